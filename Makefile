@@ -1,0 +1,42 @@
+# `make run` and `make test` are all that a newcomer needs; both install first.
+PYTHON ?= python3.11
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALLED := $(VENV)/.installed
+
+# Nothing here reports to anybody, and no model hub is asked for anything.
+export ANONYMIZED_TELEMETRY := False
+export GRADIO_ANALYTICS_ENABLED := False
+export HF_HUB_DISABLE_TELEMETRY := 1
+export DO_NOT_TRACK := 1
+
+.PHONY: run test check format evals clean
+.DEFAULT_GOAL := run
+
+$(INSTALLED): requirements.txt
+	@command -v $(PYTHON) >/dev/null || { echo "make: $(PYTHON) not found; install Python 3.11 or name another: make run PYTHON=python3" >&2; exit 2; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --disable-pip-version-check --progress-bar on --requirement requirements.txt
+	@touch $@
+
+run: $(INSTALLED)  ## build the index and serve the chat
+	$(BIN)/python -m index build
+	$(BIN)/python app.py
+
+test: $(INSTALLED)  ## all tests; those of the page run where chromium is installed
+	HF_HUB_OFFLINE=1 $(BIN)/python -m pytest
+
+check: $(INSTALLED)  ## style and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: $(INSTALLED)  ## put style right where a tool can
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+evals: $(INSTALLED)  ## score the assistant beside its peers; writes out/
+	$(BIN)/python -m evals
+
+clean:  ## remove what was built; reports added by you stay in .wenju
+	rm -rf $(VENV) out .pytest_cache .mypy_cache .ruff_cache .hypothesis
