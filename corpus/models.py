@@ -110,6 +110,7 @@ class Passage(Frozen):
     start: int
     end: int
     text: str  # report.text[start:end]
+    lead: str = ""  # what introduces the clauses of a long enumeration, where this is one of them
 
 
 class Figure(Frozen):

@@ -1,0 +1,102 @@
+"""The canonical text of a report: what all offsets refer to.
+
+Two steps, both conservative. Characters are normalized only where nothing is lost
+(line ends, spaces, invisible characters, compatibility ideographs that PDF writers
+leave behind). Lines of the page around the report (share bar, view counter, footer)
+are dropped, but only before the report begins and after it ends, and only where a
+line is no sentence: the body never loses a word.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from corpus.models import CorpusError
+
+_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffc]")
+_SPACES = re.compile("[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
+# Kangxi radicals and compatibility ideographs have one plain equivalent each.
+_COMPATIBILITY = re.compile("[\u2e80-\u2fdf\uf900-\ufaff]")
+
+_SENTENCE_END = re.compile("[。！？；;]|[!?](?![\\w=])")
+
+# A line that carries only the page's own machinery. Each alternative names its example.
+_CHROME = re.compile(
+    r"""^[\s•·|>＞»【\[\]】（(]*(?:
+      分享(?:到|至)?[:：]?$ | 分享                          # 分享到:
+    | (?:浏览|阅读|点击|访问)(?:量|次数|数|人次)?\s*[:：]?\s*\d*\s*次?$  # 浏览量: 1024
+    | 字(?:体|号)(?:大小)?\s*[:：]?\s*[【\[（(]?              # 字体【 大 中 小 】
+    | (?:打印|关闭)(?:本页|此页|窗口|页面)? | 收藏(?:本页)?$       # 【打印本页】【关闭窗口】
+    | (?:扫|手机扫).{0,12}(?:浏览|打开|查看|二维码|关注|分享|一扫)    # 扫码浏览
+    | 二维码 | 返回(?:顶部|首页|列表) | 上一[篇页条] | 下一[篇页条]
+    | (?:您)?(?:当前|现在)(?:的)?位置\s*[:：] | 首页\s*[>＞»/|-]    # 当前位置:首页>政务公开
+    | (?:网站|站点)(?:地图|标识码|首页) | 联系我们 | 关于我们 | 隐私(?:声明|保护)
+    | 版权所有 | 主办(?:单位)?\s*[:：] | 承办(?:单位)?\s*[:：] | 技术支持\s*[:：]
+    | .{0,6}ICP备 | .{0,4}公网安备 | 备案(?:号|序号) | Copyright | ©
+    | (?:责任)?编辑\s*[:：] | 审核\s*[:：] | 信息来源\s*[:：] | 稿件来源\s*[:：] | 作者\s*[:：]
+    | (?:相关(?:链接|文档|附件|解读|稿件)|政策解读|附件(?:下载)?|无障碍|适老|智能问答|繁体|简体|登录|注册)
+    | (?:微信|微博|QQ|Baidu|map|百度|腾讯|高德)(?:地图|空间|好友)?\s*$
+    | (?:var|function|window\.|document\.|\$\()               # script remnants
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+_LINE_LIMIT = 120  # characters; longer lines are prose, never page chrome
+_EDGE_LINES = 60  # how many lines at the head may be page chrome
+
+
+def normalize_characters(raw: str) -> str:
+    """Replace what is safe to replace, so that the same report has the same text everywhere.
+
+    Args:
+        raw: text as decoded from a file.
+
+    Returns:
+        Text with ``\\n`` line ends, single spaces, no invisible or control characters, no
+        blank lines, lines stripped. Digits (full-width ones too), quotes and wording stay.
+    """
+    text = raw.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n")
+    text = text.replace("\u2029", "\n").replace("\x0b", "\n").replace("\x0c", "\n")
+    text = _CONTROL.sub("", _INVISIBLE.sub("", text))
+    text = _COMPATIBILITY.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
+    lines = (_SPACES.sub(" ", line).strip() for line in text.split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def is_chrome(line: str) -> bool:
+    """Whether a line belongs to the web page and not to the report. A sentence never does."""
+    if len(line) > _LINE_LIMIT or line.endswith(("。", "；")):
+        return False
+    bare = line.strip(" •·|【】[]()（）>＞»:：-—_*")
+    return not bare or _CHROME.match(line) is not None
+
+
+def body_lines(normalized: str) -> list[str]:
+    """The lines of the report itself, without page chrome at its head and tail.
+
+    Args:
+        normalized: from `normalize_characters`.
+
+    Returns:
+        Lines in order. Chrome is dropped among the first lines, up to the first sentence of
+        some length, and after the last sentence.
+
+    Raises:
+        CorpusError: nothing is left.
+    """
+    lines = normalized.split("\n") if normalized else []
+    prose = [at for at, line in enumerate(lines) if _is_prose(line)]
+    first = min(prose[0] if prose else len(lines), _EDGE_LINES)
+    last = prose[-1] if prose else len(lines) - 1
+    head = [line for line in lines[:first] if not is_chrome(line)]
+    tail = [line for line in lines[last + 1 :] if not is_chrome(line)]
+    kept = head + lines[first : last + 1] + tail
+    if not kept:
+        raise CorpusError("no text: the document is empty or holds only a web page's frame")
+    return kept
+
+
+def _is_prose(line: str) -> bool:
+    return not is_chrome(line) and len(line) >= 15 and _SENTENCE_END.search(line) is not None

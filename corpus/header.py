@@ -1,0 +1,122 @@
+"""What stands at the head of a report: page metadata, title, place, year, date, speaker."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+
+import cn2an
+
+# Names of the fields that government pages put before a document, as in
+# "索引号: i700209--2022-0004 主题分类:". Several may stand on one line.
+_FIELDS = (
+    "索引号|索 引 号|主题分类|主题词|组配分类|发布机构|发文机关|发文机构|发布单位|公开主体|信息来源|"
+    "来源|生成日期|成文日期|发文日期|发布日期|发布时间|印发日期|公开日期|生效日期|失效日期|"
+    "文件编号|发文字号|文号|文 号|有效性|效力状态|公开范围|公开方式|公开时限|公开程序|体裁分类|"
+    "服务对象|信息名称|标题|名称|浏览次数|浏览量|阅读次数|点击数|字体|字号"
+)
+_FIELD = re.compile(rf"(?:^|(?<=[\s|]))[•·【\[]?\s*({_FIELDS})\s*[】\]]?\s*[:：]\s*")
+
+_DIGIT = "0-9０-９〇○零一二三四五六七八九十"
+# "2022年2月12日", "二〇二四年一月十六日", "2024 年 1 月 16 日"
+_DATE = re.compile(rf"([{_DIGIT}]{{4}})\s*年\s*([{_DIGIT}]{{1,3}})\s*月\s*([{_DIGIT}]{{1,3}})\s*日")
+_YEAR = re.compile(rf"([12２１二一][{_DIGIT}]{{3}})\s*年")
+# "在南昌县第十届人民代表大会第二次会议上"
+_CONGRESS = re.compile(r"在\s*([^\s，,。]{2,20}?)\s*第[^届]{1,5}届\s*人民代表大会")
+# "2022年南昌县人民政府工作报告"
+_TITLE_PLACE = re.compile(
+    r"(?:年|^|[\s《])([^\s\d年，,。《》()（）]{1,18}?(?:省|市|区|县|州|盟|旗|乡|镇|新区))"
+    r"(?:人民)?政府(?:工作报告|.{0,6}报告)"
+)
+# "南昌县人民政府县长 贾彧超", "市长 林 岚", "代理县长:王某某"
+_SPEAKER = re.compile(
+    r"(?:^|政府|[\s代理])(?:代|代理|常务副)?(?:省长|市长|区长|县长|州长|盟长|旗长|主席|乡长|镇长|主任)"
+    r"\s*[:：]?\s+([\u4e00-\u9fff·]{1,5}(?:\s[\u4e00-\u9fff]{1,2})?)\s*$"
+)
+_TITLE = re.compile(r"工作报告|政府报告|关于.{2,40}的报告")
+
+
+@dataclass(frozen=True)
+class Header:
+    """What the head of a report says of it. An empty string or None: it does not say."""
+
+    title: str
+    place: str
+    year: int | None
+    date: datetime.date | None
+    speaker: str
+
+
+def split_metadata(lines: list[str]) -> tuple[dict[str, str], list[str]]:
+    """Take header fields out of the first lines.
+
+    Returns:
+        The fields that have a value, and the lines without those that held only fields.
+    """
+    fields: dict[str, str] = {}
+    rest: list[str] = []
+    for at, line in enumerate(lines):
+        found = list(_FIELD.finditer(line)) if at < 30 and not line.endswith("。") else []
+        if not found or line[: found[0].start()].strip(" •·|【["):
+            rest.append(line)
+            continue
+        ends = [match.start() for match in found[1:]] + [len(line)]
+        for match, end in zip(found, ends, strict=True):
+            value = line[match.end() : end].strip(" |【】[]")
+            if value and not re.search("浏览|阅读|点击|字体|字号", match[1]):
+                fields[match[1].replace(" ", "")] = value
+    return fields, rest
+
+
+def chinese_number(text: str) -> int | None:
+    """Read "2022", "２０２２", "二〇二二", "十二" as a number; None where it is none."""
+    plain = text.translate(str.maketrans("０１２３４５６７８９○零", "0123456789〇〇"))
+    if plain.isdigit() and plain.isascii():
+        return int(plain)
+    try:
+        return int(cn2an.cn2an(plain.replace("〇", "零"), "smart"))
+    except (ValueError, KeyError):
+        return None
+
+
+def find_date(text: str) -> datetime.date | None:
+    """The first full date in a text, None where there is none or it is no calendar day."""
+    for match in _DATE.finditer(text):
+        year, month, day = (chinese_number(group) for group in match.groups())
+        if year and month and day:
+            try:
+                return datetime.date(year, month, day)
+            except ValueError:
+                continue
+    return None
+
+
+def find_years(text: str) -> list[int]:
+    """Years named in a text ("2022年", "二〇二二年"), in order."""
+    years = (chinese_number(match[1]) for match in _YEAR.finditer(text))
+    return [year for year in years if year and 1900 < year < 2100]
+
+
+def read_header(lines: list[str], metadata: dict[str, str]) -> Header:
+    """Read title, place, year, date and speaker from the first lines of a report.
+
+    The year is the one in the title; else that of the delivery, since a report is given
+    at the beginning of the year that it plans.
+    """
+    head = [line for line in lines[:25] if len(line) < 80]
+    titles = [line for line in head if _TITLE.search(line) and not line.endswith(("。", "！", "!"))]
+    title = max(titles, key=lambda line: (bool(find_years(line)), len(line)), default="")
+    title = title.strip("《》* #")
+    date = find_date("\n".join(head))
+    congress = _CONGRESS.search("\n".join(head))
+    named = _TITLE_PLACE.search(title)
+    place = named[1] if named else (congress[1] if congress else "")
+    place = re.sub("^(?:关于|中共|年)", "", place)
+    years = find_years(title)
+    stated = next((d for key, d in metadata.items() if key.endswith(("日期", "时间"))), "")
+    stamped = re.search(r"(20\d\d)", stated)
+    year = years[0] if years else date.year if date else int(stamped[1]) if stamped else None
+    speaker = next((m[1] for line in head if (m := _SPEAKER.search(line))), "")
+    speaker = speaker.replace(" ", "")
+    return Header(title or (head[0] if head else ""), place, year, date, speaker)

@@ -1,0 +1,83 @@
+"""Cuts a report into passages: whole sentences of one section, the units of retrieval."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.models import Part, Passage, Report, Section
+from corpus.outline import section_at
+from corpus.sentences import Span, clauses, sentences
+
+_ENUMERATION = 3  # from so many clauses on, each clause of a long sentence is a passage
+_LEAD = re.compile(r"^[^;；。]{4,60}?[:：]")
+
+
+def passages(report: Report, characters: int) -> tuple[Passage, ...]:
+    """Cut a report into passages.
+
+    Args:
+        report: with its sections.
+        characters: the size to aim at. A single sentence may be longer, unless it is an
+            enumeration with semicolons, which is cut clause by clause.
+
+    Returns:
+        Passages in reading order. Together they hold every sentence below the headings.
+    """
+    found: list[Passage] = []
+    group: list[Span] = []
+
+    def close() -> None:
+        if group:
+            found.append(_passage(report, group[0][0], group[-1][1], ""))
+            group.clear()
+
+    borders = {section.start for section in report.sections}
+    headings = {
+        section.start for section in report.sections if _is_line_of_its_own(report, section)
+    }
+    for start, end in sentences(report.text):
+        if start in borders:
+            close()
+        if start in headings:
+            continue
+        if group and _section(report, group[0][0]) != _section(report, start):
+            close()
+        parts = clauses(report.text, start, end)
+        if end - start > characters and len(parts) >= _ENUMERATION:
+            close()
+            lead = _LEAD.match(report.text[start:end])
+            for at, (clause_start, clause_end) in enumerate(parts):
+                introduced = lead[0] if lead and at else ""
+                found.append(_passage(report, clause_start, clause_end, introduced))
+            continue
+        if group and end - group[0][0] > characters:
+            close()
+        group.append((start, end))
+    close()
+    return tuple(found)
+
+
+def _section(report: Report, position: int) -> Section | None:
+    return section_at(report.sections, position)
+
+
+def _is_line_of_its_own(report: Report, section: Section) -> bool:
+    line = report.text[section.start : section.end].split("\n", 1)[0]
+    return line == section.number + section.heading or line.endswith(section.heading) and (
+        not re.search("[。；;]", line) and bool(section.heading)
+    )
+
+
+def _passage(report: Report, start: int, end: int, lead: str) -> Passage:
+    section = _section(report, start)
+    return Passage(
+        id=f"{report.id}:{start}-{end}",
+        report=report.id,
+        section=section.path if section else (),
+        part=section.part if section else Part.OPENING,
+        year=section.year if section else report.year,
+        start=start,
+        end=end,
+        text=report.text[start:end],
+        lead=lead,
+    )
