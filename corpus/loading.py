@@ -9,6 +9,7 @@ from pathlib import Path
 import docx
 import pypdf
 from bs4 import BeautifulSoup
+from bs4.element import PreformattedString
 from charset_normalizer import from_bytes
 from docx.table import Table
 from docx.text.paragraph import Paragraph
@@ -123,6 +124,8 @@ def _html_text(html: str) -> str:
     soup = BeautifulSoup(html, "lxml")
     for tag in soup(["script", "style", "noscript", "template", "head", "nav", "iframe", "button"]):
         tag.decompose()
+    for tag in soup.find_all(string=lambda text: isinstance(text, PreformattedString)):
+        tag.extract()  # doctype, comments, CDATA
     for tag in soup.find_all(string=True):
         # Line ends in the source are spaces to a browser, and nothing between Chinese signs.
         tag.replace_with(re.sub(r"\s*\n\s*", "", str(tag)) if "\n" in tag else str(tag))
