@@ -1,10 +1,279 @@
-"""Finds the figures of a report."""
+"""Finds the figures of a report: quantities with what they are said of.
+
+A sentence is read clause by clause. A clause names its subject before the quantity
+("地区生产总值实现1195.6亿元"), after it ("新建30座装配式公厕") or not at all ("同比增长8.7%"): then
+the subject is carried on from the clause before. Where a clause gives several quantities to
+several names ("分别"), they are paired in order.
+"""
 
 from __future__ import annotations
 
-from corpus.models import Figure, Report
+import re
+from dataclasses import dataclass, field, replace
+
+from corpus.figures import indicators, words
+from corpus.figures.attributes import kind_of, measure_of, year_of
+from corpus.figures.clauses import Clause, between, split_clauses
+from corpus.figures.indicators import Subject
+from corpus.figures.quantities import Quantity, find_quantities
+from corpus.models import Figure, Part, Report, Section
+from corpus.outline import section_at
+from corpus.sentences import sentences
+
+_JOINED = re.compile(r"\s*(?:、|和|及|以及|与|[,，])?\s*(?:[(（][^)）]*[)）])?\s*(?:、|和|及|以及|与)\s*|\s*(?:[(（][^)）]*[)）])?\s*[、和及与]\s*")
+
+
+@dataclass
+class _Context:
+    """What one sentence hands on from clause to clause."""
+
+    report: Report
+    section: Section | None
+    start: int
+    heading_end: int
+    carried: list[Subject] = field(default_factory=list)
+    named: list[Subject] = field(default_factory=list)  # in order, one for each level given
+
+
+@dataclass(frozen=True)
+class _Said:
+    """A quantity with its subject, and where the text about it begins."""
+
+    quantity: Quantity
+    subject: Subject | None
+    since: int
+    until: int
 
 
 def extract_figures(report: Report) -> tuple[Figure, ...]:
     """Every quantity of a report as a Figure, in document order."""
-    return ()
+    quantities = find_quantities(report.text)
+    found: list[Figure] = []
+    at = 0
+    for start, end in sentences(report.text):
+        own: list[Quantity] = []
+        while at < len(quantities) and quantities[at].start < end:
+            if quantities[at].start >= start:
+                own.append(quantities[at])
+            at += 1
+        if own:
+            found.extend(_sentence_figures(report, start, end, own))
+    return tuple(sorted(found, key=lambda figure: figure.start))
+
+
+def _sentence_figures(report: Report, start: int, end: int, own: list[Quantity]) -> list[Figure]:
+    section = section_at(report.sections, start)
+    begin = _after_heading(section, start, end)
+    context = _Context(report, section, start, begin)
+    figures: list[Figure] = []
+    for clause in split_clauses(report.text, begin, end, own):
+        if clause.fresh:
+            context.carried = []
+        if not clause.quantities:
+            _carry(context, clause)
+            continue
+        for said in _read_clause(context, clause):
+            figures.append(_figure(context, clause, said))
+    return figures
+
+
+def _after_heading(section: Section | None, start: int, end: int) -> int:
+    """Where the prose begins: a number at the head of a sentence is no part of it."""
+    if section is None or section.start != start:
+        return start
+    return min(end, start + len(section.number))
+
+
+def _carry(context: _Context, clause: Clause) -> None:
+    """Remember what a clause without quantities is about: "在…评比中,(位居第19位)"."""
+    text = context.report.text
+    inside = words.WITHIN.search(text, clause.start, clause.end)
+    if inside:
+        subject = indicators.whole(text, clause.start, clause.end)
+        context.carried = [subject] if subject else context.carried
+        return
+    topic = re.search(r"(?:排名|指数|收入|总值|投资)(?:大幅|再次|持续|稳步)*(?:前移|攀升|提升|上升|跃升)", text[clause.start : clause.end])
+    if topic:
+        stop = clause.start + topic.end() - len(topic[0]) + 2
+        subject = indicators.whole(text, clause.start, stop)
+        context.carried = [subject] if subject else context.carried
+
+
+def _groups(text: str, quantities: tuple[Quantity, ...]) -> list[list[Quantity]]:
+    """Quantities that stand in one list: "156.8亿元、79.3亿元"."""
+    groups: list[list[Quantity]] = []
+    for quantity in quantities:
+        gap = text[groups[-1][-1].end : quantity.start] if groups else ""
+        if groups and _JOINED.fullmatch(gap):
+            groups[-1].append(quantity)
+        else:
+            groups.append([quantity])
+    return groups
+
+
+def _read_clause(context: _Context, clause: Clause) -> list[_Said]:
+    text = context.report.text
+    said: list[_Said] = []
+    since = clause.start
+    groups = _groups(text, clause.quantities)
+    for at, group in enumerate(groups):
+        until = groups[at + 1][0].start if at + 1 < len(groups) else clause.end
+        named = _named(context, since, group, until, bool(said))
+        said.extend(named)
+        since = group[-1].end
+        if text[since : since + 1] in "、和及与":
+            since += 1
+    return said
+
+
+def _named(
+    context: _Context, since: int, group: list[Quantity], until: int, later: bool
+) -> list[_Said]:
+    """The group's quantities with their subjects; remembers the subjects for what follows."""
+    text = context.report.text
+    first, last = group[0], group[-1]
+    lead = between(text, since, first.start)
+    after = _noun_after(text, since, first, last, until)
+    if after is not None:
+        subject = _with_new(text, context, since, first, after)
+        context.carried = [subject]
+        context.named.append(subject)
+        return [_Said(one, subject, since, subject.end) for one in group]
+    names = indicators.subjects(text, since, first.start)
+    if names and re.fullmatch(words.BARE_HEAD, names[-1].name) and context.carried:
+        names = [_headed(context.carried, names[-1])]
+    if names:
+        return _pair(context, since, group, names)
+    _ = lead
+    return _from_carried(context, since, group, later)
+
+
+def _noun_after(
+    text: str, since: int, first: Quantity, last: Quantity, until: int
+) -> Subject | None:
+    """The counted noun where it stands after the quantity, else None."""
+    if last.rank or last.unit.endswith(("%", "‰", "百分点", "倍", "番", "连丰", "成")) or not last.unit:
+        return None
+    following = indicators.following(text, last.end, until)
+    if following is None:
+        return None
+    before = indicators.whole(text, since, first.start)
+    if before is None or words.COUNTED_AFTER.search(text[since : first.start]):
+        return following
+    money = re.search(r"元$", last.unit) is not None
+    named = words.HEAD_NOUN.search(before.name) is not None
+    return None if money or named else following
+
+
+def _with_new(
+    text: str, context: _Context, since: int, first: Quantity, noun: Subject
+) -> Subject:
+    """新建 (30座) 装配式公厕 → 新建装配式公厕: new ones are not all that there are."""
+    head = re.match(
+        r"[\s、和及与]*(?:力争|确保|全年|累计|共|预计|并)*(?P<new>新增建设|新(?:增|建|引进|设立|开通|签约|改建|开工|认定|培育|入驻|招|落户)|净增|再新增)",
+        text[since : first.start],
+    )
+    if not head:
+        return noun
+    return replace(noun, name=head["new"] + noun.name, start=since + head.start("new"))
+
+
+def _headed(carried: list[Subject], own: Subject) -> Subject:
+    if words.GROWTH_HEAD.search(own.name):
+        return replace(own, name="、".join(one.name for one in carried), start=carried[0].start)
+    composed = indicators.composed(carried, own)
+    return replace(composed, scope=own.scope or carried[0].scope)
+
+
+def _pair(
+    context: _Context, since: int, group: list[Quantity], names: list[Subject]
+) -> list[_Said]:
+    begin = names[0].start
+    text = context.report.text
+    scope = names[0].scope
+    if len(names) != len(group):
+        one = indicators.whole(text, since, group[0].start)
+        joined = replace(one or names[-1], scope=scope)
+        if len(group) > 1 and len(names) == 1:
+            joined = replace(names[0], scope=scope)
+        context.carried = names if len(group) == 1 else [joined]
+        context.named.append(joined)
+        return [_Said(quantity, joined, joined.start, quantity.end) for quantity in group]
+    context.carried = names
+    context.named.extend(names)
+    return [
+        _Said(quantity, name, begin, quantity.end)
+        for quantity, name in zip(group, names, strict=True)
+    ]
+
+
+def _from_carried(
+    context: _Context, since: int, group: list[Quantity], later: bool
+) -> list[_Said]:
+    carried = context.carried
+    if len(group) > 1 and len(carried) != len(group) and len(context.named) >= len(group):
+        carried = context.named[-len(group) :]
+    if not carried:
+        return [_Said(one, None, since, one.end) for one in group]
+    begin = min(one.start for one in carried)
+    if len(carried) == len(group):
+        return [
+            _Said(quantity, name, begin, quantity.end)
+            for quantity, name in zip(group, carried, strict=True)
+        ]
+    joined = carried[0]
+    if len(carried) > 1:
+        joined = replace(joined, name="、".join(one.name for one in carried), end=carried[-1].end)
+    return [_Said(quantity, joined, begin, quantity.end) for quantity in group]
+
+
+def _figure(context: _Context, clause: Clause, said: _Said) -> Figure:
+    report, quantity = context.report, said.quantity
+    text = report.text
+    section = context.section
+    part = section.part if section else Part.OPENING
+    period = section.year if section else report.year
+    before = between(text, clause.start, quantity.start)
+    subject = said.subject
+    name = _indicator(context, clause, subject)
+    own = subject.name if subject and subject.start >= clause.start else ""
+    measure, sign = measure_of(before, quantity, own)
+    since = min(said.since, subject.start if subject else clause.start)
+    year = year_of(text[context.start : quantity.start], before, period, report.year)
+    kind = kind_of(part, year, period, text[min(since, clause.start) : quantity.start], text[quantity.end : quantity.end + 12])
+    growth_name = words.GROWTH_HEAD.sub("", name)
+    clause_start = subject.start if subject else _first_character(text, clause.start)
+    return Figure(
+        report=report.id,
+        indicator=growth_name if len(growth_name) >= 2 else name,
+        value=None if quantity.value is None else quantity.value * sign,
+        low=quantity.low,
+        high=quantity.high,
+        unit=quantity.unit,
+        qualifier=quantity.qualifier,
+        measure=measure,
+        kind=kind,
+        year=year,
+        scope=subject.scope if subject else None,
+        text=text[quantity.start : quantity.end],
+        start=quantity.start,
+        end=quantity.end,
+        clause_start=min(clause_start, quantity.start),
+        clause_end=max(said.until, quantity.end),
+    )
+
+
+def _indicator(context: _Context, clause: Clause, subject: Subject | None) -> str:
+    if subject:
+        return subject.name
+    text = context.report.text
+    rest = text[clause.start : clause.quantities[0].start].strip(" 、,，")
+    if len(rest) >= 2:
+        return rest
+    return context.section.heading if context.section and context.section.heading else "—"
+
+
+def _first_character(text: str, start: int) -> int:
+    while start < len(text) and text[start].isspace():
+        start += 1
+    return start

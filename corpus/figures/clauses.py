@@ -1,0 +1,106 @@
+"""Cuts a sentence into the clauses that its quantities stand in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from corpus.figures.quantities import Quantity
+from corpus.sentences import Span
+
+_PAIRS = {"(": ")", "（": "）", "“": "”", "《": "》", "「": "」", "【": "】", "‘": "’"}
+_BORDERS = "，,;；:：。！？!?"
+_STRONG = ";；。"
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A stretch between commas, with its quantities.
+
+    ``inside`` is true for the content of a bracket, ``fresh`` where a semicolon or the
+    sentence's beginning stands before it, so that no subject is carried into it.
+    """
+
+    start: int
+    end: int
+    quantities: tuple[Quantity, ...]
+    inside: bool
+    fresh: bool
+
+
+def split_clauses(text: str, start: int, end: int, quantities: list[Quantity]) -> list[Clause]:
+    """The clauses of a sentence, each bracket that holds a quantity being a clause of its own.
+
+    Args:
+        text: the report's text; the sentence is ``text[start:end]``.
+        quantities: those of the sentence, in order.
+
+    Returns:
+        Clauses in order of their ends, so that a bracket comes before what goes on around it.
+    """
+    spans = _spans(text, start, end, quantities)
+    clauses: list[Clause] = []
+    for at, (begin, stop, inside, fresh) in enumerate(spans):
+        inner = [span for other, span in enumerate(spans) if other != at and _within(span, spans[at])]
+        own = tuple(
+            one
+            for one in quantities
+            if begin <= one.start < stop
+            and not any(nested[0] <= one.start < nested[1] for nested in inner)
+        )
+        clauses.append(Clause(begin, stop, own, inside, fresh))
+    return clauses
+
+
+def _within(span: tuple[int, int, bool, bool], other: tuple[int, int, bool, bool]) -> bool:
+    return other[0] <= span[0] and span[1] <= other[1] and span[2]
+
+
+def _spans(
+    text: str, start: int, end: int, quantities: list[Quantity]
+) -> list[tuple[int, int, bool, bool]]:
+    spans: list[tuple[int, int, bool, bool]] = []
+    opened: list[tuple[str, int]] = []
+    begin, fresh = start, True
+    for at in range(start, end):
+        char = text[at]
+        if opened and char == opened[-1][0]:
+            closer, since = opened.pop()
+            if closer in ")）" and any(since < one.start < at for one in quantities):
+                spans.append((since + 1, at, True, False))
+        elif char in _PAIRS:
+            opened.append((_PAIRS[char], at))
+        elif char in _BORDERS and not opened and not _in_number(text, at):
+            if begin < at:
+                spans.append((begin, at, False, fresh))
+            begin, fresh = at + 1, char in _STRONG
+    if begin < end:
+        spans.append((begin, end, False, fresh))
+    return spans
+
+
+def _in_number(text: str, at: int) -> bool:
+    return text[at] in ",:" and text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit()
+
+
+def between(text: str, start: int, end: int) -> str:
+    """The text between two positions without bracketed asides: "(同口径)" says nothing here."""
+    kept: list[str] = []
+    depth = 0
+    for char in text[start:end]:
+        if char in "(（":
+            depth += 1
+        elif char in ")）":
+            depth = max(0, depth - 1)
+        elif not depth:
+            kept.append(char)
+    return "".join(kept)
+
+
+def strip_span(text: str, span: Span, characters: str = " \u3000") -> Span:
+    """The span without certain characters at its ends."""
+    start, end = span
+    while start < end and text[start] in characters:
+        start += 1
+    while end > start and text[end - 1] in characters:
+        end -= 1
+    return start, end

@@ -1,0 +1,68 @@
+"""Numbers that are no quantities: names, dates, document and section numbers."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.sentences import Span
+
+# Each pattern with the sentence that it is for. They are tried on folded text.
+_NAMES: tuple[re.Pattern[str], ...] = tuple(
+    re.compile(pattern)
+    for pattern in (
+        # 兑现“惠农20条”奖补资金 ; a quote of more than a few words is prose, its figures count
+        r"“[^“”。，,；;]{1,18}”|‘[^‘’。，,；;]{1,18}’|「[^「」]{1,18}」|\"[^\"\n。，,]{1,18}\"",
+        r"《[^《》]*》",  # 《南昌县国土空间总体规划(2021—2035年)》
+        r"〔\d{4}〕\s*\d+号|\[\d{4}\]\s*\d+号",  # 国发〔2021〕5号
+        r"\d{4}\s*年?\s*[-—–~至到]+\s*\d{4}\s*年",  # 2021—2023年
+        r"\d{4}\s*年\s*(?:\d{1,2}\s*月)?(?:\s*\d{1,2}\s*日)?",  # 2022年2月12日
+        r"(?<![\d.])\d{1,2}\s*月(?:\s*\d{1,2}\s*日|底|末|份|初|中旬)?",  # 12月31日前
+        r"\d{4}(?=上半年|下半年|年)",  # 2021上半年
+        r"(?<=\d时)\d{1,2}分",  # 8时30分
+        r"第\s*[\d一二三四五六七八九十百]+\s*(?:届|次|批|期|代|轮|季度|产业|条|号|部分|版|个|方阵|章|步)",
+        r"\d+(?:\+[A-Za-z\d]+)+",  # 3+3+N
+        r"[A-Za-z]+[-+]?\d+(?:\.\d+)?|\d+(?:\.\d+)?[A-Za-z]+(?![A-Za-z])",  # 5G, PM2.5, 3A
+        r"\d+(?:\.\d+)?:\d+(?:\.\d+)?(?::\d+(?:\.\d+)?)*",  # 三次产业结构调整为8.5:44.2:47.3
+        r"\d+(?:\.\d+)?[万亿千百]?[吨亩米元兆千伏瓦位人]+级",  # 5个2000吨级件杂货泊位
+        r"\d+万?(?:千伏|伏|兆(?!瓦)|周年|号线?|国道|省道|县道|高速|强(?![\u4e00-\u9fff]?化)|版)",  # 105国道
+        r"\d+万人才(?!\d)",  # 10万人才来昌留昌创业就业
+        r"\d+\s*(?:分钟|小时)[^,，。;；\d]{0,6}圈",  # 15分钟医疗圈
+        r"(?<!\d)1?\d年一贯制",  # 12年一贯制学校
+        r"\d+个100%",
+    )
+)
+# "实现“十八连丰”" is a count of years in a row, though in quotes.
+_IN_A_ROW = re.compile(r"[一二三四五六七八九十\d]{1,4}连[丰增升冠涨优胜降快]")
+# "500万元以上固定资产投资", "年营收3亿元以上的工业企业", "60岁以上老年人" name a class; what
+# follows "以上" is its noun. "投入5亿元以上用于" goes on with a verb instead.
+_CLASS = re.compile(
+    r"\d[\d.]*\s*[万亿千百]*(?:元|亩|吨|岁|周岁|平方米|平方公里|公里|米|千瓦|兆瓦|人)"
+    r"(?:及)?以[上下](?=的(?!目标|水平|增长|增速)|[\u4e00-\u9fff])(?![用并和及推支改建或等])"
+)
+
+
+def excluded_spans(folded: str) -> list[Span]:
+    """Spans whose digits are no quantities.
+
+    Args:
+        folded: a report's text from `corpus.figures.quantities.fold`.
+    """
+    spans: list[Span] = []
+    for pattern in _NAMES:
+        for match in pattern.finditer(folded):
+            if not _IN_A_ROW.search(match[0]):
+                spans.append(match.span())
+    for match in _CLASS.finditer(folded):
+        spans.append(match.span())
+    return merged(spans)
+
+
+def merged(spans: list[Span]) -> list[Span]:
+    """Spans in order, with those that overlap made one."""
+    found: list[Span] = []
+    for start, end in sorted(spans):
+        if found and start < found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found

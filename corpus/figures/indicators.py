@@ -1,0 +1,190 @@
+"""Names what a quantity is a quantity of: noun phrases, lists of them, shared heads."""
+
+from __future__ import annotations
+
+import logging
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+import jieba
+
+from corpus.figures import words
+from corpus.sentences import Span
+
+_LIST = re.compile(r"、|以及|和(?!谐|平|解|睦)|及(?!时|其|以)|与(?!会)")
+_QUOTED = re.compile(r"“[^”]*”|《[^》]*》|[(（][^)）]*[)）]")
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A name with the span of the text that gives it."""
+
+    name: str
+    start: int
+    end: int
+    scope: str | None = None
+
+
+@lru_cache(maxsize=1)
+def _segmenter() -> jieba.Tokenizer:
+    jieba.setLogLevel(logging.WARNING)
+    return jieba.Tokenizer()
+
+
+def _strip_head(text: str, start: int, end: int) -> int:
+    while start < end:
+        match = words.LEADING.match(text, start, end)
+        if not match or match.end() == match.start():
+            return start
+        if match.end() - match.start() == 1 and not _is_word(text, start, end):
+            return start
+        start = match.end()
+    return start
+
+
+def _is_word(text: str, start: int, end: int) -> bool:
+    """Whether the first character is a word: 共 is one in 共完成, none in 共同富裕."""
+    return not "\u4e00" <= text[start] <= "\u9fff" or (
+        len(next(_segmenter().cut(text[start : min(end, start + 8)]))) == 1
+    )
+
+
+def _strip_tail(text: str, start: int, end: int) -> int:
+    while start < end:
+        match = words.TRAILING.search(text[start:end])
+        if not match or match.start() == match.end():
+            return end
+        end = start + match.start()
+    return end
+
+
+def phrase(text: str, start: int, end: int) -> Span:
+    """The noun phrase in ``text[start:end]``: without adverbials before and verbs after it.
+
+    "2022年全县地区生产总值预计实现" → the span of "地区生产总值". May be empty.
+    """
+    inside = words.WITHIN.search(text, start, end)  # 在全省营商环境评价中排名
+    if inside and inside.end("name") - inside.start("name") >= 4:
+        return inside.span("name")
+    while True:
+        begin = _strip_head(text, start, end)
+        stop = _strip_tail(text, begin, end)
+        if (begin, stop) == (start, end):
+            break
+        start, end = begin, stop
+    share = words.SHARE_OF.search(text[start:end])  # 国家级龙头企业数量总数占全市
+    if share and share.start() >= 2:
+        end = start + share.start()
+    return start, end
+
+
+def subjects(text: str, start: int, end: int) -> list[Subject]:
+    """The names that a clause's beginning gives, with shared heads and scope put to each.
+
+    Args:
+        text: the report's text.
+        start, end: the span before the clause's first quantity.
+
+    Returns:
+        One subject for each item of a list ("城镇居民、农村居民人均年可支配收入" gives two),
+        none where the span holds only verbs and adverbs.
+    """
+    begin, stop = phrase(text, start, end)
+    if stop - begin < 2:
+        return []
+    scope, begin = _scope(text, begin, stop)
+    begin, stop = phrase(text, begin, stop)
+    items = _items(text, begin, stop)
+    names = expand([_clean(text[a:b]) for a, b in items])
+    found = [
+        Subject(name, a, b, scope)
+        for name, (a, b) in zip(names, items, strict=True)
+        if len(name) >= 2
+    ]
+    return found
+
+
+def whole(text: str, start: int, end: int) -> Subject | None:
+    """The span as one subject, lists and all; None where it names nothing."""
+    begin, stop = phrase(text, start, end)
+    if stop - begin < 2:
+        return None
+    scope, begin = _scope(text, begin, stop)
+    begin, stop = phrase(text, begin, stop)
+    name = _clean(text[begin:stop])
+    return Subject(name, begin, stop, scope) if len(name) >= 2 else None
+
+
+def following(text: str, start: int, end: int) -> Subject | None:
+    """The noun that a quantity counts: "(30座)装配式公厕", "(4712名)脱贫群众实现就业"."""
+    if text[start : start + 1] == "的":
+        start += 1
+    match = words.NOUN_END.search(text, start, end)
+    stop = match.start() if match else end
+    listing = re.search(r"(?:[、和及与]|以及|等)$", text[start:stop])
+    if listing:
+        stop = start + listing.start()
+    while stop > start and text[stop - 1] in " 、":
+        stop -= 1
+    name = _clean(text[start:stop])
+    return Subject(name, start, stop) if name else None
+
+
+def _clean(name: str) -> str:
+    name = re.sub(r"[(（][^)）]*[)）]?", "", name)
+    return name.replace(" ", "").strip("的、,，")
+
+
+def _scope(text: str, start: int, end: int) -> tuple[str | None, int]:
+    """Whose figure it is, where a place stands before the indicator."""
+    match = words.SCOPE.match(text, start, end)
+    if not match or match.end() > end - 2 or words.LISTING.search(text[start:end]):
+        return None, start
+    stop = match.end()
+    if text[stop : stop + 1] == "的":
+        stop += 1
+    return match["scope"], stop
+
+
+def _items(text: str, start: int, end: int) -> list[Span]:
+    """Spans of the items of a list, quotes and brackets kept whole."""
+    hidden = _QUOTED.sub(lambda match: "□" * len(match[0]), text[start:end])
+    spans: list[Span] = []
+    begin = 0
+    for match in _LIST.finditer(hidden):
+        if match.start() > begin:
+            spans.append((start + begin, start + match.start()))
+        begin = match.end()
+    if begin < len(hidden):
+        spans.append((start + begin, end))
+    return spans
+
+
+def expand(names: list[str]) -> list[str]:
+    """Give each item of a list the head that only the last one bears.
+
+    "城镇居民", "农村居民人均年可支配收入" → "城镇居民人均年可支配收入", …; "生猪", "能繁母猪存栏" →
+    "生猪存栏", …; items that are whole by themselves stay.
+    """
+    if len(names) < 2:
+        return names
+    last = names[-1]
+    return [*(_completed(name, last) for name in names[:-1]), last]
+
+
+def _completed(name: str, last: str) -> str:
+    if words.HEAD_NOUN.search(name) or not words.HEAD_NOUN.search(last):
+        return name
+    for size in range(len(name), 0, -1):
+        at = last.find(name[-size:])
+        if at >= 0 and at + size < len(last):
+            return name + last[at + size :]
+    size = len(name)
+    return name + last[size:] if size < len(last) else name
+
+
+def composed(carried: list[Subject], own: Subject) -> Subject:
+    """A head such as 总数 or 总量 with the subject that it is of: "规上工业企业" + "总数"."""
+    stem = "、".join(re.sub("^(?:新增|新建|新)", "", one.name) for one in carried)
+    return replace(own, name=stem + own.name, start=min(one.start for one in carried))

@@ -1,0 +1,248 @@
+"""Finds the quantities of a text: number, unit and the words that bound it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+import cn2an
+
+from corpus.figures.exclusions import excluded_spans
+from corpus.glossary import load_glossary
+from corpus.models import Qualifier
+
+_FOLD = str.maketrans("０１２３４５６７８９．％－–～：", "0123456789.%-—~:")
+_CHINESE_DIGITS = "零〇一二两三四五六七八九"
+
+_BEFORE = {
+    Qualifier.AT_LEAST: ("超过", "超出", "超", "逾", "突破", "不少于", "不低于", "不小于", "至少"),
+    Qualifier.ABOUT: ("大约", "约为", "约"),
+    Qualifier.NEARLY: ("接近", "将近", "近"),
+    Qualifier.AT_MOST: ("不超过", "不高于", "不多于", "不大于", "至多", "低于"),
+}
+_AFTER = {
+    Qualifier.AT_LEAST: ("及以上", "以上", "起"),
+    Qualifier.ABOUT: ("左右", "上下"),
+    Qualifier.AT_MOST: ("及以内", "及以下", "以内", "之内", "以下"),
+    Qualifier.MORE_THAN: ("余", "多"),
+}
+
+
+def _alternatives(table: dict[Qualifier, tuple[str, ...]]) -> str:
+    words = sorted((word for row in table.values() for word in row), key=len, reverse=True)
+    return "|".join(words)
+
+
+def _qualifier(word: str, table: dict[Qualifier, tuple[str, ...]]) -> Qualifier | None:
+    return next((one for one, words in table.items() if word in words), None)
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """A number with its unit as it stands in a text. A range has low and high, and no value."""
+
+    value: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    unit: str
+    qualifier: Qualifier
+    start: int  # of the span with its qualifier
+    end: int
+    rank: bool = False
+
+
+def fold(text: str) -> str:
+    """Full-width digits and signs as plain ones; the length, and so all offsets, stay."""
+    return text.translate(_FOLD)
+
+
+_NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
+_MULTIPLE = "万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百"
+# 二十三, 两千, 三百五十; not the bare 千 of 千家万户
+_CHINESE_NUMBER = (
+    r"(?:[一二两三四五六七八九]?十[一二三四五六七八九]?|"
+    r"[一二两三四五六七八九][百千万亿][零一二三四五六七八九十百千万]*)"
+)
+
+
+@lru_cache(maxsize=1)
+def _grammar() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    units = sorted((re.escape(unit.zh) for unit in load_glossary().units), key=len, reverse=True)
+    unit = "(?P<unit>" + "|".join(units) + ")"
+    before = f"(?P<before>{_alternatives(_BEFORE)})?\\s*"
+    after = f"(?P<after>{_alternatives(_AFTER)})?"
+    number = (
+        rf"(?P<number>-?{_NUMBER})\s*(?P<more>[余多])?\s*(?P<multiple>{_MULTIPLE})?(?P<more2>[余多])?"
+    )
+    rules = (
+        # 5%—6% ; 3—5个 ; 1000至1200亿元 ; 5.5%到6%
+        (
+            "range",
+            rf"(?<![A-Za-z\d.+:-]){before}(?<![A-Za-z\d.+:-])(?P<low>{_NUMBER})\s*(?P<lowmultiple>{_MULTIPLE})?"
+            rf"(?P<lowunit>%|‰|个百分点|亿元|万元|元)?\s*(?:[-—~]+|至|到)\s*"
+            rf"(?P<high>{_NUMBER})\s*(?P<multiple>{_MULTIPLE})?\s*{unit}{after}",
+        ),
+        # 位居全省第49位 ; 勇夺涉农县区类第一名
+        ("rank", r"第\s*(?P<number>\d+|[一二三四五六七八九十]{1,3})\s*(?P<unit>位|名)"),
+        # 历史性地迈进前20名 ; 跻身全国前十位
+        ("front", r"前\s*(?P<number>\d+|[一二三四五六七八九十]{1,3})\s*(?P<unit>位|名)"),
+        # 在全省营商环境评价中排名全市第一,全省第二
+        (
+            "rank",
+            r"(?<=[省国市区县列居名均为中])第(?P<number>[一二三四五六七八九十])(?P<unit>)"
+            r"(?=[,，。;；、)）]|$)",
+        ),
+        # 占全省1/5
+        ("fraction", rf"{before}(?<![\d/])(?P<top>\d+)/(?P<bottom>\d+)(?![\d/])(?P<unit>){after}"),
+        # 占全市的三分之一 ; 百分之八点五
+        (
+            "fraction",
+            rf"{before}(?P<bottom>[一二三四五六七八九十百]+)分之"
+            rf"(?P<top>[{_CHINESE_DIGITS}十百点]+)(?P<unit>){after}",
+        ),
+        # 粮食生产实现“十八连丰”
+        ("chinese", r"(?P<number>\d+|[二三四五六七八九十]{1,3})(?P<unit>连[丰增升冠涨优胜降快])"),
+        # 连续七年刷新“破百亿”速度
+        ("chinese", r"(?<=连续)(?P<number>[一二两三四五六七八九十]{1,3})\s*(?P<unit>年|个季度|个月)"),
+        # 经济总量翻一番
+        ("chinese", r"(?<=翻)(?:了)?(?P<number>[一两二三四])(?P<unit>番)"),
+        # 增长两倍
+        (
+            "chinese",
+            r"(?<=[长加高大为升的])(?:了)?(?P<number>[一两二三四五六七八九十])(?P<unit>倍)" + after,
+        ),
+        # 民营企业占比超九成
+        (
+            "chinese",
+            r"(?:(?<=占)|(?<=达)|(?<=到)|(?P<before>超过|超|近|约))"
+            r"(?P<number>[一两二三四五六七八九])(?P<unit>成)(?P<after>以上|左右|多)?(?![为立员果效本功])",
+        ),
+        # 两千余家企业 ; 二十三个项目
+        (
+            "chinese",
+            rf"{before}(?<![\d第十百千万两{_CHINESE_DIGITS}])(?P<number>{_CHINESE_NUMBER})"
+            rf"(?P<more>[余多])?{unit}{after}",
+        ),
+        # 投入8000余万元 ; 约16.5亿美元 ; 25%以上 ; -3.2%
+        ("plain", rf"{before}(?<![A-Za-z\d.+:/第]){number}\s*{unit}{after}"),
+    )
+    return tuple((kind, re.compile(pattern)) for kind, pattern in rules)
+
+
+def find_quantities(text: str) -> tuple[Quantity, ...]:
+    """All quantities of a text, in order, none overlapping.
+
+    Args:
+        text: any text; offsets of the result refer to it.
+    """
+    folded = fold(text)
+    barred = excluded_spans(folded)
+    starts = [start for start, _ in barred]
+    found: list[Quantity] = []
+    taken: list[bool] = [False] * len(text)
+    for kind, pattern in _grammar():
+        for match in pattern.finditer(folded):
+            start, end = match.span()
+            if any(taken[start:end]) or _is_barred(match, barred, starts):
+                continue
+            quantity = _quantity(kind, match)
+            if quantity and not _is_name(folded, match, quantity):
+                found.append(quantity)
+                taken[start:end] = [True] * (end - start)
+    return tuple(sorted(found, key=lambda one: one.start))
+
+
+def _is_barred(match: re.Match[str], barred: list[tuple[int, int]], starts: list[int]) -> bool:
+    names = match.groupdict()
+    group = next(name for name in ("number", "low", "top") if names.get(name))
+    for position in {match.start(group), match.end("unit") - 1, match.start()}:
+        at = bisect_right(starts, position) - 1
+        if at >= 0 and position < barred[at][1]:
+            return True
+    return False
+
+
+def _is_name(folded: str, match: re.Match[str], quantity: Quantity) -> bool:
+    """What looks like a quantity and is none, by what stands around it."""
+    following = folded[match.end() : match.end() + 1]
+    if quantity.unit == "年" and quantity.value and 1900 < quantity.value < 2100:
+        return True
+    if quantity.unit == "人" and following in "才均大":
+        return following != ""
+    if quantity.unit == "分" and following in "之别类":
+        return following != ""
+    # Few, written out: "十项措施", "十个方面" are turns of phrase, "十余项" is a count.
+    written = match.groupdict().get("number") or ""
+    small = quantity.value is not None and quantity.value <= 10
+    plain_count = quantity.qualifier is Qualifier.EXACT and quantity.unit not in ("倍", "番", "成")
+    in_a_row = "连" in quantity.unit or folded[max(0, match.start() - 2) : match.start()] == "连续"
+    return bool(
+        re.fullmatch("[一二两三四五六七八九十]+", written)
+        and small
+        and plain_count
+        and not in_a_row
+        and not quantity.rank
+    )
+
+
+def _quantity(kind: str, match: re.Match[str]) -> Quantity | None:
+    groups = {name: group or "" for name, group in match.groupdict().items()}
+    unit = groups["unit"]
+    qualifier = (
+        _qualifier(groups.get("before", ""), _BEFORE)
+        or _qualifier(groups.get("after", ""), _AFTER)
+        or (Qualifier.MORE_THAN if groups.get("more") or groups.get("more2") else None)
+        or Qualifier.EXACT
+    )
+    value = low = high = None
+    try:
+        if kind == "range":
+            low, high, unit = _range(groups)
+            if low >= high:
+                return None
+        elif kind == "fraction":
+            value, unit = _fraction(groups)
+        elif kind == "plain":
+            value = Decimal(groups["number"].replace(",", ""))
+            unit = groups["multiple"] + unit
+        else:
+            value = _read(groups["number"])
+    except (ArithmeticError, ValueError):
+        return None
+    rank = kind in ("rank", "front")
+    if kind == "front":
+        qualifier = Qualifier.AT_MOST
+    return Quantity(value, low, high, unit or ("位" if rank else ""), qualifier, *match.span(), rank)
+
+
+def _range(groups: dict[str, str]) -> tuple[Decimal, Decimal, str]:
+    low = Decimal(groups["low"].replace(",", ""))
+    high = Decimal(groups["high"].replace(",", ""))
+    unit = groups["multiple"] + groups["unit"]
+    own = groups["lowmultiple"] + groups["lowunit"]
+    if own and own not in (unit, groups["multiple"], groups["unit"]):
+        raise ValueError(f"{own} to {unit}")
+    return low, high, unit
+
+
+def _fraction(groups: dict[str, str]) -> tuple[Decimal, str]:
+    if groups["bottom"] == "百":
+        return _read(groups["top"]), "%"
+    return _read(groups["top"]) / _read(groups["bottom"]), ""
+
+
+def _read(number: str) -> Decimal:
+    """A number in digits or Chinese numerals."""
+    if number[0].isdigit():
+        return Decimal(number)
+    plain = number.replace("两", "二").replace("〇", "零")
+    if "点" in plain:
+        whole, _, part = plain.partition("点")
+        digits = "".join(str(int(_read(digit))) for digit in part)
+        return _read(whole) + Decimal(f"0.{digits}")
+    if plain == "零":
+        return Decimal(0)
+    return Decimal(str(cn2an.cn2an(plain, "smart")))
