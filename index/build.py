@@ -43,6 +43,7 @@ class Location:
 
     place: Place
     collection: str
+    remembers: dict[str, str | int]  # what the collection's metadata says of its vectors
     manifest: Path
 
 
@@ -71,7 +72,12 @@ def locate(store: Store, embeddings: SentenceEmbeddings) -> Location:
         f"wenju-{_identity(folder)}-{short}-{embeddings.fingerprint}"
         f"-{embeddings.dimension}d-{size}c"
     )
-    return Location(place, name, folder / "manifests" / f"{name}@{place.key}.json")
+    remembers: dict[str, str | int] = {
+        "model": embeddings.name,
+        "dimension": embeddings.dimension,
+        "passage_characters": size,
+    }
+    return Location(place, name, remembers, folder / "manifests" / f"{name}@{place.key}.json")
 
 
 def is_current(manifest: Manifest | None, now: dict[str, Stamp]) -> bool:
@@ -112,13 +118,7 @@ def build(
     former = read_manifest(location.manifest)
     if former is None:
         _tell_of_change(location, embeddings)
-    size = get_settings().passage_characters
-    remembers: dict[str, str | int] = {
-        "model": embeddings.name,
-        "dimension": embeddings.dimension,
-        "passage_characters": size,
-    }
-    with open_rows(location.place, location.collection, remembers) as rows:
+    with open_rows(location.place, location.collection, location.remembers) as rows:
         present = rows.ids()
         kept = {} if rebuild else _unchanged(former, now, set(present))
         wanted: dict[str, dict[str, Passage]] = {
@@ -134,7 +134,7 @@ def build(
         manifest = Manifest(
             model=embeddings.name,
             dimension=embeddings.dimension,
-            passage_characters=size,
+            passage_characters=get_settings().passage_characters,
             code=_code_version(),
             reports=held,
         )

@@ -155,7 +155,8 @@ class Index:
         manifest = read_manifest(self._location.manifest)
         complete = is_current(manifest, stamps(self._store))
         if manifest is not None and complete:
-            with open_rows(self._location.place, self._location.collection, {}) as rows:
+            at = self._location
+            with open_rows(at.place, at.collection, at.remembers) as rows:
                 complete = set(rows.ids()).issuperset(manifest.rows)
         return Status(
             reports=len(manifest.reports) if manifest else 0,

@@ -73,7 +73,7 @@ def load_snapshot(location: Location) -> Snapshot:
         if manifest is None:
             break
         # A build that ends meanwhile takes away rows of the former manifest: read the new one.
-        with open_rows(location.place, location.collection, {}) as rows:
+        with open_rows(location.place, location.collection, location.remembers) as rows:
             found = rows.read(manifest.rows)
         if len(found) == len(manifest.rows):
             ordered = [found[row] for row in manifest.rows]

@@ -23,6 +23,10 @@ from corpus.sentences import sentences
 _JOINED = re.compile(r"\s*(?:、|和|及|以及|与|[,，])?\s*(?:[(（][^)）]*[)）])?\s*(?:、|和|及|以及|与)\s*|\s*(?:[(（][^)）]*[)）])?\s*[、和及与]\s*")
 
 
+# 力争(集体经营性年收入)30万元以上的达到80%
+_CONDITION = re.compile(r"\d[\d.]*[万亿]*[\u4e00-\u9fff]{1,3}以[上下]的?$")
+
+
 @dataclass
 class _Context:
     """What one sentence hands on from clause to clause."""
@@ -43,6 +47,7 @@ class _Said:
     subject: Subject | None
     since: int
     until: int
+    lead: int  # where the first quantity of its list begins
 
 
 def extract_figures(report: Report) -> tuple[Figure, ...]:
@@ -118,43 +123,57 @@ def _read_clause(context: _Context, clause: Clause) -> list[_Said]:
     groups = _groups(text, clause.quantities)
     for at, group in enumerate(groups):
         until = groups[at + 1][0].start if at + 1 < len(groups) else clause.end
-        named = _named(context, since, group, until, bool(said))
+        named = _named(context, since, group, until, clause.end)
         said.extend(named)
-        since = group[-1].end
-        if text[since : since + 1] in "、和及与":
+        since = max(group[-1].end, named[-1].until)
+        while since < until and text[since] in "、和及与等":
             since += 1
     return said
 
 
 def _named(
-    context: _Context, since: int, group: list[Quantity], until: int, later: bool
+    context: _Context, since: int, group: list[Quantity], until: int, clause_end: int
 ) -> list[_Said]:
     """The group's quantities with their subjects; remembers the subjects for what follows."""
     text = context.report.text
     first, last = group[0], group[-1]
-    lead = between(text, since, first.start)
-    after = _noun_after(text, since, first, last, until)
+    after = _noun_after(text, since, first, last, (until, until < clause_end))
     if after is not None:
         subject = _with_new(text, context, since, first, after)
         context.carried = [subject]
         context.named.append(subject)
-        return [_Said(one, subject, since, subject.end) for one in group]
+        return [_Said(one, subject, since, subject.end, first.start) for one in group]
     names = indicators.subjects(text, since, first.start)
     if names and re.fullmatch(words.BARE_HEAD, names[-1].name) and context.carried:
         names = [_headed(context.carried, names[-1])]
+    if names and _CONDITION.match(names[0].name) and context.carried:
+        names = [indicators.composed(context.carried, names[0])]
     if names:
+        names = [_of_project(text, last, (until, until < clause_end), one) for one in names]
         return _pair(context, since, group, names)
-    _ = lead
-    return _from_carried(context, since, group, later)
+    return _from_carried(context, since, group)
+
+
+_UNCOUNTED = re.compile(r"(?:%|‰|百分点|倍|番|连.|成|年|月|天|日|小时|分钟)$|^$")
+
+
+def _of_project(
+    text: str, last: Quantity, until: tuple[int, bool], subject: Subject
+) -> Subject:
+    """总投资(5600万元)的涝区治理工程 → 涝区治理工程总投资: by itself 总投资 says of nothing what it is."""
+    if subject.name not in ("总投资", "投资", "总造价", "总面积") or text[last.end] != "的":
+        return subject
+    project = indicators.following(text, last.end, *until)
+    return replace(subject, name=project.name + subject.name) if project else subject
 
 
 def _noun_after(
-    text: str, since: int, first: Quantity, last: Quantity, until: int
+    text: str, since: int, first: Quantity, last: Quantity, until: tuple[int, bool]
 ) -> Subject | None:
     """The counted noun where it stands after the quantity, else None."""
-    if last.rank or last.unit.endswith(("%", "‰", "百分点", "倍", "番", "连丰", "成")) or not last.unit:
+    if last.rank or _UNCOUNTED.search(last.unit):
         return None
-    following = indicators.following(text, last.end, until)
+    following = indicators.following(text, last.end, *until)
     if following is None:
         return None
     before = indicators.whole(text, since, first.start)
@@ -162,7 +181,8 @@ def _noun_after(
         return following
     money = re.search(r"元$", last.unit) is not None
     named = words.HEAD_NOUN.search(before.name) is not None
-    return None if money or named else following
+    verb_only = money and text[last.end] == "的" and not named
+    return following if verb_only or not (money or named) else None
 
 
 def _with_new(
@@ -198,33 +218,37 @@ def _pair(
             joined = replace(names[0], scope=scope)
         context.carried = names if len(group) == 1 else [joined]
         context.named.append(joined)
-        return [_Said(quantity, joined, joined.start, quantity.end) for quantity in group]
+        return [_said(quantity, joined, joined.start, group) for quantity in group]
     context.carried = names
     context.named.extend(names)
     return [
-        _Said(quantity, name, begin, quantity.end)
+        _said(quantity, name, begin, group)
         for quantity, name in zip(group, names, strict=True)
     ]
 
 
-def _from_carried(
-    context: _Context, since: int, group: list[Quantity], later: bool
-) -> list[_Said]:
+def _said(
+    quantity: Quantity, subject: Subject | None, since: int, group: list[Quantity]
+) -> _Said:
+    return _Said(quantity, subject, since, quantity.end, group[0].start)
+
+
+def _from_carried(context: _Context, since: int, group: list[Quantity]) -> list[_Said]:
     carried = context.carried
     if len(group) > 1 and len(carried) != len(group) and len(context.named) >= len(group):
         carried = context.named[-len(group) :]
     if not carried:
-        return [_Said(one, None, since, one.end) for one in group]
+        return [_said(one, None, since, group) for one in group]
     begin = min(one.start for one in carried)
     if len(carried) == len(group):
         return [
-            _Said(quantity, name, begin, quantity.end)
+            _said(quantity, name, begin, group)
             for quantity, name in zip(group, carried, strict=True)
         ]
     joined = carried[0]
     if len(carried) > 1:
         joined = replace(joined, name="、".join(one.name for one in carried), end=carried[-1].end)
-    return [_Said(quantity, joined, begin, quantity.end) for quantity in group]
+    return [_said(quantity, joined, begin, group) for quantity in group]
 
 
 def _figure(context: _Context, clause: Clause, said: _Said) -> Figure:
@@ -233,7 +257,7 @@ def _figure(context: _Context, clause: Clause, said: _Said) -> Figure:
     section = context.section
     part = section.part if section else Part.OPENING
     period = section.year if section else report.year
-    before = between(text, clause.start, quantity.start)
+    before = between(text, clause.start, said.lead)
     subject = said.subject
     name = _indicator(context, clause, subject)
     own = subject.name if subject and subject.start >= clause.start else ""

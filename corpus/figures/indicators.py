@@ -55,8 +55,17 @@ def _strip_tail(text: str, start: int, end: int) -> int:
         match = words.TRAILING.search(text[start:end])
         if not match or match.start() == match.end():
             return end
+        if match[0] in "列居有多少升降获不又共到至为是在" and not _ends_in_word(text[start:end]):
+            return end
         end = start + match.start()
     return end
+
+
+def _ends_in_word(text: str) -> bool:
+    """Whether the last character is a word: 列 is none in 外贸班列."""
+    return not "\u4e00" <= text[-1] <= "\u9fff" or (
+        len(list(_segmenter().cut(text[-8:]))[-1]) == 1
+    )
 
 
 def phrase(text: str, start: int, end: int) -> Span:
@@ -74,8 +83,9 @@ def phrase(text: str, start: int, end: int) -> Span:
             break
         start, end = begin, stop
     share = words.SHARE_OF.search(text[start:end])  # 国家级龙头企业数量总数占全市
-    if share and share.start() >= 2:
+    if share:
         end = start + share.start()
+        return (start, _strip_tail(text, start, end)) if share.start() >= 2 else (start, start)
     return start, end
 
 
@@ -91,7 +101,7 @@ def subjects(text: str, start: int, end: int) -> list[Subject]:
         none where the span holds only verbs and adverbs.
     """
     begin, stop = phrase(text, start, end)
-    if stop - begin < 2:
+    if stop - begin < 2 or re.match("占(?!地|用)", text[begin:stop]):
         return []
     scope, begin = _scope(text, begin, stop)
     begin, stop = phrase(text, begin, stop)
@@ -116,15 +126,21 @@ def whole(text: str, start: int, end: int) -> Subject | None:
     return Subject(name, begin, stop, scope) if len(name) >= 2 else None
 
 
-def following(text: str, start: int, end: int) -> Subject | None:
-    """The noun that a quantity counts: "(30座)装配式公厕", "(4712名)脱贫群众实现就业"."""
+def following(text: str, start: int, end: int, before_quantity: bool) -> Subject | None:
+    """The noun that a quantity counts: "(30座)装配式公厕", "(4712名)脱贫群众实现就业".
+
+    Args:
+        before_quantity: the span ends at another quantity, so that a list's "和" ends the noun.
+    """
     if text[start : start + 1] == "的":
         start += 1
-    match = words.NOUN_END.search(text, start, end)
-    stop = match.start() if match else end
-    listing = re.search(r"(?:[、和及与]|以及|等)$", text[start:stop])
-    if listing:
+    hidden = _hidden(text[start:end])
+    match = words.NOUN_END.search(hidden)
+    stop = start + match.start() if match else end
+    listing = _LIST.search(hidden, 0, stop - start) if before_quantity else None
+    if listing and listing.start() >= 2:
         stop = start + listing.start()
+    stop -= len(hidden[: stop - start]) - len(hidden[: stop - start].rstrip("等的"))
     while stop > start and text[stop - 1] in " 、":
         stop -= 1
     name = _clean(text[start:stop])
@@ -147,9 +163,14 @@ def _scope(text: str, start: int, end: int) -> tuple[str | None, int]:
     return match["scope"], stop
 
 
+def _hidden(text: str) -> str:
+    """The text with quotes and brackets made opaque, offsets kept."""
+    return _QUOTED.sub(lambda match: "□" * len(match[0]), text)
+
+
 def _items(text: str, start: int, end: int) -> list[Span]:
     """Spans of the items of a list, quotes and brackets kept whole."""
-    hidden = _QUOTED.sub(lambda match: "□" * len(match[0]), text[start:end])
+    hidden = _hidden(text[start:end])
     spans: list[Span] = []
     begin = 0
     for match in _LIST.finditer(hidden):
@@ -180,7 +201,8 @@ def _completed(name: str, last: str) -> str:
         at = last.find(name[-size:])
         if at >= 0 and at + size < len(last):
             return name + last[at + size :]
-    size = len(name)
+    # 基本养老、医疗保险参保率: the last word of the one stands where the other's first does
+    size = len(list(_segmenter().cut(name))[-1])
     return name + last[size:] if size < len(last) else name
 
 
