@@ -114,6 +114,8 @@ def year_of(sentence: str, clause: str, period: int | None, plan_year: int | Non
         section's. None for a figure of several years together.
     """
     folded = fold(sentence)
+    if re.search("[由从](?!事|来)$", folded):
+        return None  # 高新技术企业由(112户)增加到147户: a value of some time before
     if _SPAN_OF_YEARS.search(fold(clause)) or (
         _SPAN_OF_YEARS.search(folded) and not _YEAR.search(folded) and period is None
     ):
@@ -126,6 +128,8 @@ def year_of(sentence: str, clause: str, period: int | None, plan_year: int | Non
             continue
         if match["base"] in ("比", "较", "同", "与", "自", "以"):
             continue
+        if re.search("(?:恢复到|相当于|为|是)$", folded[: match.start()]) and folded[match.end() :] == "的":
+            continue  # 恢复到2019年的(118%)
         if match["base"] in ("由", "从") and match.start() < len(folded) - len(clause):
             continue
         if match["base"] in ("由", "从") and re.search(r"(?:到|至)\S{0,6}$", folded[match.end() :]):

@@ -20,7 +20,9 @@ from corpus.models import Figure, Part, Report, Section
 from corpus.outline import section_at
 from corpus.sentences import sentences
 
-_JOINED = re.compile(r"\s*(?:、|和|及|以及|与|[,，])?\s*(?:[(（][^)）]*[)）])?\s*(?:、|和|及|以及|与)\s*|\s*(?:[(（][^)）]*[)）])?\s*[、和及与]\s*")
+_ASIDE = r"\s*(?:[(（][^)）]*[)）])?\s*"
+# "156.8亿元、79.3亿元", "46349元和25444元", "21.5%、翻一番"
+_JOINED = re.compile(rf"{_ASIDE}(?:、|和|以及|及|与){_ASIDE}翻?")
 
 
 # 力争(集体经营性年收入)30万元以上的达到80%
@@ -97,10 +99,9 @@ def _carry(context: _Context, clause: Clause) -> None:
         subject = indicators.whole(text, clause.start, clause.end)
         context.carried = [subject] if subject else context.carried
         return
-    topic = re.search(r"(?:排名|指数|收入|总值|投资)(?:大幅|再次|持续|稳步)*(?:前移|攀升|提升|上升|跃升)", text[clause.start : clause.end])
+    topic = words.TOPIC.search(text[clause.start : clause.end])
     if topic:
-        stop = clause.start + topic.end() - len(topic[0]) + 2
-        subject = indicators.whole(text, clause.start, stop)
+        subject = indicators.whole(text, clause.start, clause.start + topic.end("head"))
         context.carried = [subject] if subject else context.carried
 
 
@@ -123,12 +124,26 @@ def _read_clause(context: _Context, clause: Clause) -> list[_Said]:
     groups = _groups(text, clause.quantities)
     for at, group in enumerate(groups):
         until = groups[at + 1][0].start if at + 1 < len(groups) else clause.end
-        named = _named(context, since, group, until, clause.end)
+        named = _listed(text, said, since, _named(context, since, group, until, clause.end))
         said.extend(named)
         since = max(group[-1].end, named[-1].until)
         while since < until and text[since] in "、和及与等":
             since += 1
     return said
+
+
+def _listed(text: str, before: list[_Said], since: int, named: list[_Said]) -> list[_Said]:
+    """新增小巨人企业5户、高新技术企业25户: what is new in a list's first item is new in all."""
+    first = before[-1].subject if before else None
+    new = words.NEW_HEAD.match(first.name) if first else None
+    if not new or text[since - 1] != "、":
+        return named
+    return [
+        replace(one, subject=replace(one.subject, name=new[0] + one.subject.name), since=before[-1].since)
+        if one.subject and not words.OWN_VERB.search(one.subject.name)
+        else one
+        for one in named
+    ]
 
 
 def _named(
@@ -142,7 +157,8 @@ def _named(
         subject = _with_new(text, context, since, first, after)
         context.carried = [subject]
         context.named.append(subject)
-        return [_Said(one, subject, since, subject.end, first.start) for one in group]
+        begin = min(subject.start, first.start)
+        return [_Said(one, subject, begin, subject.end, first.start) for one in group]
     names = indicators.subjects(text, since, first.start)
     if names and re.fullmatch(words.BARE_HEAD, names[-1].name) and context.carried:
         names = [_headed(context.carried, names[-1])]
@@ -211,6 +227,11 @@ def _pair(
     begin = names[0].start
     text = context.report.text
     scope = names[0].scope
+    if len(names) == 1 and len(group) == 2 and "城乡" in names[0].name:
+        # 城乡居民人均可支配收入分别增长6%和8%
+        names = [
+            replace(names[0], name=names[0].name.replace("城乡", each)) for each in ("城镇", "农村")
+        ]
     if len(names) != len(group):
         one = indicators.whole(text, since, group[0].start)
         joined = replace(one or names[-1], scope=scope)
@@ -230,7 +251,8 @@ def _pair(
 def _said(
     quantity: Quantity, subject: Subject | None, since: int, group: list[Quantity]
 ) -> _Said:
-    return _Said(quantity, subject, since, quantity.end, group[0].start)
+    """One of a list; the text about it runs to the list's end, since "分别" pairs the whole."""
+    return _Said(quantity, subject, since, group[-1].end, group[0].start)
 
 
 def _from_carried(context: _Context, since: int, group: list[Quantity]) -> list[_Said]:
@@ -262,11 +284,11 @@ def _figure(context: _Context, clause: Clause, said: _Said) -> Figure:
     name = _indicator(context, clause, subject)
     own = subject.name if subject and subject.start >= clause.start else ""
     measure, sign = measure_of(before, quantity, own)
-    since = min(said.since, subject.start if subject else clause.start)
-    year = year_of(text[context.start : quantity.start], before, period, report.year)
+    since = min(said.since, subject.start) if subject else clause.start
+    year = year_of(text[context.start : said.lead], before, period, report.year)
     kind = kind_of(part, year, period, text[min(since, clause.start) : quantity.start], text[quantity.end : quantity.end + 12])
     growth_name = words.GROWTH_HEAD.sub("", name)
-    clause_start = subject.start if subject else _first_character(text, clause.start)
+    clause_start = since if subject else _first_character(text, clause.start)
     return Figure(
         report=report.id,
         indicator=growth_name if len(growth_name) >= 2 else name,
