@@ -5,9 +5,9 @@ from __future__ import annotations
 import logging
 import sys
 
-import click
 import typer
 from pydantic import ValidationError
+from typer.exceptions import TyperException
 
 from corpus.models import CorpusError
 
@@ -27,9 +27,9 @@ def run(app: typer.Typer) -> None:
         first = error.errors()[0]
         name = "WENJU_" + "_".join(str(part).upper() for part in first["loc"])
         _fail(f"setting {name}: {first['msg']}", 2)
-    except click.ClickException as error:
+    except TyperException as error:
         _fail(error.format_message(), 2)
-    except (click.Abort, KeyboardInterrupt):
+    except (typer.Abort, KeyboardInterrupt):
         _fail("stopped", 1)
     except BrokenPipeError:
         sys.exit(0)
