@@ -24,6 +24,8 @@ _STOPWORDS = frozenset(
         *("请问", "多", "少", "一下"),
     }
 )
+# The package logs each step for debugging, to whoever listens to the root logger.
+logging.getLogger("bm25s").setLevel(logging.WARNING)
 _WORD = re.compile(r"\w")  # "亿元", "8.7": not "、", "。"
 _LATIN = re.compile(r"[A-Za-z]{2}")  # "GDP增长目标", "What is the target?"
 
@@ -54,7 +56,7 @@ def words(text: str) -> tuple[str, ...]:
     Width and case are folded: "GDP", "ＧＤＰ" and "gdp" are one word.
     """
     return tuple(
-        word
+        word.rstrip("%")  # the tokenizer leaves it at the number: "8.7%"
         for word in _tokenizer().cut_for_search(_folded(text))
         if _WORD.search(word) and word not in _STOPWORDS
     )

@@ -107,11 +107,11 @@ class Index:
                 server that does not answer.
         """
         mode = _checked(query, k, mode)
-        held = frozenset(stamps(self._store))
+        held = stamps(self._store)
         if report is not None and report not in held:
             self._store.get(report)  # raises, naming those that are held
-        snapshot = self._current()
-        mask = snapshot.mask(held, report, part, year)
+        snapshot = self._current(held)
+        mask = snapshot.mask(frozenset(held), report, part, year)
         if not mask.any():
             return []
         rankings: list[tuple[list[int], Scores]] = []
@@ -148,7 +148,7 @@ class Index:
 
         While another process builds, the last finished build stays in use.
         """
-        self._current()
+        self._current(stamps(self._store))
 
     def status(self) -> Status:
         """What the index holds, without bringing it up to date."""
@@ -167,11 +167,11 @@ class Index:
             up_to_date=complete,
         )
 
-    def _current(self) -> Snapshot:
+    def _current(self, now: dict[str, Stamp]) -> Snapshot:
         with self._lock:
             if not self._loaded or self._loaded != self._written():
                 self._snapshot = self._load()
-            if self._snapshot and is_current(self._snapshot.manifest, stamps(self._store)):
+            if self._snapshot and is_current(self._snapshot.manifest, now):
                 return self._snapshot
             try:
                 with self._building(wait=self._snapshot is None):
