@@ -221,27 +221,29 @@ def _embed(
 
 
 def _tell_of_change(location: Location, embeddings: SentenceEmbeddings) -> None:
-    for path in sorted(location.manifest.parent.glob("*.json")):
-        other = read_manifest(path)
-        if other is None:
-            continue
-        size = get_settings().passage_characters
+    wanted = (embeddings.name, embeddings.dimension, get_settings().passage_characters)
+    paths = location.manifest.parent.glob("*.json")
+    held = {
+        (other.model, other.dimension, other.passage_characters)
+        for path in paths
+        if (other := read_manifest(path)) is not None
+    }
+    if held and wanted not in held:
         _log.warning(
             "the index held is of model %s (%d dimensions, passages of %d characters); the "
             "settings now say %s (%d dimensions, %d characters): building it anew, in a "
             "collection of its own",
-            *(other.model, other.dimension, other.passage_characters),
-            *(embeddings.name, embeddings.dimension, size),
+            *min(held),
+            *wanted,
         )
-        return
 
 
 @lru_cache(maxsize=1)
 def _code_version() -> str:
-    """A hash of the code that cuts passages: another one makes the rows stale."""
+    """A hash of the code that rows come from: with another one they are looked at again."""
     digest = hashlib.sha256()
-    for module in (passages_module, sentences_module):
-        digest.update(Path(str(module.__file__)).read_bytes())
+    for file in (passages_module.__file__, sentences_module.__file__, __file__):
+        digest.update(Path(str(file)).read_bytes())
     return digest.hexdigest()[:16]
 
 

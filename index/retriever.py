@@ -168,17 +168,25 @@ class Index:
         )
 
     def _current(self, now: dict[str, Stamp]) -> Snapshot:
-        with self._lock:
+        last = self._snapshot
+        # Where another thread is building, the last finished build is searched meanwhile.
+        if not self._lock.acquire(blocking=last is None) and last is not None:
+            return last
+        try:
             if not self._loaded or self._loaded != self._written():
                 self._snapshot = self._load()
-            if self._snapshot and is_current(self._snapshot.manifest, now):
-                return self._snapshot
+            last = self._snapshot
+            if last and is_current(last.manifest, now):
+                return last
             try:
-                with self._building(wait=self._snapshot is None):
+                with self._building(wait=last is None):
                     return self._refresh()
             except Timeout:
-                assert self._snapshot is not None  # else the lock is waited for
-                return self._snapshot
+                if last is None:  # not so: the lock is waited for then
+                    raise
+                return last
+        finally:
+            self._lock.release()
 
     def _refresh(self) -> Snapshot:
         """Build, unless another process just did, and read what came of it."""
