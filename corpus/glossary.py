@@ -1,0 +1,217 @@
+"""The field's terms in Chinese and English, read from glossary.toml."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from corpus.models import CorpusError
+
+PATH = Path(__file__).resolve().parent / "glossary.toml"
+KINDS = ("indicator", "policy", "body", "place", "industry", "general")
+
+_WORD = re.compile(r"[A-Za-z0-9]+(?:\.\d+)?(?:&[A-Za-z])?")
+_BRITISH = (("isation", "ization"), ("centre", "center"), ("labour", "labor"), ("utilis", "utiliz"))
+
+
+@dataclass(frozen=True)
+class Term:
+    """A name of the field in Chinese with its standard English, and what else it is called."""
+
+    zh: str
+    en: str
+    kind: str  # one of KINDS
+    zh_aliases: tuple[str, ...]
+    en_aliases: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class TermMatch:
+    """Terms found in a text; several where the words name several ("fiscal revenue")."""
+
+    terms: tuple[Term, ...]
+    start: int
+    end: int
+    alias: str
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A unit as reports write it, without multiple: 元, 平方米, 个."""
+
+    zh: str
+    base: str
+    factor: Decimal  # in base units
+    singular: str  # English; "" where English needs no counter
+    plural: str
+
+
+class Glossary:
+    """Terms, units and multiples, with search in both languages."""
+
+    def __init__(
+        self,
+        terms: tuple[Term, ...],
+        units: tuple[Unit, ...],
+        multiples: dict[str, Decimal],
+        affixes: dict[str, str],
+    ) -> None:
+        self.terms = terms
+        self.units = units
+        self.multiples = multiples
+        self._affixes = affixes
+        self._by_unit = {unit.zh: unit for unit in units}
+        self._zh: dict[str, list[Term]] = {}
+        self._en: dict[tuple[str, ...], list[Term]] = {}
+        for term in terms:
+            for name in (term.zh, *term.zh_aliases):
+                _append(self._zh, name, term)
+            for name in (term.en, *term.en_aliases):
+                _append(self._en, _stems(name), term)
+        self._longest_zh = max(map(len, self._zh))
+        self._longest_en = max(map(len, self._en))
+
+    def unit(self, zh: str) -> Unit | None:
+        """The unit of this name, without multiple."""
+        return self._by_unit.get(zh)
+
+    def by_zh(self, name: str) -> Term | None:
+        """The term with this Chinese name or alias."""
+        found = self._zh.get(name)
+        return found[0] if found else None
+
+    def find(self, text: str) -> list[TermMatch]:
+        """Terms in a text, longest first at each place, none overlapping, in order.
+
+        English is matched by whole words, without regard to case, plural, hyphen or British
+        spelling.
+        """
+        return sorted([*self._find_zh(text), *self._find_en(text)], key=lambda one: one.start)
+
+    def english(self, name: str) -> str | None:
+        """The standard English of a Chinese name; None where the glossary does not know it.
+
+        A name that is a term with a usual word before or after it is put together:
+        新增公办幼儿园 is "newly added public kindergartens".
+        """
+        term = self.by_zh(name)
+        if term:
+            return term.en
+        for affix, pattern in self._affixes.items():
+            rest = name.removeprefix(affix) if name.startswith(affix) else name.removesuffix(affix)
+            if rest != name and len(rest) >= 2:
+                inner = self.english(rest)
+                if inner:
+                    return pattern.format(inner)
+        return None
+
+    def _find_zh(self, text: str) -> list[TermMatch]:
+        found: list[TermMatch] = []
+        at = 0
+        while at < len(text):
+            for size in range(min(self._longest_zh, len(text) - at), 1, -1):
+                name = text[at : at + size]
+                terms = self._zh.get(name)
+                if terms and not (name[0].isascii() and _inside_word(text, at, at + size)):
+                    found.append(TermMatch(tuple(terms), at, at + size, name))
+                    at += size - 1
+                    break
+            at += 1
+        return found
+
+    def _find_en(self, text: str) -> list[TermMatch]:
+        words = list(_WORD.finditer(text))
+        stems = [_stem(word[0]) for word in words]
+        found: list[TermMatch] = []
+        at = 0
+        while at < len(words):
+            for size in range(min(self._longest_en, len(words) - at), 0, -1):
+                terms = self._en.get(tuple(stems[at : at + size]))
+                start, end = words[at].start(), words[at + size - 1].end()
+                if terms and text[start:end].upper() not in self._zh:
+                    found.append(TermMatch(tuple(terms), start, end, text[start:end]))
+                    at += size - 1
+                    break
+            at += 1
+        return found
+
+
+def _append(table: dict[Any, list[Term]], key: Any, term: Term) -> None:
+    row = table.setdefault(key, [])
+    if term not in row:
+        row.append(term)
+
+
+def _inside_word(text: str, start: int, end: int) -> bool:
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return bool(re.match("[A-Za-z]", before) or re.match("[A-Za-z]", after))
+
+
+def _stem(word: str) -> str:
+    """A word in lower case without plural, in American spelling."""
+    word = word.lower()
+    for british, american in _BRITISH:
+        word = word.replace(british, american)
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
+        return word[:-1]
+    return word
+
+
+def _stems(name: str) -> tuple[str, ...]:
+    return tuple(_stem(word) for word in _WORD.findall(name))
+
+
+@lru_cache(maxsize=1)
+def load_glossary() -> Glossary:
+    """The glossary, read once.
+
+    Raises:
+        CorpusError: glossary.toml is malformed; the message says which entry and how.
+    """
+    try:
+        data = tomllib.loads(PATH.read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        raise CorpusError(f"{PATH}: can't be read as TOML ({error})") from error
+    terms = tuple(
+        _term(name, kind, row) for kind in KINDS for name, row in data.get(kind, {}).items()
+    )
+    return Glossary(
+        terms,
+        tuple(_unit(name, row) for name, row in data["unit"].items()),
+        {name: Decimal(number) for name, number in data["multiple"].items()},
+        data["affix"],
+    )
+
+
+def _strings(name: str, field: str, value: object) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+        raise CorpusError(f"{PATH}: {field} of {name} must be a list of strings")
+    return tuple(value)
+
+
+def _term(name: str, kind: str, row: dict[str, object]) -> Term:
+    english = _strings(name, "en", row.get("en"))
+    if not english:
+        raise CorpusError(f"{PATH}: {name} has no English")
+    return Term(name, english[0], kind, _strings(name, "zh", row.get("zh", [])), english[1:])
+
+
+def _unit(name: str, row: dict[str, Any]) -> Unit:
+    try:
+        singular, plural = row["en"]
+        return Unit(name, row["base"], Decimal(row["factor"]), singular, plural)
+    except (KeyError, ValueError, InvalidOperation) as error:
+        raise CorpusError(f"{PATH}: unit {name} needs base, factor and two forms in en") from error
+
+
+def names(terms: Iterable[Term]) -> tuple[str, ...]:
+    """All Chinese names of some terms, the standard one of each first."""
+    return tuple(dict.fromkeys(name for term in terms for name in (term.zh, *term.zh_aliases)))
