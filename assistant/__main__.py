@@ -1,0 +1,102 @@
+"""Command line: ``python -m assistant ask|verify``."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from pydantic import ValidationError
+from tqdm import tqdm
+
+from assistant.assistant import Request, open_assistant
+from assistant.models import Answer, Language
+from corpus.command import run
+from corpus.models import CorpusError
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, help="Asks the reports.")
+Json = Annotated[bool, typer.Option("--json", help="JSON, one object a line.")]
+Batch = Annotated[Path | None, typer.Option(help="A file of JSON, one object a line.")]
+
+
+@app.callback()
+def main() -> None:
+    """Asks the reports."""
+
+
+@app.command()
+def ask(
+    question: Annotated[str | None, typer.Argument(help="In Chinese or English.")] = None,
+    report: Annotated[str | None, typer.Option(help="Ask only this report.")] = None,
+    language: Annotated[Language | None, typer.Option(help="Of the answer.")] = None,
+    batch: Batch = None,
+    as_json: Json = False,
+) -> None:
+    """Answer a question, or a file of them, from the reports."""
+    if (question is None) == (batch is None):
+        raise CorpusError("give either a question or --batch FILE")
+    assistant = open_assistant()
+    if report:
+        assistant.store.get(report)
+    if question is not None:
+        asked = Request(question=question, report=report, language=language)
+        _print(assistant.invoke(asked), as_json)
+        return
+    assert batch is not None
+    rows = list(_rows(batch, "question"))
+    for row in tqdm(rows, desc="asking", unit="question", disable=len(rows) < 2):
+        asked = _request(batch, row, report, language)
+        answer = assistant.invoke(asked).model_dump(mode="json")
+        print(json.dumps({"id": row["id"], "answer": answer}, ensure_ascii=False), flush=True)
+
+
+def _print(answer: Answer, as_json: bool) -> None:
+    if as_json:
+        print(json.dumps(answer.model_dump(mode="json"), ensure_ascii=False))
+        return
+    print(answer.text)
+    for citation in answer.citations:
+        print(f"  [{citation.marker}] {citation.report} · {' › '.join(citation.section)}")
+        print(f"      {citation.start}-{citation.end}: {citation.quote}")
+
+
+def _rows(path: Path, field: str) -> Iterator[dict[str, Any]]:
+    """The objects of a file of JSON lines.
+
+    Raises:
+        CorpusError: names the file and line that is malformed.
+    """
+    try:
+        lines = path.read_text(encoding="utf-8").split("\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise CorpusError(f"{path}: can't be read as UTF-8 text ({error})") from error
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+        except json.JSONDecodeError as error:
+            raise CorpusError(f"{path}, line {number}: is no JSON ({error.msg})") from error
+        if not isinstance(row, dict) or "id" not in row or not isinstance(row.get(field), str):
+            raise CorpusError(f'{path}, line {number}: needs "id" and a string "{field}"')
+        yield row
+
+
+def _request(
+    path: Path, row: dict[str, Any], report: str | None, language: Language | None
+) -> Request:
+    try:
+        return Request(
+            question=row["question"],
+            report=row.get("report") or report,
+            language=row.get("language") or language,
+            history=tuple(row.get("history") or ()),
+        )
+    except ValidationError as error:
+        raise CorpusError(f"{path}, id {row['id']}: {error.errors()[0]['msg']}") from error
+
+
+if __name__ == "__main__":
+    run(app)

@@ -1,0 +1,183 @@
+"""The assistant: a question in, a cited answer out, as a LangChain Runnable."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from typing import Any
+
+from langchain_core.runnables import Runnable, RunnableConfig
+
+from assistant import wording_en, wording_zh
+from assistant.clause_answers import find_quotes
+from assistant.figure_answers import FigureGroup, find_figures
+from assistant.follow_up import resolve
+from assistant.grounding import check_answer
+from assistant.knowledge import Knowledge, prepare
+from assistant.models import Answer, Language, Status, Turn
+from assistant.period import period_of
+from assistant.question import Form, Question, understand
+from assistant.refusal import refuse
+from assistant.reports import choose_reports
+from assistant.statement import Statement, assemble
+from corpus.models import CorpusError, Frozen, Kind, Part
+from corpus.settings import get_settings
+from corpus.store import Store, open_store
+from index.retriever import Hit, Index, Mode, open_index
+
+_DEPTH = 12  # passages that an answer may be taken from
+_LONGEST = 2000  # characters of a question
+
+
+class Request(Frozen):
+    """What can be asked: a question, perhaps of one report, in a language, after other turns."""
+
+    question: str
+    report: str | None = None
+    language: Language | None = None
+    history: tuple[Turn, ...] = ()
+
+
+class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
+    """Answers questions from the reports of a store, each sentence with its citation.
+
+    Input is a question, or a dict with the fields of `Request`. ``stream`` yields the answer
+    as it grows, a sentence at a time; each is grounded before it is shown.
+    """
+
+    def __init__(self, store: Store, index: Index, mode: Mode = Mode.HYBRID) -> None:
+        self.store = store
+        self.index = index
+        self.mode = mode
+
+    def invoke(
+        self,
+        input: str | dict[str, Any] | Request,
+        config: RunnableConfig | None = None,  # noqa: ARG002, part of the interface
+        **kwargs: Any,  # noqa: ARG002
+    ) -> Answer:
+        """Answer one question.
+
+        Raises:
+            CorpusError: an empty or overlong question, an unknown report, or no report at all.
+        """
+        started = time.perf_counter()
+        answer = self._answer(_request(input))
+        return answer.model_copy(update={"elapsed_ms": _milliseconds(started)})
+
+    def stream(
+        self,
+        input: str | dict[str, Any] | Request,
+        config: RunnableConfig | None = None,
+        **kwargs: Any,
+    ) -> Iterator[Answer]:
+        """Answer one question, sentence by sentence; the last answer is the whole one."""
+        answer = self.invoke(input, config, **kwargs)
+        lines = answer.text.split("\n")
+        for count in range(1, len(lines)):
+            yield answer.model_copy(update={"text": "\n".join(lines[:count])})
+        yield answer
+
+    def _answer(self, request: Request) -> Answer:
+        resolved = resolve(request.question, request.history)
+        question = understand(resolved, request.language)
+        knowledge = self._choose(question, request.report)
+        answer = self._compose(question, knowledge)
+        if resolved != request.question:
+            answer = answer.model_copy(update={"question": request.question, "resolved": resolved})
+        return check_answer(answer, {one.report.id: one.report for one in knowledge})
+
+    def _choose(self, question: Question, report: str | None) -> list[Knowledge]:
+        held = (report,) if report else self.store.ids()
+        if not held:
+            raise CorpusError("no report is held; add one with: python -m corpus add FILE")
+        prepared = [prepare(self.store, identifier) for identifier in held]
+        chosen = choose_reports(question, prepared)
+        return chosen or prepared[:1]
+
+    def _compose(self, question: Question, pool: list[Knowledge]) -> Answer:
+        """The first report that answers does; a place that none speaks of is refused."""
+        foreign = bool(question.places) and not choose_reports(question, pool)
+        for knowledge in pool:
+            if foreign:
+                break
+            answer = self._from_report(question, knowledge)
+            if answer:
+                return answer
+        knowledge = pool[0]
+        return refuse(question, knowledge, self._search(question, knowledge))
+
+    def _from_report(self, question: Question, knowledge: Knowledge) -> Answer | None:
+        if question.form in (Form.FIGURE, Form.COMPARISON):
+            groups = find_figures(question, knowledge)
+            if groups:
+                return _figure_answer(question, knowledge, groups)
+        quotes = find_quotes(question, knowledge, self._search(question, knowledge))
+        if not quotes and question.form in (Form.LIST, Form.CLAUSE):
+            groups = find_figures(question, knowledge)
+            return _figure_answer(question, knowledge, groups) if groups else None
+        if not quotes:
+            return None
+        wording = wording_zh if question.language is Language.ZH else wording_en
+        report = knowledge.report
+        return assemble(
+            question.text,
+            question.language,
+            Status.ANSWERED,
+            [
+                (report, wording.quote_statement(report, quote.heading, quote.span, at == 0))
+                for at, quote in enumerate(quotes)
+            ],
+        )
+
+    def _search(self, question: Question, knowledge: Knowledge) -> list[Hit]:
+        period = period_of(question, knowledge.report)
+        part = Part.PLAN if period.kind is Kind.TARGET else None
+        return self.index.search(
+            question.text, _DEPTH, self.mode, report=knowledge.report.id, part=part
+        )
+
+
+def open_assistant(store: Store | None = None) -> Assistant:
+    """The assistant over a store: that of the settings unless given.
+
+    Raises:
+        CorpusError: the embedding model can't be loaded.
+    """
+    store = store or open_store()
+    get_settings()
+    return Assistant(store, open_index(store))
+
+
+def _figure_answer(
+    question: Question, knowledge: Knowledge, groups: tuple[FigureGroup, ...]
+) -> Answer:
+    wording = wording_zh if question.language is Language.ZH else wording_en
+    report = knowledge.report
+    statements: list[Statement] = [wording.figure_statement(report, group) for group in groups]
+    return assemble(
+        question.text,
+        question.language,
+        Status.ANSWERED,
+        [(report, statement) for statement in statements],
+    )
+
+
+def _request(given: str | dict[str, Any] | Request) -> Request:
+    if isinstance(given, Request):
+        request = given
+    elif isinstance(given, str):
+        request = Request(question=given)
+    else:
+        request = Request.model_validate(given)
+    if not request.question.strip():
+        raise CorpusError("the question is empty; ask something, in Chinese or English")
+    if len(request.question) > _LONGEST:
+        raise CorpusError(
+            f"the question has {len(request.question)} characters; {_LONGEST} are the most"
+        )
+    return request
+
+
+def _milliseconds(started: float) -> float:
+    return round((time.perf_counter() - started) * 1000, 1)

@@ -1,0 +1,125 @@
+"""Finds the report's own words that answer a question which asks for no figure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from assistant import phrases
+from assistant.knowledge import ClauseEntry, Knowledge
+from assistant.matching import Wanted, clause_score, wanted_words
+from assistant.period import Period, period_of
+from assistant.question import Form, Question
+from corpus.models import Part, Report
+from corpus.sentences import Span
+from index.retriever import Hit
+
+_ENOUGH = 0.6  # what share of the question's words a clause must cover; set on the dev questions
+_LIST_CLOSE = 0.12  # items of a list may cover so much less than the best one
+_LIST_MOST = 6
+_LONG = 90  # characters; a longer sentence is quoted in part where a part says it all
+_MARK = re.compile("[，,；;]")
+
+
+@dataclass(frozen=True)
+class Quote:
+    """A span of a report that answers, with the heading it stands under."""
+
+    span: Span
+    heading: str
+    score: float
+
+
+def find_quotes(
+    question: Question, knowledge: Knowledge, hits: list[Hit]
+) -> tuple[Quote, ...]:
+    """The clauses that answer a question, best first; several for a list, else one.
+
+    Args:
+        hits: passages found for the question, best first.
+    """
+    report = knowledge.report
+    head = header_span(question, report)
+    if head:
+        return (Quote(head, "", 1.0),)
+    wanted = wanted_words(question, knowledge)
+    period = period_of(question, report)
+    if not wanted or (period.years and not period.years & knowledge.years):
+        return ()
+    ranked = _ranked(knowledge, period, wanted, hits)
+    if not ranked or ranked[0][0] < _ENOUGH:
+        return ()
+    if question.form is not Form.LIST:
+        return (_quote(report, ranked[0], wanted),)
+    best = ranked[0][0]
+    chosen = [row for row in ranked if row[0] >= best - _LIST_CLOSE][:_LIST_MOST]
+    chosen.sort(key=lambda row: row[1].start)
+    return tuple(_quote(report, row, wanted) for row in chosen)
+
+
+def _ranked(
+    knowledge: Knowledge, period: Period, wanted: tuple[Wanted, ...], hits: list[Hit]
+) -> list[tuple[float, ClauseEntry]]:
+    """Clauses by how much of the question they cover; the search's order decides between equals."""
+    found: list[tuple[float, float, ClauseEntry]] = []
+    places = {(hit.passage.start, hit.passage.end): 1 / (10 + hit.rank) for hit in hits}
+    for entry in knowledge.clauses:
+        part = entry.section.part if entry.section else Part.OPENING
+        year = entry.section.year if entry.section else None
+        if not period.holds_part(part, year):
+            continue
+        score = clause_score(entry, wanted)
+        if score < _ENOUGH:
+            continue
+        bonus = max(
+            (value for (a, b), value in places.items() if a <= entry.start and entry.end <= b),
+            default=0.0,
+        )
+        found.append((score, bonus, entry))
+    found.sort(key=lambda row: (-(row[0] + row[1]), row[2].start))
+    return [(score, entry) for score, _, entry in found]
+
+
+def _quote(report: Report, row: tuple[float, ClauseEntry], wanted: tuple[Wanted, ...]) -> Quote:
+    score, entry = row
+    heading = entry.section.path[-1] if entry.section and entry.section.path else ""
+    return Quote(_essential(report.text, entry, wanted), heading, score)
+
+
+def _essential(text: str, entry: ClauseEntry, wanted: tuple[Wanted, ...]) -> Span:
+    """The clause, or of a long one the stretch between commas that has all its words."""
+    start, end = entry.start, entry.end
+    if start == (entry.section.start if entry.section else -1) and entry.section:
+        start += len(entry.section.number)
+    if end - start <= _LONG:
+        return start, end
+    borders = [start, *(m.end() for m in _MARK.finditer(text, start, end)), end]
+    pieces = list(zip(borders, borders[1:], strict=False))
+    hit = [
+        at
+        for at, (a, b) in enumerate(pieces)
+        if any(one in text[a:b] for word in wanted for one in word.alternatives)
+    ]
+    if not hit:
+        return start, end
+    first, last = hit[0], hit[-1]
+    return pieces[first][0], pieces[last][1]
+
+
+def header_span(question: Question, report: Report) -> Span | None:
+    """Where the report's head says who gave it, when and where, if that is asked."""
+    body = min((s.start for s in report.sections), default=len(report.text))
+    head = report.text[: max(body, 1)]
+    if phrases.SPEAKER.search(question.text) and report.speaker:
+        return _line_with(head, report.speaker[0])
+    if phrases.DELIVERED.search(question.text) and report.date:
+        match = re.search(r"[^\n]*\d{4}\s*年[^\n]*月[^\n]*日[^\n]*(?:\n[^\n。]{0,20}会议上[^\n]*)?", head)
+        return match.span() if match else None
+    return None
+
+
+def _line_with(head: str, sign: str) -> Span | None:
+    for match in re.finditer("[^\n]+", head):
+        if sign in match[0] and re.search("[省市县区州旗镇乡]长|主席|主任", match[0]):
+            return match.span()
+    return None

@@ -1,0 +1,132 @@
+"""Finds the figures that answer a question."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.knowledge import FigureEntry, Knowledge
+from assistant.matching import Wanted, figure_score, wanted_words
+from assistant.period import Period, period_of
+from assistant.question import Aspect, Form, Question
+from corpus.models import Figure, Kind, Measure
+
+_ENOUGH = 0.62  # the score that a figure must reach to be an answer; set on the dev questions
+_CLOSE = 0.06  # figures so near to the best are told too, told apart
+_MOST = 4  # groups that one answer tells
+
+_MEASURES = {
+    Aspect.GROWTH: (Measure.GROWTH, Measure.CHANGE),
+    Aspect.LEVEL: (Measure.LEVEL,),
+    Aspect.SHARE: (Measure.SHARE,),
+    Aspect.RANK: (Measure.RANK,),
+}
+
+
+@dataclass(frozen=True)
+class FigureGroup:
+    """Figures of one indicator, scope, year and kind: its level with its growth."""
+
+    figures: tuple[Figure, ...]  # the one asked for first
+    score: float
+
+
+def find_figures(question: Question, knowledge: Knowledge) -> tuple[FigureGroup, ...]:
+    """The figures of a report that answer a question, best group first; empty where none does."""
+    wanted = wanted_words(question, knowledge)
+    if not wanted:
+        return ()
+    period = period_of(question, knowledge.report)
+    if period.years and not period.years & knowledge.years:
+        return ()
+    pool = [
+        entry
+        for entry in knowledge.figures
+        if _in_scope(entry, question, knowledge) and _in_period(entry, period, question)
+    ]
+    scored = [(figure_score(entry, wanted), entry) for entry in pool]
+    scored = [(score, entry) for score, entry in scored if score >= _ENOUGH]
+    scored = _of_aspect(scored, question, wanted)
+    if not scored:
+        return ()
+    best = max(score for score, _ in scored)
+    near = [(score, entry) for score, entry in scored if score >= best - _CLOSE]
+    return _grouped(near, question, knowledge)
+
+
+def _in_scope(entry: FigureEntry, question: Question, knowledge: Knowledge) -> bool:
+    """A figure of a wider place answers only who asks for that place."""
+    scope = entry.figure.scope
+    own = "全" + knowledge.report.place[-1:]
+    asked = [name for name in question.wider if name != own]
+    if asked:
+        return scope in asked or any(name in entry.figure.indicator for name in asked)
+    return scope is None or not scope.startswith("全") or scope == own
+
+
+def _in_period(entry: FigureEntry, period: Period, question: Question) -> bool:
+    if question.form is Form.COMPARISON:
+        return True
+    return period.holds(entry.figure)
+
+
+def _of_aspect(
+    scored: list[tuple[float, FigureEntry]], question: Question, wanted: tuple[Wanted, ...]
+) -> list[tuple[float, FigureEntry]]:
+    """Only the measure that is asked for; a level asked for may be told by its growth alone."""
+    if question.aspect is None:
+        plain = [row for row in scored if row[1].figure.measure is not Measure.RANK]
+        return plain or scored
+    fitting = [row for row in scored if row[1].figure.measure in _MEASURES[question.aspect]]
+    if fitting or question.aspect in (Aspect.RANK, Aspect.SHARE):
+        return fitting
+    indicator = any(word.topic.is_indicator for word in wanted)
+    relaxed = (Measure.LEVEL, Measure.GROWTH, Measure.CHANGE, Measure.SHARE)
+    return [row for row in scored if indicator and row[1].figure.measure in relaxed]
+
+
+def _grouped(
+    near: list[tuple[float, FigureEntry]], question: Question, knowledge: Knowledge
+) -> tuple[FigureGroup, ...]:
+    """Groups in order of score; those of the kind asked for, and level before growth."""
+    groups: dict[tuple[str, str | None, int | None, bool, int], list[tuple[float, Figure]]] = {}
+    for score, entry in near:
+        figure = entry.figure
+        key = _key(figure)
+        groups.setdefault(key, []).append((score, figure))
+    found = [
+        FigureGroup(
+            tuple(figure for _, figure in sorted(rows, key=lambda row: _order(row[1], question))),
+            max(score for score, _ in rows),
+        )
+        for rows in groups.values()
+    ]
+    found = [_with_growth(group, question, knowledge) for group in found]
+    found.sort(key=lambda group: (-round(group.score, 3), group.figures[0].start))
+    return tuple(found[:_MOST])
+
+
+def _key(figure: Figure) -> tuple[str, str | None, int | None, bool, int]:
+    """One subject said of in one place: figures of it belong together."""
+    target = figure.kind is Kind.TARGET
+    return (figure.indicator, figure.scope, figure.year, target, figure.clause_start)
+
+
+def _order(figure: Figure, question: Question) -> tuple[int, int]:
+    preferred = _MEASURES.get(question.aspect, ()) if question.aspect else ()
+    rank = [Measure.LEVEL, Measure.GROWTH, Measure.CHANGE, Measure.SHARE, Measure.RANK]
+    return (0 if figure.measure in preferred else 1 + rank.index(figure.measure), figure.start)
+
+
+def _with_growth(group: FigureGroup, question: Question, knowledge: Knowledge) -> FigureGroup:
+    """Adds the growth of a level, where the report gives it and nothing else was asked for."""
+    first = group.figures[0]
+    if question.aspect not in (None, Aspect.LEVEL) or first.measure is not Measure.LEVEL:
+        return group
+    if any(figure.measure is Measure.GROWTH for figure in group.figures):
+        return group
+    growth = [
+        entry.figure
+        for entry in knowledge.figures
+        if entry.figure.measure is Measure.GROWTH and _key(entry.figure) == _key(first)
+    ]
+    return FigureGroup((*group.figures, *growth[:1]), group.score)

@@ -1,0 +1,191 @@
+"""What the assistant holds of each report in a form that questions are compared with quickly."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from pypinyin import lazy_pinyin
+
+from corpus.figures.clauses import between
+from corpus.glossary import Term, load_glossary
+from corpus.models import Figure, Passage, Report, Section
+from corpus.outline import section_at
+from corpus.sentences import clauses, sentences
+from corpus.store import Store
+
+_PLACE_IN_TEXT = re.compile(
+    r"[\u4e00-\u9fff]{2,6}?(?:经开区|高新区|开发区|新区|[省市县区州镇乡])"
+)
+
+
+@dataclass(frozen=True)
+class FigureEntry:
+    """A figure with the texts that a question is compared with, from the closest outwards."""
+
+    figure: Figure
+    name: str  # the indicator, spelled as terms are
+    clause: str
+    sentence: str
+    path: str
+    terms: tuple[tuple[Term, int, int], ...]  # indicators of the glossary within the name
+
+
+@dataclass(frozen=True)
+class ClauseEntry:
+    """A clause of a report with what it stands in."""
+
+    report: str
+    start: int
+    end: int
+    text: str
+    sentence: str
+    sentence_start: int
+    sentence_end: int
+    path: str
+    section: Section | None
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """One report, prepared."""
+
+    report: Report
+    figures: tuple[FigureEntry, ...]
+    clauses: tuple[ClauseEntry, ...]
+    passages: tuple[Passage, ...]
+
+    @cached_property
+    def years(self) -> frozenset[int]:
+        """The years that the report's parts and figures speak of."""
+        years = {section.year for section in self.report.sections}
+        years |= {entry.figure.year for entry in self.figures}
+        years |= {self.report.year, self.report.year - 1 if self.report.year else None}
+        return frozenset(year for year in years if year)
+
+    @cached_property
+    def scopes(self) -> frozenset[str]:
+        """Places below or above the report's own that figures are given for."""
+        return frozenset(e.figure.scope for e in self.figures if e.figure.scope)
+
+    @cached_property
+    def places(self) -> dict[str, str]:
+        """Places that the text names, by their Latin spelling: "poyang" → "鄱阳县"."""
+        found = Counter(match[0] for match in _PLACE_IN_TEXT.finditer(self.report.text))
+        names = [self.report.place, *self.scopes, *found]
+        spelled: dict[str, str] = {}
+        for name in names:
+            stem = re.sub(r"(?:经开区|高新区|开发区|新区|[省市县区州镇乡])$", "", name)
+            for size in range(2, len(stem) + 1):
+                spelled.setdefault("".join(lazy_pinyin(stem[-size:])), name)
+        return spelled
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The words that occur in the report."""
+        from index.lexical import words
+
+        return frozenset(word for passage in self.passages for word in words(passage.text))
+
+    def weight(self, alternatives: tuple[str, ...]) -> float:
+        """How much a word tells: its inverse document frequency over the passages, 0.3 to 1.
+
+        The formula is BM25's idf, scaled; a word that no passage has weighs most.
+        """
+        total = max(1, len(self._texts))
+        held = sum(any(one in text for one in alternatives) for text in self._texts)
+        idf = math.log(1 + (total - held + 0.5) / (held + 0.5))
+        return max(0.3, min(1.0, idf / math.log(1 + (total + 0.5) / 1.5)))
+
+    @cached_property
+    def _texts(self) -> list[str]:
+        return [folded_name("".join(p.section) + p.text) for p in self.passages]
+
+
+def folded_name(name: str) -> str:
+    """A name as terms are spelled: 人均年可支配收入 is 人均可支配收入, 规上 is 规模以上."""
+    name = name.replace("人均年可支配", "人均可支配").replace(" ", "")
+    return re.sub("规上|规模以上", "规模以上", name)
+
+
+@lru_cache(maxsize=4096)
+def indicator_terms(name: str) -> tuple[tuple[Term, int, int], ...]:
+    """Terms of the glossary in an indicator's name, with their spans."""
+    return tuple(
+        (term, match.start, match.end)
+        for match in load_glossary().find(name)
+        for term in match.terms
+        if term.kind == "indicator"
+    )
+
+
+def prepare(store: Store, identifier: str) -> Knowledge:
+    """Prepare a report of the store. Done anew only where the report has changed."""
+    report = store.get(identifier)
+    return _prepared(report.sha256, _Source(store, report))
+
+
+@dataclass(frozen=True, eq=False)
+class _Source:
+    """Carries what `_prepared` reads without being part of its cache's key."""
+
+    store: Store
+    report: Report
+
+    def __hash__(self) -> int:
+        return hash(self.report.id)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Source) and other.report.id == self.report.id
+
+
+@lru_cache(maxsize=64)
+def _prepared(_sha256: str, source: _Source) -> Knowledge:
+    report = source.report
+    text = report.text
+    spans = sentences(text)
+    entries: list[FigureEntry] = []
+    at = 0
+    for figure in source.store.figures(report.id):
+        while at + 1 < len(spans) and spans[at][1] <= figure.start:
+            at += 1
+        section = section_at(report.sections, figure.start)
+        name = folded_name(figure.indicator)
+        entries.append(
+            FigureEntry(
+                figure=figure,
+                name=name,
+                clause=folded_name(text[figure.clause_start : figure.clause_end + 12]),
+                sentence=folded_name(text[spans[at][0] : spans[at][1]]),
+                path=folded_name("".join(section.path)) if section else "",
+                terms=indicator_terms(name),
+            )
+        )
+    found = tuple(_clause_entries(report, spans))
+    return Knowledge(report, tuple(entries), found, source.store.passages(report.id))
+
+
+def _clause_entries(report: Report, spans: list[tuple[int, int]]) -> list[ClauseEntry]:
+    entries: list[ClauseEntry] = []
+    for start, end in spans:
+        section = section_at(report.sections, start)
+        path = folded_name("".join(section.path)) if section else ""
+        parts = clauses(report.text, start, end)
+        for begin, stop in parts if len(parts) >= 3 else [(start, end)]:
+            entries.append(
+                ClauseEntry(
+                    report=report.id,
+                    start=begin,
+                    end=stop,
+                    text=folded_name(between(report.text, begin, stop)),
+                    sentence=folded_name(report.text[start:end]),
+                    sentence_start=start,
+                    sentence_end=end,
+                    path=path,
+                    section=section,
+                )
+            )
+    return entries

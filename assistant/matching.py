@@ -1,0 +1,154 @@
+"""How well a stretch of a report fits a question: which of the question's words it covers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pypinyin import lazy_pinyin
+
+from assistant.knowledge import ClauseEntry, FigureEntry, Knowledge, folded_name
+from assistant.models import Language
+from assistant.question import Question, Topic
+from corpus.glossary import Term
+from index.translation import chinese_terms
+
+# How much a word counts by where it stands; the closer to the figure the more.
+NAME, CLAUSE, SENTENCE, PATH = 1.0, 0.85, 0.55, 0.4
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A word of the question with the Chinese words that stand for it in a report."""
+
+    topic: Topic
+    alternatives: tuple[str, ...]
+    weight: float
+
+
+def wanted_words(question: Question, knowledge: Knowledge) -> tuple[Wanted, ...]:
+    """The question's topics in the words of a report.
+
+    The report's own place is left out: all that it says is said of it.
+    """
+    own = own_names(knowledge)
+    found: list[Wanted] = []
+    for topic in question.topics:
+        if topic.text.lower() in own or folded_name(topic.text) in own:
+            continue
+        alternatives = _alternatives(topic, question.language, knowledge)
+        found.append(Wanted(topic, alternatives, knowledge.weight(alternatives or (topic.text,))))
+    return tuple(found)
+
+
+@lru_cache(maxsize=64)
+def _spelled(place: str) -> frozenset[str]:
+    stem = re.sub(r"[省市县区州旗镇乡]$", "", place)
+    kinds = {"县": "county", "市": "city", "省": "province", "区": "district", "州": "prefecture"}
+    spelled = "".join(lazy_pinyin(stem))
+    return frozenset({place, stem, spelled, kinds.get(place[-1:], "") or spelled})
+
+
+def own_names(knowledge: Knowledge) -> frozenset[str]:
+    """What the report's own place is called: 南昌县, 南昌, nanchang, county."""
+    place = knowledge.report.place
+    return _spelled(place) if place else frozenset()
+
+
+def _alternatives(topic: Topic, language: Language, knowledge: Knowledge) -> tuple[str, ...]:
+    if topic.terms:
+        names = [name for term in topic.terms for name in (term.zh, *term.zh_aliases)]
+        return tuple(dict.fromkeys(folded_name(name) for name in names))
+    if re.match("[A-Za-z]", topic.text):
+        place = knowledge.places.get(re.sub("[^a-z]", "", topic.text.lower()))
+        words = chinese_terms(topic.text, knowledge.vocabulary)
+        found = [place[:-1] if len(place) > 2 else place] if place else []
+        return tuple(dict.fromkeys([*found, *(folded_name(word) for word in words), topic.text]))
+    return (folded_name(topic.text),)
+
+
+def coverage(wanted: tuple[Wanted, ...], layers: tuple[tuple[str, float], ...]) -> float:
+    """The weighted share of the question's words that stand in the layers, 0 to 1.
+
+    Args:
+        wanted: from `wanted_words`.
+        layers: texts from the closest outwards, each with what a word in it counts.
+    """
+    total = sum(word.weight for word in wanted)
+    if not total:
+        return 0.0
+    return sum(word.weight * _best_layer(word, layers) for word in wanted) / total
+
+
+def _best_layer(word: Wanted, layers: tuple[tuple[str, float], ...]) -> float:
+    for text, value in layers:
+        if any(one in text for one in word.alternatives):
+            return value
+    return 0.0
+
+
+def figure_score(entry: FigureEntry, wanted: tuple[Wanted, ...]) -> float:
+    """How well a figure fits a question's words, 0 to 1.
+
+    Three parts of four are coverage of the question by the figure's surroundings, one is
+    coverage of the indicator's name by the question: 工业投资 is not asked for by "投资".
+    An indicator that the question names must be the figure's own.
+    """
+    indicators = [word for word in wanted if word.topic.is_indicator]
+    exact = [_same_indicator(entry, word.topic.terms) for word in indicators]
+    if indicators and not any(exact):
+        return 0.0
+    rest = tuple(word for word in wanted if word not in indicators)
+    layers = (
+        (entry.name, NAME),
+        (entry.figure.scope or "", NAME),
+        (entry.clause, CLAUSE),
+        (entry.sentence, SENTENCE),
+        (entry.path, PATH),
+    )
+    total = sum(word.weight for word in wanted)
+    if not total:
+        return 0.0
+    named = sum(w.weight * score for w, score in zip(indicators, exact, strict=True))
+    covered = (named + coverage(rest, layers) * sum(w.weight for w in rest)) / total
+    return 0.75 * covered + 0.25 * _precision(entry, wanted)
+
+
+def _same_indicator(entry: FigureEntry, terms: tuple[Term, ...]) -> float:
+    """1 where the figure's indicator is the term, 0.9 where it is a kind of it, else 0."""
+    best = 0.0
+    for term, start, end in entry.terms:
+        after = entry.name[end:]
+        if after and not re.fullmatch(r"(?:总量|总额|总数|总值|规模|完成额|数|量|额|率|年)?", after):
+            continue
+        if re.search("占|比|对", entry.name[:start]):
+            continue
+        for asked in terms:
+            if term.zh == asked.zh:
+                best = max(best, 1.0 if not entry.name[:start] else 0.95)
+            elif term.zh.endswith(asked.zh) or entry.name[:end].endswith(asked.zh):
+                best = max(best, 0.9)
+    if not entry.terms or best == 0.0:
+        names = [name for term in terms for name in (term.zh, *term.zh_aliases)]
+        if any(folded_name(name) == entry.name for name in names):
+            return 1.0
+        if any(entry.name.endswith(folded_name(name)) for name in names if len(name) >= 3):
+            return 0.85
+    return best
+
+
+def _precision(entry: FigureEntry, wanted: tuple[Wanted, ...]) -> float:
+    left = entry.name
+    spelled = [one for word in wanted for one in word.alternatives if one]
+    for one in sorted(spelled, key=len, reverse=True):
+        left = left.replace(one, "")
+    left = re.sub("新增|新建|总|的|年|、|等", "", left)
+    return 1 - len(left) / max(1, len(entry.name))
+
+
+def clause_score(entry: ClauseEntry, wanted: tuple[Wanted, ...]) -> float:
+    """How well a clause fits a question's words, 0 to 1."""
+    return coverage(
+        wanted, ((entry.text, NAME), (entry.sentence, 0.7), (entry.path, 0.6))
+    )

@@ -1,0 +1,60 @@
+"""What the assistant returns: an Answer with its Citations and Figures."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from corpus.models import Figure, Frozen
+
+
+class Language(StrEnum):
+    """The languages of questions and answers."""
+
+    ZH = "zh"
+    EN = "en"
+
+
+class Status(StrEnum):
+    """Whether the report answers the question."""
+
+    ANSWERED = "answered"
+    NOT_IN_REPORT = "not_in_report"
+
+
+class Citation(Frozen):
+    """A span of a report that holds what a sentence says."""
+
+    marker: int  # [1] in the answer's text
+    report: str
+    section: tuple[str, ...]
+    start: int
+    end: int
+    quote: str  # the canonical text from start to end
+
+
+class AnsweredFigure(Figure):
+    """A figure that answers the question, with the marker of the citation that holds it."""
+
+    citation: int
+
+
+class Answer(Frozen):
+    """An answer, each sentence of which bears the markers of its citations."""
+
+    question: str
+    language: Language
+    status: Status
+    text: str
+    citations: tuple[Citation, ...] = ()
+    figures: tuple[AnsweredFigure, ...] = ()  # best first
+    answered_by: str = "extractive"
+    elapsed_ms: float = 0.0
+    resolved: str = ""  # the question in full, where it followed up on another
+    notes: tuple[str, ...] = ()  # what a reader should know of how the answer came about
+
+
+class Turn(Frozen):
+    """One message of a conversation."""
+
+    role: str  # "user" or "assistant"
+    content: str

@@ -1,0 +1,52 @@
+"""Holds a question's period against a report's: target and achieved are never confused."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.question import Question
+from corpus.models import Figure, Kind, Part, Report
+
+
+@dataclass(frozen=True)
+class Period:
+    """Which years and which kind a question is about, in terms of one report.
+
+    ``years`` is empty where the question names none; ``kind`` is None where it leaves open
+    whether the target or what was achieved is meant.
+    """
+
+    years: frozenset[int]
+    kind: Kind | None
+
+    def holds(self, figure: Figure) -> bool:
+        """Whether a figure is of the period, and of the kind, that is asked for."""
+        if self.years and figure.year not in self.years:
+            return False
+        if self.kind is None:
+            return True
+        return (figure.kind is Kind.TARGET) == (self.kind is Kind.TARGET)
+
+    def holds_part(self, part: Part, year: int | None) -> bool:
+        """Whether a passage may speak of the period."""
+        if self.kind is Kind.TARGET and part is Part.REVIEW:
+            return False
+        if self.kind is Kind.ACTUAL and part is Part.PLAN:
+            return False
+        return not self.years or year is None or year in self.years or part is Part.OPENING
+
+
+def period_of(question: Question, report: Report) -> Period:
+    """The period of a question in terms of a report.
+
+    "this year" is the year that the report plans, since it was given at that year's beginning.
+    """
+    years = set(question.years)
+    if report.year:
+        years |= {report.year + offset for offset in question.relative}
+    kind = None
+    if question.target and not question.actual:
+        kind = Kind.TARGET
+    elif question.actual and not question.target:
+        kind = Kind.ACTUAL
+    return Period(frozenset(years), kind)

@@ -1,0 +1,138 @@
+"""The phrases by which questions, in Chinese and English, say what they ask for.
+
+These are closed classes of the two languages. Names of indicators stand in the glossary.
+Each pattern shows a question that it is for.
+"""
+
+from __future__ import annotations
+
+import re
+
+_IGNORE = re.IGNORECASE
+
+YEAR = re.compile(r"(?<!\d)(19[5-9]\d|20\d\d)(?!\d|\s*[亿万元家个%人])\s*年?度?")
+CHINESE_YEAR = re.compile(r"([二一][〇零○一二三四五六七八九]{3})年")
+THIS_YEAR = re.compile(r"今年|本年度?|\bthis year(?:'s)?\b", _IGNORE)  # 今年GDP目标是多少
+LAST_YEAR = re.compile(r"(?<![比较])(?:去年|上年|上一年)|\b(?:last|previous) year(?:'s)?\b", _IGNORE)
+NEXT_YEAR = re.compile(r"明年|下一年|\bnext year(?:'s)?\b", _IGNORE)
+
+# "GDP增长目标是多少", "what is being aimed for in retail sales"
+TARGET = re.compile(
+    r"目标|预期(?!寿命)|指标任务|任务(?=是|有|多少)|打算|计划(?!生育)|规划(?=.{0,4}多少)|力争|争取|拟|准备|将(?=新|建|要|会|达|增|改|投|引|完|开|有|在|如何|采)|要(?=新|建|达|增|改|投|引|完|实现|做)|安排(?!资金)|"
+    r"\b(?:targets?|targeted|targeting|goals?|aims?|aimed|aiming|plans?|planned|planning|expect(?:s|ed)?|"
+    r"projected|will|intends?|going to|set for|hopes?|objectives?|aspires?|supposed to|to be (?:built|added|created|renovated))\b",
+    _IGNORE,
+)
+# "2021年实际完成多少", "how much did exports grow"
+ACTUAL = re.compile(
+    r"实际(?!利用|使用|到位)|实绩|完成(?:了|情况)|实现了|达到了|增长了|下降了|新增了|建了|建成了?|"
+    r"(?<=[长建成改增资放办现设造展])了(?=多|几|哪|什|\d)|已经|取得了?|成绩|做了|"
+    r"\b(?:did|was|were|achieved|actual(?:ly)?|reached|has been|have been|had|outturn|realised|realized|grew|rose|fell|"
+    r"completed|attained|came to|accomplished|built|added|created|renovated|spent|invested|registered|recorded)\b",
+    _IGNORE,
+)
+GROWTH = re.compile(
+    r"增长(?!点|极)|增速|增幅|增长率|涨幅|涨了|涨|同比|下降|降幅|减少|降了|提高了?多少|"
+    r"\b(?:growth|grow|grew|growing|grown|increase[ds]?|increasing|rise|rose|risen|rising|decline[ds]?|decrease[ds]?|"
+    r"fall|fell|fallen|drop(?:ped)?|shr[iau]nk|expand(?:ed)?|faster|rate of increase|year[- ]on[- ]year|up by|down by|change)\b",
+    _IGNORE,
+)
+RANK = re.compile(
+    r"排名|排第|第几|位次|名次|排在|位居|位列|排行|\b(?:rank(?:s|ed|ing|ings)?|place[ds]? in|position)\b", _IGNORE
+)
+SHARE = re.compile(
+    r"占比|比重|份额|占(?=全|了|多|地|GDP|总|市|几|它|到)|比例|\b(?:share|proportion|percentage of|portion|fraction)\b", _IGNORE
+)
+LEVEL = re.compile(
+    r"总量|总额(?=是|多|有)|规模(?=是|多|有|达)|绝对值|多少(?:亿|万)?(?:元|美元|人民币|亩|公里|平方米|钱)|多少亿|几个亿|"
+    r"\b(?:how (?:large|big|high|much (?:money|was|is|were))|in (?:yuan|rmb|money)|size|value|amount(?:ed)?|total(?:led)?|worth|volume)\b",
+    _IGNORE,
+)
+HOW_MANY = re.compile(
+    r"多少|几[个家所条座件项人次场辆张名户万成天年]|数量|多大|多长|多高|几成|是几|"
+    r"\b(?:how (?:many|much|large|big|long|high|fast|far)|what (?:number|percentage|proportion|share|rate|amount|figure|percent)|number of)\b",
+    _IGNORE,
+)
+LIST = re.compile(
+    r"哪些|哪几|有什么|什么(?:措施|安排|举措|打算|计划|项目|荣誉|工作|办法|行动|政策|任务|成绩|进展)|如何|怎么|怎样|措施|举措|分别有|列出|列举|介绍|谈谈|说说|主要做法|"
+    r"\b(?:which|what (?:measures?|steps?|actions?|projects?|plans?|policies|awards?|honou?rs?|is (?:being )?(?:done|planned)|will|does|did|are|has|have|kind|sort|else|things)|"
+    r"how (?:will|does|did|do|is|are|can|has)|list|name|describe|summari[sz]e|tell me about|outline)\b",
+    _IGNORE,
+)
+WHO = re.compile(r"谁|哪位|什么人|\b(?:who|whom|whose)\b", _IGNORE)
+WHEN = re.compile(
+    r"什么时候|何时|哪一?天|哪年|哪一年|什么时间|几月|日期|\b(?:when|what (?:date|day|time)|which (?:day|year|date|month)|date)\b",
+    _IGNORE,
+)
+WHERE = re.compile(r"哪里|哪儿|何处|什么地方|在哪|\b(?:where)\b", _IGNORE)
+WHY = re.compile(r"为什么|为何|原因|怎么会|\bwhy\b|\breasons?\b", _IGNORE)
+WHETHER = re.compile(
+    r"是否|是不是|有没有|[吗么][?？]?$|对吗|属实|^\s*(?:did|does|do|is|are|was|were|has|have|will|can)\b", _IGNORE
+)
+# "目标完成得怎么样", "compare 2021 results with 2022 targets"
+COMPARE = re.compile(
+    r"对比|比较|相比|与目标|完成目标|达到目标|达标|差距|高还是低|"
+    r"\b(?:compar(?:e|ed|ison|ing)|versus|vs\.?|against (?:the|its|last)|relative to|meet (?:the|its) target|higher or lower|than (?:the )?(?:target|last))\b",
+    _IGNORE,
+)
+# Who gave the report, where and when: said by its head, not by its body.
+SPEAKER = re.compile(
+    r"(?:谁|哪位).{0,8}(?:作|做|代表|宣读|汇报|报告)|(?:作|做|宣读)(?:了)?(?:这份|该|本|政府工作)?报告的?(?:人)?(?:是)?谁|报告人|"
+    r"(?:县|市|区|省|州|旗|镇|乡)长(?:是谁|叫什么|姓名|名字)|谁是.{0,10}(?:县|市|区|省|州|旗|镇|乡)长|"
+    r"\bwho\b.{0,40}\b(?:deliver|gave|give|present|read|report|author|speaker|head|mayor|governor|magistrate)|"
+    r"\b(?:name of the|which) (?:speaker|mayor|governor|magistrate|county head|head of)",
+    _IGNORE,
+)
+DELIVERED = re.compile(
+    r"(?:报告|会议|大会).{0,14}(?:什么时候|何时|哪一?天|哪年|什么时间|日期|几月|哪里|在哪)|(?:什么时候|何时|哪一?天).{0,16}(?:报告|会议|大会)|"
+    r"\b(?:when|where|what date|which (?:day|date|meeting|session|congress))\b.{0,40}\b(?:report|congress|session|meeting|speech|address|delivered)\b",
+    _IGNORE,
+)
+# What points back to the turn before: "那2021年呢?", "and the target for retail sales?"
+FOLLOW_UP = re.compile(
+    r"^\s*(?:那么?|还有|以及|另外|其中|它们?|其|这个|该|同期|相比之下|换成|再)|呢\s*[?？。]?\s*$|它们?的|这(?:个|些|一)|上面|前面|刚才|其(?:中|增|目|占)|"
+    r"^\s*(?:and|what about|how about|but|also|then|same for|or)\b|\b(?:it|its|they|them|their|that|those|this one|the same|there)\b",
+    _IGNORE,
+)
+# Words of a question that say nothing of its topic.
+FILLER = re.compile(
+    r"请问|请告诉我|告诉我|我想知道|想问|麻烦|帮我|查一?下|一下|报告(?:中|里|提到|说|指出|称)?|文中|全文|资料|关于|方面|情况|内容|具体|大概|到底|究竟|"
+    r"政府工作报告|政府(?=今年|计划|打算)|主要|总共|一共|总计|共(?=有|建|投|办|完)|全年|年度|数据|数字|数值|数量|指标(?!任务)|多少钱|多少|什么|哪些|哪几|哪个|是否|是不是|有没有|"
+    r"如何|怎么样|怎么|怎样|为什么|为何|呢|吗|啊|吧|了(?=多|几|吗|$|[?？])|"
+    r"相比|对比|比较|分别|各(?=有|是|自)|还有|以及|同时|其中|此外|之后|以来|期间|当年|水平|预期|预计|实际(?!利用|使用)|完成了?|实现了?|达到了?|达|取得了?|力争|争取|确保"
+)
+ENGLISH_FILLER = frozenset(
+    """a an the of in on at to for by with from into per and or as is are was were be been being am it its
+    this that these those there here what which who whom whose when where why how much many long large big
+    high fast far does do did done has have had will would shall should can could may might must if whether
+    not no any some all each both more most other than then so such only just also please tell me us i we you
+    they their them our your report reports reported reporting according say says said state states stated
+    mention mentioned mentions give gives given gave year years annual annually during over about around
+    between after before since until year's its county's city's government work figure figures number numbers
+    value values amount rate rates level levels total totals overall percent percentage data actual actually
+    exact exactly precise target targets targeted goal goals aim aims aimed aiming plan plans planned planning
+    expected expect expects projected set achieve achieved achieving reach reached come came stand stood get got
+    grow growth grew grown growing increase increased increases rise rose fall fell risen decline declined
+    decrease decreased drop dropped change changed up down last next previous compared compare comparison versus vs against
+    result results out many kind kinds part regard regarding terms term really true correct right claim claims
+    take taken taking place make made making want wants know does't local area specific main key major
+    there's what's how's let list name describe summarize summarise outline things thing anything something
+    yuan rmb money one two many else ever yet still compare comparing relative amounted totalled totaled
+    region regional place rank ranks ranked ranking rankings share proportion portion
+    """.split()
+)
+# Places in a question: "南昌县", "Poyang County"
+CHINESE_PLACE = re.compile(
+    r"(?<![全本我该某各])([\u4e00-\u9fff]{1,7}?(?:自治[州县区]|经开区|高新区|开发区|新区|[省市县区州旗镇乡村]))"
+)
+ENGLISH_PLACE = re.compile(
+    r"\b((?:[A-Z][a-z']+(?:\s+|-)?){1,3})\s*(County|City|District|Province|Prefecture|Town|Township|Banner|"
+    r"(?:Economic|High-[Tt]ech|Development|Technolog\w+|and|New|&|\s)*(?:Zone|Area))\b"
+)
+WIDER = {
+    "全国": re.compile(r"全国|我国|中国(?!共产党|特色)|国家(?=GDP|经济|人口)|\b(?:national(?:ly)?|nationwide|china(?:'s)?|the country(?:'s)?|country-?wide)\b", _IGNORE),
+    "全省": re.compile(r"全省|\b(?:province-?wide|provincial|the (?:whole )?province(?:'s)?)\b", _IGNORE),
+    "全市": re.compile(r"全市|\b(?:city-?wide|the (?:whole )?city(?:'s)?|municipal)\b", _IGNORE),
+    "全县": re.compile(r"全县|\b(?:county-?wide|the (?:whole )?county(?:'s)?)\b", _IGNORE),
+    "全区": re.compile(r"全区|\b(?:district-?wide|the (?:whole )?district(?:'s)?)\b", _IGNORE),
+}

@@ -1,0 +1,267 @@
+"""Understands a question: language, period, what it asks for, and of what."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from assistant import phrases
+from assistant.models import Language
+from corpus.figures.quantities import fold
+from corpus.glossary import Term, load_glossary
+from corpus.header import chinese_number
+
+_CHINESE = re.compile("[\u4e00-\u9fff]")
+_LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z'’.-]*")
+
+
+class Form(StrEnum):
+    """What kind of answer a question wants."""
+
+    FIGURE = "figure"  # a quantity
+    LIST = "list"  # which measures, which projects
+    CLAUSE = "clause"  # who, when, where, whether, why, what is
+    COMPARISON = "comparison"  # target against achieved
+
+
+class Aspect(StrEnum):
+    """Which measure of an indicator a question asks for, where it says so."""
+
+    GROWTH = "growth"
+    LEVEL = "level"
+    SHARE = "share"
+    RANK = "rank"
+
+
+@dataclass(frozen=True)
+class Topic:
+    """A content word of a question, or a term of the field, with its span."""
+
+    text: str
+    terms: tuple[Term, ...]  # of the glossary; several where a name is of several indicators
+    start: int
+    end: int
+
+    @property
+    def is_indicator(self) -> bool:
+        """Whether the field knows it as an indicator."""
+        return any(term.kind == "indicator" for term in self.terms)
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question as understood. ``years`` are those it names; relative ones stand apart."""
+
+    text: str
+    language: Language
+    years: tuple[int, ...]
+    relative: tuple[int, ...]  # 0 this year, -1 last year, 1 next year, of the report
+    target: bool
+    actual: bool
+    aspect: Aspect | None
+    form: Form
+    topics: tuple[Topic, ...]
+    places: tuple[str, ...]  # as named: "鄱阳县", "Poyang County"
+    wider: tuple[str, ...]  # "全省", "全国"
+
+    @property
+    def has_topic(self) -> bool:
+        """Whether the question says what it is about."""
+        return bool(self.topics)
+
+    @property
+    def has_period(self) -> bool:
+        """Whether the question says which year it is about."""
+        return bool(self.years or self.relative)
+
+
+def language_of(text: str) -> Language:
+    """Chinese, unless Latin words outnumber Chinese signs ("What is 地区生产总值?" is English)."""
+    words = len(_LATIN_WORD.findall(text))
+    signs = len(_CHINESE.findall(text))
+    return Language.EN if words > 1 and words * 2 >= signs else (
+        Language.ZH if signs else Language.EN
+    )
+
+
+def understand(text: str, language: Language | None = None) -> Question:
+    """Read a question.
+
+    Args:
+        text: in Chinese or English.
+        language: of the answer; that of the question unless given.
+    """
+    plain = fold(text)
+    wider = tuple(name for name, pattern in phrases.WIDER.items() if pattern.search(plain))
+    taken = _Taken(plain)
+    years = _years(plain, taken)
+    relative = tuple(
+        offset
+        for offset, pattern in (
+            (0, phrases.THIS_YEAR),
+            (-1, phrases.LAST_YEAR),
+            (1, phrases.NEXT_YEAR),
+        )
+        if taken.all(pattern)
+    )
+    terms = _terms(plain)
+    for pattern in phrases.WIDER.values():
+        taken.all(pattern)
+    outside = _without(plain, [(topic.start, topic.end) for topic in terms])
+    aspect = _aspect(outside)
+    return Question(
+        text=text,
+        language=language or language_of(text),
+        years=years,
+        relative=relative,
+        target=phrases.TARGET.search(outside) is not None,
+        actual=phrases.ACTUAL.search(outside) is not None,
+        aspect=aspect,
+        form=_form(plain, outside, aspect, terms),
+        topics=_topics(plain, taken, terms),
+        places=_places(plain),
+        wider=wider,
+    )
+
+
+class _Taken:
+    """Which characters of a question are already understood."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.spans: list[tuple[int, int]] = []
+
+    def all(self, pattern: re.Pattern[str]) -> bool:
+        found = [match.span() for match in pattern.finditer(self.text)]
+        self.spans.extend(found)
+        return bool(found)
+
+
+def _without(text: str, spans: list[tuple[int, int]]) -> str:
+    """The text with some spans blanked, offsets kept."""
+    signs = list(text)
+    for start, end in spans:
+        signs[start:end] = " " * (end - start)
+    return "".join(signs)
+
+
+def _years(text: str, taken: _Taken) -> tuple[int, ...]:
+    found = [int(match[1]) for match in phrases.YEAR.finditer(text)]
+    found += [
+        year for match in phrases.CHINESE_YEAR.finditer(text) if (year := chinese_number(match[1]))
+    ]
+    taken.all(phrases.YEAR)
+    taken.all(phrases.CHINESE_YEAR)
+    return tuple(dict.fromkeys(found))
+
+
+def _aspect(text: str) -> Aspect | None:
+    for aspect, pattern in (
+        (Aspect.RANK, phrases.RANK),
+        (Aspect.SHARE, phrases.SHARE),
+        (Aspect.GROWTH, phrases.GROWTH),
+        (Aspect.LEVEL, phrases.LEVEL),
+    ):
+        if pattern.search(text):
+            return aspect
+    return None
+
+
+def _form(text: str, outside: str, aspect: Aspect | None, terms: list[Topic]) -> Form:
+    if phrases.COMPARE.search(outside):
+        return Form.COMPARISON
+    if phrases.HOW_MANY.search(outside):
+        return Form.FIGURE
+    if any(pattern.search(outside) for pattern in (phrases.WHO, phrases.WHEN, phrases.WHERE)):
+        return Form.CLAUSE
+    indicator = any(topic.is_indicator for topic in terms)
+    if aspect in (Aspect.GROWTH, Aspect.RANK, Aspect.SHARE) and (
+        indicator or aspect is Aspect.RANK
+    ):
+        return Form.FIGURE
+    if phrases.LIST.search(outside):
+        return Form.LIST
+    if phrases.WHY.search(outside) or phrases.WHETHER.search(outside):
+        return Form.FIGURE if indicator else Form.CLAUSE
+    return Form.FIGURE if indicator or aspect else Form.CLAUSE
+
+
+def _terms(text: str) -> list[Topic]:
+    return [
+        Topic(text[match.start : match.end], match.terms, match.start, match.end)
+        for match in load_glossary().find(text)
+    ]
+
+
+def _topics(text: str, taken: _Taken, terms: list[Topic]) -> tuple[Topic, ...]:
+    """Terms of the field, and what other content words are left between them."""
+    topics = [one for one in terms if _means_something(one)]
+    spans = taken.spans + [(one.start, one.end) for one in terms]
+    rest = _without(text, spans)
+    chinese = rest
+    for pattern in (
+        phrases.FILLER,
+        phrases.TARGET,
+        phrases.ACTUAL,
+        phrases.GROWTH,
+        phrases.RANK,
+        phrases.SHARE,
+        phrases.HOW_MANY,
+        phrases.LIST,
+        phrases.WHO,
+        phrases.WHEN,
+        phrases.WHERE,
+    ):
+        spans_of = [match.span() for match in pattern.finditer(chinese)]
+        chinese = _without(
+            chinese, [(a, b) for a, b in spans_of if _CHINESE.search(chinese[a:b])]
+        )
+    for match in re.finditer("[\u4e00-\u9fff]+", chinese):
+        topics.extend(_chinese_words(match[0], match.start()))
+    for match in _LATIN_WORD.finditer(rest):
+        word = match[0].rstrip(".'’-")
+        if word.lower() not in phrases.ENGLISH_FILLER and len(word) > 1:
+            topics.append(Topic(word, (), match.start(), match.start() + len(word)))
+    for match in re.finditer(r"(?<![\d.])\d+(?:\.\d+)?[万亿]?(?![\d.])", rest):
+        topics.append(Topic(match[0], (), match.start(), match.end()))
+    return tuple(sorted(topics, key=lambda one: one.start))
+
+
+def _means_something(topic: Topic) -> bool:
+    """English words such as "growth" or "rate" stand in the glossary, but name no topic."""
+    return topic.text.lower() not in phrases.ENGLISH_FILLER and not (
+        phrases.FILLER.fullmatch(topic.text)
+    )
+
+
+def _chinese_words(text: str, offset: int) -> list[Topic]:
+    from index.lexical import words
+
+    found: list[Topic] = []
+    at = 0
+    for word in words(text):
+        start = text.find(word, at)
+        if start < 0:
+            continue
+        if len(word) > 1 and not any(
+            one.start - offset <= start and start + len(word) <= one.end - offset for one in found
+        ):
+            found = [
+                one
+                for one in found
+                if not (start <= one.start - offset and one.end - offset <= start + len(word))
+            ]
+            found.append(Topic(word, (), offset + start, offset + start + len(word)))
+        at = start if len(word) > 1 else at
+    return found
+
+
+def _places(text: str) -> tuple[str, ...]:
+    found = [
+        match[1]
+        for match in phrases.CHINESE_PLACE.finditer(text)
+        if not re.match("[哪几每多城乡县市省区]", match[1])
+    ]
+    found += [f"{match[1].strip()} {match[2]}" for match in phrases.ENGLISH_PLACE.finditer(text)]
+    return tuple(dict.fromkeys(found))

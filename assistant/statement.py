@@ -1,0 +1,76 @@
+"""A sentence of an answer before it has its markers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.models import Answer, AnsweredFigure, Citation, Language, Status
+from corpus.models import Figure, Report
+from corpus.outline import section_at
+from corpus.sentences import Span
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A sentence without its stop, the spans that hold it, and the figures that it states."""
+
+    text: str
+    spans: tuple[Span, ...]
+    figures: tuple[Figure, ...] = ()
+
+
+_STOP = {Language.ZH: "。", Language.EN: "."}
+
+
+def cite(report: Report, span: Span, marker: int) -> Citation:
+    """The citation of a span of a report."""
+    start, end = span
+    section = section_at(report.sections, start)
+    return Citation(
+        marker=marker,
+        report=report.id,
+        section=section.path if section else (),
+        start=start,
+        end=end,
+        quote=report.text[start:end],
+    )
+
+
+def assemble(
+    question: str,
+    language: Language,
+    status: Status,
+    statements: list[tuple[Report, Statement]],
+) -> Answer:
+    """Number the citations and put the statements together to an answer."""
+    citations: list[Citation] = []
+    markers: dict[tuple[str, Span], int] = {}
+    lines: list[str] = []
+    figures: list[AnsweredFigure] = []
+    for report, statement in statements:
+        shown: list[int] = []
+        for span in statement.spans:
+            key = (report.id, span)
+            if key not in markers:
+                markers[key] = len(markers) + 1
+                citations.append(cite(report, span, markers[key]))
+            shown.append(markers[key])
+        for figure in statement.figures:
+            held = next(m for m, span in zip(shown, statement.spans, strict=True) if holds(span, figure))
+            figures.append(AnsweredFigure(**figure.model_dump(), citation=held))
+        marks = "".join(f"[{marker}]" for marker in dict.fromkeys(shown))
+        space = " " if language is Language.EN and marks else ""
+        lines.append(f"{statement.text}{space}{marks}{_STOP[language]}")
+    return Answer(
+        question=question,
+        language=language,
+        status=status,
+        text="\n".join(lines),
+        citations=tuple(citations),
+        figures=tuple(figures) if status is Status.ANSWERED else (),
+    )
+
+
+def holds(span: Span, figure: Figure) -> bool:
+    """Whether a span holds a figure's quantity."""
+    return span[0] <= figure.start and figure.end <= span[1]

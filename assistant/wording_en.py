@@ -1,0 +1,125 @@
+"""Sentences in English around figures and quotes. Chinese names stand beside the English."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from assistant.figure_answers import FigureGroup
+from assistant.statement import Statement
+from corpus.glossary import load_glossary
+from corpus.models import Figure, Kind, Measure, Qualifier, Report
+from corpus.units import english_quantity
+
+_BEFORE = {
+    Qualifier.ABOUT: "about ",
+    Qualifier.NEARLY: "nearly ",
+    Qualifier.MORE_THAN: "more than ",
+    Qualifier.AT_MOST: "no more than ",
+}
+_WIDER = {"全国": "nationwide", "全省": "in the province", "全市": "in the city"}
+
+
+def figure_statement(report: Report, group: FigureGroup) -> Statement:
+    """One sentence for a group: "In 2021, GDP (地区生产总值) was 119.56 billion yuan …, up 8.7%"."""
+    first, *rest = group.figures
+    start = min(figure.clause_start for figure in group.figures)
+    end = max(figure.clause_end for figure in group.figures)
+    text = _said(report, first)
+    shown = [first]
+    for figure in rest:
+        if figure.measure is Measure.GROWTH and first.measure is Measure.LEVEL:
+            text += f", {_up(figure)} {_quantity(figure)}"
+            shown.append(figure)
+        elif figure.measure in (Measure.LEVEL, Measure.SHARE):
+            text += f", at {_value(report, figure)}"
+            shown.append(figure)
+    return Statement(text, ((start, end),), tuple(shown))
+
+
+def english_name(figure: Figure) -> str:
+    """The indicator in English with the Chinese name beside, or the Chinese name in quotes."""
+    english = load_glossary().english(figure.indicator)
+    name = f"{english} ({figure.indicator})" if english else f"“{figure.indicator}”"
+    return f"{name} of {figure.scope}" if figure.scope else name
+
+
+def _said(report: Report, figure: Figure) -> str:
+    name = english_name(figure)
+    when = f"In {figure.year}, " if figure.year else "Over the period, "
+    if figure.measure is Measure.CHANGE and "百分点" in figure.unit:
+        clause = report.text[figure.clause_start : figure.clause_end]
+        return f"{when}for {name} the report says “{clause}” ({_quantity(figure)})"
+    value = _value(report, figure)
+    if figure.kind is Kind.TARGET:
+        year = f"{figure.year} " if figure.year else ""
+        growth = " growth" if figure.measure is Measure.GROWTH else ""
+        if figure.value is not None and figure.value < 0:
+            growth = " reduction"
+        return f"The {year}target for {name}{growth} is {value}"
+    expected = figure.kind is Kind.ESTIMATE
+    if figure.measure is Measure.GROWTH:
+        verb = "was expected to be" if expected else "was"
+        return f"{when}{name} {verb} {_up(figure)} {value}"
+    if figure.measure is Measure.CHANGE:
+        return f"{when}{name} was {_up(figure)} by {value}"
+    if figure.measure is Measure.RANK:
+        return f"{when}the place in {name} was {value}"
+    return f"{when}{name} {'was expected to be' if expected else 'was'} {value}"
+
+
+def _up(figure: Figure) -> str:
+    return "down" if figure.value is not None and figure.value < 0 else "up"
+
+
+def _value(report: Report, figure: Figure) -> str:
+    """The quantity for an English reader, with the report's own wording beside."""
+    before = report.text[figure.clause_start : figure.start]
+    if figure.measure is Measure.RANK:
+        wider = _WIDER.get(before[-2:], "")
+        shown = f"{before[-2:]}{figure.text}" if wider else figure.text
+        top = "among the top " if figure.qualifier is Qualifier.AT_MOST else "No. "
+        return f"{top}{figure.value}{' ' + wider if wider else ''} ({shown})"
+    if figure.measure is Measure.SHARE and "占" in before:
+        return f"{_quantity(figure)} ({before[before.rindex('占') :]}{figure.text})"
+    plain = _quantity(figure)
+    return plain if plain == figure.text else f"{plain} ({figure.text})"
+
+
+def _quantity(figure: Figure) -> str:
+    if figure.value is None:
+        assert figure.low is not None
+        assert figure.high is not None
+        shown = f"{_plain(figure.low, figure.unit)} to {_plain(figure.high, figure.unit)}"
+    else:
+        shown = _plain(abs(figure.value), figure.unit)
+    if figure.qualifier is Qualifier.AT_LEAST:
+        return f"{shown} or above"
+    return _BEFORE.get(figure.qualifier, "") + shown
+
+
+def _plain(value: Decimal, unit: str) -> str:
+    return english_quantity(value, unit)
+
+
+def quote_statement(report: Report, heading: str, span: tuple[int, int], first: bool) -> Statement:
+    """One sentence that gives the report's own words."""
+    words = report.text[span[0] : span[1]].rstrip("。；;,，")
+    where = f"Under “{heading}”, the" if heading and first else "The"
+    return Statement(f"{where} report {'says' if first else 'also says'}: “{words}”", (span,))
+
+
+def not_in_report(what: str, nearest: bool) -> str:
+    """That the report does not say."""
+    closest = "; the closest passage is cited here" if nearest else ""
+    return f"The report does not give {what}{closest}" if what else f"The report does not say{closest}"
+
+
+def missing(years: tuple[int, ...], names: tuple[str, ...], target: bool) -> str:
+    """What a refusal names: "a 2023 target for GDP"."""
+    when = " or ".join(str(year) for year in years)
+    named = ", ".join(names)
+    if target:
+        return f"a {when + ' ' if when else ''}target" + (f" for {named}" if named else "")
+    if named:
+        return f"{named}" + (f" for {when}" if when else "")
+    return f"anything on {when}" if when else ""

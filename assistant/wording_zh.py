@@ -1,0 +1,97 @@
+"""Sentences in Chinese around figures and quotes."""
+
+from __future__ import annotations
+
+from assistant.figure_answers import FigureGroup
+from assistant.statement import Statement
+from corpus.models import Figure, Kind, Measure, Report
+
+
+def figure_statement(report: Report, group: FigureGroup) -> Statement:
+    """One sentence for a group: "2021年地区生产总值为1195.6亿元,增长8.7%"."""
+    first, *rest = group.figures
+    start = min(figure.clause_start for figure in group.figures)
+    end = max(figure.clause_end for figure in group.figures)
+    text = _said(report, first)
+    for figure in rest:
+        if figure.measure in (Measure.GROWTH, Measure.LEVEL, Measure.SHARE):
+            text += "," + _added(report, figure)
+    shown = [first, *(one for one in rest if one.text in text)]
+    return Statement(text, ((start, end),), tuple(shown))
+
+
+def _name(figure: Figure) -> str:
+    year = f"{figure.year}年" if figure.year else ""
+    return f"{year}{figure.scope or ''}{figure.indicator}"
+
+
+def _said(report: Report, figure: Figure) -> str:
+    name = _name(figure)
+    if figure.measure is Measure.CHANGE and "百分点" in figure.unit:
+        return f"关于{name},报告说“{_clause(report, figure)}”"
+    if figure.kind is Kind.TARGET:
+        return f"{name}的{_aim(figure)}是{_value(report, figure)}"
+    expected = "预计" if figure.kind is Kind.ESTIMATE else ""
+    if figure.measure is Measure.GROWTH:
+        return f"{name}{expected}{_moved(figure)}"
+    if figure.measure is Measure.CHANGE:
+        down = figure.value is not None and figure.value < 0
+        return f"{name}{expected}{'减少' if down else '增加'}{figure.text}"
+    value = _value(report, figure)
+    return f"{name}{expected}{value}" if value.startswith("占") else f"{name}{expected}为{value}"
+
+
+def _aim(figure: Figure) -> str:
+    if figure.measure is Measure.GROWTH:
+        down = figure.value is not None and figure.value < 0
+        return "下降目标" if down else "增长目标"
+    return "目标"
+
+
+def _moved(figure: Figure) -> str:
+    if figure.unit == "番":
+        return f"翻{figure.text}"
+    down = figure.value is not None and figure.value < 0
+    return f"{'下降' if down else '增长'}{figure.text}"
+
+
+def _added(report: Report, figure: Figure) -> str:
+    if figure.measure is Measure.GROWTH:
+        return _moved(figure)
+    value = _value(report, figure)
+    return value if value.startswith("占") else f"为{value}"
+
+
+def _value(report: Report, figure: Figure) -> str:
+    """The quantity as the report writes it, with what it is a share of or a rank in."""
+    before = report.text[figure.clause_start : figure.start]
+    if figure.measure is Measure.SHARE and "占" in before:
+        return before[before.rindex("占") :] + figure.text
+    if figure.measure is Measure.RANK and before[-2:] in ("全国", "全省", "全市", "全县", "全区"):
+        return before[-2:] + figure.text
+    return figure.text
+
+
+def _clause(report: Report, figure: Figure) -> str:
+    return report.text[figure.clause_start : figure.clause_end]
+
+
+def quote_statement(report: Report, heading: str, span: tuple[int, int], first: bool) -> Statement:
+    """One sentence that gives the report's own words."""
+    words = report.text[span[0] : span[1]].rstrip("。；;,，")
+    where = f"在“{heading}”部分" if heading and first else ""
+    lead = f"报告{where}指出" if first else "报告还提到"
+    return Statement(f"{lead}:“{words}”", (span,))
+
+
+def not_in_report(what: str, nearest: bool) -> str:
+    """That the report does not say."""
+    closest = ",最接近的内容见此" if nearest else ""
+    return f"报告没有说明{what}{closest}" if what else f"报告没有说明这一点{closest}"
+
+
+def missing(years: tuple[int, ...], names: tuple[str, ...], target: bool) -> str:
+    """What a refusal names: "2023年地区生产总值的目标"."""
+    when = "、".join(f"{year}年" for year in years)
+    aim = "的目标" if target and names else "目标" if target else ""
+    return f"{when}{'、'.join(names)}{aim}"
