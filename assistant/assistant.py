@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from types import ModuleType
 from typing import Any
 
 from langchain_core.runnables import Runnable, RunnableConfig
 
 from assistant import wording_en, wording_zh
-from assistant.clause_answers import find_quotes
+from assistant.clause_answers import find_quotes, header_span
 from assistant.figure_answers import FigureGroup, find_figures
 from assistant.follow_up import resolve
 from assistant.grounding import check_answer
@@ -108,6 +109,15 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
         return refuse(question, knowledge, self._search(question, knowledge))
 
     def _from_report(self, question: Question, knowledge: Knowledge) -> Answer | None:
+        head = header_span(question, knowledge.report)
+        if head:
+            statement = _wording(question).header_statement(knowledge.report, head)
+            return assemble(
+                question.text,
+                question.language,
+                Status.ANSWERED,
+                [(knowledge.report, statement)],
+            )
         if question.form in (Form.FIGURE, Form.COMPARISON):
             groups = find_figures(question, knowledge)
             if groups:
@@ -118,7 +128,7 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
             return _figure_answer(question, knowledge, groups) if groups else None
         if not quotes:
             return None
-        wording = wording_zh if question.language is Language.ZH else wording_en
+        wording = _wording(question)
         report = knowledge.report
         return assemble(
             question.text,
@@ -152,7 +162,7 @@ def open_assistant(store: Store | None = None) -> Assistant:
 def _figure_answer(
     question: Question, knowledge: Knowledge, groups: tuple[FigureGroup, ...]
 ) -> Answer:
-    wording = wording_zh if question.language is Language.ZH else wording_en
+    wording = _wording(question)
     report = knowledge.report
     statements: list[Statement] = [wording.figure_statement(report, group) for group in groups]
     return assemble(
@@ -161,6 +171,10 @@ def _figure_answer(
         Status.ANSWERED,
         [(report, statement) for statement in statements],
     )
+
+
+def _wording(question: Question) -> ModuleType:
+    return wording_zh if question.language is Language.ZH else wording_en
 
 
 def _request(given: str | dict[str, Any] | Request) -> Request:

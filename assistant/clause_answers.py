@@ -17,6 +17,7 @@ from index.retriever import Hit
 _ENOUGH = 0.6  # what share of the question's words a clause must cover; set on the dev questions
 _LIST_CLOSE = 0.12  # items of a list may cover so much less than the best one
 _LIST_MOST = 6
+_LIST_HITS = 6  # passages that the items of a list may come from, beside the best one's section
 _LONG = 90  # characters; a longer sentence is quoted in part where a part says it all
 _MARK = re.compile("[，,；;]")
 
@@ -39,9 +40,6 @@ def find_quotes(
         hits: passages found for the question, best first.
     """
     report = knowledge.report
-    head = header_span(question, report)
-    if head:
-        return (Quote(head, "", 1.0),)
     wanted = wanted_words(question, knowledge)
     period = period_of(question, report)
     if not wanted or (period.years and not period.years & knowledge.years):
@@ -51,10 +49,20 @@ def find_quotes(
         return ()
     if question.form is not Form.LIST:
         return (_quote(report, ranked[0], wanted),)
-    best = ranked[0][0]
-    chosen = [row for row in ranked if row[0] >= best - _LIST_CLOSE][:_LIST_MOST]
+    best, first = ranked[0]
+    found = [(hit.passage.start, hit.passage.end) for hit in hits[:_LIST_HITS]]
+    chosen = [
+        (score, entry)
+        for score, entry in ranked
+        if score >= best - _LIST_CLOSE
+        and (entry.section == first.section or _inside(entry, found))
+    ][:_LIST_MOST]
     chosen.sort(key=lambda row: row[1].start)
     return tuple(_quote(report, row, wanted) for row in chosen)
+
+
+def _inside(entry: ClauseEntry, passages: list[Span]) -> bool:
+    return any(start <= entry.start and entry.end <= end for start, end in passages)
 
 
 def _ranked(

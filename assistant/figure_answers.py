@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from assistant import phrases
 from assistant.knowledge import FigureEntry, Knowledge
 from assistant.matching import Wanted, figure_score, wanted_words
 from assistant.period import Period, period_of
@@ -13,6 +14,8 @@ from corpus.models import Figure, Kind, Measure
 _ENOUGH = 0.62  # the score that a figure must reach to be an answer; set on the dev questions
 _CLOSE = 0.06  # figures so near to the best are told too, told apart
 _MOST = 4  # groups that one answer tells
+
+_DURATIONS = ("年", "个月", "个季度")  # 连续12年 counts years, and answers only who asks how long
 
 _MEASURES = {
     Aspect.GROWTH: (Measure.GROWTH, Measure.CHANGE),
@@ -38,12 +41,18 @@ def find_figures(question: Question, knowledge: Knowledge) -> tuple[FigureGroup,
     period = period_of(question, knowledge.report)
     if period.years and not period.years & knowledge.years:
         return ()
+    asks_duration = phrases.DURATION.search(question.text) is not None
     pool = [
         entry
         for entry in knowledge.figures
-        if _in_scope(entry, question, knowledge) and _in_period(entry, period, question)
+        if _in_scope(entry, question, knowledge)
+        and _in_period(entry, period, question)
+        and (asks_duration or entry.figure.unit not in _DURATIONS)
     ]
-    scored = [(figure_score(entry, wanted), entry) for entry in pool]
+    asks_new = phrases.NEW.search(question.text) is not None
+    scored = [
+        (figure_score(entry, wanted) - _unlike(entry, asks_new), entry) for entry in pool
+    ]
     scored = [(score, entry) for score, entry in scored if score >= _ENOUGH]
     scored = _of_aspect(scored, question, wanted)
     if not scored:
@@ -51,6 +60,12 @@ def find_figures(question: Question, knowledge: Knowledge) -> tuple[FigureGroup,
     best = max(score for score, _ in scored)
     near = [(score, entry) for score, entry in scored if score >= best - _CLOSE]
     return _grouped(near, question, knowledge)
+
+
+def _unlike(entry: FigureEntry, asks_new: bool) -> float:
+    """What is lost where one of question and figure is of what is new, the other of all."""
+    is_new = phrases.NEW.search(entry.name) is not None
+    return 0.0 if is_new == asks_new else 0.1 if asks_new else 0.04
 
 
 def _in_scope(entry: FigureEntry, question: Question, knowledge: Knowledge) -> bool:

@@ -94,6 +94,8 @@ FOLLOW_UP = re.compile(
     r"^\s*(?:and|what about|how about|but|also|then|same for|or)\b|\b(?:it|its|they|them|their|that|those|this one|the same|there)\b",
     _IGNORE,
 )
+DURATION = re.compile(r"连续|多久|几年|多少年|多长时间|\b(?:how long|consecutive|in a row|how many (?:years|months))\b", _IGNORE)
+NEW = re.compile(r"新增|新建|净增|新引进|新设立|新开通|新(?=上)|\b(?:new|newly|added|additional|create[ds]?|built|introduced|set up|opened)\b", _IGNORE)
 # Words of a question that say nothing of its topic.
 FILLER = re.compile(
     r"请问|请告诉我|告诉我|我想知道|想问|麻烦|帮我|查一?下|一下|报告(?:中|里|提到|说|指出|称)?|文中|全文|资料|关于|方面|情况|内容|具体|大概|到底|究竟|"
@@ -118,12 +120,15 @@ ENGLISH_FILLER = frozenset(
     take taken taking place make made making want wants know does't local area specific main key major
     there's what's how's let list name describe summarize summarise outline things thing anything something
     yuan rmb money one two many else ever yet still compare comparing relative amounted totalled totaled
-    region regional place rank ranks ranked ranking rankings share proportion portion
+    region regional measures measure steps step actions action policies policy initiatives
+    initiative projects' arrangements arrangement priorities priority work done involved include included includes
+    including used using respectively average means mean meant been being place rank ranks ranked ranking rankings share proportion portion
     """.split()
 )
 # Places in a question: "南昌县", "Poyang County"
 CHINESE_PLACE = re.compile(
-    r"(?<![全本我该某各])([\u4e00-\u9fff]{1,7}?(?:自治[州县区]|经开区|高新区|开发区|新区|[省市县区州旗镇乡村]))"
+    r"(?<![\u4e00-\u9fff])(?:请问|那么?|和|与|比)?([\u4e00-\u9fff]{1,7}?"
+    r"(?:自治[州县区]|经开区|高新区|开发区|新区|[省市县州旗]|(?<![地社小园景校城市灾片辖库])区|(?<![乡城集村])镇|(?<![城下])乡))(?!长|委|场|民|级|域|政府|里|内)"
 )
 ENGLISH_PLACE = re.compile(
     r"\b((?:[A-Z][a-z']+(?:\s+|-)?){1,3})\s*(County|City|District|Province|Prefecture|Town|Township|Banner|"

@@ -120,7 +120,7 @@ def understand(text: str, language: Language | None = None) -> Question:
         aspect=aspect,
         form=_form(plain, outside, aspect, terms),
         topics=_topics(plain, taken, terms),
-        places=_places(plain),
+        places=_places(_without(plain, [*taken.spans, *((one.start, one.end) for one in terms)])),
         wider=wider,
     )
 
@@ -261,7 +261,7 @@ def _places(text: str) -> tuple[str, ...]:
     found = [
         match[1]
         for match in phrases.CHINESE_PLACE.finditer(text)
-        if not re.match("[哪几每多城乡县市省区]", match[1])
+        if not re.match("[哪几每多城乡县市省区全我本该各]", match[1])
     ]
     found += [f"{match[1].strip()} {match[2]}" for match in phrases.ENGLISH_PLACE.finditer(text)]
     return tuple(dict.fromkeys(found))

@@ -8,7 +8,7 @@ from assistant.figure_answers import FigureGroup
 from assistant.statement import Statement
 from corpus.glossary import load_glossary
 from corpus.models import Figure, Kind, Measure, Qualifier, Report
-from corpus.units import english_quantity
+from corpus.units import english_quantity, split_unit
 
 _BEFORE = {
     Qualifier.ABOUT: "about ",
@@ -40,6 +40,10 @@ def english_name(figure: Figure) -> str:
     """The indicator in English with the Chinese name beside, or the Chinese name in quotes."""
     english = load_glossary().english(figure.indicator)
     name = f"{english} ({figure.indicator})" if english else f"“{figure.indicator}”"
+    _, plain = split_unit(figure.unit)
+    unit = load_glossary().unit(plain)
+    if figure.measure is Measure.LEVEL and unit and not unit.plural and "number of" not in name:
+        name = f"the number of {name}"
     return f"{name} of {figure.scope}" if figure.scope else name
 
 
@@ -86,6 +90,8 @@ def _value(report: Report, figure: Figure) -> str:
 
 
 def _quantity(figure: Figure) -> str:
+    if not figure.unit and "/" in figure.text:
+        return figure.text
     if figure.value is None:
         assert figure.low is not None
         assert figure.high is not None
@@ -103,9 +109,15 @@ def _plain(value: Decimal, unit: str) -> str:
 
 def quote_statement(report: Report, heading: str, span: tuple[int, int], first: bool) -> Statement:
     """One sentence that gives the report's own words."""
-    words = report.text[span[0] : span[1]].rstrip("。；;,，")
+    words = report.text[span[0] : span[1]].replace("\n", "").strip("。；;,，—")
     where = f"Under “{heading}”, the" if heading and first else "The"
     return Statement(f"{where} report {'says' if first else 'also says'}: “{words}”", (span,))
+
+
+def header_statement(report: Report, span: tuple[int, int]) -> Statement:
+    """One sentence that gives a line of the report's head: who, when and where."""
+    words = report.text[span[0] : span[1]].replace("\n", "").strip("—")
+    return Statement(f"The head of the report reads: “{words}”", (span,))
 
 
 def not_in_report(what: str, nearest: bool) -> str:

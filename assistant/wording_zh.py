@@ -78,10 +78,16 @@ def _clause(report: Report, figure: Figure) -> str:
 
 def quote_statement(report: Report, heading: str, span: tuple[int, int], first: bool) -> Statement:
     """One sentence that gives the report's own words."""
-    words = report.text[span[0] : span[1]].rstrip("。；;,，")
+    words = report.text[span[0] : span[1]].replace("\n", "").strip("。；;,，—")
     where = f"在“{heading}”部分" if heading and first else ""
     lead = f"报告{where}指出" if first else "报告还提到"
     return Statement(f"{lead}:“{words}”", (span,))
+
+
+def header_statement(report: Report, span: tuple[int, int]) -> Statement:
+    """One sentence that gives a line of the report's head: who, when and where."""
+    words = report.text[span[0] : span[1]].replace("\n", "").strip("—")
+    return Statement(f"报告开头写明:“{words}”", (span,))
 
 
 def not_in_report(what: str, nearest: bool) -> str:

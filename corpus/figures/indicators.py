@@ -103,12 +103,13 @@ def subjects(text: str, start: int, end: int) -> list[Subject]:
     begin, stop = phrase(text, start, end)
     if stop - begin < 2 or re.match("占(?!地|用)", text[begin:stop]):
         return []
+    whose = begin
     scope, begin = _scope(text, begin, stop)
     begin, stop = phrase(text, begin, stop)
     items = _items(text, begin, stop)
     names = expand([_clean(text[a:b]) for a, b in items])
     found = [
-        Subject(name, a, b, scope)
+        Subject(name, whose if scope else a, b, scope)
         for name, (a, b) in zip(names, items, strict=True)
         if len(name) >= 2
     ]
@@ -120,10 +121,12 @@ def whole(text: str, start: int, end: int) -> Subject | None:
     begin, stop = phrase(text, start, end)
     if stop - begin < 2:
         return None
+    whose = begin
     scope, begin = _scope(text, begin, stop)
     begin, stop = phrase(text, begin, stop)
     name = _clean(text[begin:stop])
-    return Subject(name, begin, stop, scope) if len(name) >= 2 else None
+    first = whose if scope else begin
+    return Subject(name, first, stop, scope) if len(name) >= 2 else None
 
 
 def following(text: str, start: int, end: int, before_quantity: bool) -> Subject | None:
