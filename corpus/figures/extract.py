@@ -25,6 +25,10 @@ _ASIDE = r"\s*(?:[(（][^)）]*[)）])?\s*"
 _JOINED = re.compile(rf"{_ASIDE}(?:、|和|以及|及|与){_ASIDE}翻?")
 
 
+# 办复率和满意率均达到100%: one figure for each
+_EACH = re.compile("均|都|各")
+# 总投资85.1亿元(的10个方面69件)民生实事
+_COUNTED = re.compile(r"的(?:\d+(?:个|件|项|家|座|条|所)(?:方面)?)+")
 # 力争(集体经营性年收入)30万元以上的达到80%
 _CONDITION = re.compile(r"\d[\d.]*[万亿]*[\u4e00-\u9fff]{1,3}以[上下]的?$")
 
@@ -97,7 +101,9 @@ def _carry(context: _Context, clause: Clause) -> None:
     inside = words.WITHIN.search(text, clause.start, clause.end)
     if inside:
         subject = indicators.whole(text, clause.start, clause.end)
-        context.carried = [subject] if subject else context.carried
+        quoted = re.search("”(?:和|、|及)“", text[clause.start : clause.end])
+        names = indicators.subjects(text, clause.start, clause.end) if quoted else []
+        context.carried = names or ([subject] if subject else context.carried)
         return
     topic = words.TOPIC.search(text[clause.start : clause.end])
     if topic:
@@ -179,7 +185,11 @@ def _of_project(
     """总投资(5600万元)的涝区治理工程 → 涝区治理工程总投资: by itself 总投资 says of nothing what it is."""
     if subject.name not in ("总投资", "投资", "总造价", "总面积") or text[last.end] != "的":
         return subject
-    project = indicators.following(text, last.end, *until)
+    counted = _COUNTED.match(text, last.end)
+    start = counted.end() if counted else last.end
+    project = indicators.following(text, start, text.find("\n", start), False) if counted else (
+        indicators.following(text, start, *until)
+    )
     return replace(subject, name=project.name + subject.name) if project else subject
 
 
@@ -206,7 +216,7 @@ def _with_new(
 ) -> Subject:
     """新建 (30座) 装配式公厕 → 新建装配式公厕: new ones are not all that there are."""
     head = re.match(
-        r"[\s、和及与]*(?:力争|确保|全年|累计|共|预计|并)*(?P<new>新增建设|新(?:增|建|引进|设立|开通|签约|改建|开工|认定|培育|入驻|招|落户)|净增|再新增)",
+        r"[\s、和及与]*(?:力争|确保|全年|累计|共|预计|并)*(?P<new>新增建设|新建、改扩建|新(?:增|建|引进|设立|开通|签约|改建|开工|认定|培育|入驻|招|落户)|净增|再新增)",
         text[since : first.start],
     )
     if not head:
@@ -234,6 +244,9 @@ def _pair(
         ]
     if len(names) != len(group):
         one = indicators.whole(text, since, group[0].start)
+        if len(group) == 1 and _EACH.search(text[names[-1].end : group[0].start]):
+            context.carried = names
+            return [_said(group[0], name, begin, group) for name in names]
         joined = replace(one or names[-1], scope=scope)
         if len(group) > 1 and len(names) == 1:
             joined = replace(names[0], scope=scope)
@@ -256,6 +269,7 @@ def _said(
 
 
 def _from_carried(context: _Context, since: int, group: list[Quantity]) -> list[_Said]:
+    text = context.report.text
     carried = context.carried
     if len(group) > 1 and len(carried) != len(group) and len(context.named) >= len(group):
         carried = context.named[-len(group) :]
@@ -267,6 +281,8 @@ def _from_carried(context: _Context, since: int, group: list[Quantity]) -> list[
             _said(quantity, name, begin, group)
             for quantity, name in zip(group, carried, strict=True)
         ]
+    if len(group) == 1 and _EACH.search(text[since : group[0].start]):
+        return [_said(group[0], name, begin, group) for name in carried]
     joined = carried[0]
     if len(carried) > 1:
         joined = replace(joined, name="、".join(one.name for one in carried), end=carried[-1].end)

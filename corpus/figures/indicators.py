@@ -55,7 +55,7 @@ def _strip_tail(text: str, start: int, end: int) -> int:
         match = words.TRAILING.search(text[start:end])
         if not match or match.start() == match.end():
             return end
-        if match[0] in "列居有多少升降获不又共到至为是在" and not _ends_in_word(text[start:end]):
+        if match[0] in "列居有多少升降获不又共到至为是在排" and not _ends_in_word(text[start:end]):
             return end
         end = start + match.start()
     return end
@@ -105,7 +105,8 @@ def subjects(text: str, start: int, end: int) -> list[Subject]:
         return []
     whose = begin
     scope, begin = _scope(text, begin, stop)
-    begin, stop = phrase(text, begin, stop)
+    if scope:
+        begin, stop = phrase(text, begin, stop)
     items = _items(text, begin, stop)
     names = expand([_clean(text[a:b]) for a, b in items])
     found = [
@@ -123,7 +124,8 @@ def whole(text: str, start: int, end: int) -> Subject | None:
         return None
     whose = begin
     scope, begin = _scope(text, begin, stop)
-    begin, stop = phrase(text, begin, stop)
+    if scope:
+        begin, stop = phrase(text, begin, stop)
     name = _clean(text[begin:stop])
     first = whose if scope else begin
     return Subject(name, first, stop, scope) if len(name) >= 2 else None
@@ -151,7 +153,9 @@ def following(text: str, start: int, end: int, before_quantity: bool) -> Subject
 
 
 def _clean(name: str) -> str:
-    name = re.sub(r"[(（][^)）]*[)）]?", "", name)
+    name = re.sub(r"[(（][^)）]*$|^[^(（]*[)）]", "", name)
+    name = re.sub(r"[(（](?:同口径|含[^)）]*|不含[^)）]*)[)）]", "", name)
+    name = re.sub(r"(?<=.{3})(?<!基本)建设(?:工程)?$", "", name)
     return name.replace(" ", "").strip("的、,，")
 
 
