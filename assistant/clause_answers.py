@@ -9,7 +9,7 @@ from assistant import phrases
 from assistant.knowledge import ClauseEntry, Knowledge
 from assistant.matching import Wanted, clause_score, wanted_words
 from assistant.period import Period, period_of
-from assistant.question import Form, Question
+from assistant.question import Aspect, Form, Question
 from corpus.models import Part, Report
 from corpus.sentences import Span
 from index.retriever import Hit
@@ -19,6 +19,7 @@ _LIST_CLOSE = 0.12  # items of a list may cover so much less than the best one
 _LIST_MOST = 6
 _LIST_HITS = 6  # passages that the items of a list may come from, beside the best one's section
 _LONG = 90  # characters; a longer sentence is quoted in part where a part says it all
+_LEADING = re.compile(r"^(?:[—\d.、(（)）一二三四五六七八九十\s]+|是|全年|今年|全[省市县区])+")
 _MARK = re.compile("[，,；;]")
 
 
@@ -44,7 +45,7 @@ def find_quotes(
     period = period_of(question, report)
     if not wanted or (period.years and not period.years & knowledge.years):
         return ()
-    ranked = _ranked(knowledge, period, wanted, hits)
+    ranked = _ranked(knowledge, question, period, wanted, hits)
     if not ranked or ranked[0][0] < _ENOUGH:
         return ()
     if question.form is not Form.LIST:
@@ -65,8 +66,29 @@ def _inside(entry: ClauseEntry, passages: list[Span]) -> bool:
     return any(start <= entry.start and entry.end <= end for start, end in passages)
 
 
+def _about(entry: ClauseEntry, wanted: tuple[Wanted, ...], question: Question) -> bool:
+    """Whether a clause is about the indicators that are asked for, not only names them.
+
+    Who asks for a figure that the report does not give is told what it says of the indicator
+    instead, where that is the clause's subject: "出口实现量稳质升".
+    """
+    indicators = [word.alternatives for word in wanted if word.topic.is_indicator]
+    if not all(any(one in entry.text for one in names) for names in indicators):
+        return False
+    if question.form is not Form.FIGURE:
+        return True
+    if question.aspect is Aspect.RANK:
+        return phrases.PLACED.search(entry.text) is not None
+    subject = _LEADING.sub("", entry.text)
+    return any(subject.startswith(one) for names in indicators for one in names)
+
+
 def _ranked(
-    knowledge: Knowledge, period: Period, wanted: tuple[Wanted, ...], hits: list[Hit]
+    knowledge: Knowledge,
+    question: Question,
+    period: Period,
+    wanted: tuple[Wanted, ...],
+    hits: list[Hit],
 ) -> list[tuple[float, ClauseEntry]]:
     """Clauses by how much of the question they cover; the search's order decides between equals."""
     found: list[tuple[float, float, ClauseEntry]] = []
@@ -77,7 +99,7 @@ def _ranked(
         if not period.holds_part(part, year):
             continue
         score = clause_score(entry, wanted)
-        if score < _ENOUGH:
+        if score < _ENOUGH or not _about(entry, wanted, question):
             continue
         bonus = max(
             (value for (a, b), value in places.items() if a <= entry.start and entry.end <= b),

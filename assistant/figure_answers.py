@@ -73,7 +73,7 @@ def _in_scope(entry: FigureEntry, question: Question, knowledge: Knowledge) -> b
     scope = entry.figure.scope
     own = "全" + knowledge.report.place[-1:]
     asked = [name for name in question.wider if name != own]
-    if asked:
+    if asked and question.aspect not in (Aspect.SHARE, Aspect.RANK):
         return scope in asked or any(name in entry.figure.indicator for name in asked)
     return scope is None or not scope.startswith("全") or scope == own
 

@@ -42,12 +42,25 @@ def wanted_words(question: Question, knowledge: Knowledge) -> tuple[Wanted, ...]
     return tuple(found)
 
 
+_KIND_OF = {"县": "county", "市": "city", "省": "province", "区": "district", "州": "prefecture"}
+KINDS = frozenset(_KIND_OF.values())
+
+
+def split_place(place: str) -> tuple[str, str]:
+    """A place's stem and kind: "鄱阳县" is (鄱阳, county), "Poyang County" is (poyang, county)."""
+    if re.match("[\u4e00-\u9fff]", place):
+        stem = re.sub(r"(?:自治[州县区]|经开区|高新区|开发区|新区|[省市县区州旗镇乡村])$", "", place)
+        return stem, _KIND_OF.get(place[len(stem) :][-1:], "") if len(place) > len(stem) else ""
+    words = place.lower().split()
+    kind = words[-1] if words[-1] in KINDS else "zone"
+    return re.sub("[^a-z]", "", "".join(words[:1] if kind == "zone" else words[:-1])), kind
+
+
 @lru_cache(maxsize=64)
 def _spelled(place: str) -> frozenset[str]:
     stem = re.sub(r"[省市县区州旗镇乡]$", "", place)
-    kinds = {"县": "county", "市": "city", "省": "province", "区": "district", "州": "prefecture"}
     spelled = "".join(lazy_pinyin(stem))
-    return frozenset({place, stem, spelled, kinds.get(place[-1:], "") or spelled})
+    return frozenset({place, stem, spelled, _KIND_OF.get(place[-1:], "") or spelled})
 
 
 def own_names(knowledge: Knowledge) -> frozenset[str]:

@@ -48,6 +48,7 @@ LEVEL = re.compile(
     r"\b(?:how (?:large|big|high|much (?:money|was|is|were))|in (?:yuan|rmb|money)|size|value|amount(?:ed)?|total(?:led)?|worth|volume)\b",
     _IGNORE,
 )
+COUNT = re.compile(r"多少(?:[亿万]|元|[个家列座件所张条辆头名户套项次人场公吨])|(?<!幅)是多少[,，].{0,8}增|\bhow many\b", _IGNORE)
 HOW_MANY = re.compile(
     r"多少|几[个家所条座件项人次场辆张名户万成天年]|数量|多大|多长|多高|几成|是几|"
     r"\b(?:how (?:many|much|large|big|long|high|fast|far)|what (?:number|percentage|proportion|share|rate|amount|figure|percent)|number of)\b",
@@ -96,9 +97,11 @@ FOLLOW_UP = re.compile(
 )
 DURATION = re.compile(r"连续|多久|几年|多少年|多长时间|\b(?:how long|consecutive|in a row|how many (?:years|months))\b", _IGNORE)
 NEW = re.compile(r"新增|新建|净增|新引进|新设立|新开通|新(?=上)|\b(?:new|newly|added|additional|create[ds]?|built|introduced|set up|opened)\b", _IGNORE)
+# 总量继续稳居全省首位
+PLACED = re.compile(r"首位|第[一二三四五六七八九十\d]|前列|榜首|位居|位列|排名|前\d")
 # Words of a question that say nothing of its topic.
 FILLER = re.compile(
-    r"请问|请告诉我|告诉我|我想知道|想问|麻烦|帮我|查一?下|一下|报告(?:中|里|提到|说|指出|称)?|文中|全文|资料|关于|方面|情况|内容|具体|大概|到底|究竟|"
+    r"办法|方法|途径|手段|请问|请告诉我|告诉我|我想知道|想问|麻烦|帮我|查一?下|一下|报告(?:中|里|提到|说|指出|称)?|文中|全文|资料|关于|方面|情况|内容|具体|大概|到底|究竟|"
     r"政府工作报告|政府(?=今年|计划|打算)|主要|总共|一共|总计|共(?=有|建|投|办|完)|全年|年度|数据|数字|数值|数量|指标(?!任务)|多少钱|多少|什么|哪些|哪几|哪个|是否|是不是|有没有|"
     r"如何|怎么样|怎么|怎样|为什么|为何|呢|吗|啊|吧|了(?=多|几|吗|$|[?？])|"
     r"相比|对比|比较|分别|各(?=有|是|自)|还有|以及|同时|其中|此外|之后|以来|期间|当年|水平|预期|预计|实际(?!利用|使用)|完成了?|实现了?|达到了?|达|取得了?|力争|争取|确保"

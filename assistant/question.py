@@ -157,6 +157,9 @@ def _years(text: str, taken: _Taken) -> tuple[int, ...]:
 
 
 def _aspect(text: str) -> Aspect | None:
+    """The measure asked for; none where a level and its growth are asked for together."""
+    if phrases.GROWTH.search(text) and phrases.COUNT.search(text):
+        return None
     for aspect, pattern in (
         (Aspect.RANK, phrases.RANK),
         (Aspect.SHARE, phrases.SHARE),

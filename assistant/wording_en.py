@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from assistant.figure_answers import FigureGroup
@@ -16,6 +17,7 @@ _BEFORE = {
     Qualifier.MORE_THAN: "more than ",
     Qualifier.AT_MOST: "no more than ",
 }
+_ARTICLE = re.compile(r"(?:percentage|number|value|proportion|share|place|total number|time|consumer price)\b")
 _WIDER = {"全国": "nationwide", "全省": "in the province", "全市": "in the city"}
 
 
@@ -44,6 +46,8 @@ def english_name(figure: Figure) -> str:
     unit = load_glossary().unit(plain)
     if figure.measure is Measure.LEVEL and unit and not unit.plural and "number of" not in name:
         name = f"the number of {name}"
+    if _ARTICLE.match(name):
+        name = f"the {name}"
     return f"{name} of {figure.scope}" if figure.scope else name
 
 
@@ -60,15 +64,17 @@ def _said(report: Report, figure: Figure) -> str:
         if figure.value is not None and figure.value < 0:
             growth = " reduction"
         return f"The {year}target for {name}{growth} is {value}"
-    expected = figure.kind is Kind.ESTIMATE
-    if figure.measure is Measure.GROWTH:
-        verb = "was expected to be" if expected else "was"
-        return f"{when}{name} {verb} {_up(figure)} {value}"
-    if figure.measure is Measure.CHANGE:
-        return f"{when}{name} was {_up(figure)} by {value}"
+    expected = "was expected to " if figure.kind is Kind.ESTIMATE else ""
+    if figure.measure in (Measure.GROWTH, Measure.CHANGE):
+        return f"{when}{name} {expected}{_moved(figure, bool(expected))} by {value}"
     if figure.measure is Measure.RANK:
         return f"{when}the place in {name} was {value}"
-    return f"{when}{name} {'was expected to be' if expected else 'was'} {value}"
+    return f"{when}{name} {expected}{'come' if expected else 'came'} to {value}"
+
+
+def _moved(figure: Figure, infinitive: bool) -> str:
+    down = figure.value is not None and figure.value < 0
+    return ("fall" if down else "rise") if infinitive else ("fell" if down else "rose")
 
 
 def _up(figure: Figure) -> str:
@@ -83,7 +89,7 @@ def _value(report: Report, figure: Figure) -> str:
         shown = f"{before[-2:]}{figure.text}" if wider else figure.text
         top = "among the top " if figure.qualifier is Qualifier.AT_MOST else "No. "
         return f"{top}{figure.value}{' ' + wider if wider else ''} ({shown})"
-    if figure.measure is Measure.SHARE and "占" in before:
+    if figure.measure is Measure.SHARE and "占" in before and "占" not in figure.indicator:
         return f"{_quantity(figure)} ({before[before.rindex('占') :]}{figure.text})"
     plain = _quantity(figure)
     return plain if plain == figure.text else f"{plain} ({figure.text})"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from assistant.figure_answers import FigureGroup
 from assistant.statement import Statement
+from corpus.glossary import load_glossary
 from corpus.models import Figure, Kind, Measure, Report
+from corpus.units import split_unit
 
 
 def figure_statement(report: Report, group: FigureGroup) -> Statement:
@@ -38,7 +40,13 @@ def _said(report: Report, figure: Figure) -> str:
         down = figure.value is not None and figure.value < 0
         return f"{name}{expected}{'减少' if down else '增加'}{figure.text}"
     value = _value(report, figure)
-    return f"{name}{expected}{value}" if value.startswith("占") else f"{name}{expected}为{value}"
+    return f"{name}{expected}{'' if value.startswith('占') or _is_count(figure) else '为'}{value}"
+
+
+def _is_count(figure: Figure) -> bool:
+    """Things counted need no verb: 新建公厕406座."""
+    unit = load_glossary().unit(split_unit(figure.unit)[1])
+    return figure.measure is Measure.LEVEL and unit is not None and not unit.plural
 
 
 def _aim(figure: Figure) -> str:
@@ -65,7 +73,7 @@ def _added(report: Report, figure: Figure) -> str:
 def _value(report: Report, figure: Figure) -> str:
     """The quantity as the report writes it, with what it is a share of or a rank in."""
     before = report.text[figure.clause_start : figure.start]
-    if figure.measure is Measure.SHARE and "占" in before:
+    if figure.measure is Measure.SHARE and "占" in before and "占" not in figure.indicator:
         return before[before.rindex("占") :] + figure.text
     if figure.measure is Measure.RANK and before[-2:] in ("全国", "全省", "全市", "全县", "全区"):
         return before[-2:] + figure.text
