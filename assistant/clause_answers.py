@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from assistant import phrases
 from assistant.knowledge import ClauseEntry, Knowledge
 from assistant.matching import Wanted, clause_score, wanted_words
+from assistant.places import foreign_places, speaks_of
 from assistant.period import Period, period_of
 from assistant.question import Aspect, Form, Question
 from corpus.models import Part, Report
@@ -41,6 +42,8 @@ def find_quotes(
         hits: passages found for the question, best first.
     """
     report = knowledge.report
+    if any(not speaks_of(knowledge, place) for place in foreign_places(question, knowledge)):
+        return ()
     wanted = wanted_words(question, knowledge)
     period = period_of(question, report)
     if not wanted or (period.years and not period.years & knowledge.years):
@@ -79,6 +82,8 @@ def _about(entry: ClauseEntry, wanted: tuple[Wanted, ...], question: Question) -
         return True
     if question.aspect is Aspect.RANK:
         return phrases.PLACED.search(entry.text) is not None
+    if not question.target or question.wider:
+        return False
     subject = _LEADING.sub("", entry.text)
     return any(subject.startswith(one) for names in indicators for one in names)
 

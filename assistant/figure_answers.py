@@ -8,6 +8,7 @@ from assistant import phrases
 from assistant.knowledge import FigureEntry, Knowledge
 from assistant.matching import Wanted, figure_score, wanted_words
 from assistant.period import Period, period_of
+from assistant.places import foreign_places
 from assistant.question import Aspect, Form, Question
 from corpus.models import Figure, Kind, Measure
 
@@ -42,10 +43,12 @@ def find_figures(question: Question, knowledge: Knowledge) -> tuple[FigureGroup,
     if period.years and not period.years & knowledge.years:
         return ()
     asks_duration = phrases.DURATION.search(question.text) is not None
+    foreign = foreign_places(question, knowledge)
     pool = [
         entry
         for entry in knowledge.figures
-        if _in_scope(entry, question, knowledge)
+        if not foreign
+        and _in_scope(entry, question, knowledge)
         and _in_period(entry, period, question)
         and (asks_duration or entry.figure.unit not in _DURATIONS)
     ]

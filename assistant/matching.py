@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
-
-from pypinyin import lazy_pinyin
 
 from assistant.knowledge import ClauseEntry, FigureEntry, Knowledge, folded_name
 from assistant.models import Language
+from assistant.places import own_names
 from assistant.question import Question, Topic
 from corpus.glossary import Term
 from index.translation import chinese_terms
@@ -40,33 +38,6 @@ def wanted_words(question: Question, knowledge: Knowledge) -> tuple[Wanted, ...]
         alternatives = _alternatives(topic, question.language, knowledge)
         found.append(Wanted(topic, alternatives, knowledge.weight(alternatives or (topic.text,))))
     return tuple(found)
-
-
-_KIND_OF = {"县": "county", "市": "city", "省": "province", "区": "district", "州": "prefecture"}
-KINDS = frozenset(_KIND_OF.values())
-
-
-def split_place(place: str) -> tuple[str, str]:
-    """A place's stem and kind: "鄱阳县" is (鄱阳, county), "Poyang County" is (poyang, county)."""
-    if re.match("[\u4e00-\u9fff]", place):
-        stem = re.sub(r"(?:自治[州县区]|经开区|高新区|开发区|新区|[省市县区州旗镇乡村])$", "", place)
-        return stem, _KIND_OF.get(place[len(stem) :][-1:], "") if len(place) > len(stem) else ""
-    words = place.lower().split()
-    kind = words[-1] if words[-1] in KINDS else "zone"
-    return re.sub("[^a-z]", "", "".join(words[:1] if kind == "zone" else words[:-1])), kind
-
-
-@lru_cache(maxsize=64)
-def _spelled(place: str) -> frozenset[str]:
-    stem = re.sub(r"[省市县区州旗镇乡]$", "", place)
-    spelled = "".join(lazy_pinyin(stem))
-    return frozenset({place, stem, spelled, _KIND_OF.get(place[-1:], "") or spelled})
-
-
-def own_names(knowledge: Knowledge) -> frozenset[str]:
-    """What the report's own place is called: 南昌县, 南昌, nanchang, county."""
-    place = knowledge.report.place
-    return _spelled(place) if place else frozenset()
 
 
 def _alternatives(topic: Topic, language: Language, knowledge: Knowledge) -> tuple[str, ...]:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from pypinyin import lazy_pinyin
-
 from assistant.knowledge import Knowledge
-from assistant.matching import KINDS, own_names, split_place
+from assistant.places import KINDS, foreign_places, own_names, speaks_of
 from assistant.question import Question
 
 
@@ -21,7 +19,7 @@ def choose_reports(question: Question, held: list[Knowledge]) -> list[Knowledge]
     named = [one for one in held if one not in foreign and _names_own(question, one)]
     if not named and question.places:
         named = [
-            one for one in held if all(_knows(one, place) for place in foreign_places(question, one))
+            one for one in held if all(speaks_of(one, place) for place in foreign_places(question, one))
         ]
         if not named:
             return []
@@ -41,35 +39,7 @@ def _fit(question: Question, knowledge: Knowledge) -> int:
     return 2 if year - 1 in question.years else 1 if year in question.years else 0
 
 
-def _latin(name: str) -> str:
-    return "".join(lazy_pinyin(name))
-
-
-def foreign_places(question: Question, knowledge: Knowledge) -> tuple[str, ...]:
-    """Places that a question names and that are not the report's own, nor within it.
-
-    Nanchang City is not Nanchang County: a name with another kind of place is another place.
-    """
-    own = own_names(knowledge)
-    kind = next((name for name in own if name in KINDS), "")
-    found: list[str] = []
-    for place in question.places:
-        stem, of = split_place(place)
-        if stem in own and of in (kind, ""):
-            continue
-        if any(stem and stem in _latin(scope) or stem in scope for scope in knowledge.scopes):
-            continue
-        found.append(place)
-    return tuple(found)
-
-
 def _names_own(question: Question, knowledge: Knowledge) -> bool:
     own = own_names(knowledge) - KINDS
     text = question.text.lower().replace(" ", "")
     return any(len(name) > 1 and name in text for name in own)
-
-
-def _knows(knowledge: Knowledge, place: str) -> bool:
-    """Whether a report speaks of a place at all: "鄱阳县", "Poyang County"."""
-    stem, _ = split_place(place)
-    return not stem or stem in knowledge.report.text or stem in knowledge.places

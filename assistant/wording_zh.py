@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from decimal import Decimal
+
 from assistant.figure_answers import FigureGroup
 from assistant.statement import Statement
-from corpus.glossary import load_glossary
 from corpus.models import Figure, Kind, Measure, Report
-from corpus.units import split_unit
+from corpus.units import normalise
 
 
 def figure_statement(report: Report, group: FigureGroup) -> Statement:
@@ -45,8 +47,8 @@ def _said(report: Report, figure: Figure) -> str:
 
 def _is_count(figure: Figure) -> bool:
     """Things counted need no verb: 新建公厕406座."""
-    unit = load_glossary().unit(split_unit(figure.unit)[1])
-    return figure.measure is Measure.LEVEL and unit is not None and not unit.plural
+    _, base = normalise(Decimal(1), figure.unit)
+    return figure.measure is Measure.LEVEL and not re.search("元$|[%‰]|百分点|^$", base)
 
 
 def _aim(figure: Figure) -> str:
@@ -106,6 +108,8 @@ def not_in_report(what: str, nearest: bool) -> str:
 
 def missing(years: tuple[int, ...], names: tuple[str, ...], target: bool) -> str:
     """What a refusal names: "2023年地区生产总值的目标"."""
+    if not names and not target:
+        return ""
     when = "、".join(f"{year}年" for year in years)
     aim = "的目标" if target and names else "目标" if target else ""
     return f"{when}{'、'.join(names)}{aim}"

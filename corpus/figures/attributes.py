@@ -24,6 +24,8 @@ _COMPARED = re.compile(
 _PERCENT = ("%", "‰")
 
 _ESTIMATE = re.compile("预计|预期|有望|初步预测|预估")
+# "预计全年地区生产总值增长5.5%,…": said before the subject, it is said of all that follows
+_ALL_ESTIMATED = re.compile(r"(?:^|[，,:：])[^，,;；。]{0,6}预计(?!实现|完成|达|增|为|可|将|新|突破)[^;；。]*$")
 _DONE = re.compile("已(?!经?成为)|目前|现有|截至(?!20)|此前|累计已")
 _AIM_AFTER = re.compile(r"\s*的?(?:年度|年初|预期|全年|既定|发展|增长|工作|目标任务)*目标")
 _AIM_BEFORE = re.compile(r"(?:目标(?:值|任务)?|任务)(?:是|为|:|：|定为|设定为|[^,，;；。]{0,10}为)[^,，;；。]{0,12}$")
@@ -80,13 +82,16 @@ def _percentage(text: str, name: str, moved: bool) -> Measure:
     return Measure.LEVEL
 
 
-def kind_of(part: Part, year: int | None, period: int | None, clause: str, after: str) -> Kind:
+def kind_of(
+    part: Part, year: int | None, period: int | None, sentence: str, clause: str, after: str
+) -> Kind:
     """Whether a quantity was reached, is expected, or is aimed at.
 
     Args:
         part: of the section.
         year: that the quantity speaks of.
         period: the year that the part speaks of.
+        sentence: the text from the sentence's beginning to the quantity.
         clause: the text from the subject to the quantity.
         after: what follows the quantity.
     """
@@ -97,7 +102,8 @@ def kind_of(part: Part, year: int | None, period: int | None, clause: str, after
         return Kind.ACTUAL if past or _DONE.search(clause) else Kind.TARGET
     if year is not None and period is not None and year > period and part is Part.REVIEW:
         return Kind.TARGET
-    return Kind.ESTIMATE if _ESTIMATE.search(clause) else Kind.ACTUAL
+    expected = _ESTIMATE.search(clause) or _ALL_ESTIMATED.search(sentence)
+    return Kind.ESTIMATE if expected else Kind.ACTUAL
 
 
 def year_of(sentence: str, clause: str, period: int | None, plan_year: int | None) -> int | None:

@@ -16,7 +16,7 @@ from corpus.figures.attributes import kind_of, measure_of, year_of
 from corpus.figures.clauses import Clause, between, split_clauses
 from corpus.figures.indicators import Subject
 from corpus.figures.quantities import Quantity, find_quantities
-from corpus.models import Figure, Part, Report, Section
+from corpus.models import Figure, Part, Qualifier, Report, Section
 from corpus.outline import section_at
 from corpus.sentences import sentences
 
@@ -29,6 +29,7 @@ _JOINED = re.compile(rf"{_ASIDE}(?:、|和|以及|及|与){_ASIDE}翻?")
 _EACH = re.compile("均|都|各")
 # 总投资85.1亿元(的10个方面69件)民生实事
 _COUNTED = re.compile(r"的(?:\d+(?:个|件|项|家|座|条|所)(?:方面)?)+")
+_LEAD = 14  # characters
 # 力争(集体经营性年收入)30万元以上的达到80%
 _CONDITION = re.compile(r"\d[\d.]*[万亿]*[\u4e00-\u9fff]{1,3}以[上下]的?$")
 
@@ -58,7 +59,7 @@ class _Said:
 
 def extract_figures(report: Report) -> tuple[Figure, ...]:
     """Every quantity of a report as a Figure, in document order."""
-    quantities = find_quantities(report.text)
+    quantities = _with_shared_bound(report.text, find_quantities(report.text))
     found: list[Figure] = []
     at = 0
     for start, end in sentences(report.text):
@@ -70,6 +71,23 @@ def extract_figures(report: Report) -> tuple[Figure, ...]:
         if own:
             found.extend(_sentence_figures(report, start, end, own))
     return tuple(sorted(found, key=lambda figure: figure.start))
+
+
+def _with_shared_bound(text: str, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """分别突破1000亿元、500亿元: the bound before a list's first quantity holds for all of it."""
+    found: list[Quantity] = []
+    for one in quantities:
+        before = found[-1] if found else None
+        shared = (
+            before is not None
+            and before.qualifier is Qualifier.AT_LEAST
+            and text[before.start : before.end].startswith(("突破", "超"))
+            and one.qualifier is Qualifier.EXACT
+            and one.unit[-1:] == before.unit[-1:]
+            and _JOINED.fullmatch(text[before.end : one.start])
+        )
+        found.append(replace(one, qualifier=Qualifier.AT_LEAST) if shared else one)
+    return tuple(found)
 
 
 def _sentence_figures(report: Report, start: int, end: int, own: list[Quantity]) -> list[Figure]:
@@ -302,9 +320,16 @@ def _figure(context: _Context, clause: Clause, said: _Said) -> Figure:
     measure, sign = measure_of(before, quantity, own)
     since = min(said.since, subject.start) if subject else clause.start
     year = year_of(text[context.start : said.lead], before, period, report.year)
-    kind = kind_of(part, year, period, text[min(since, clause.start) : quantity.start], text[quantity.end : quantity.end + 12])
+    kind = kind_of(
+        part,
+        year,
+        period,
+        text[context.start : quantity.start],
+        text[min(since, clause.start) : quantity.start],
+        text[quantity.end : quantity.end + 12],
+    )
     growth_name = words.GROWTH_HEAD.sub("", name)
-    clause_start = since if subject else _first_character(text, clause.start)
+    clause_start = _clause_start(text, clause, since) if subject else clause.start
     return Figure(
         report=report.id,
         indicator=growth_name if len(growth_name) >= 2 else name,
@@ -335,7 +360,10 @@ def _indicator(context: _Context, clause: Clause, subject: Subject | None) -> st
     return context.section.heading if context.section and context.section.heading else "—"
 
 
-def _first_character(text: str, start: int) -> int:
-    while start < len(text) and text[start].isspace():
-        start += 1
-    return start
+def _clause_start(text: str, clause: Clause, since: int) -> int:
+    """Where the quote begins: with the clause, verb and all, unless much stands before the name."""
+    near = 0 <= since - clause.start <= _LEAD
+    between_them = text[clause.start : since]
+    if not near or re.search(r"[、。\d]", between_them):
+        return since
+    return clause.start

@@ -12,7 +12,9 @@ import jieba
 from corpus.figures import words
 from corpus.sentences import Span
 
-_LIST = re.compile(r"、|以及|和(?!谐|平|解|睦)|及(?!时|其|以)|与(?!会)")
+_LIST = re.compile(
+    r"、|以及|(?<![温共缓饱])和(?!谐|平|解|睦)|(?<![普涉危以])及(?!时|其|以)|(?<![参给])与(?!会)"
+)
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》|[(（][^)）]*[)）]")
 
 
@@ -155,6 +157,8 @@ def following(text: str, start: int, end: int, before_quantity: bool) -> Subject
 def _clean(name: str) -> str:
     name = re.sub(r"[(（][^)）]*$|^[^(（]*[)）]", "", name)
     name = re.sub(r"[(（](?:同口径|含[^)）]*|不含[^)）]*)[)）]", "", name)
+    name = re.sub(r"[两三四五六七八九十]大[\u4e00-\u9fff]{0,4}产业$", "", name)
+    name = re.sub(r"(?<=评价|排名|考核|评比|测评|评估)中$", "", name)
     name = re.sub(r"(?<=.{3})(?<!基本)建设(?:工程)?$", "", name)
     return name.replace(" ", "").strip("的、,，")
 
@@ -162,6 +166,8 @@ def _clean(name: str) -> str:
 def _scope(text: str, start: int, end: int) -> tuple[str | None, int]:
     """Whose figure it is, where a place stands before the indicator."""
     match = words.SCOPE.match(text, start, end)
+    if not match and words.HEAD_NOUN.search(text[start:end]):
+        match = words.PLACE.match(text, start, end)
     if not match or match.end() > end - 2 or words.LISTING.search(text[start:end]):
         return None, start
     stop = match.end()

@@ -1,0 +1,56 @@
+"""The figures of a claim or article with what each is said to be. Offsets refer to the claim."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from assistant.models import Language
+from corpus.models import Kind, Measure, Qualifier
+
+
+@dataclass(frozen=True)
+class Claimed:
+    """One figure of a claim. What the claim leaves open is None, 0 or empty."""
+
+    text: str  # the quantity with its qualifier
+    start: int
+    end: int
+    language: Language
+    subject: str  # the claim's words for what it is of
+    frame: str  # the clause that it stands in
+    value: Decimal | None  # in base units, without sign; None for a range
+    low: Decimal | None
+    high: Decimal | None
+    unit: str  # base unit; "" for a bare count
+    written: Decimal | None  # the number as written, without multiple
+    qualifier: Qualifier
+    measure: Measure | None
+    sign: int  # 1 up, -1 down, 0 not said
+    kind: Kind | None
+    year: int | None
+    places: tuple[str, ...]  # whose figure it is, where the claim names a place
+    wider: tuple[str, ...]  # 全国, 全省, 全市: among what it is ranked or shared
+    period: tuple[int, ...] = ()  # all years that its sentence names, comparisons left out
+
+
+@dataclass(frozen=True)
+class Line:
+    """A paragraph of a claim, with its offset."""
+
+    text: str
+    start: int
+
+
+def lines(text: str) -> list[Line]:
+    """The paragraphs of a text that say anything."""
+    return [Line(one[0], one.start()) for one in re.finditer(r"[^\n]+", text) if one[0].strip()]
+
+
+def blanked(text: str, spans: list[tuple[int, int]]) -> str:
+    """The text with some spans made blank; offsets stay."""
+    signs = list(text)
+    for start, end in spans:
+        signs[start:end] = " " * (end - start)
+    return "".join(signs)

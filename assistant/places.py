@@ -1,0 +1,71 @@
+"""Places that a question names, held against the place that a report is of."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from pypinyin import lazy_pinyin
+
+from assistant.knowledge import Knowledge
+from assistant.question import Question
+
+_KIND_OF = {"县": "county", "市": "city", "省": "province", "区": "district", "州": "prefecture"}
+KINDS = frozenset(_KIND_OF.values())
+
+
+def split_place(place: str) -> tuple[str, str]:
+    """A place's stem and kind: "鄱阳县" is (鄱阳, county), "Poyang County" is (poyang, county)."""
+    if re.match("[\u4e00-\u9fff]", place):
+        stem = re.sub(r"(?:自治[州县区]|经开区|高新区|开发区|新区|[省市县区州旗镇乡村])$", "", place)
+        return stem, _KIND_OF.get(place[len(stem) :][-1:], "") if len(place) > len(stem) else ""
+    words = place.lower().split()
+    kind = words[-1] if words[-1] in KINDS else "zone"
+    return re.sub("[^a-z]", "", "".join(words[:1] if kind == "zone" else words[:-1])), kind
+
+
+@lru_cache(maxsize=64)
+def _spelled(place: str) -> frozenset[str]:
+    stem = re.sub(r"[省市县区州旗镇乡]$", "", place)
+    spelled = "".join(lazy_pinyin(stem))
+    return frozenset({place, stem, spelled, _KIND_OF.get(place[-1:], "") or spelled})
+
+
+def own_names(knowledge: Knowledge) -> frozenset[str]:
+    """What the report's own place is called: 南昌县, 南昌, nanchang, county."""
+    place = knowledge.report.place
+    return _spelled(place) if place else frozenset()
+
+
+def _latin(name: str) -> str:
+    return "".join(lazy_pinyin(name))
+
+
+def foreign_places(question: Question, knowledge: Knowledge) -> tuple[str, ...]:
+    """Places that a question names and that are not the report's own, nor within it.
+
+    Nanchang City is not Nanchang County: a name with another kind of place is another place.
+    """
+    own = own_names(knowledge)
+    kind = next((name for name in own if name in KINDS), "")
+    found: list[str] = []
+    for place in question.places:
+        stem, of = split_place(place)
+        if stem in own and of in (kind, ""):
+            continue
+        if any(stem and stem in _latin(scope) or stem in scope for scope in knowledge.scopes):
+            continue
+        found.append(place)
+    return tuple(found)
+
+
+def speaks_of(knowledge: Knowledge, place: str) -> bool:
+    """Whether a report speaks of another place at all: "鄱阳县", "Poyang County".
+
+    A namesake of the report's own place of another kind it does not: what it says, it says of
+    its own.
+    """
+    stem, _ = split_place(place)
+    if stem in own_names(knowledge):
+        return False
+    return not stem or stem in knowledge.report.text or stem in knowledge.places
