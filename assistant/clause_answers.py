@@ -18,6 +18,7 @@ from index.retriever import Hit
 _ENOUGH = 0.6  # what share of the question's words a clause must cover; set on the dev questions
 _LIST_CLOSE = 0.12  # items of a list may cover so much less than the best one
 _LIST_MOST = 6
+_INTRODUCED = 12
 _LIST_HITS = 6  # passages that the items of a list may come from, beside the best one's section
 _LONG = 90  # characters; a longer sentence is quoted in part where a part says it all
 _LEADING = re.compile(r"^(?:[—\d.、(（)）一二三四五六七八九十\s]+|是|全年|今年|全[省市县区])+")
@@ -54,6 +55,9 @@ def find_quotes(
     if question.form is not Form.LIST:
         return (_quote(report, ranked[0], wanted),)
     best, first = ranked[0]
+    items = _introduced(knowledge, first)
+    if items:
+        return tuple(Quote(span, "", best) for span in items)
     found = [(hit.passage.start, hit.passage.end) for hit in hits[:_LIST_HITS]]
     chosen = [
         (score, entry)
@@ -63,6 +67,36 @@ def find_quotes(
     ][:_LIST_MOST]
     chosen.sort(key=lambda row: row[1].start)
     return tuple(_quote(report, row, wanted) for row in chosen)
+
+
+def _introduced(knowledge: Knowledge, entry: ClauseEntry) -> list[Span]:
+    """What a clause that ends with a colon introduces: the headings after it, or its clauses.
+
+    "今年重点抓好以下五方面工作:" is followed by five sections; "存在一些短板和不足:对比…;对照…"
+    by the clauses of its own sentence.
+    """
+    report = knowledge.report
+    siblings = [
+        (other.start, other.end)
+        for other in knowledge.clauses
+        if other.sentence_start == entry.sentence_start
+    ]
+    if len(siblings) > 1 and re.search("[:：]", report.text[entry.start : entry.end]):
+        return siblings[:_INTRODUCED]
+    if not report.text[entry.start : entry.end].endswith((":", "：")):
+        return []
+    following = [s for s in report.sections if s.start >= entry.end]
+    if not following or not re.fullmatch(r"\s*", report.text[entry.end : following[0].start]):
+        return []
+    level = following[0].level
+    found: list[Span] = []
+    for section in following:
+        if section.level < level:
+            break
+        if section.level == level and section.heading:
+            start = report.text.index(section.heading, section.start)
+            found.append((start, start + len(section.heading)))
+    return found[:_INTRODUCED]
 
 
 def _inside(entry: ClauseEntry, passages: list[Span]) -> bool:

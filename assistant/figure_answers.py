@@ -14,7 +14,8 @@ from corpus.models import Figure, Kind, Measure
 
 _ENOUGH = 0.62  # the score that a figure must reach to be an answer; set on the dev questions
 _CLOSE = 0.06  # figures so near to the best are told too, told apart
-_MOST = 4  # groups that one answer tells
+_CLOSE_RANKS = 0.15  # the same county stands in many lists, each with a name of its own
+_MOST = 5  # groups that one answer tells
 
 _DURATIONS = ("年", "个月", "个季度")  # 连续12年 counts years, and answers only who asks how long
 
@@ -61,7 +62,8 @@ def find_figures(question: Question, knowledge: Knowledge) -> tuple[FigureGroup,
     if not scored:
         return ()
     best = max(score for score, _ in scored)
-    near = [(score, entry) for score, entry in scored if score >= best - _CLOSE]
+    close = _CLOSE_RANKS if question.aspect is Aspect.RANK else _CLOSE
+    near = [(score, entry) for score, entry in scored if score >= best - close]
     return _grouped(near, question, knowledge)
 
 
@@ -90,16 +92,15 @@ def _in_period(entry: FigureEntry, period: Period, question: Question) -> bool:
 def _of_aspect(
     scored: list[tuple[float, FigureEntry]], question: Question, wanted: tuple[Wanted, ...]
 ) -> list[tuple[float, FigureEntry]]:
-    """Only the measure that is asked for; a level asked for may be told by its growth alone."""
+    """Only the measure that is asked for; where growth is not given, the level may be told."""
     if question.aspect is None:
         plain = [row for row in scored if row[1].figure.measure is not Measure.RANK]
         return plain or scored
     fitting = [row for row in scored if row[1].figure.measure in _MEASURES[question.aspect]]
-    if fitting or question.aspect in (Aspect.RANK, Aspect.SHARE):
+    if fitting or question.aspect is not Aspect.GROWTH:
         return fitting
     indicator = any(word.topic.is_indicator for word in wanted)
-    relaxed = (Measure.LEVEL, Measure.GROWTH, Measure.CHANGE, Measure.SHARE)
-    return [row for row in scored if indicator and row[1].figure.measure in relaxed]
+    return [row for row in scored if indicator and row[1].figure.measure is Measure.LEVEL]
 
 
 def _grouped(
@@ -140,11 +141,14 @@ def _with_growth(group: FigureGroup, question: Question, knowledge: Knowledge) -
     first = group.figures[0]
     if question.aspect not in (None, Aspect.LEVEL) or first.measure is not Measure.LEVEL:
         return group
-    if any(figure.measure is Measure.GROWTH for figure in group.figures):
+    if len(group.figures) > 1:
         return group
-    growth = [
+    added = [Measure.GROWTH]
+    if phrases.SHARE.search(question.text):
+        added.append(Measure.SHARE)
+    also = [
         entry.figure
         for entry in knowledge.figures
-        if entry.figure.measure is Measure.GROWTH and _key(entry.figure) == _key(first)
+        if entry.figure.measure in added and _key(entry.figure) == _key(first)
     ]
-    return FigureGroup((*group.figures, *growth[:1]), group.score)
+    return FigureGroup((*group.figures, *also), group.score)

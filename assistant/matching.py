@@ -10,9 +10,11 @@ from assistant.models import Language
 from assistant.places import own_names
 from assistant.question import Question, Topic
 from corpus.glossary import Term
+from corpus.models import Measure
 from index.translation import chinese_terms
 
 # How much a word counts by where it stands; the closer to the figure the more.
+_FAINT = 0.25
 NAME, CLAUSE, SENTENCE, PATH = 1.0, 0.85, 0.55, 0.4
 
 
@@ -36,8 +38,25 @@ def wanted_words(question: Question, knowledge: Knowledge) -> tuple[Wanted, ...]
         if topic.text.lower() in own or folded_name(topic.text) in own:
             continue
         alternatives = _alternatives(topic, question.language, knowledge)
-        found.append(Wanted(topic, alternatives, knowledge.weight(alternatives or (topic.text,))))
+        found.append(Wanted(topic, alternatives, _weight(topic, alternatives, knowledge)))
     return tuple(found)
+
+
+def _weight(topic: Topic, alternatives: tuple[str, ...], knowledge: Knowledge) -> float:
+    """How much a word tells of what is asked.
+
+    Terms and nouns by how rare they are; verbs little; of English words those that the report
+    has no word for little too, unless a capital makes them names.
+    """
+    rarity = knowledge.weight(alternatives or (topic.text,))
+    if topic.terms:
+        return rarity
+    if re.match("[A-Za-z]", topic.text):
+        known = len(alternatives) > 1 or any(one in knowledge.vocabulary for one in alternatives)
+        if not known and topic.start and topic.text[0].isupper():
+            return rarity
+        return 0.7 * rarity if known else _FAINT
+    return rarity if topic.noun else _FAINT
 
 
 def _alternatives(topic: Topic, language: Language, knowledge: Knowledge) -> tuple[str, ...]:
@@ -104,6 +123,9 @@ def _same_indicator(entry: FigureEntry, terms: tuple[Term, ...]) -> float:
     best = 0.0
     for term, start, end in entry.terms:
         after = entry.name[end:]
+        if entry.figure.measure is Measure.RANK:
+            best = max([best, *(0.9 for asked in terms if asked.zh == term.zh)])
+            continue
         if after and not re.fullmatch(r"(?:总量|总额|总数|总值|规模|完成额|数|量|额|率|年)?", after):
             continue
         if re.search("占|比|对", entry.name[:start]):

@@ -44,8 +44,8 @@ SHARE = re.compile(
     r"占比|比重|份额|占(?=全|了|多|地|GDP|总|市|几|它|到)|比例|\b(?:share|proportion|percentage of|portion|fraction)\b", _IGNORE
 )
 LEVEL = re.compile(
-    r"总量|总额(?=是|多|有)|规模(?=是|多|有|达)|绝对值|多少(?:亿|万)?(?:元|美元|人民币|亩|公里|平方米|钱)|多少亿|几个亿|"
-    r"\b(?:how (?:large|big|high|much (?:money|was|is|were))|in (?:yuan|rmb|money)|size|value|amount(?:ed)?|total(?:led)?|worth|volume)\b",
+    r"总量|总额(?=是|多|有)|多少(?:亿|万)?美元|规模(?=是|多|有|达)|绝对值|多少(?:亿|万)?(?:元|美元|人民币|亩|公里|平方米|钱)|多少亿|几个亿|"
+    r"\b(?:how (?:large|big|high|much (?:money|was|is|were))|in (?:yuan|rmb|money)|(?:b|m|tr)illions?(?: of)? (?:yuan|rmb|us dollars|dollars)|in dollars|size|value|amount(?:ed)?|total(?:led)?|worth|volume)\b",
     _IGNORE,
 )
 COUNT = re.compile(r"多少(?:[亿万]|元|[个家列座件所张条辆头名户套项次人场公吨])|(?<!幅)是多少[,，].{0,8}增|\bhow many\b", _IGNORE)
@@ -101,7 +101,7 @@ NEW = re.compile(r"新增|新建|净增|新引进|新设立|新开通|新(?=上)
 PLACED = re.compile(r"首位|第[一二三四五六七八九十\d]|前列|榜首|位居|位列|排名|前\d")
 # Words of a question that say nothing of its topic.
 FILLER = re.compile(
-    r"获得|荣获|获评|获(?=得|过)|办法|方法|途径|手段|请问|请告诉我|告诉我|我想知道|想问|麻烦|帮我|查一?下|一下|报告(?:中|里|提到|说|指出|称)?|文中|全文|资料|关于|方面|情况|内容|具体|大概|到底|究竟|"
+    r"百分之几|百分之多少|现在|目前|如今|哪家|哪一?个|哪种|几个|它们?|这个|那个|这些|那些|承认|坦承|变化|情况|上面|(?<![\u4e00-\u9fff])其|获得|荣获|获评|获(?=得|过)|办法|方法|途径|手段|请问|请告诉我|告诉我|我想知道|想问|麻烦|帮我|查一?下|一下|报告(?:中|里|提到|说|指出|称)?|文中|全文|资料|关于|方面|情况|内容|具体|大概|到底|究竟|"
     r"政府工作报告|政府(?=今年|计划|打算)|主要|总共|一共|总计|共(?=有|建|投|办|完)|全年|年度|数据|数字|数值|数量|指标(?!任务)|多少钱|多少|什么|哪些|哪几|哪个|是否|是不是|有没有|"
     r"如何|怎么样|怎么|怎样|为什么|为何|呢|吗|啊|吧|了(?=多|几|吗|$|[?？])|"
     r"相比|对比|比较|分别|各(?=有|是|自)|还有|以及|同时|其中|此外|之后|以来|期间|当年|水平|预期|预计|实际(?!利用|使用)|完成了?|实现了?|达到了?|达|取得了?|力争|争取|确保"
@@ -134,7 +134,7 @@ CHINESE_PLACE = re.compile(
     r"(?:自治[州县区]|经开区|高新区|开发区|新区|[省市县州旗]|(?<![地社小园景校城市灾片辖库])区|(?<![乡城集村])镇|(?<![城下])乡))(?!长|委|场|民|级|域|政府|里|内)"
 )
 ENGLISH_PLACE = re.compile(
-    r"\b((?:[A-Z][a-z']+(?:\s+|-)?){1,3})\s*(County|City|District|Province|Prefecture|Town|Township|Banner|"
+    r"\b((?:[A-Z][a-z']+(?:\s+|-)?){1,3})\s*(County|City|city|county|district|province|District|Province|Prefecture|Town|Township|Banner|"
     r"(?:Economic|High-[Tt]ech|Development|Technolog\w+|and|New|&|\s)*(?:Zone|Area))\b"
 )
 WIDER = {

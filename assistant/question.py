@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
+
+import jieba.posseg  # type: ignore[import-untyped]
 
 from assistant import phrases
 from assistant.models import Language
 from corpus.figures.quantities import fold
 from corpus.glossary import Term, load_glossary
 from corpus.header import chinese_number
+from index.lexical import tokenizer
 
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 _LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z'’.-]*")
@@ -42,6 +46,7 @@ class Topic:
     terms: tuple[Term, ...]  # of the glossary; several where a name is of several indicators
     start: int
     end: int
+    noun: bool = True  # verbs and adjectives tell less of what is asked
 
     @property
     def is_indicator(self) -> bool:
@@ -157,8 +162,12 @@ def _years(text: str, taken: _Taken) -> tuple[int, ...]:
 
 
 def _aspect(text: str) -> Aspect | None:
-    """The measure asked for; none where a level and its growth are asked for together."""
-    if phrases.GROWTH.search(text) and phrases.COUNT.search(text):
+    """The measure asked for; none where several are asked for together."""
+    several = [
+        pattern.search(text) is not None
+        for pattern in (phrases.GROWTH, phrases.COUNT, phrases.SHARE)
+    ]
+    if sum(several) > 1:
         return None
     for aspect, pattern in (
         (Aspect.RANK, phrases.RANK),
@@ -174,14 +183,12 @@ def _aspect(text: str) -> Aspect | None:
 def _form(text: str, outside: str, aspect: Aspect | None, terms: list[Topic]) -> Form:
     if phrases.COMPARE.search(outside):
         return Form.COMPARISON
-    if phrases.HOW_MANY.search(outside):
+    if phrases.HOW_MANY.search(outside) or aspect is Aspect.RANK:
         return Form.FIGURE
     if any(pattern.search(outside) for pattern in (phrases.WHO, phrases.WHEN, phrases.WHERE)):
         return Form.CLAUSE
     indicator = any(topic.is_indicator for topic in terms)
-    if aspect in (Aspect.GROWTH, Aspect.RANK, Aspect.SHARE) and (
-        indicator or aspect is Aspect.RANK
-    ):
+    if aspect in (Aspect.GROWTH, Aspect.SHARE) and indicator:
         return Form.FIGURE
     if phrases.LIST.search(outside):
         return Form.LIST
@@ -239,25 +246,20 @@ def _means_something(topic: Topic) -> bool:
 
 
 def _chinese_words(text: str, offset: int) -> list[Topic]:
-    from index.lexical import words
-
     found: list[Topic] = []
     at = 0
-    for word in words(text):
-        start = text.find(word, at)
-        if start < 0:
-            continue
-        if len(word) > 1 and not any(
-            one.start - offset <= start and start + len(word) <= one.end - offset for one in found
-        ):
-            found = [
-                one
-                for one in found
-                if not (start <= one.start - offset and one.end - offset <= start + len(word))
-            ]
-            found.append(Topic(word, (), offset + start, offset + start + len(word)))
-        at = start if len(word) > 1 else at
+    for word, flag in _tagger().cut(text):
+        start = offset + at
+        at += len(word)
+        if len(word) > 1:
+            noun = flag.startswith(("n", "j", "i", "l", "vn", "an", "eng", "x", "t", "s"))
+            found.append(Topic(word, (), start, start + len(word), noun))
     return found
+
+
+@lru_cache(maxsize=1)
+def _tagger() -> jieba.posseg.POSTokenizer:
+    return jieba.posseg.POSTokenizer(tokenizer())
 
 
 def _places(text: str) -> tuple[str, ...]:

@@ -126,7 +126,7 @@ class Glossary:
         return found
 
     def _find_en(self, text: str) -> list[TermMatch]:
-        words = list(_WORD.finditer(text))
+        words = [one for one in _WORD.finditer(text) if not _is_possessive(text, one)]
         stems = [_stem(word[0]) for word in words]
         found: list[TermMatch] = []
         at = 0
@@ -140,6 +140,11 @@ class Glossary:
                     break
             at += 1
         return found
+
+
+def _is_possessive(text: str, word: re.Match[str]) -> bool:
+    """The s of "sector's": a term is found across it."""
+    return word[0].lower() == "s" and text[word.start() - 1 : word.start()] in ("'", "’")
 
 
 def _append(table: dict[Any, list[Term]], key: Any, term: Term) -> None:

@@ -33,20 +33,20 @@ Scores = npt.NDArray[np.float32]
 
 
 @lru_cache(maxsize=1)
-def _tokenizer() -> jieba.Tokenizer:
+def tokenizer() -> jieba.Tokenizer:
     """A tokenizer of our own with the field's terms; the package's shared one stays as it is."""
     from corpus.glossary import load_glossary
 
     jieba.setLogLevel(logging.WARNING)
-    tokenizer = jieba.Tokenizer()
+    cutter = jieba.Tokenizer()
     # Its cache is unmarshalled on loading: not from a folder that others may write to.
     folder = get_settings().home / "cache"
     folder.mkdir(parents=True, exist_ok=True)
-    tokenizer.tmp_dir = str(folder)
+    cutter.tmp_dir = str(folder)
     for term in load_glossary().terms:
         for word in (term.zh, *term.zh_aliases):
-            tokenizer.add_word(_folded(word))
-    return tokenizer
+            cutter.add_word(_folded(word))
+    return cutter
 
 
 @lru_cache(maxsize=65536)
@@ -57,7 +57,7 @@ def words(text: str) -> tuple[str, ...]:
     """
     return tuple(
         word.rstrip("%")  # the tokenizer leaves it at the number: "8.7%"
-        for word in _tokenizer().cut_for_search(_folded(text))
+        for word in tokenizer().cut_for_search(_folded(text))
         if _WORD.search(word) and word not in _STOPWORDS
     )
 

@@ -1,0 +1,229 @@
+"""The quantities of English prose with their qualifiers: numbers, ranks, fractions, ranges."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from corpus.glossary import load_glossary
+from corpus.models import Qualifier
+from corpus.sentences import Span
+from corpus.units import quantities
+
+_IGNORE = re.IGNORECASE
+_UNITS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+NUMBERS = {name: at + 1 for at, name in enumerate(_UNITS)} | {
+    name: 20 + 10 * at for at, name in enumerate(_TENS)
+}
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()
+ORDINALS = {name: at + 1 for at, name in enumerate(_ORDINALS)}
+_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+          "ninth": 9, "tenth": 10}  # fmt: skip
+
+_BEFORE = {
+    Qualifier.ABOUT: r"about|around|approximately|approx\.|roughly|some|circa|an estimated",
+    Qualifier.NEARLY: r"nearly|almost|close to|just under|just short of|approaching|just below",
+    Qualifier.MORE_THAN: r"(?:just |well |slightly )?(?:over|more than|above)|in excess of|upwards of|"
+    r"exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|beyond|past|greater than|higher than",
+    Qualifier.AT_LEAST: r"at least|(?:no|not) (?:less|fewer|lower) than|a minimum of|not below",
+    Qualifier.AT_MOST: r"(?:no|not) (?:more|longer|higher|greater) than|at most|up to|within|under|"
+    r"less than|fewer than|below|a maximum of",
+}  # fmt: skip
+_AFTER = {
+    Qualifier.AT_LEAST: r"or (?:more|above|higher|over|greater|better)|and (?:above|over)|at least|plus\b|\+",
+    Qualifier.ABOUT: r"or so|or thereabouts|approximately",
+    Qualifier.AT_MOST: r"or (?:less|fewer|below|under|lower)|at (?:the )?most",
+}
+_MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+_WORD_NUMBER = re.compile(
+    rf"(?<![\w-])(?:(?P<tens>{'|'.join(_TENS)})(?:[- ](?P<ones>{'|'.join(_UNITS[:9])}))?|"
+    rf"(?P<small>{'|'.join(sorted(_UNITS, key=len, reverse=True))}))(?![\w-]|\s+(?:of the|hundred|thousand|million|billion))",
+    _IGNORE,
+)
+_RANK = re.compile(
+    rf"\b(?:the\s+)?(?:No\.?\s*(?P<no>\d+)|number\s+(?P<num>one|\d+)(?=\s+(?:in|nationwide|among|on))|"
+    rf"(?P<th>\d+)(?:st|nd|rd|th)|(?P<word>{'|'.join(_ORDINALS)}))\b"
+    r"(?!\s*-?\s*(?:five|time|phase|batch|session|round|quarter|half|half-year|year plan|section|person|line|generation|congress|party|century|tier|of [A-Z]))",
+    _IGNORE,
+)
+_PLACING = re.compile(
+    r"\b(?:rank\w*|place[ds]?|placing|came|coming|come|finish\w*|stood|stands?|standing|position|spot|moved|"
+    r"rose|climb\w*|advanc\w*|jump\w*|won|took|taking|winning|remain\w*|stay\w*|hold\w*|held|top|sits?|sat|was|were|is|are)\b",
+    _IGNORE,
+)
+_FRONT = re.compile(r"\btop\s+(?P<n>\d+|ten|twenty|thirty|fifty)\b(?!\s+(?:counties|industrial|cities|\w+\s+counties))", _IGNORE)
+_FRACTION = re.compile(
+    rf"\b(?P<top>one|a|an|two|three|four)[\s-]+(?P<part>{'|'.join(_PARTS)})s?\b(?=\s*(?:of|,|\.|$|or|in))|\b(?P<half>half)\s+of\b|"
+    r"(?<![\d/.])(?P<t>\d)/(?P<b>\d{1,2})(?![\d/])",
+    _IGNORE,
+)
+_RANGE = re.compile(
+    r"(?P<low>\d+(?:\.\d+)?)\s*(?:%|per\s?cent)?\s*(?:-|–|—|to|and)\s*(?P<high>\d+(?:\.\d+)?)\s*(?P<unit>%|per\s?cent|percent|percentage points)",
+    _IGNORE,
+)
+
+
+@dataclass(frozen=True)
+class English:
+    """A quantity in English prose, in base units; its span holds its qualifier."""
+
+    value: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    unit: str
+    written: Decimal | None
+    qualifier: Qualifier
+    start: int
+    end: int
+    rank: bool = False
+    fraction: bool = False
+
+
+def english_quantities(text: str) -> list[English]:
+    """All quantities of an English text, in order, none overlapping."""
+    found: list[English] = []
+    for one in (*_ranges(text), *_fractions(text), *_ranks(text), *_plain(text), *_worded(text)):
+        if not any(one.start < other.end and other.start < one.end for other in found):
+            found.append(_qualified(text, one))
+    return sorted(found, key=lambda one: one.start)
+
+
+def _named(text: str) -> list[Span]:
+    """Names that hold a number: "top 100 counties", "12345 hotline", "PM2.5"."""
+    return [
+        (m.start, m.end)
+        for m in load_glossary().find(text)
+        if re.search(r"\d", m.alias) and m.alias[:1].isascii()
+    ]
+
+
+def _inside(start: int, end: int, spans: list[Span]) -> bool:
+    return any(a <= start and end <= b for a, b in spans)
+
+
+def _ranges(text: str) -> list[English]:
+    found: list[English] = []
+    for match in _RANGE.finditer(text):
+        low, high = Decimal(match["low"]), Decimal(match["high"])
+        between = re.search(r"\bbetween\s*$", text[: match.start()], _IGNORE)
+        if low < high and (between or not match[0].count(" and ")):
+            unit = "百分点" if "point" in match["unit"] else "%"
+            found.append(
+                English(None, low, high, unit, None, Qualifier.EXACT, match.start(), match.end())
+            )
+    return found
+
+
+def _fractions(text: str) -> list[English]:
+    found: list[English] = []
+    for match in _FRACTION.finditer(text):
+        if match["t"]:
+            top, bottom = int(match["t"]), int(match["b"])
+        elif match["half"]:
+            top, bottom = 1, 2
+        else:
+            top = {"a": 1, "an": 1}.get(match["top"].lower(), NUMBERS.get(match["top"].lower(), 1))
+            bottom = _PARTS[match["part"].lower()]
+        if 0 < top < bottom:
+            end = match.end("half") if match["half"] else match.end()
+            value = Decimal(top) / Decimal(bottom)
+            found.append(
+                English(value, None, None, "", value, Qualifier.EXACT, match.start(), end,
+                        fraction=True)
+            )  # fmt: skip
+    return found
+
+
+def _ranks(text: str) -> list[English]:
+    found: list[English] = []
+    named = _named(text)
+    for match in _FRONT.finditer(text):
+        number = match["n"].lower()
+        value = Decimal(number) if number.isdigit() else Decimal(NUMBERS.get(number, 10))
+        if not _inside(*match.span(), named):
+            found.append(
+                English(value, None, None, "位", value, Qualifier.AT_MOST, *match.span(), rank=True)
+            )
+    for match in _RANK.finditer(text):
+        digits = match["no"] or match["th"] or match["num"]
+        value = Decimal(
+            ORDINALS[match["word"].lower()] if match["word"] else NUMBERS.get(digits, 0) or int(digits)
+        )
+        placing = _PLACING.search(text[max(0, match.start() - 45) : match.start()])
+        after = re.match(r"\s*(?:place|in\b|among|nationwide|nationally|spot|,|\.|$)", text[match.end() :], _IGNORE)
+        if match["word"] and not (placing and after):
+            continue
+        if not _inside(*match.span(), named) and (match["no"] or match["num"] or placing or after):
+            found.append(
+                English(value, None, None, "位", value, Qualifier.EXACT, *match.span(), rank=True)
+            )
+    return found
+
+
+def _plain(text: str) -> list[English]:
+    named = _named(text)
+    found: list[English] = []
+    for one in quantities(text):
+        before, after = text[: one.start], text[one.end :]
+        bare = not one.unit
+        year = bare and re.fullmatch(r"(?:19|20)\d\d", one.text)
+        counted = re.match(r"\s+(?:[a-z-]+\s+){0,3}[a-z]+s\b", after)
+        if year and (not counted or re.search(r"\b(?:in|of|for|by|since|from|the|during|than|and|to|until)\s*$", before, _IGNORE)):
+            continue
+        if year and re.match(r"\s+(?:targets?|goals?|plans?|was|were|is|report|government|will|the)\b|'s|\s*[-–—]\s*20\d\d|[,.]", after):
+            continue
+        if re.search(rf"(?:{_MONTHS})[a-z]*\.?\s*$", before) or (bare and re.match(rf"\s*(?:{_MONTHS})", after)):
+            continue
+        if bare and (re.match(r"[A-Za-z]|\s*(?:st|nd|rd|th)\b|-(?:year|day|hour|minute|step|km|point)|[/:]\d|\.\d", after)
+                     or re.search(r"[A-Za-z][-+]?$|[/:.]$|\b(?:No\.?|number|section|article|line|highway|route|phase|page|chapter|version|top)\s*$|\[\s*$", before, _IGNORE)):
+            continue
+        if _inside(one.start, one.end, named):
+            continue
+        number = Decimal(re.sub(r"[^\d.]", "", re.search(r"\d[\d,.]*\d|\d", one.text)[0].replace(",", "")))  # type: ignore[index]
+        found.append(English(one.value, None, None, one.unit, number, Qualifier.EXACT, one.start, one.end))
+    return found
+
+
+def _worded(text: str) -> list[English]:
+    """Counts written out before what they count: "three listed companies"."""
+    found: list[English] = []
+    for match in _WORD_NUMBER.finditer(text):
+        small = (match["small"] or "").lower()
+        value = NUMBERS[small] if small else NUMBERS[match["tens"].lower()]
+        if match["ones"]:
+            value += NUMBERS[match["ones"].lower()]
+        noun = re.match(r"\s+(?:[A-Za-z“\"'][\w“”\"'’-]*\s+){0,5}?[A-Za-z-]+s\b", text[match.end() :])
+        pointed = re.search(r"\b(?:the|these|those|all|other|last|past|next|or|every)\s+$", text[: match.start()], _IGNORE)
+        hours = re.match(r"\s+(?P<u>hours|percentage points|years in a row|consecutive years)", text[match.end() :])
+        if value == 1 or pointed or not noun or _inside(*match.span(), _named(text)):
+            continue
+        unit, end = "", match.end()
+        if hours:
+            unit = {"hours": "小时", "percentage points": "百分点"}.get(hours["u"], "年")
+            end += hours.end()
+        number = Decimal(value)
+        found.append(English(number, None, None, unit, number, Qualifier.EXACT, match.start(), end))
+    return found
+
+
+def _qualified(text: str, one: English) -> English:
+    """With the qualifier that stands beside it, and its span widened to hold it."""
+    if one.qualifier is not Qualifier.EXACT:
+        return one
+    for qualifier, words in _BEFORE.items():
+        match = re.search(rf"\b(?:{words})\s+(?:an?\s+)?$", text[: one.start], _IGNORE)
+        if match and not (one.rank and qualifier is not Qualifier.AT_MOST):
+            return replace(one, qualifier=qualifier, start=match.start())
+    for qualifier, words in _AFTER.items():
+        match = re.match(rf"\s*(?:yuan\s+)?,?\s*(?:{words})", text[one.end :], _IGNORE)
+        if match:
+            return replace(one, qualifier=qualifier, end=one.end + match.end())
+    return one
