@@ -45,7 +45,7 @@ def read_chinese(line: Line, own: tuple[str, ...], year: int | None) -> list[Cla
     """
     folded = fold(line.text)
     text = blanked(folded, _said_apart(folded, own))
-    figures = extract_figures(_as_report(text))
+    figures = [_trimmed(one) for one in extract_figures(_as_report(text))]
     borders = sentences(folded)
     found: list[Claimed] = []
     named: int | None = None
@@ -74,6 +74,12 @@ def _said_apart(folded: str, own: tuple[str, ...]) -> list[Span]:
     return spans
 
 
+def _trimmed(figure: Figure) -> Figure:
+    """What was made blank before a quantity is no part of it."""
+    text = figure.text.lstrip()
+    return figure.model_copy(update={"text": text, "start": figure.end - len(text)})
+
+
 def _as_report(text: str) -> Report:
     return Report(
         id="claim", title="", place="", year=None, date=None, speaker="", metadata={},
@@ -98,7 +104,7 @@ def _claimed(
         None if one is None else normalise(abs(one), figure.unit)[0]
         for one in (figure.value, figure.low, figure.high)
     ]
-    start, qualifier = figure.end - len(figure.text.lstrip()), figure.qualifier
+    start, qualifier = figure.start, figure.qualifier
     below = _BELOW.search(folded[begin : figure.start])
     if below and qualifier is Qualifier.EXACT:
         start, qualifier = begin + below.start(), Qualifier.NEARLY

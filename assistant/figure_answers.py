@@ -10,9 +10,10 @@ from assistant.matching import Wanted, figure_score, wanted_words
 from assistant.period import Period, period_of
 from assistant.places import foreign_places
 from assistant.question import Aspect, Form, Question
-from corpus.models import Figure, Kind, Measure
+from corpus.models import Figure, Kind, Measure, Qualifier
 
 _ENOUGH = 0.62  # the score that a figure must reach to be an answer; set on the dev questions
+_ENOUGH_NAMED = 0.55  # the same where the question names an indicator, which must be the figure's
 _CLOSE = 0.06  # figures so near to the best are told too, told apart
 _CLOSE_RANKS = 0.15  # the same county stands in many lists, each with a name of its own
 _MOST = 5  # groups that one answer tells
@@ -43,7 +44,7 @@ def find_figures(question: Question, knowledge: Knowledge) -> tuple[FigureGroup,
     period = period_of(question, knowledge.report)
     if period.years and not period.years & knowledge.years:
         return ()
-    asks_duration = phrases.DURATION.search(question.text) is not None
+    asks_duration = phrases.DURATION.search(question.frame) is not None
     foreign = foreign_places(question, knowledge)
     pool = [
         entry
@@ -53,12 +54,14 @@ def find_figures(question: Question, knowledge: Knowledge) -> tuple[FigureGroup,
         and _in_period(entry, period, question)
         and (asks_duration or entry.figure.unit not in _DURATIONS)
     ]
-    asks_new = phrases.NEW.search(question.text) is not None
+    asks_new = phrases.NEW.search(question.frame) is not None
     scored = [
         (figure_score(entry, wanted) - _unlike(entry, asks_new), entry) for entry in pool
     ]
-    scored = [(score, entry) for score, entry in scored if score >= _ENOUGH]
-    scored = _of_aspect(scored, question, wanted)
+    named = any(word.topic.is_indicator for word in wanted)
+    enough = _ENOUGH_NAMED if named else _ENOUGH
+    scored = [(score, entry) for score, entry in scored if score >= enough]
+    scored = _in_money(_of_aspect(scored, question, wanted), question)
     if not scored:
         return ()
     best = max(score for score, _ in scored)
@@ -78,7 +81,8 @@ def _in_scope(entry: FigureEntry, question: Question, knowledge: Knowledge) -> b
     scope = entry.figure.scope
     own = "全" + knowledge.report.place[-1:]
     asked = [name for name in question.wider if name != own]
-    if asked and question.aspect not in (Aspect.SHARE, Aspect.RANK):
+    compared = question.aspect in (Aspect.SHARE, Aspect.RANK) or phrases.SHARE.search(question.frame)
+    if asked and not compared:
         return scope in asked or any(name in entry.figure.indicator for name in asked)
     return scope is None or not scope.startswith("全") or scope == own
 
@@ -96,11 +100,26 @@ def _of_aspect(
     if question.aspect is None:
         plain = [row for row in scored if row[1].figure.measure is not Measure.RANK]
         return plain or scored
-    fitting = [row for row in scored if row[1].figure.measure in _MEASURES[question.aspect]]
+    fitting = [row for row in scored if _fits(row[1].figure, question.aspect)]
     if fitting or question.aspect is not Aspect.GROWTH:
         return fitting
     indicator = any(word.topic.is_indicator for word in wanted)
     return [row for row in scored if indicator and row[1].figure.measure is Measure.LEVEL]
+
+
+def _fits(figure: Figure, aspect: Aspect) -> bool:
+    percentage = figure.unit in ("%", "‰") and figure.measure is Measure.LEVEL
+    return figure.measure in _MEASURES[aspect] or (aspect is Aspect.SHARE and percentage)
+
+
+def _in_money(
+    scored: list[tuple[float, FigureEntry]], question: Question
+) -> list[tuple[float, FigureEntry]]:
+    """Who asks what something is worth is told money, and of growth only beside it."""
+    if not phrases.MONEY.search(question.frame):
+        return scored
+    money = [row for row in scored if row[1].figure.unit.endswith("元")]
+    return money if money or question.aspect is Aspect.LEVEL else scored
 
 
 def _grouped(
@@ -130,10 +149,12 @@ def _key(figure: Figure) -> tuple[str, str | None, int | None, bool, int]:
     return (figure.indicator, figure.scope, figure.year, target, figure.clause_start)
 
 
-def _order(figure: Figure, question: Question) -> tuple[int, int]:
+def _order(figure: Figure, question: Question) -> tuple[int, bool, int]:
     preferred = _MEASURES.get(question.aspect, ()) if question.aspect else ()
     rank = [Measure.LEVEL, Measure.GROWTH, Measure.CHANGE, Measure.SHARE, Measure.RANK]
-    return (0 if figure.measure in preferred else 1 + rank.index(figure.measure), figure.start)
+    inexact = figure.measure is Measure.RANK and figure.qualifier is not Qualifier.EXACT
+    order = 0 if figure.measure in preferred else 1 + rank.index(figure.measure)
+    return (order, inexact, figure.start)
 
 
 def _with_growth(group: FigureGroup, question: Question, knowledge: Knowledge) -> FigureGroup:
@@ -144,7 +165,7 @@ def _with_growth(group: FigureGroup, question: Question, knowledge: Knowledge) -
     if len(group.figures) > 1:
         return group
     added = [Measure.GROWTH]
-    if phrases.SHARE.search(question.text):
+    if phrases.SHARE.search(question.frame):
         added.append(Measure.SHARE)
     also = [
         entry.figure

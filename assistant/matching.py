@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.knowledge import ClauseEntry, FigureEntry, Knowledge, folded_name
 from assistant.models import Language
 from assistant.places import own_names
-from assistant.question import Question, Topic
+from assistant.question import Question, Topic, is_noun, tagger
 from corpus.glossary import Term
 from corpus.models import Measure
 from index.translation import chinese_terms
@@ -50,13 +51,21 @@ def _weight(topic: Topic, alternatives: tuple[str, ...], knowledge: Knowledge) -
     """
     rarity = knowledge.weight(alternatives or (topic.text,))
     if topic.terms:
-        return rarity
+        common = all(term.kind in ("general", "body") for term in topic.terms)
+        return 0.5 * rarity if common else rarity
     if re.match("[A-Za-z]", topic.text):
         known = len(alternatives) > 1 or any(one in knowledge.vocabulary for one in alternatives)
         if not known and topic.start and topic.text[0].isupper():
             return rarity
-        return 0.7 * rarity if known else _FAINT
+        named = any(_is_name(one) for one in alternatives if one in knowledge.vocabulary)
+        return 0.7 * rarity if known and named else _FAINT
     return rarity if topic.noun else _FAINT
+
+
+@lru_cache(maxsize=8192)
+def _is_name(word: str) -> bool:
+    """Whether a Chinese word can be a noun: a verb tells less of what is asked."""
+    return any(is_noun(flag) for _, flag in tagger().cut(word))
 
 
 def _alternatives(topic: Topic, language: Language, knowledge: Knowledge) -> tuple[str, ...]:

@@ -38,7 +38,7 @@ GROWTH = re.compile(
     _IGNORE,
 )
 RANK = re.compile(
-    r"排名|排第|第几|位次|名次|排在|位居|位列|排行|\b(?:rank(?:s|ed|ing|ings)?|place[ds]? in|position)\b", _IGNORE
+    r"前\s*\d+\s*[名位强]|第几|排名|排第|第几|位次|名次|排在|位居|位列|排行|\b(?:rank(?:s|ed|ing|ings)?|place[ds]? in|(?:what|which) place|position)\b", _IGNORE
 )
 SHARE = re.compile(
     r"占比|比重|份额|占(?=全|了|多|地|GDP|总|市|几|它|到)|比例|\b(?:share|proportion|percentage of|portion|fraction)\b", _IGNORE
@@ -48,18 +48,21 @@ LEVEL = re.compile(
     r"\b(?:how (?:large|big|high|much (?:money|was|is|were))|in (?:yuan|rmb|money)|(?:b|m|tr)illions?(?: of)? (?:yuan|rmb|us dollars|dollars)|in dollars|size|value|amount(?:ed)?|total(?:led)?|worth|volume)\b",
     _IGNORE,
 )
-COUNT = re.compile(r"多少(?:[亿万]|元|[个家列座件所张条辆头名户套项次人场公吨])|(?<!幅)是多少[,，].{0,8}增|\bhow many\b", _IGNORE)
+COUNT = re.compile(r"达到多少|多少(?:[亿万]|元|[个家列座件所张条辆头名户套项次人场公吨])|(?<!幅)是多少[,，].{0,8}增|\bhow many\b", _IGNORE)
 HOW_MANY = re.compile(
     r"多少|几[个家所条座件项人次场辆张名户万成天年]|数量|多大|多长|多高|几成|是几|"
     r"\b(?:how (?:many|much|large|big|long|high|fast|far)|what (?:number|percentage|proportion|share|rate|amount|figure|percent)|number of)\b",
     _IGNORE,
 )
 LIST = re.compile(
-    r"哪些|哪几|有什么|什么(?:措施|安排|举措|打算|计划|项目|荣誉|工作|办法|行动|政策|任务|成绩|进展)|如何|怎么|怎样|措施|举措|分别有|列出|列举|介绍|谈谈|说说|主要做法|"
-    r"\b(?:which|what (?:measures?|steps?|actions?|projects?|plans?|policies|awards?|honou?rs?|is (?:being )?(?:done|planned)|will|does|did|are|has|have|kind|sort|else|things)|"
+    r"哪[一二三四五六七八九十两几\d]+|哪些|哪几|有什么|什么(?:措施|安排|举措|打算|计划|项目|荣誉|工作|办法|行动|政策|任务|成绩|进展)|如何|怎么|怎样|措施|举措|分别有|列出|列举|介绍|谈谈|说说|主要做法|"
+    r"\b(?:which|what (?:measures?|steps?|actions?|projects?|plans?|policies|awards?|honou?rs?|is (?:being )?(?:done|planned)|kind|sort|else|things)|"
     r"how (?:will|does|did|do|is|are|can|has)|list|name|describe|summari[sz]e|tell me about|outline)\b",
     _IGNORE,
 )
+# "what does the county do about …", "what are the leading industries": a list, unless an
+# indicator is asked for ("what does the average resident earn")
+OPEN = re.compile(r"\bwhat (?:will|does|did|do|are|has|have|were|was)\b", _IGNORE)
 WHO = re.compile(r"谁|哪位|什么人|\b(?:who|whom|whose)\b", _IGNORE)
 WHEN = re.compile(
     r"什么时候|何时|哪一?天|哪年|哪一年|什么时间|几月|日期|\b(?:when|what (?:date|day|time)|which (?:day|year|date|month)|date)\b",
@@ -72,7 +75,7 @@ WHETHER = re.compile(
 )
 # "目标完成得怎么样", "compare 2021 results with 2022 targets"
 COMPARE = re.compile(
-    r"对比|比较|相比|与目标|完成目标|达到目标|达标|差距|高还是低|"
+    r"(?:跟|和|与|同|较)[^,，?？]{2,14}比(?!重|例)|多了还是少了|高了还是低了|快还是慢|对比|比较|相比|与目标|完成目标|达到目标|达标|差距|高还是低|"
     r"\b(?:compar(?:e|ed|ison|ing)|versus|vs\.?|against (?:the|its|last)|relative to|meet (?:the|its) target|higher or lower|than (?:the )?(?:target|last))\b",
     _IGNORE,
 )
@@ -96,12 +99,16 @@ FOLLOW_UP = re.compile(
     _IGNORE,
 )
 DURATION = re.compile(r"连续|多久|几年|多少年|多长时间|\b(?:how long|consecutive|in a row|how many (?:years|months))\b", _IGNORE)
+MONEY = re.compile(
+    r"多少钱|多少(?:亿|万)?(?:元|美元)|几个亿|多少亿|金额|资金|\b(?:worth|money|yuan|rmb|dollars|cost|funds|funding)\b",
+    _IGNORE,
+)
 NEW = re.compile(r"新增|新建|净增|新引进|新设立|新开通|新(?=上)|\b(?:new|newly|added|additional|create[ds]?|built|introduced|set up|opened)\b", _IGNORE)
 # 总量继续稳居全省首位
 PLACED = re.compile(r"首位|第[一二三四五六七八九十\d]|前列|榜首|位居|位列|排名|前\d")
 # Words of a question that say nothing of its topic.
 FILLER = re.compile(
-    r"百分之几|百分之多少|现在|目前|如今|哪家|哪一?个|哪种|几个|它们?|这个|那个|这些|那些|承认|坦承|变化|情况|上面|(?<![\u4e00-\u9fff])其|获得|荣获|获评|获(?=得|过)|办法|方法|途径|手段|请问|请告诉我|告诉我|我想知道|想问|麻烦|帮我|查一?下|一下|报告(?:中|里|提到|说|指出|称)?|文中|全文|资料|关于|方面|情况|内容|具体|大概|到底|究竟|"
+    r"(?:完成|目标)?数(?=比|是|呢)|一年下来|下来|找到|[县市区省州]里|总共|百分之几|百分之多少|现在|目前|如今|哪家|哪一?个|哪种|几个|它们?|这个|那个|这些|那些|承认|坦承|变化|情况|上面|(?<![\u4e00-\u9fff])其|获得|荣获|获评|获(?=得|过)|办法|方法|途径|手段|请问|请告诉我|告诉我|我想知道|想问|麻烦|帮我|查一?下|一下|报告(?:中|里|提到|说|指出|称)?|文中|全文|资料|关于|方面|情况|内容|具体|大概|到底|究竟|"
     r"政府工作报告|政府(?=今年|计划|打算)|主要|总共|一共|总计|共(?=有|建|投|办|完)|全年|年度|数据|数字|数值|数量|指标(?!任务)|多少钱|多少|什么|哪些|哪几|哪个|是否|是不是|有没有|"
     r"如何|怎么样|怎么|怎样|为什么|为何|呢|吗|啊|吧|了(?=多|几|吗|$|[?？])|"
     r"相比|对比|比较|分别|各(?=有|是|自)|还有|以及|同时|其中|此外|之后|以来|期间|当年|水平|预期|预计|实际(?!利用|使用)|完成了?|实现了?|达到了?|达|取得了?|力争|争取|确保"
@@ -130,8 +137,8 @@ ENGLISH_FILLER = frozenset(
 )
 # Places in a question: "南昌县", "Poyang County"
 CHINESE_PLACE = re.compile(
-    r"(?<![\u4e00-\u9fff])(?:请问|那么?|和|与|比)?([\u4e00-\u9fff]{1,7}?"
-    r"(?:自治[州县区]|经开区|高新区|开发区|新区|[省市县州旗]|(?<![地社小园景校城市灾片辖库])区|(?<![乡城集村])镇|(?<![城下])乡))(?!长|委|场|民|级|域|政府|里|内)"
+    r"(?<![\u4e00-\u9fff])(?:请问|那么?|和|与|比)?([^\W\da-zA-Z在的了是有为对把将上下]{1,5}?"
+    r"(?:自治[州县区]|经开区|高新区|开发区|新区|省|(?<![上城都])市|县|(?<![自神])州|旗|(?<![地社小园景校城市灾片辖库])区|(?<![乡城集村])镇|(?<![城下])乡))(?!长|委|场|民|级|域|政府|里|内)"
 )
 ENGLISH_PLACE = re.compile(
     r"\b((?:[A-Z][a-z']+(?:\s+|-)?){1,3})\s*(County|City|city|county|district|province|District|Province|Prefecture|Town|Township|Banner|"

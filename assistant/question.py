@@ -69,6 +69,7 @@ class Question:
     topics: tuple[Topic, ...]
     places: tuple[str, ...]  # as named: "鄱阳县", "Poyang County"
     wider: tuple[str, ...]  # "全省", "全国"
+    frame: str  # the question with the field's terms blanked: what it asks of them
 
     @property
     def has_topic(self) -> bool:
@@ -127,6 +128,7 @@ def understand(text: str, language: Language | None = None) -> Question:
         topics=_topics(plain, taken, terms),
         places=_places(_without(plain, [*taken.spans, *((one.start, one.end) for one in terms)])),
         wider=wider,
+        frame=outside,
     )
 
 
@@ -190,7 +192,7 @@ def _form(text: str, outside: str, aspect: Aspect | None, terms: list[Topic]) ->
     indicator = any(topic.is_indicator for topic in terms)
     if aspect in (Aspect.GROWTH, Aspect.SHARE) and indicator:
         return Form.FIGURE
-    if phrases.LIST.search(outside):
+    if phrases.LIST.search(outside) or (phrases.OPEN.search(outside) and not indicator):
         return Form.LIST
     if phrases.WHY.search(outside) or phrases.WHETHER.search(outside):
         return Form.FIGURE if indicator else Form.CLAUSE
@@ -234,7 +236,8 @@ def _topics(text: str, taken: _Taken, terms: list[Topic]) -> tuple[Topic, ...]:
         if word.lower() not in phrases.ENGLISH_FILLER and len(word) > 1:
             topics.append(Topic(word, (), match.start(), match.start() + len(word)))
     for match in re.finditer(r"(?<![\d.])\d+(?:\.\d+)?[万亿]?(?![\d.])", rest):
-        topics.append(Topic(match[0], (), match.start(), match.end()))
+        named = re.match(r"\s*(?:号|届|批|期|条例|国道|省道)", rest[match.end() :]) is not None
+        topics.append(Topic(match[0], (), match.start(), match.end(), noun=named))
     return tuple(sorted(topics, key=lambda one: one.start))
 
 
@@ -248,17 +251,21 @@ def _means_something(topic: Topic) -> bool:
 def _chinese_words(text: str, offset: int) -> list[Topic]:
     found: list[Topic] = []
     at = 0
-    for word, flag in _tagger().cut(text):
+    for word, flag in tagger().cut(text):
         start = offset + at
         at += len(word)
         if len(word) > 1:
-            noun = flag.startswith(("n", "j", "i", "l", "vn", "an", "eng", "x", "t", "s"))
-            found.append(Topic(word, (), start, start + len(word), noun))
+            found.append(Topic(word, (), start, start + len(word), is_noun(flag)))
     return found
 
 
+def is_noun(flag: str) -> bool:
+    """Whether a part of speech, as jieba names them, can name what is asked about."""
+    return flag.startswith(("n", "j", "i", "l", "vn", "an", "eng", "x", "t", "s"))
+
+
 @lru_cache(maxsize=1)
-def _tagger() -> jieba.posseg.POSTokenizer:
+def tagger() -> jieba.posseg.POSTokenizer:
     return jieba.posseg.POSTokenizer(tokenizer())
 
 

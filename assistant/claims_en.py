@@ -1,0 +1,231 @@
+"""Reads the figures of an English claim: what each is of, for when, reached or aimed at."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from assistant import phrases
+from assistant.claims import Claimed, Line, blanked
+from assistant.models import Language
+from assistant.quantities_en import English, english_quantities
+from assistant.question import understand
+from corpus.glossary import load_glossary
+from corpus.models import Kind, Measure
+from corpus.sentences import Span
+
+_IGNORE = re.IGNORECASE
+_SENTENCE_END = re.compile(r"(?<!\bNo)(?<!\bU\.S)(?<!\bvs)(?<!\bapprox)[.!?](?=[\s\"”’)]|$)")
+_BORDER = re.compile(
+    r"[;:()—]|,(?!\d{3})|\s(?:while|whereas|but|although|though|which|whose|where|compared with|compared to|versus|against|than)\s",
+    _IGNORE,
+)
+_AND = re.compile(r"\s(?:and|with|plus|as well as|including)\s", _IGNORE)
+_JOIN = re.compile(r"\s*(?:,|and|,\s*and|,?\s*and then)\s*", _IGNORE)
+_YEAR = re.compile(
+    r"(?P<base>\b(?:from|than|over|vs\.?|versus|compared (?:with|to)|against|since|on|relative to|above|below)(?: the)?(?: (?:level|same period|figure)s?)?(?: (?:of|in|for))?\s+)?"
+    r"(?:(?<![\d.,$¥])(?P<year>(?:19[5-9]|20\d)\d)(?![\d%]|,\d|\.\d|\s*(?:yuan|kilomet|km|square|mu\b|cameras))|"
+    r"\b(?P<last>last year|the previous year|the year before|a year earlier)|\b(?P<this>this year)|\b(?P<next>next year|the coming year))",
+    _IGNORE,
+)
+_TARGET = re.compile(
+    r"\b(?:target\w*|goals?|aim(?:s|ed|ing)?|plan(?:s|ned|ning)?|will|intends?|going to|hopes?|hoping|objectives?|"
+    r"aspires?|supposed to|pledge[sd]?|vow(?:s|ed)?|promise[sd]?|commit(?:s|ted)?|seeks?|striv\w+|due to|calls? for|"
+    r"called for|should|shall|set (?:for|at|to)|slated|scheduled|wants? to|ambition|earmark\w*|budgeted|is to|are to|to be)\b",
+    _IGNORE,
+)
+_INFINITIVE = re.compile(
+    r"(?<!\bup)(?<!\bdown)(?<!\brose)(?<!\bfell)(?<!\bable)\s+to\s+(?:further\s+)?(?:add|build|create|renovate|raise|hold|invest|"
+    r"recruit|attract|bring|expand|cut|reduce|grow|increase|reach|exceed|complete|upgrade|shorten|reclaim|screen|stage|open|set up|train|transfer|provide|spend|keep)\b",
+    _IGNORE,
+)
+_EXPECTED = re.compile(r"\b(?:expect(?:s|ed|ing)?|estimated|projected|forecast|likely|anticipated|preliminar\w+)\b", _IGNORE)
+_DONE = re.compile(
+    r"\b(?:was|were|did|had|has|have|achieved|actual(?:ly)?|reached|grew|rose|fell|climbed|jumped|expanded|increased|decreased|declined|"
+    r"dropped|shrank|completed|attained|came|accomplished|built|added|created|renovated|spent|invested|registered|recorded|gained|surged|"
+    r"totall?ed|stood|hit|ranked|placed|granted|issued|handled|held|opened|signed|introduced|attracted|exceeded|surpassed|topped|"
+    r"delivered|vaccinated|resolved|advanced|cut|slid|slipped|slumped|won|became|took|moved|earned|generated|brought|accounted|posted|hosted|ran|put|amounted|contributed|made)\b",
+    _IGNORE,
+)
+_UP = (
+    "grew|grow|grows|growing|growth|rose|rise|rises|rising|risen|increase[sd]?|increasing|up|climb(?:ed)?|jump(?:ed)?|expand(?:ed)?|expansion|gain(?:ed)?|"
+    "surge[d]?|advance[d]?|higher|above|faster|more|ahead|improv(?:ed|ement)|exceed(?:ed|ing)?|raised?|soared|boost(?:ed)?|outpac(?:ed|ing)|quicker|better|add"
+)
+_DOWN = (
+    "fell|fall|falls|falling|fallen|drop(?:ped|s)?|decline[sd]?|declining|decrease[sd]?|down|shrank|shrunk|contract(?:ed|ion)|lower|below|slower|less|cut|cuts|"
+    "reduc(?:ed|e|tion|ing)|shorten(?:ed|ing)?|compress(?:ed)?|slash(?:ed)?|slump(?:ed)?|slipped|slid|trim(?:med)?|behind|shed|lowered|saved"
+)
+_MOVE = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", _IGNORE)
+_MOVE_AFTER = re.compile(
+    rf"\s*(?:(?:year[- ]on[- ]year|annual|real|nominal|GDP)\s+)?(?:[a-z-]+\s+){{0,2}}?(?:(?P<down>decrease|decline|drop|fall|reduction|cut|lower|less|below|slower|contraction|down)|"
+    r"(?P<up>increase|growth|rise|gain|higher|more|above|faster|jump|expansion|up))\b",
+    _IGNORE,
+)
+_NOUN_STOP = re.compile(
+    r"[,;:.()]|\s(?:in|by|during|with|to|from|at|on|after|before|while|was|were|is|are|had|has|have|will|would|and|plus|as|that|which|who|this|last|"
+    r"over|among|under|nationwide|across|within|through|up|down|against|compared|per|respectively|be|being|been|found|got|year[- ]on[- ]year|came|took)\b",
+    _IGNORE,
+)
+_LEADING_WORD = re.compile(r"^(?:(?:In|The|At|For|From|By|Of|And|With|While|But|Both|Across|Under|As|When|Last|This)\s+)+")
+
+
+@dataclass
+class _Context:
+    """What a sentence and paragraph hand on."""
+
+    subjects: list[str] = field(default_factory=list)
+    kind: Kind | None = None
+    known: bool = False  # whether `kind` was said
+    year: int | None = None  # of the paragraph
+    aimed: bool = False
+
+
+def read_english(line: Line, year: int | None) -> list[Claimed]:
+    """The figures of a paragraph in English.
+
+    Args:
+        line: the paragraph.
+        year: the year that the report plans, which "this year" is.
+    """
+    found: list[Claimed] = []
+    context = _Context()
+    quantities = english_quantities(line.text)
+    for start, end in _sentences(line.text):
+        own = [one for one in quantities if start <= one.start < end]
+        found.extend(_sentence(line, (start, end), own, context, year))
+    return found
+
+
+def _sentences(text: str) -> list[Span]:
+    spans: list[Span] = []
+    begin = 0
+    for match in _SENTENCE_END.finditer(text):
+        spans.append((begin, match.end()))
+        begin = match.end()
+    if text[begin:].strip():
+        spans.append((begin, len(text)))
+    return spans
+
+
+def _groups(text: str, own: list[English]) -> list[list[English]]:
+    groups: list[list[English]] = []
+    for one in own:
+        if groups and _JOIN.fullmatch(text[groups[-1][-1].end : one.start]):
+            groups[-1].append(one)
+        else:
+            groups.append([one])
+    return groups
+
+
+def _sentence(
+    line: Line, span: Span, own: list[English], context: _Context, plan: int | None
+) -> list[Claimed]:
+    text, (start, end) = line.text, span
+    years = [(start + at, year) for at, year in _years(text[start:end], plan)]
+    found: list[Claimed] = []
+    context.kind, context.known = None, False
+    since = start
+    groups = _groups(text, own)
+    for at, group in enumerate(groups):
+        stop = groups[at + 1][0].start if at + 1 < len(groups) else end
+        piece = _piece(text, since, stop, group, at + 1 < len(groups))
+        kind = _kind(text, (since, piece[1]), piece, group, context, plan)
+        year = _year(years, piece, group)
+        if year is None and not years:
+            year = context.year
+        names = _subjects(text, since, piece, group, context)
+        for name, one in zip(names, group, strict=True):
+            found.append(_claimed(line, one, name, piece, (start, end), kind, year))
+        since = group[-1].end
+    context.year = years[-1][1] if years else context.year
+    rest = _without_terms(text[start:end])
+    if _TARGET.search(rest):
+        context.aimed = True
+    elif years or _DONE.search(rest):
+        context.aimed = False
+    if not own and _content(text[start:end]):
+        context.subjects = [text[start:end]]
+    return found
+
+
+def _piece(text: str, since: int, stop: int, group: list[English], more: bool) -> Span:
+    """The stretch between borders around a group of quantities.
+
+    A list of names may hold commas: before several quantities the stretch goes back further.
+    """
+    before = text[since : group[0].start]
+    borders = list(_BORDER.finditer(before))
+    if len(group) > 1:
+        borders = [one for one in borders if one[0].strip() in (";", "(", ")", "while", "whereas")]
+    begin = since + (borders[-1].end() if borders else 0)
+    after = text[group[-1].end : stop]
+    border = _BORDER.search(after)
+    end = group[-1].end + (border.start() if border else len(after))
+    if more and not border:
+        joint = None
+        for joint in _AND.finditer(after):
+            pass
+        if joint:
+            end = group[-1].end + joint.start()
+    elif not more and not border:
+        end = stop
+    return begin, end
+
+
+def _years(text: str, plan: int | None) -> list[Span]:
+    found: list[Span] = []
+    for match in _YEAR.finditer(text):
+        if match["base"] and not re.match(r"(?:against|over)\s+the", match["base"], _IGNORE):
+            continue
+        if match["year"]:
+            found.append((match.start("year"), int(match["year"])))
+        elif plan:
+            step = -1 if match["last"] else 1 if match["next"] else 0
+            found.append((match.start(), plan + step))
+    return found
+
+
+def _year(years: list[Span], piece: Span, group: list[English]) -> int | None:
+    """The year named in the figure's own stretch, else the last before it, else the next."""
+    inside = [year for at, year in years if piece[0] <= at < group[0].start]
+    after = [year for at, year in years if group[-1].end <= at < piece[1]]
+    before = [year for at, year in years if at < group[0].start]
+    later = [year for at, year in years if at >= piece[1]]
+    for row in (inside[-1:], after[:1], before[-1:], later[:1]):
+        if row:
+            return row[0]
+    return None
+
+
+def _without_terms(text: str) -> str:
+    return blanked(text, [(m.start, m.end) for m in load_glossary().find(text)])
+
+
+def _kind(
+    text: str, around: Span, piece: Span, group: list[English], context: _Context, plan: int | None
+) -> Kind | None:
+    """Target, estimate or actual, by the figure's own stretch, else by what goes before it."""
+    del plan
+    said = None
+    for begin, end in (piece, around):
+        raw = text[begin:end]
+        plain = _without_terms(raw)
+        plain = re.sub(r"\b(?:beat|beating|met|meeting|exceed\w*|missing|missed|above|below)\s+(?:its|the|their|a)?\s*(?:\w+\s+)?(?:target|goal)\w*", "", plain, flags=_IGNORE)
+        noun = re.search(r"\b(?:target|goal|aim|objective)s?\b", plain, _IGNORE)
+        if _EXPECTED.search(plain) and not noun:
+            said = Kind.ESTIMATE
+        elif _TARGET.search(plain) or (_INFINITIVE.search(" " + plain) and not _DONE.search(plain)):
+            said = Kind.TARGET
+        elif _DONE.search(plain):
+            said = Kind.ACTUAL
+        if said:
+            break
+    if said:
+        context.kind, context.known = said, True
+        return said
+    if context.known:
+        return context.kind
+    sentence = text[around[0] : group[0].start]
+    if re.search(r"\bthis year\b", text[around[0] : piece[1]], _IGNORE) or _TARGET.search(sentence):
+        return None
+    return Kind.TARGET if context.aimed else Kind.ACTUAL
