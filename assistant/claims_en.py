@@ -229,3 +229,161 @@ def _kind(
     if re.search(r"\bthis year\b", text[around[0] : piece[1]], _IGNORE) or _TARGET.search(sentence):
         return None
     return Kind.TARGET if context.aimed else Kind.ACTUAL
+
+
+def _content(text: str) -> bool:
+    """Whether a stretch names anything, beyond verbs, years and places."""
+    return bool(topics_of(text))
+
+
+def topics_of(text: str) -> list[str]:
+    """The words of a stretch of English that may name an indicator."""
+    plain = blanked(text, [m.span() for m in _YEAR.finditer(text)])
+    names = [(m.start, m.end) for m in load_glossary().find(plain)]
+    kept: list[str] = []
+    for topic in understand(plain, Language.EN).topics:
+        inside = any(a <= topic.start and topic.end <= b for a, b in names)
+        word = topic.text.lower()
+        if not inside and (not re.search("[a-z]", word) or _VERB.fullmatch(word)):
+            continue
+        if not inside and (_MOVE.fullmatch(word) or phrases.ENGLISH_PLACE.search(topic.text)):
+            continue
+        kept.append(topic.text)
+    return kept
+
+
+_VERB = re.compile(
+    rf"(?:{_DONE.pattern}|{_TARGET.pattern}|{_EXPECTED.pattern})|(?:county|city|province|nanchang|district|government|local|authorities|officials|"
+    r"region|worth|valued?|some|respectively|alone|further|roughly|nearly|almost|least|fewer|consecutive|row|strong|strongly|sharply|slightly|"
+    r"steadily|robust|significant\w*|latest|full-year|whole|entire|together|combined|each|every|overall|following|include[sd]?|including|accounting|"
+    r"pegged|fixed|recorded|says|said|shows?|showed|announced|according|meanwhile|compared|earlier|previous|set|sets|put|puts|per|cent|percent|"
+    r"number|numbers|total|totals|annual|annually|yearly|year-on-year|rate|rates|pace|also|now|still|first|second|time|times|place|spot|position|"
+    r"rank\w*|no|top|nationwide|nationally|national|province-wide|provincial|province's|city's|county's|country's|county-wide|its|their|new|newly|additional|more|extra|than|"
+    r"while|but|as|well|over|up|down|last|next|this|these|out|see|saw|seen|brought|bringing|hitting|reaching|making|mark|amount\w*|figure\w*|level|"
+    r"share|proportion|percentage|part|one|two|three|half|third|fifth|quarter|of|growing|rising|falling|adding|building|renovating|completing|creating|"
+    r"add|adds|build|builds|create|creates|renovate|complete|completes|open|opens|raise|raises|spend|spends|invest|invests|hold|holds|reach|reaches|"
+    r"increase[sd]?|increasing|decreas\w+|reduc\w+|cut|cuts|cutting|shorten\w*|totall?ing|totall?ed|ended|end|finished|began|start\w*|ran|running|"
+    r"attract\w*|recruit\w*|introduc\w*|bring|brings|provide[sd]?|providing|offer(?:s|ed|ing)?|issue[sd]?|issuing|grant(?:s|ed)?|handl\w+|resolv\w+|"
+    r"upgrad(?:ed|ing)|organi[sz]\w+|stag(?:e|ed|ing)|set|setting|host\w*|deal\w*|dealt|administer\w*|carr(?:y|ied|ying)|conduct\w*|receiv\w+|signed|signing|"
+    r"report(?:s|ed)?|stand\w*|stood|equal\w*|equivalent|account\w*|represent\w*|contribut\w+)",
+    _IGNORE,
+)
+
+
+def _noun_after(text: str, start: int, end: int) -> str:
+    """What a count counts: "406 (new public toilets) in 2021"."""
+    after = text[start:end]
+    stop = _NOUN_STOP.search(after)
+    if stop and re.match(r"\s(?:to|in)\b", stop[0], _IGNORE) and not _content(after[: stop.start()]):
+        stop = None
+    return after[: stop.start()] if stop else after
+
+
+def _subjects(
+    text: str, since: int, piece: Span, group: list[English], context: _Context
+) -> list[str]:
+    """What each quantity of a group is of, in the claim's words."""
+    first, last = group[0], group[-1]
+    before, after = text[piece[0] : first.start], text[last.end : piece[1]]
+    if len(group) > 1:
+        names = _paired(before, len(group))
+        if not names and len(context.subjects) == len(group) and not _content(before):
+            names = context.subjects
+        if names:
+            context.subjects = names
+            return names
+    bare = not last.unit and not last.fraction
+    counted = bare or last.unit in ("人", "剂", "标箱", "人次")
+    if counted:
+        noun = _noun_after(text, last.end, piece[1])
+        if _content(noun) and not (_content(before) and noun.lstrip().lower().startswith("of ")):
+            name = noun + (" " + text[last.start : last.end] if not bare else "")
+            context.subjects = [name]
+            return [name] * len(group)
+    if last.rank and (_content(before) or _content(after)):
+        context.subjects = [before + " " + after]
+    elif _content(before):
+        of = re.match(r"\s*(?:of|for|worth of|in)\b", after) and not last.fraction
+        context.subjects = [before + (" " + after if of and _content(after) else "")]
+    elif not last.fraction and _content(after) and not re.match(r"\s*(?:of|in) the (?:province|city|county)", after):
+        context.subjects = [after]
+    else:
+        lead = text[since : piece[0]]
+        if _content(lead):
+            context.subjects = [lead]
+        elif len(context.subjects) > 1 and len(group) == 1:
+            return [", ".join(context.subjects)]
+    name = context.subjects[0] if context.subjects else before
+    return [name] * len(group)
+
+
+def _paired(before: str, count: int) -> list[str]:
+    """The names of a list: "exports and FDI", "urban and rural disposable incomes"."""
+    shared = re.search(r"\b(urban|rural)\s+(?:and|,)\s+(rural|urban)\s+(?P<head>[a-z][\w -]*)", before, _IGNORE)
+    if shared and count == 2:
+        return [f"{shared[1]} {shared['head']}", f"{shared[2]} {shared['head']}"]
+    terms = [m for m in load_glossary().find(before) if any(t.kind == "indicator" for t in m.terms)]
+    if len(terms) == count:
+        return [before[m.start : m.end] for m in terms]
+    items = [one for one in re.split(r",\s*and\s|,|\sand\s", before) if _content(one)]
+    return items if len(items) == count else []
+
+
+def _claimed(
+    line: Line, one: English, name: str, piece: Span, sentence: Span, kind: Kind | None, year: int | None
+) -> Claimed:
+    text = line.text
+    before, after = text[piece[0] : one.start], text[one.end : piece[1]]
+    measure, sign = _measure(text, one, before, after)
+    frame = text[piece[0] : piece[1]]
+    places = [
+        re.sub(_LEADING_WORD, "", place)
+        for place in understand(text[sentence[0] : one.start] + " , " + after, Language.EN).places
+    ]
+    wider = tuple(key for key in ("全国", "全省", "全市") if phrases.WIDER[key].search(frame))
+    return Claimed(
+        text=text[one.start : one.end],
+        start=line.start + one.start,
+        end=line.start + one.end,
+        language=Language.EN,
+        subject=name,
+        frame=frame,
+        value=one.value,
+        low=one.low,
+        high=one.high,
+        unit=one.unit,
+        written=one.written,
+        qualifier=one.qualifier,
+        measure=measure,
+        sign=sign,
+        kind=kind,
+        year=year,
+        places=tuple(places[-1:]),
+        wider=wider,
+    )
+
+
+def _measure(text: str, one: English, before: str, after: str) -> tuple[Measure | None, int]:
+    if one.rank:
+        return Measure.RANK, 0
+    if one.fraction:
+        return Measure.SHARE, 0
+    moves = list(_MOVE.finditer(before))
+    last = moves[-1] if moves else None
+    follow = _MOVE_AFTER.match(after) if one.unit in ("%", "百分点") else None
+    if follow and not last:
+        sign = -1 if follow["down"] else 1
+        return (Measure.GROWTH if one.unit == "%" else Measure.CHANGE), sign
+    if not last:
+        return (Measure.CHANGE, 0) if one.unit == "百分点" else ((None, 0) if one.unit == "%" else (Measure.LEVEL, 0))
+    sign = -1 if last["down"] else 1
+    tail = before[last.end() :]
+    noun = re.search(r"growth|increase|decline|reduction", last[0], _IGNORE)
+    to = re.search(r"\b(?:to|at)\b", tail) is not None
+    if one.unit == "%":
+        return (None, 0) if to and not noun else (Measure.GROWTH, sign)
+    if one.unit == "百分点":
+        return Measure.CHANGE, sign
+    if re.search(r"\bby\b\s*$", tail.rstrip() + " ") or (noun and re.fullmatch(r"\s*of\s*", tail)):
+        return Measure.CHANGE, sign
+    return Measure.LEVEL, 0
