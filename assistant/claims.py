@@ -32,7 +32,7 @@ class Claimed:
     year: int | None
     places: tuple[str, ...]  # whose figure it is, where the claim names a place
     wider: tuple[str, ...]  # 全国, 全省, 全市: among what it is ranked or shared
-    period: tuple[int, ...] = ()  # all years that its sentence names, comparisons left out
+    context: str  # the words around it that tell whether what it counts is new
 
 
 @dataclass(frozen=True)

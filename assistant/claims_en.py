@@ -110,7 +110,9 @@ def _sentences(text: str) -> list[Span]:
 def _groups(text: str, own: list[English]) -> list[list[English]]:
     groups: list[list[English]] = []
     for one in own:
-        if groups and _JOIN.fullmatch(text[groups[-1][-1].end : one.start]):
+        last = groups[-1][-1] if groups else None
+        alike = last and (last.unit, last.rank, last.fraction) == (one.unit, one.rank, one.fraction)
+        if last and alike and _JOIN.fullmatch(text[last.end : one.start]):
             groups[-1].append(one)
         else:
             groups.append([one])
@@ -136,7 +138,7 @@ def _sentence(
         names = _subjects(text, since, piece, group, context)
         for name, one in zip(names, group, strict=True):
             found.append(_claimed(line, one, name, piece, (start, end), kind, year))
-        since = group[-1].end
+        since = piece[1] if piece[1] < stop else group[-1].end
     context.year = years[-1][1] if years else context.year
     rest = _without_terms(text[start:end])
     if _TARGET.search(rest):
@@ -360,6 +362,7 @@ def _claimed(
         year=year,
         places=tuple(places[-1:]),
         wider=wider,
+        context=text[sentence[0] : piece[1]],
     )
 
 

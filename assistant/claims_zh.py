@@ -129,7 +129,8 @@ def _claimed(
         kind=kind,
         year=own_year if own_year is not None else carried[0],
         places=_places(text, figure, begin) or ((names,) if names else ()),
-        wider=tuple(name for name in ("全国", "全省", "全市") if name in frame),
+        wider=_wider(folded, figure, begin),
+        context=frame + figure.indicator,
     )
 
 
@@ -223,3 +224,10 @@ def _places(text: str, figure: Figure, begin: int) -> tuple[str, ...]:
         and not re.search(r"[与和同跟向对比较在至往]$", text[begin : match.start()])
     ]
     return (found[-1],) if found else ()
+
+
+def _wider(folded: str, figure: Figure, begin: int) -> tuple[str, ...]:
+    """Among what it is ranked or compared: 全省 in "全市第一,全省第二"; the nearest before it."""
+    clause = re.split(r"[,，;；。]", folded[begin : figure.start])[-1]
+    found = re.findall("全[国省市]", clause)
+    return tuple(found[-1:])

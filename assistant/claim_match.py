@@ -1,0 +1,181 @@
+"""How well a figure of the report fits what a claim's figure is said to be of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from assistant import phrases
+from assistant.claims import Claimed
+from assistant.claims_en import topics_of
+from assistant.knowledge import FigureEntry, Knowledge, folded_name
+from assistant.matching import Wanted, wanted_words
+from assistant.models import Language
+from assistant.question import understand
+from corpus.glossary import Term, load_glossary
+
+# How much a word counts by where it stands; the closer to the figure the more.
+_NAME, _CLAUSE, _SENTENCE, _PATH = 1.0, 0.9, 0.65, 0.5
+_LIGHT = re.compile(
+    r"新增|新建|新引进|新设立|新开通|净增|增加|建设|项目|工程|完成|总数|总量|总额|数量|总|全|年度|年|累计|办理|办结|组织|开展|提供|举办|"
+    r"发放|兑现|培育|引进|调处|接种|盘活|让利|筹集|打造|惠及|开行|放映|改造|升级|提升|整治|优化|新|等|的|、|和|及|所有|各类|市级|省级|县级|排名|评比|地方|约|额|量|数"
+)
+_TAIL = re.compile(r"(?:总量|总额|总数|总值|规模|完成额|增长|增速|数|量|额|率|年|增长目标)?")
+_WHOLE = re.compile("总数|总里程|总量|总计|累计达")
+
+
+@dataclass(frozen=True)
+class Fit:
+    """A figure of the report with how well its name fits, 0 to 1."""
+
+    entry: FigureEntry
+    score: float
+    new_differs: bool  # of one what is new is counted, of the other all
+
+
+def fits(claim: Claimed, knowledge: Knowledge, leave: tuple[str, ...]) -> list[Fit]:
+    """Figures that a claim's words may mean, best first.
+
+    Args:
+        leave: names of places, which are judged apart from the indicator.
+    """
+    wanted = _wanted(claim, knowledge, leave)
+    if not wanted:
+        return []
+    found: list[Fit] = []
+    for entry in knowledge.figures:
+        forward = _forward(entry, wanted)
+        if forward <= 0:
+            continue
+        backward = _backward(entry, wanted, claim, knowledge)
+        differs = _new_differs(entry, claim)
+        score = 0.6 * forward + 0.4 * backward - (0.07 if differs else 0.0)
+        found.append(Fit(entry, score, differs))
+    return sorted(found, key=lambda fit: -fit.score)
+
+
+def _wanted(claim: Claimed, knowledge: Knowledge, leave: tuple[str, ...]) -> tuple[Wanted, ...]:
+    question = understand(claim.subject, claim.language)
+    kept = question.topics
+    if claim.language is Language.EN:
+        named = set(topics_of(claim.subject))
+        kept = tuple(one for one in kept if one.text in named)
+    kept = tuple(
+        one
+        for one in kept
+        if not re.fullmatch(r"[\d.,%]+[万亿]?|[万亿]?元|以上|左右|第.|同比|增长|亿|万", one.text)
+        and not any(_part_of(one.text, place) for place in leave)
+    )
+    return wanted_words(replace(question, topics=kept), knowledge)
+
+
+def _part_of(word: str, place: str) -> bool:
+    return word.lower().replace("'s", "") in place.lower() or place in word
+
+
+def _forward(entry: FigureEntry, wanted: tuple[Wanted, ...]) -> float:
+    """The share of the claim's words that the figure's surroundings hold."""
+    layers = (
+        (entry.name, _NAME),
+        (entry.figure.scope or "", _NAME),
+        (entry.clause, _CLAUSE),
+        (entry.sentence, _SENTENCE),
+        (entry.path, _PATH),
+    )
+    total = held = 0.0
+    named = False
+    for word in wanted:
+        weight = word.weight
+        value = _held(word.alternatives, layers)
+        if word.topic.is_indicator:
+            same = same_indicator(entry, word.topic.terms)
+            if not same and value < _CLAUSE:
+                return 0.0
+            value = same or value * 0.7
+            named = named or same > 0
+        elif word.topic.terms and not value:
+            return 0.0  # a term of the field that the report says nowhere near
+        total += weight
+        held += weight * value
+    if any(word.topic.is_indicator for word in wanted) and not named:
+        return 0.0
+    return held / total if total else 0.0
+
+
+def _held(alternatives: tuple[str, ...], layers: tuple[tuple[str, float], ...]) -> float:
+    for text, value in layers:
+        if any(one and one in text for one in alternatives):
+            return value
+    return 0.0
+
+
+def same_indicator(entry: FigureEntry, asked: tuple[Term, ...]) -> float:
+    """1 where the figure is of one of the terms, less where it is of a kind of it, else 0."""
+    wanted = {term.zh for term in asked}
+    best = 0.0
+    for term, start, end in entry.terms:
+        if not _TAIL.fullmatch(entry.name[end:]) or re.search("占|比|对", entry.name[:start]):
+            continue
+        if term.zh in wanted:
+            best = max(best, 1.0 if not _LIGHT.sub("", entry.name[:start]) else 0.85)
+        elif any(entry.name[:end].endswith(name) for name in wanted):
+            best = max(best, 0.8)
+    names = [folded_name(name) for term in asked for name in (term.zh, *term.zh_aliases)]
+    if entry.name in names:
+        return 1.0
+    if not best and not entry.terms and any(len(n) >= 3 and entry.name.endswith(n) for n in names):
+        return 0.85
+    return best
+
+
+@lru_cache(maxsize=4096)
+def _pieces(name: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """A name in terms, each with its names, and other words."""
+    from index.lexical import words
+
+    found: list[tuple[str, frozenset[str]]] = []
+    rest = name
+    for match in load_glossary().find(name):
+        aliases = {a for term in match.terms for a in (term.zh, *term.zh_aliases)}
+        found.append((match.alias, frozenset(folded_name(a) for a in aliases)))
+        rest = rest.replace(match.alias, " ", 1)
+    for part in _LIGHT.sub(" ", rest).split():
+        cut = [word for word in words(part) if len(word) > 1] or [part]
+        found.extend((word, frozenset((word,))) for word in cut)
+    return tuple(found)
+
+
+def _backward(
+    entry: FigureEntry, wanted: tuple[Wanted, ...], claim: Claimed, knowledge: Knowledge
+) -> float:
+    """The share of the figure's name that the claim's words cover."""
+    said = folded_name(claim.subject + claim.frame)
+    alternatives = [one for word in wanted for one in word.alternatives if len(one) > 1]
+    total = held = 0.0
+    for word, names in _pieces(entry.name):
+        weight = _weight(knowledge, word)
+        total += weight
+        covered = any(name in said for name in names) or any(
+            one in names or one in word or word in one for one in alternatives
+        )
+        held += weight if covered else 0.0
+    return held / total if total else 1.0
+
+
+_weights: dict[tuple[str, str], float] = {}
+
+
+def _weight(knowledge: Knowledge, word: str) -> float:
+    key = (knowledge.report.sha256, word)
+    if key not in _weights:
+        _weights[key] = knowledge.weight((word,))
+    return _weights[key]
+
+
+def _new_differs(entry: FigureEntry, claim: Claimed) -> bool:
+    is_new = phrases.NEW.search(entry.figure.indicator) is not None
+    said = re.search(phrases.NEW.pattern + "|建成|增加", claim.context, re.IGNORECASE) is not None
+    if said and not is_new:
+        return _WHOLE.search(entry.name) is not None and not re.search("总|total", claim.subject, re.I)
+    return is_new != said

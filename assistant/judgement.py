@@ -1,0 +1,254 @@
+"""Holds a claim's figure against one of the report: what, if anything, it gets wrong."""
+
+from __future__ import annotations
+
+import re
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
+
+from assistant import phrases
+from assistant.claims import Claimed
+from assistant.knowledge import FigureEntry, Knowledge
+from assistant.models import Language
+from assistant.verification import Slip
+from corpus.figures import words
+from corpus.glossary import load_glossary
+from corpus.models import Figure, Kind, Measure, Qualifier
+from corpus.units import normalise
+
+_LOWER = (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
+_NEAR = Decimal("0.05")  # how far "about" and "nearly" may be from the figure, as a share of it
+# Units that English puts no word for, or one that the noun itself is: doses, people, villages.
+_COUNTED = frozenset("人 人次 人份 剂 例 对 村 标箱 批 批次 番".split())
+_WIDE = {"全国": "全国|国家|国字|中国", "全省": "全省|省", "全市": "全市|市"}
+
+
+def same_value(value: Decimal, other: Decimal) -> bool:
+    """Equal as exact decimals."""
+    return value == other
+
+
+def base_value(figure: Figure) -> tuple[Decimal | None, str]:
+    """A figure's value in base units, without sign; a fraction as a percentage."""
+    if figure.value is None:
+        return None, normalise(Decimal(1), figure.unit)[1]
+    number, unit = normalise(abs(figure.value), figure.unit)
+    if not unit and figure.measure is Measure.SHARE:
+        return number * 100, "%"
+    return number, unit
+
+
+def _claimed_value(claim: Claimed) -> tuple[Decimal | None, str]:
+    if claim.value is not None and not claim.unit and claim.measure is Measure.SHARE:
+        return claim.value * 100, "%"
+    return claim.value, claim.unit
+
+
+def is_count(unit: str) -> bool:
+    """Whether a unit only counts: 家, 所, 人; not 元, 公里, %."""
+    if not unit or unit in _COUNTED:
+        return True
+    known = load_glossary().unit(unit)
+    return known is not None and not known.plural
+
+
+def _same_unit(claim: Claimed, figure: Figure) -> bool:
+    """Whether two units are one; plain counters stand for each other, and English has none."""
+    _, unit = base_value(figure)
+    said = _claimed_value(claim)[1]
+    if said == unit:
+        return True
+    if claim.measure is Measure.RANK or figure.measure is Measure.RANK:
+        return False
+    if claim.language is Language.EN:
+        return is_count(said) and is_count(unit) and (not said or said in figure.indicator)
+    plain = {said, unit} & _COUNTED or "" in (said, unit)
+    return is_count(said) and is_count(unit) and (not plain or said in figure.indicator)
+
+
+def comparable(claim: Claimed, figure: Figure) -> bool:
+    """Whether the two may be the same statement but for a slip."""
+    if (claim.measure is Measure.RANK) != (figure.measure is Measure.RANK):
+        return False
+    if _same_unit(claim, figure):
+        return (claim.value is None) == (figure.value is None)
+    return claim.written is not None and claim.written == _written(figure)
+
+
+def _written(figure: Figure) -> Decimal | None:
+    return None if figure.value is None else abs(figure.value)
+
+
+def slips(claim: Claimed, entry: FigureEntry, knowledge: Knowledge, new_differs: bool) -> list[Slip]:
+    """Everything that the claim gets wrong if it means this figure; empty where it is right."""
+    figure = entry.figure
+    found: list[Slip] = []
+    wrong = _value_slip(claim, figure)
+    if wrong:
+        found.append(wrong)
+    if not _measure_fits(claim, figure):
+        found.append(Slip.MEASURE)
+    elif claim.sign and _sign(figure) and claim.sign != _sign(figure):
+        found.append(Slip.DIRECTION)
+    if claim.year and figure.year and claim.year != figure.year:
+        found.append(Slip.YEAR)
+    if not kind_fits(claim.kind, figure.kind):
+        found.append(Slip.KIND)
+    if not _scope_fits(claim, entry, knowledge):
+        found.append(Slip.SCOPE)
+    if new_differs:
+        found.append(Slip.INDICATOR)
+    return found
+
+
+def _sign(figure: Figure) -> int:
+    if figure.measure not in (Measure.GROWTH, Measure.CHANGE) or figure.value is None:
+        return 0
+    return -1 if figure.value < 0 else 1
+
+
+def kind_fits(said: Kind | None, reported: Kind) -> bool:
+    """Expected may be an estimate or a target; what is not said to be either is a fact."""
+    if said is None or said is reported:
+        return True
+    return said is Kind.ESTIMATE and reported is Kind.TARGET
+
+
+def _measure_fits(claim: Claimed, figure: Figure) -> bool:
+    said, reported = claim.measure, figure.measure
+    if said is None:
+        return reported is not Measure.RANK
+    if said is reported:
+        return True
+    if {said, reported} == {Measure.SHARE, Measure.LEVEL}:
+        return True
+    new = phrases.NEW.search(figure.indicator) is not None
+    return new and {said, reported} == {Measure.CHANGE, Measure.LEVEL}
+
+
+def _value_slip(claim: Claimed, figure: Figure) -> Slip | None:
+    if not _same_unit(claim, figure):
+        return Slip.UNIT
+    if claim.value is None or figure.value is None:
+        low, unit = normalise(figure.low or Decimal(0), figure.unit)
+        high, _ = normalise(figure.high or Decimal(0), figure.unit)
+        if (claim.low, claim.high) != (low, high):
+            return Slip.VALUE
+        return None if claim.qualifier is figure.qualifier else Slip.QUALIFIER
+    said, _ = _claimed_value(claim)
+    reported, _ = base_value(figure)
+    assert said is not None
+    assert reported is not None
+    wrong = _compare(said, claim.qualifier, reported, figure.qualifier)
+    if wrong is Slip.VALUE and _shifted(said, reported):
+        return Slip.UNIT
+    return wrong
+
+
+def _shifted(said: Decimal, reported: Decimal) -> bool:
+    """Whether only the multiple is wrong: 万元 for 亿元, million for billion."""
+    if not said or not reported or said == reported:
+        return False
+    ratio = (said / reported).normalize()
+    return ratio.as_tuple().digits == (1,) and len(reported.normalize().as_tuple().digits) > 1
+
+
+def _compare(said: Decimal, bound: Qualifier, reported: Decimal, given: Qualifier) -> Slip | None:
+    """Judge value and qualifier as an editor would."""
+    if given is not Qualifier.EXACT:
+        if said != reported:
+            return Slip.VALUE
+        return None if bound is given or {bound, given} <= set(_LOWER) else Slip.QUALIFIER
+    if said == reported:
+        return None if bound in (Qualifier.EXACT, Qualifier.ABOUT) else Slip.QUALIFIER
+    if bound is Qualifier.EXACT or not reported:
+        return Slip.VALUE
+    off = (said - reported) / reported
+    if bound is Qualifier.ABOUT:
+        right = abs(off) <= _NEAR and _rounds(said, reported, ROUND_HALF_UP)
+    elif bound in _LOWER:
+        right = off < 0 and _rounds(said, reported, ROUND_FLOOR)
+    else:
+        right = 0 < off <= _NEAR and _rounds(said, reported, ROUND_CEILING)
+    return None if right else Slip.VALUE
+
+
+def _rounds(said: Decimal, reported: Decimal, mode: str) -> bool:
+    """Whether the one is the other, rounded to some number of digits."""
+    digits = len(reported.normalize().as_tuple().digits)
+    for kept in range(1, digits):
+        place = Decimal(1).scaleb(reported.adjusted() - kept + 1)
+        if (reported / place).to_integral_value(mode) * place == said:
+            return True
+    return False
+
+
+def figure_scope(entry: FigureEntry, knowledge: Knowledge) -> str | None:
+    """Whose figure it is: its own scope, or a place of the report named in its clause."""
+    figure = entry.figure
+    if figure.scope:
+        return figure.scope
+    text = knowledge.report.text
+    before = re.split("[,，;；。\n]", text[max(0, figure.start - 60) : figure.start])[-1]
+    return next((scope for scope in knowledge.scopes if scope in before), None)
+
+
+def claim_scope(claim: Claimed, knowledge: Knowledge, own: frozenset[str]) -> str | None:
+    """Whose figure a claim says it is; None for the report's own place."""
+    from assistant.places import KINDS, split_place
+
+    kind = next((name for name in own if name in KINDS), "")
+    for place in claim.places:
+        stem, of = split_place(place)
+        if stem in own and of in (kind, ""):
+            continue
+        return next((s for s in knowledge.scopes if _is_scope(s, place, stem, knowledge)), place)
+    if claim.language is Language.EN:
+        for word in re.findall("[A-Z][a-z]+", claim.subject + " " + claim.frame):
+            named = knowledge.places.get(word.lower())
+            if named in knowledge.scopes:
+                return named
+    return None
+
+
+def _is_scope(scope: str, place: str, stem: str, knowledge: Knowledge) -> bool:
+    if place in scope or scope in place:
+        return True
+    words_of = stem if stem.isascii() else ""
+    return any(
+        name == scope and len(spelled) > 3 and words_of.startswith(spelled)
+        for spelled, name in knowledge.places.items()
+    )
+
+
+def _scope_fits(claim: Claimed, entry: FigureEntry, knowledge: Knowledge) -> bool:
+    from assistant.places import own_names
+
+    said = claim_scope(claim, knowledge, own_names(knowledge))
+    reported = figure_scope(entry, knowledge)
+    local = reported is None or reported.endswith("本级") or reported == "全" + knowledge.report.place[-1:]
+    if said is None and not local:
+        return False
+    if said is not None and said != reported and said not in entry.sentence:
+        return False
+    return _frame_fits(claim, entry, knowledge)
+
+
+def _frame_fits(claim: Claimed, entry: FigureEntry, knowledge: Knowledge) -> bool:
+    """Among what it is ranked or shared: first in the city is not first in the province."""
+    figure = entry.figure
+    text = knowledge.report.text
+    before = re.split("[,，;；。\n]", text[max(0, figure.start - 60) : figure.start])[-1]
+    named = re.findall("全[国省市]", before)
+    if figure.measure in (Measure.RANK, Measure.SHARE, Measure.CHANGE):
+        close = re.search("全([国省市])[^全]{0,12}$", before)
+        if not claim.wider:
+            return figure.measure is not Measure.RANK or not re.search("全[国省市]$", before)
+        if figure.measure is Measure.RANK or close:
+            return bool(named) and named[-1] in claim.wider
+    around = text[figure.clause_start : figure.clause_end] + before + entry.name
+    return all(re.search(_WIDE[one], around) for one in claim.wider)
+
+
+def is_scoped_name(name: str) -> bool:
+    """Whether a name begins with a place."""
+    return words.SCOPE.match(name) is not None
