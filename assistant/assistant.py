@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from functools import lru_cache
 from types import ModuleType
 from typing import Any
 
@@ -12,7 +13,7 @@ from langchain_core.runnables import Runnable, RunnableConfig
 from assistant import wording_en, wording_zh
 from assistant.clause_answers import find_quotes, header_span
 from assistant.figure_answers import FigureGroup, find_figures
-from assistant.follow_up import resolve
+from assistant.follow_up import question_parts, resolve
 from assistant.grounding import check_answer
 from assistant.knowledge import Knowledge, prepare
 from assistant.models import Answer, Language, Status, Turn
@@ -20,8 +21,8 @@ from assistant.period import period_of
 from assistant.question import Form, Question, understand
 from assistant.refusal import refuse
 from assistant.reports import choose_reports
-from assistant.statement import Statement, assemble
-from corpus.models import CorpusError, Frozen, Kind, Part
+from assistant.statement import Statement, assemble, merged
+from corpus.models import CorpusError, Frozen, Kind, Part, Report
 from corpus.settings import get_settings
 from corpus.store import Store, open_store
 from index.retriever import Hit, Index, Mode, open_index
@@ -84,9 +85,30 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
         question = understand(resolved, request.language)
         knowledge = self._choose(question, request.report)
         answer = self._compose(question, knowledge)
+        if answer.status is Status.NOT_IN_REPORT:
+            answer = self._by_parts(resolved, question, knowledge) or answer
         if resolved != request.question:
             answer = answer.model_copy(update={"question": request.question, "resolved": resolved})
         return check_answer(answer, {one.report.id: one.report for one in knowledge})
+
+    def _by_parts(self, text: str, whole: Question, pool: list[Knowledge]) -> Answer | None:
+        """Answers a question of several parts part by part; None where none has an answer."""
+        parts = question_parts(text)
+        if len(parts) < 2:
+            return None
+        answered: list[Answer] = []
+        missing: list[str] = []
+        for part in parts:
+            answer = self._compose(understand(part, whole.language), pool)
+            told = any(answer.citations == one.citations for one in answered)
+            if answer.status is Status.ANSWERED and not told:
+                answered.append(answer)
+            else:
+                missing.append(part)
+        if not answered:
+            return None
+        note = _wording(whole).unanswered(missing) if missing else ""
+        return merged(whole.text, answered, (note,) if note else ())
 
     def _choose(self, question: Question, report: str | None) -> list[Knowledge]:
         held = (report,) if report else self.store.ids()
@@ -109,40 +131,36 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
         return refuse(question, knowledge, self._search(question, knowledge))
 
     def _from_report(self, question: Question, knowledge: Knowledge) -> Answer | None:
-        head = header_span(question, knowledge.report)
+        report = knowledge.report
+        wording = _wording(question)
+        head = header_span(question, report)
         if head:
-            statement = _wording(question).header_statement(knowledge.report, head)
-            return assemble(
-                question.text,
-                question.language,
-                Status.ANSWERED,
-                [(knowledge.report, statement)],
-            )
+            return _answer(question, report, [wording.header_statement(report, head)])
+
+        @lru_cache(maxsize=1)
+        def search() -> list[Hit]:
+            return self._search(question, knowledge)
+
         if question.form in (Form.FIGURE, Form.COMPARISON):
-            groups = find_figures(question, knowledge)
+            groups = find_figures(question, knowledge, search)
             if groups:
                 return _figure_answer(question, knowledge, groups)
-        quotes = find_quotes(question, knowledge, self._search(question, knowledge))
-        if not quotes and question.form in (Form.LIST, Form.CLAUSE):
-            groups = find_figures(question, knowledge)
-            return _figure_answer(question, knowledge, groups) if groups else None
-        if not quotes:
-            return None
-        wording = _wording(question)
-        report = knowledge.report
-        return assemble(
-            question.text,
-            question.language,
-            Status.ANSWERED,
-            [
-                (report, wording.quote_statement(report, quote.heading, quote.span, at == 0))
+        quotes = find_quotes(question, knowledge, search())
+        if quotes:
+            said = [
+                wording.quote_statement(report, quote.heading, quote.span, at == 0)
                 for at, quote in enumerate(quotes)
-            ],
-        )
+            ]
+            return _answer(question, report, said)
+        if question.form in (Form.LIST, Form.CLAUSE):
+            groups = find_figures(question, knowledge, search)
+            return _figure_answer(question, knowledge, groups) if groups else None
+        return None
 
     def _search(self, question: Question, knowledge: Knowledge) -> list[Hit]:
         period = period_of(question, knowledge.report)
-        part = Part.PLAN if period.kind is Kind.TARGET else None
+        aimed = period.kind is Kind.TARGET and question.form is not Form.COMPARISON
+        part = Part.PLAN if aimed else None
         return self.index.search(
             question.text, _DEPTH, self.mode, report=knowledge.report.id, part=part
         )
@@ -164,13 +182,12 @@ def _figure_answer(
 ) -> Answer:
     wording = _wording(question)
     report = knowledge.report
-    statements: list[Statement] = [wording.figure_statement(report, group) for group in groups]
-    return assemble(
-        question.text,
-        question.language,
-        Status.ANSWERED,
-        [(report, statement) for statement in statements],
-    )
+    return _answer(question, report, [wording.figure_statement(report, group) for group in groups])
+
+
+def _answer(question: Question, report: Report, said: list[Statement]) -> Answer:
+    rows = [(report, statement) for statement in said]
+    return assemble(question.text, question.language, Status.ANSWERED, rows)
 
 
 def _wording(question: Question) -> ModuleType:

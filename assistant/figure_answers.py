@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from assistant import phrases
@@ -11,14 +12,19 @@ from assistant.period import Period, period_of
 from assistant.places import foreign_places
 from assistant.question import Aspect, Form, Question
 from corpus.models import Figure, Kind, Measure, Qualifier
+from index.retriever import Hit
 
 _ENOUGH = 0.62  # the score that a figure must reach to be an answer; set on the dev questions
 _ENOUGH_NAMED = 0.55  # the same where the question names an indicator, which must be the figure's
+_SURE = 0.8  # from this score on, the search has nothing to add
+_BONUS = (0.12, 0.09, 0.06, 0.03)  # for figures of the passages that the search ranks first
 _CLOSE = 0.06  # figures so near to the best are told too, told apart
 _CLOSE_RANKS = 0.15  # the same county stands in many lists, each with a name of its own
 _MOST = 5  # groups that one answer tells
 
 _DURATIONS = ("年", "个月", "个季度")  # 连续12年 counts years, and answers only who asks how long
+
+_Key = tuple[str, str | None, int | None, bool, str]
 
 _MEASURES = {
     Aspect.GROWTH: (Measure.GROWTH, Measure.CHANGE),
@@ -36,8 +42,14 @@ class FigureGroup:
     score: float
 
 
-def find_figures(question: Question, knowledge: Knowledge) -> tuple[FigureGroup, ...]:
-    """The figures of a report that answer a question, best group first; empty where none does."""
+def find_figures(
+    question: Question, knowledge: Knowledge, search: Callable[[], list[Hit]]
+) -> tuple[FigureGroup, ...]:
+    """The figures of a report that answer a question, best group first; empty where none does.
+
+    Args:
+        search: finds passages for the question; called only where words alone don't decide.
+    """
     wanted = wanted_words(question, knowledge)
     if not wanted:
         return ()
@@ -60,20 +72,59 @@ def find_figures(question: Question, knowledge: Knowledge) -> tuple[FigureGroup,
     ]
     named = any(word.topic.is_indicator for word in wanted)
     enough = _ENOUGH_NAMED if named else _ENOUGH
+    if scored and max(score for score, _ in scored) < _SURE:
+        scored = _with_search(scored, search())
     scored = [(score, entry) for score, entry in scored if score >= enough]
     scored = _in_money(_of_aspect(scored, question, wanted), question)
     if not scored:
         return ()
     best = max(score for score, _ in scored)
+    if question.form is Form.COMPARISON:
+        return _grouped(_both_kinds(scored), question, knowledge)
     close = _CLOSE_RANKS if question.aspect is Aspect.RANK else _CLOSE
     near = [(score, entry) for score, entry in scored if score >= best - close]
     return _grouped(near, question, knowledge)
+
+
+def _with_search(
+    scored: list[tuple[float, FigureEntry]], hits: list[Hit]
+) -> list[tuple[float, FigureEntry]]:
+    """Scores with what the search says for a figure: its passage stands high for the question."""
+    bonus = {
+        (hit.passage.start, hit.passage.end): value
+        for hit, value in zip(hits, _BONUS, strict=False)
+    }
+    return [
+        (
+            score
+            + max(
+                (
+                    value
+                    for (start, end), value in bonus.items()
+                    if score > 0 and start <= entry.figure.start < end
+                ),
+                default=0.0,
+            ),
+            entry,
+        )
+        for score, entry in scored
+    ]
 
 
 def _unlike(entry: FigureEntry, asks_new: bool) -> float:
     """What is lost where one of question and figure is of what is new, the other of all."""
     is_new = phrases.NEW.search(entry.name) is not None
     return 0.0 if is_new == asks_new else 0.1 if asks_new else 0.04
+
+
+def _both_kinds(scored: list[tuple[float, FigureEntry]]) -> list[tuple[float, FigureEntry]]:
+    """The best of what was achieved and the best of what is aimed at, to be compared."""
+    found: list[tuple[float, FigureEntry]] = []
+    for aimed in (False, True):
+        rows = [row for row in scored if (row[1].figure.kind is Kind.TARGET) == aimed]
+        best = max((score for score, _ in rows), default=0.0)
+        found += [row for row in rows if row[0] >= best - _CLOSE]
+    return found
 
 
 def _in_scope(entry: FigureEntry, question: Question, knowledge: Knowledge) -> bool:
@@ -101,6 +152,8 @@ def _of_aspect(
         plain = [row for row in scored if row[1].figure.measure is not Measure.RANK]
         return plain or scored
     fitting = [row for row in scored if _fits(row[1].figure, question.aspect)]
+    if question.aspect is Aspect.RANK:
+        return _ranks(fitting, question)
     if fitting or question.aspect is not Aspect.GROWTH:
         return fitting
     indicator = any(word.topic.is_indicator for word in wanted)
@@ -126,27 +179,26 @@ def _grouped(
     near: list[tuple[float, FigureEntry]], question: Question, knowledge: Knowledge
 ) -> tuple[FigureGroup, ...]:
     """Groups in order of score; those of the kind asked for, and level before growth."""
-    groups: dict[tuple[str, str | None, int | None, bool, int], list[tuple[float, Figure]]] = {}
+    groups: dict[_Key, list[tuple[float, Figure]]] = {}
     for score, entry in near:
-        figure = entry.figure
-        key = _key(figure)
-        groups.setdefault(key, []).append((score, figure))
+        groups.setdefault(_key(entry), []).append((score, entry.figure))
     found = [
         FigureGroup(
-            tuple(figure for _, figure in sorted(rows, key=lambda row: _order(row[1], question))),
+            _complete(key, [figure for _, figure in rows], question, knowledge),
             max(score for score, _ in rows),
         )
-        for rows in groups.values()
+        for key, rows in groups.items()
     ]
-    found = [_with_growth(group, question, knowledge) for group in found]
     found.sort(key=lambda group: (-round(group.score, 3), group.figures[0].start))
     return tuple(found[:_MOST])
 
 
-def _key(figure: Figure) -> tuple[str, str | None, int | None, bool, int]:
-    """One subject said of in one place: figures of it belong together."""
+def _key(entry: FigureEntry) -> _Key:
+    """One subject said of in one sentence: figures of it belong together."""
+    figure = entry.figure
     target = figure.kind is Kind.TARGET
-    return (figure.indicator, figure.scope, figure.year, target, figure.clause_start)
+    place = f"{figure.start}" if figure.measure is Measure.RANK else entry.sentence
+    return (figure.indicator, figure.scope, figure.year, target, place)
 
 
 def _order(figure: Figure, question: Question) -> tuple[int, bool, int]:
@@ -157,19 +209,38 @@ def _order(figure: Figure, question: Question) -> tuple[int, bool, int]:
     return (order, inexact, figure.start)
 
 
-def _with_growth(group: FigureGroup, question: Question, knowledge: Knowledge) -> FigureGroup:
-    """Adds the growth of a level, where the report gives it and nothing else was asked for."""
-    first = group.figures[0]
-    if question.aspect not in (None, Aspect.LEVEL) or first.measure is not Measure.LEVEL:
-        return group
-    if len(group.figures) > 1:
-        return group
-    added = [Measure.GROWTH]
-    if phrases.SHARE.search(question.frame):
-        added.append(Measure.SHARE)
-    also = [
-        entry.figure
-        for entry in knowledge.figures
-        if entry.figure.measure in added and _key(entry.figure) == _key(first)
+def _complete(
+    key: _Key, figures: list[Figure], question: Question, knowledge: Knowledge
+) -> tuple[Figure, ...]:
+    """The one asked for first; a level with its growth, where nothing else was asked for."""
+    aspect = question.aspect
+    if aspect is None or aspect is Aspect.LEVEL:
+        wanted = [Measure.LEVEL, Measure.GROWTH]
+        if phrases.SHARE.search(question.frame):
+            wanted.append(Measure.SHARE)
+        figures = figures + [
+            entry.figure
+            for entry in knowledge.figures
+            if entry.figure.measure in wanted
+            and _key(entry) == key
+            and entry.figure not in figures
+        ]
+    return tuple(sorted(figures, key=lambda figure: _order(figure, question)))
+
+
+def _ranks(
+    scored: list[tuple[float, FigureEntry]], question: Question
+) -> list[tuple[float, FigureEntry]]:
+    """Of ranks in one list the exact one, and that within the place that is asked for."""
+    within = [
+        row
+        for row in scored
+        if any(f"{place}{row[1].figure.text}" in row[1].clause for place in question.wider)
     ]
-    return FigureGroup((*group.figures, *also), group.score)
+    rows = within or scored
+    exact = {row[1].name for row in rows if row[1].figure.qualifier is Qualifier.EXACT}
+    return [
+        row
+        for row in rows
+        if row[1].figure.qualifier is Qualifier.EXACT or row[1].name not in exact
+    ]

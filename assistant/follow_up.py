@@ -14,6 +14,8 @@ from assistant.models import Language, Turn
 from assistant.question import Aspect, Form, Question, understand
 from corpus.glossary import load_glossary, names
 
+# "有多少个,年度计划投多少钱", "how many … and how much …"
+_BETWEEN = re.compile(r"[,，;；?？]\s*|\s+and\s+(?=how|what|which|who|when)", re.IGNORECASE)
 _SHARED = 6  # characters that two indicators end with, where one is the other's sibling
 _SHORT = 12  # Chinese signs, or 4 English words: so short a question without a cue leans too
 _WORDS = 4
@@ -43,6 +45,18 @@ def resolve(question: str, history: tuple[Turn, ...]) -> str:
         if turn.role == "user" and turn.content.strip():
             before = _resolved(turn.content, before)
     return _resolved(question, before)
+
+
+def question_parts(text: str) -> list[str]:
+    """A question of several parts as full questions: "…有多少个,投多少钱?" gives two.
+
+    Each part takes what it leaves open from the one before, as a follow-up does.
+    """
+    pieces = [one.strip() for one in _BETWEEN.split(text) if one.strip()]
+    parts: list[str] = []
+    for piece in pieces:
+        parts.append(_resolved(piece, parts[-1] if parts else ""))
+    return parts if all(understand(part).has_topic for part in parts) else []
 
 
 def _resolved(text: str, before: str) -> str:

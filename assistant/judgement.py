@@ -10,7 +10,6 @@ from assistant.claims import Claimed
 from assistant.knowledge import FigureEntry, Knowledge
 from assistant.models import Language
 from assistant.verification import Slip
-from corpus.figures import words
 from corpus.glossary import load_glossary
 from corpus.models import Figure, Kind, Measure, Qualifier
 from corpus.units import normalise
@@ -19,12 +18,7 @@ _LOWER = (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
 _NEAR = Decimal("0.05")  # how far "about" and "nearly" may be from the figure, as a share of it
 # Units that English puts no word for, or one that the noun itself is: doses, people, villages.
 _COUNTED = frozenset("人 人次 人份 剂 例 对 村 标箱 批 批次 番".split())
-_WIDE = {"全国": "全国|国家|国字|中国", "全省": "全省|省", "全市": "全市|市"}
-
-
-def same_value(value: Decimal, other: Decimal) -> bool:
-    """Equal as exact decimals."""
-    return value == other
+_WIDE = {"全国": "全国|国家|国字|中国", "全省": "全省|省", "全市": "全市|(?<![城上超门都])市(?!场|民|体|政)"}
 
 
 def base_value(figure: Figure) -> tuple[Decimal | None, str]:
@@ -247,8 +241,3 @@ def _frame_fits(claim: Claimed, entry: FigureEntry, knowledge: Knowledge) -> boo
             return bool(named) and named[-1] in claim.wider
     around = text[figure.clause_start : figure.clause_end] + before + entry.name
     return all(re.search(_WIDE[one], around) for one in claim.wider)
-
-
-def is_scoped_name(name: str) -> bool:
-    """Whether a name begins with a place."""
-    return words.SCOPE.match(name) is not None

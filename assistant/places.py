@@ -8,7 +8,7 @@ from functools import lru_cache
 from pypinyin import lazy_pinyin
 
 from assistant.knowledge import Knowledge
-from assistant.question import Question
+from assistant.question import Aspect, Question
 
 _KIND_OF = {"县": "county", "市": "city", "省": "province", "区": "district", "州": "prefecture"}
 KINDS = frozenset(_KIND_OF.values())
@@ -22,6 +22,13 @@ def split_place(place: str) -> tuple[str, str]:
     words = place.lower().split()
     kind = words[-1] if words[-1] in KINDS else "zone"
     return re.sub("[^a-z]", "", "".join(words[:1] if kind == "zone" else words[:-1])), kind
+
+
+_WIDER = {
+    "county": ("city", "province", "prefecture"),
+    "district": ("city", "province"),
+    "city": ("province",),
+}
 
 
 @lru_cache(maxsize=64)
@@ -53,6 +60,8 @@ def foreign_places(question: Question, knowledge: Knowledge) -> tuple[str, ...]:
         stem, of = split_place(place)
         if stem in own and of in (kind, ""):
             continue
+        if of in _WIDER.get(kind, ()) and question.aspect in (Aspect.RANK, Aspect.SHARE):
+            continue  # a rank within Jiangxi province, a share of it
         if any(stem and stem in _latin(scope) or stem in scope for scope in knowledge.scopes):
             continue
         found.append(place)

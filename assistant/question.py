@@ -251,21 +251,21 @@ def _means_something(topic: Topic) -> bool:
 def _chinese_words(text: str, offset: int) -> list[Topic]:
     found: list[Topic] = []
     at = 0
-    for word, flag in tagger().cut(text):
+    for word, flag in _tagger().cut(text):
         start = offset + at
         at += len(word)
         if len(word) > 1:
-            found.append(Topic(word, (), start, start + len(word), is_noun(flag)))
+            found.append(Topic(word, (), start, start + len(word), _is_noun(flag)))
     return found
 
 
-def is_noun(flag: str) -> bool:
+def _is_noun(flag: str) -> bool:
     """Whether a part of speech, as jieba names them, can name what is asked about."""
     return flag.startswith(("n", "j", "i", "l", "vn", "an", "eng", "x", "t", "s"))
 
 
 @lru_cache(maxsize=1)
-def tagger() -> jieba.posseg.POSTokenizer:
+def _tagger() -> jieba.posseg.POSTokenizer:
     return jieba.posseg.POSTokenizer(tokenizer())
 
 

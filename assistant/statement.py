@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from assistant.models import Answer, AnsweredFigure, Citation, Language, Status
@@ -68,6 +69,33 @@ def assemble(
         text="\n".join(lines),
         citations=tuple(citations),
         figures=tuple(figures) if status is Status.ANSWERED else (),
+    )
+
+
+def merged(question: str, answers: list[Answer], notes: tuple[str, ...]) -> Answer:
+    """Several answers as one, their citations numbered through."""
+    lines: list[str] = []
+    citations: list[Citation] = []
+    figures: list[AnsweredFigure] = []
+    for answer in answers:
+        shift = len(citations)
+        lines.append(
+            re.sub(r"\[(\d+)\]", lambda match, by=shift: f"[{int(match[1]) + by}]", answer.text)  # type: ignore[misc]
+        )
+        citations += [
+            one.model_copy(update={"marker": one.marker + shift}) for one in answer.citations
+        ]
+        figures += [
+            one.model_copy(update={"citation": one.citation + shift}) for one in answer.figures
+        ]
+    return answers[0].model_copy(
+        update={
+            "question": question,
+            "text": "\n".join(lines),
+            "citations": tuple(citations),
+            "figures": tuple(figures),
+            "notes": notes,
+        }
     )
 
 

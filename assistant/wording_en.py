@@ -141,3 +141,8 @@ def missing(years: tuple[int, ...], names: tuple[str, ...], target: bool) -> str
     if named:
         return f"{named}" + (f" for {when}" if when else "")
     return f"anything on {when}" if when else ""
+
+
+def unanswered(parts: list[str]) -> str:
+    """A note on the parts of a question that the report does not answer."""
+    return "The report does not say: " + "; ".join(parts)

@@ -113,3 +113,8 @@ def missing(years: tuple[int, ...], names: tuple[str, ...], target: bool) -> str
     when = "、".join(f"{year}年" for year in years)
     aim = "的目标" if target and names else "目标" if target else ""
     return f"{when}{'、'.join(names)}{aim}"
+
+
+def unanswered(parts: list[str]) -> str:
+    """A note on the parts of a question that the report does not answer."""
+    return "报告没有说明:" + ";".join(parts)

@@ -92,7 +92,12 @@ class Glossary:
         English is matched by whole words, without regard to case, plural, hyphen or British
         spelling.
         """
-        return sorted([*self._find_zh(text), *self._find_en(text)], key=lambda one: one.start)
+        found: list[TermMatch] = []
+        both = [*self._find_zh(text), *self._find_en(text)]
+        for match in sorted(both, key=lambda one: (one.start, -one.end)):
+            if not found or match.start >= found[-1].end:
+                found.append(match)
+        return found
 
     def english(self, name: str) -> str | None:
         """The standard English of a Chinese name; None where the glossary does not know it.

@@ -1,0 +1,99 @@
+"""One plain English sentence for what a check found."""
+
+from __future__ import annotations
+
+from assistant.claims import Claimed
+from assistant.verification import Slip
+from corpus.glossary import load_glossary
+from corpus.models import Figure, Kind, Measure, Qualifier
+from corpus.units import english_quantity
+
+_KINDS = {Kind.ACTUAL: "a result achieved", Kind.ESTIMATE: "an estimate", Kind.TARGET: "a target"}
+_BEFORE = {
+    Qualifier.ABOUT: "about ",
+    Qualifier.NEARLY: "nearly ",
+    Qualifier.MORE_THAN: "more than ",
+    Qualifier.AT_MOST: "no more than ",
+}
+
+
+def _name(figure: Figure) -> str:
+    english = load_glossary().english(figure.indicator)
+    name = f"{english} ({figure.indicator})" if english else f"“{figure.indicator}”"
+    return f"{name} of {figure.scope}" if figure.scope else name
+
+
+def _quantity(figure: Figure) -> str:
+    text = figure.text.strip()
+    if figure.value is None or figure.measure is Measure.RANK or not figure.unit:
+        return text
+    shown = english_quantity(abs(figure.value), figure.unit)
+    after = " or above" if figure.qualifier is Qualifier.AT_LEAST else ""
+    shown = _BEFORE.get(figure.qualifier, "") + shown + after
+    return shown if shown == text else f"{shown} ({text})"
+
+
+def stated(figure: Figure) -> str:
+    """What the report says: "a 2022 target for GDP (地区生产总值) growth of 7.5% or above"."""
+    year = f"{figure.year} " if figure.year else ""
+    kind = {Kind.TARGET: "target", Kind.ESTIMATE: "estimate"}.get(figure.kind, "figure")
+    down = figure.value is not None and figure.value < 0
+    measure = {
+        Measure.GROWTH: " decrease" if down else " growth",
+        Measure.CHANGE: " decrease" if down else " difference",
+        Measure.SHARE: " share",
+        Measure.RANK: " rank",
+        Measure.LEVEL: "",
+    }[figure.measure]
+    return f"a {year}{kind} for {_name(figure)}{measure} of {_quantity(figure)}"
+
+
+def supported(figure: Figure, rounded: bool) -> str:
+    """The report says the same."""
+    if rounded:
+        return f"The report gives {stated(figure)}, which this rounds fairly."
+    return f"The report gives {stated(figure)}."
+
+
+def contradicted(slip: Slip, claim: Claimed, figure: Figure) -> str:
+    """What the claim gets wrong, and what the report says instead."""
+    said = claim.text.strip()
+    right = stated(figure)
+    if slip is Slip.VALUE:
+        return f"Wrong value: the report gives {right}, not “{said}”."
+    if slip is Slip.UNIT:
+        return f"Wrong unit or order of magnitude: the report gives {right}, not “{said}”."
+    if slip is Slip.YEAR:
+        return f"Wrong year: the figure is for {figure.year}, not {claim.year}; the report gives {right}."
+    if slip is Slip.KIND:
+        given = _KINDS[figure.kind]
+        return f"Wrong kind: this is {given}, not {_KINDS[claim.kind or Kind.ACTUAL]}; the report gives {right}."
+    if slip is Slip.INDICATOR:
+        return f"Wrong indicator: in the report this is {_name(figure)}; it gives {right}."
+    if slip is Slip.SCOPE:
+        whose = figure.scope or "the report's own place"
+        return f"Wrong place or comparison: the figure is of {whose}; the report gives {right}."
+    if slip is Slip.DIRECTION:
+        return f"Wrong direction: the report gives {right}."
+    if slip is Slip.QUALIFIER:
+        return f"Wrong qualifier: the report says “{figure.text.strip()}”, not “{said}”; it gives {right}."
+    return f"Wrong measure: the report gives {right}; level, growth, share and rank are not the same."
+
+
+def also(figure: Figure) -> str:
+    """Whose the claim's value is, where it is another indicator's."""
+    return f"The value is the report's for something else: {stated(figure)}."
+
+
+def missing(claim: Claimed, nearest: Figure | None) -> str:
+    """The report does not say, and what comes closest."""
+    if nearest:
+        return f"The report does not give this for the period or measure named; the closest is {stated(nearest)}."
+    return f"The report gives no figure that corresponds to “{claim.text.strip()}”."
+
+
+def statement(supported: bool) -> str:
+    """On a claim without figures."""
+    if supported:
+        return "The report says so."
+    return "No passage of the report says all of this."

@@ -1,0 +1,71 @@
+"""One plain Chinese sentence for what a check found."""
+
+from __future__ import annotations
+
+from assistant.claims import Claimed
+from assistant.verification import Slip
+from corpus.models import Figure, Kind, Measure
+
+_KINDS = {Kind.ACTUAL: "已完成的实绩", Kind.ESTIMATE: "预计数", Kind.TARGET: "目标"}
+
+
+def stated(figure: Figure) -> str:
+    """What the report says: "2021年地区生产总值增长8.7%(实绩)"."""
+    year = f"{figure.year}年" if figure.year else ""
+    scope = figure.scope or ""
+    kind = {Kind.TARGET: "目标", Kind.ESTIMATE: "预计"}.get(figure.kind, "")
+    name = figure.indicator
+    down = figure.value is not None and figure.value < 0
+    move = ""
+    if figure.measure in (Measure.GROWTH, Measure.CHANGE):
+        move = "下降" if down else "增长" if figure.measure is Measure.GROWTH else "变动"
+    share = "占比" if figure.measure is Measure.SHARE and "占" not in name and "比" not in name else ""
+    return f"{year}{scope}{name}{kind}{move}{share}{figure.text.strip()}"
+
+
+def supported(figure: Figure, rounded: bool) -> str:
+    """The report says the same."""
+    if rounded:
+        return f"报告所列为{stated(figure)},此处取整得当。"
+    return f"与报告一致:{stated(figure)}。"
+
+
+def contradicted(slip: Slip, claim: Claimed, figure: Figure) -> str:
+    """What the claim gets wrong, and what the report says instead."""
+    said = claim.text.strip()
+    right = stated(figure)
+    if slip is Slip.VALUE:
+        return f"数值不符:报告所列为{right},不是“{said}”。"
+    if slip is Slip.UNIT:
+        return f"单位或数量级不符:报告所列为{right},不是“{said}”。"
+    if slip is Slip.YEAR:
+        year = f"{figure.year}年" if figure.year else "另一时期"
+        return f"年份不符:这是{year}的数字,不是{claim.year}年的(报告:{right})。"
+    if slip is Slip.KIND:
+        return f"性质不符:报告中这是{_KINDS[figure.kind]},不是{_KINDS[claim.kind or Kind.ACTUAL]}(报告:{right})。"
+    if slip is Slip.INDICATOR:
+        return f"指标不符:报告中“{figure.text.strip()}”说的是{figure.scope or ''}{figure.indicator}(报告:{right})。"
+    if slip is Slip.SCOPE:
+        return f"范围不符:报告中这是{figure.scope or '本地'}的数字或在另一范围内的比较(报告:{right})。"
+    if slip is Slip.DIRECTION:
+        return f"方向不符:报告所列为{right}。"
+    if slip is Slip.QUALIFIER:
+        return f"限定语不符:报告原文为“{figure.text.strip()}”,此处写作“{said}”(报告:{right})。"
+    return f"口径不符:报告所列为{right},总量、增速、占比或位次不可混用。"
+
+
+def also(figure: Figure) -> str:
+    """Whose the claim's value is, where it is another indicator's."""
+    return f"“{figure.text.strip()}”在报告中是{stated(figure)}。"
+
+
+def missing(claim: Claimed, nearest: Figure | None) -> str:
+    """The report does not say, and what comes closest."""
+    if nearest:
+        return f"报告没有给出所说时期或口径的这一数字;最接近的是{stated(nearest)}。"
+    return f"报告没有给出与“{claim.text.strip()}”相应的数字。"
+
+
+def statement(supported: bool) -> str:
+    """On a claim without figures."""
+    return "报告原文有此表述。" if supported else "报告中没有一处表述包含这一说法的全部内容。"
