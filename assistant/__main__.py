@@ -13,8 +13,12 @@ from tqdm import tqdm
 
 from assistant.assistant import Request, open_assistant
 from assistant.models import Answer, Language
+from assistant.verification import Verification
+from assistant.verify import verify
 from corpus.command import run
+from corpus.loading import read_text
 from corpus.models import CorpusError
+from corpus.store import open_store
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="Asks the reports.")
 Json = Annotated[bool, typer.Option("--json", help="JSON, one object a line.")]
@@ -50,6 +54,44 @@ def ask(
         asked = _request(batch, row, report, language)
         answer = assistant.invoke(asked).model_dump(mode="json")
         print(json.dumps({"id": row["id"], "answer": answer}, ensure_ascii=False), flush=True)
+
+
+@app.command("verify")
+def verify_command(
+    claim: Annotated[str | None, typer.Argument(help="A claim, in Chinese or English.")] = None,
+    file: Annotated[
+        Path | None, typer.Option(help="An article: .txt, .md, .html, .pdf or .docx.")
+    ] = None,
+    report: Annotated[str | None, typer.Option(help="Check against this report only.")] = None,
+    batch: Batch = None,
+    as_json: Json = False,
+) -> None:
+    """Check each figure of a claim, of an article, or of a file of claims against the reports."""
+    if sum(one is not None for one in (claim, file, batch)) != 1:
+        raise CorpusError("give a claim, --file PATH or --batch FILE, and only one of them")
+    store = open_store()
+    if batch is None:
+        text = claim if claim is not None else read_text(file or Path())
+        _print_verification(verify(text, store, report), as_json)
+        return
+    rows = list(_rows(batch, "claim"))
+    for row in tqdm(rows, desc="checking", unit="claim", disable=len(rows) < 2):
+        found = verify(row["claim"], store, row.get("report") or report).model_dump(mode="json")
+        line = {"id": row["id"], "verification": found}
+        print(json.dumps(line, ensure_ascii=False), flush=True)
+
+
+def _print_verification(found: Verification, as_json: bool) -> None:
+    if as_json:
+        print(json.dumps(found.model_dump(mode="json"), ensure_ascii=False))
+        return
+    print(found.verdict.value)
+    for check in found.checks:
+        print(f"  {check.verdict.value}: {check.text}")
+        print(f"      {check.explanation}")
+        if check.citation:
+            one = check.citation
+            print(f"      {one.report} {one.start}-{one.end}: {one.quote}")
 
 
 def _print(answer: Answer, as_json: bool) -> None:

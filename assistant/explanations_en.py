@@ -82,7 +82,7 @@ def contradicted(slip: Slip, claim: Claimed, figure: Figure) -> str:
 
 def also(figure: Figure) -> str:
     """Whose the claim's value is, where it is another indicator's."""
-    return f"The value is the report's for something else: {stated(figure)}."
+    return f"“{figure.text.strip()}” is in the report {stated(figure)}, {_KINDS[figure.kind]}."
 
 
 def missing(claim: Claimed, nearest: Figure | None) -> str:

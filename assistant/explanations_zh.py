@@ -56,7 +56,7 @@ def contradicted(slip: Slip, claim: Claimed, figure: Figure) -> str:
 
 def also(figure: Figure) -> str:
     """Whose the claim's value is, where it is another indicator's."""
-    return f"“{figure.text.strip()}”在报告中是{stated(figure)}。"
+    return f"“{figure.text.strip()}”在报告中是{stated(figure)},属{_KINDS[figure.kind]}。"
 
 
 def missing(claim: Claimed, nearest: Figure | None) -> str:

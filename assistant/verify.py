@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from assistant import explanations_en, explanations_zh
 from assistant.claim_match import Fit, fits
-from assistant.claims import Claimed, lines
-from assistant.claims_en import read_english
+from assistant.claims import Claimed, Line, lines
+from assistant.claims_en import read_english, topics_of
 from assistant.claims_zh import read_chinese
 from assistant.judgement import base_value, claim_scope, comparable, slips
 from assistant.knowledge import FigureEntry, Knowledge, prepare
@@ -18,7 +18,7 @@ from assistant.reports import choose_reports
 from assistant.statement import cite
 from assistant.statement_check import check_statement
 from assistant.verification import Check, Slip, Verdict, Verification, overall
-from corpus.models import CorpusError, Figure, Measure, Qualifier
+from corpus.models import CorpusError, Figure, Kind, Measure, Qualifier
 from corpus.store import Store
 
 _ENOUGH = 0.7  # the score at which a claim may mean a figure; set on the dev claims
@@ -37,6 +37,7 @@ _WEIGHT = {
     Slip.DIRECTION: 3,
     Slip.QUALIFIER: 2,
 }
+_HELD = {Slip.VALUE, Slip.UNIT, Slip.QUALIFIER, Slip.MEASURE}
 
 
 @dataclass(frozen=True)
@@ -105,3 +106,133 @@ def _best(checks: list[Check]) -> Check:
     """What the likeliest report says, unless another supports it or says anything at all."""
     order = {Verdict.SUPPORTED: 0, Verdict.CONTRADICTED: 1, Verdict.NOT_IN_REPORT: 2}
     return min(checks, key=lambda check: order[check.verdict])
+
+
+def _read(line: Line, knowledge: Knowledge) -> list[Claimed]:
+    report = knowledge.report
+    if language_of(line.text) is Language.EN:
+        return read_english(line, report.year)
+    kind = report.place[-1:]
+    own = [report.place, *(which + kind for which in "全我本该")] if report.place else []
+    return read_chinese(line, tuple(own), report.year)
+
+
+def _check(claim: Claimed, knowledge: Knowledge) -> Check:
+    scope = claim_scope(claim, knowledge, own_names(knowledge))
+    leave = tuple(filter(None, (*claim.places, scope or "")))
+    found = fits(claim, knowledge, leave)
+    best = found[0].score if found else 0.0
+    near = [
+        _Finding(fit, slips(claim, fit.entry, knowledge, fit.new_differs))
+        for fit in found
+        if fit.score >= max(_ENOUGH, best - _CLOSE) and comparable(claim, fit.entry.figure)
+    ]
+    near.sort(key=lambda one: (one.cost, one.figure.start))
+    elsewhere = _elsewhere(claim, knowledge)
+    if near:
+        twin = next((one for one in near if not _HELD & set(one.wrong)), None)
+        return _judged(claim, near[0], twin, elsewhere, knowledge)
+    named = found and best >= _ENOUGH
+    if elsewhere and not named:
+        return _result(claim, knowledge, Verdict.CONTRADICTED, Slip.INDICATOR, elsewhere)
+    return _result(claim, knowledge, Verdict.NOT_IN_REPORT, None, None)
+
+
+def _judged(
+    claim: Claimed,
+    best: _Finding,
+    twin: _Finding | None,
+    elsewhere: FigureEntry | None,
+    knowledge: Knowledge,
+) -> Check:
+    """The verdict on a claim that means an indicator of the report.
+
+    Args:
+        twin: the same indicator's figure that has the claim's value, whatever else is wrong.
+        elsewhere: another indicator's figure that has it.
+    """
+    figure, wrong = best.figure, best.wrong
+    entry = best.fit.entry
+    if not wrong and best.fit.score >= _SURE:
+        return _result(claim, knowledge, Verdict.SUPPORTED, None, entry)
+    if best.fit.score < _SURE and (Slip.VALUE in wrong or not wrong):
+        return _result(claim, knowledge, Verdict.NOT_IN_REPORT, None, None, entry)
+    if Slip.VALUE in wrong:
+        period = {Slip.YEAR, Slip.SCOPE, Slip.MEASURE} & set(wrong)
+        aimed = Slip.KIND in wrong and claim.year is None and _aim_differs(claim, figure)
+        if twin and twin.wrong and twin.fit.score >= _SURE and not period:
+            slip = max(twin.wrong, key=lambda slip: _WEIGHT[slip])
+            return _result(
+                claim, knowledge, Verdict.CONTRADICTED, slip, entry, twin.fit.entry
+            )
+        if elsewhere and elsewhere is not entry and not _round(claim):
+            return _result(claim, knowledge, Verdict.CONTRADICTED, Slip.INDICATOR, entry, elsewhere)
+        if period or aimed:
+            return _result(claim, knowledge, Verdict.NOT_IN_REPORT, None, None, entry)
+    worst = max(wrong, key=lambda slip: _WEIGHT[slip])
+    return _result(claim, knowledge, Verdict.CONTRADICTED, worst, entry)
+
+
+def _aim_differs(claim: Claimed, figure: Figure) -> bool:
+    return (claim.kind is Kind.TARGET) != (figure.kind is Kind.TARGET)
+
+
+def _round(claim: Claimed) -> bool:
+    """Whether so many things may have the value that it tells nothing: 8%, 50, 100."""
+    if claim.value is None or claim.measure is Measure.RANK:
+        return True
+    return len(claim.value.normalize().as_tuple().digits) < 3
+
+
+def _elsewhere(claim: Claimed, knowledge: Knowledge) -> FigureEntry | None:
+    """The one figure of the report that has the claim's value and unit, where that is telling."""
+    if _round(claim) or claim.qualifier is not Qualifier.EXACT:
+        return None
+    same = [
+        entry
+        for entry in knowledge.figures
+        if base_value(entry.figure) == (claim.value, claim.unit)
+    ]
+    return same[0] if len(same) == 1 else None
+
+
+def _result(
+    claim: Claimed,
+    knowledge: Knowledge,
+    verdict: Verdict,
+    slip: Slip | None,
+    entry: FigureEntry | None,
+    other: FigureEntry | None = None,
+) -> Check:
+    """The check, with its citation; ``other`` is what comes closest, or what the value is of."""
+    wording = explanations_zh if claim.language is Language.ZH else explanations_en
+    figure = entry.figure if entry else None
+    beside = other.figure if other else None
+    if figure is None:
+        told = wording.missing(claim, beside)
+    elif verdict is Verdict.SUPPORTED:
+        told = wording.supported(figure, base_value(figure)[0] != claim.value)
+    else:
+        assert slip
+        told = wording.contradicted(Slip.VALUE if beside else slip, claim, figure)
+        told += ("" if claim.language is Language.ZH else " ") + wording.also(beside) if beside else ""
+    shown = figure or beside
+    span = (shown.clause_start, shown.clause_end) if shown else None
+    return Check(
+        text=claim.text,
+        start=claim.start,
+        end=claim.end,
+        indicator=_indicator(claim),
+        verdict=verdict,
+        slip=slip,
+        reported=figure,
+        citation=cite(knowledge.report, span, 1) if span else None,
+        explanation=told,
+    )
+
+
+def _indicator(claim: Claimed) -> str:
+    """What the claim says that the figure is of, in its own words."""
+    if claim.language is Language.ZH:
+        return claim.subject
+    return ", ".join(dict.fromkeys(topics_of(claim.subject))) or claim.subject.strip(" ,.;:")
