@@ -1,0 +1,1 @@
+"""Question to cited answer, and claim to verdict."""

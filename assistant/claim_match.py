@@ -177,5 +177,7 @@ def _new_differs(entry: FigureEntry, claim: Claimed) -> bool:
     is_new = phrases.NEW.search(entry.figure.indicator) is not None
     said = re.search(phrases.NEW.pattern + "|建成|增加", claim.context, re.IGNORECASE) is not None
     if said and not is_new:
-        return _WHOLE.search(entry.name) is not None and not re.search("总|total", claim.subject, re.I)
+        return _WHOLE.search(entry.name) is not None and not re.search(
+            "总|total", claim.subject, re.I
+        )
     return is_new != said

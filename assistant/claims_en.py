@@ -17,56 +17,84 @@ from corpus.sentences import Span
 _IGNORE = re.IGNORECASE
 _SENTENCE_END = re.compile(r"(?<!\bNo)(?<!\bU\.S)(?<!\bvs)(?<!\bapprox)[.!?](?=[\s\"”’)]|$)")
 _BORDER = re.compile(
-    r"[;:()—]|,(?!\d{3})|\s(?:while|whereas|but|although|though|which|whose|where|compared with|compared to|versus|against|than)\s",
+    r"[;:()—]|,(?!\d{3})|\s(?:while|whereas|but|although|though|which|whose|where|"
+    r"compared with|compared to|versus|against|than)\s",
     _IGNORE,
 )
 _AND = re.compile(r"\s(?:and|with|plus|as well as|including)\s", _IGNORE)
 _JOIN = re.compile(r"\s*(?:,|and|,\s*and|,?\s*and then)\s*", _IGNORE)
 _YEAR = re.compile(
-    r"(?P<base>\b(?:from|than|over|vs\.?|versus|compared (?:with|to)|against|since|on|relative to|above|below)(?: the)?(?: (?:level|same period|figure)s?)?(?: (?:of|in|for))?\s+)?"
-    r"(?:(?<![\d.,$¥])(?P<year>(?:19[5-9]|20\d)\d)(?![\d%]|,\d|\.\d|\s*(?:yuan|kilomet|km|square|mu\b|cameras))|"
-    r"\b(?P<last>last year|the previous year|the year before|a year earlier)|\b(?P<this>this year)|\b(?P<next>next year|the coming year))",
+    r"(?P<base>\b(?:from|than|over|vs\.?|versus|compared (?:with|to)|against|since|on|"
+    r"relative to|above|below)(?: the)?(?: (?:level|same period|figure)s?)?(?: (?:of|in|"
+    r"for))?\s+)?"
+    r"(?:(?<![\d.,$¥])(?P<year>(?:19[5-9]|20\d)\d)(?![\d%]|,\d|\.\d|\s*(?:yuan|kilomet|km|"
+    r"square|mu\b|cameras))|"
+    r"\b(?P<last>last year|the previous year|the year before|a year earlier)|"
+    r"\b(?P<this>this year)|\b(?P<next>next year|the coming year))",
     _IGNORE,
 )
 _TARGET = re.compile(
-    r"\b(?:target\w*|goals?|aim(?:s|ed|ing)?|plan(?:s|ned|ning)?|will|intends?|going to|hopes?|hoping|objectives?|"
-    r"aspires?|supposed to|pledge[sd]?|vow(?:s|ed)?|promise[sd]?|commit(?:s|ted)?|seeks?|striv\w+|due to|calls? for|"
-    r"called for|should|shall|set (?:for|at|to)|slated|scheduled|wants? to|ambition|earmark\w*|budgeted|is to|are to|to be)\b",
+    r"\b(?:target\w*|goals?|aim(?:s|ed|ing)?|plan(?:s|ned|ning)?|will|intends?|going to|"
+    r"hopes?|hoping|objectives?|"
+    r"aspires?|supposed to|pledge[sd]?|vow(?:s|ed)?|promise[sd]?|commit(?:s|ted)?|seeks?|"
+    r"striv\w+|due to|calls? for|"
+    r"called for|should|shall|set (?:for|at|to)|slated|scheduled|wants? to|ambition|"
+    r"earmark\w*|budgeted|is to|are to|to be)\b",
     _IGNORE,
 )
 _INFINITIVE = re.compile(
-    r"(?<!\bup)(?<!\bdown)(?<!\brose)(?<!\bfell)(?<!\bable)\s+to\s+(?:further\s+)?(?:add|build|create|renovate|raise|hold|invest|"
-    r"recruit|attract|bring|expand|cut|reduce|grow|increase|reach|exceed|complete|upgrade|shorten|reclaim|screen|stage|open|set up|train|transfer|provide|spend|keep)\b",
+    r"(?<!\bup)(?<!\bdown)(?<!\brose)(?<!\bfell)(?<!\bable)\s+to\s+(?:further\s+)?(?:add|"
+    r"build|create|renovate|raise|hold|invest|"
+    r"recruit|attract|bring|expand|cut|reduce|grow|increase|reach|exceed|complete|upgrade|"
+    r"shorten|reclaim|screen|stage|open|set up|train|transfer|provide|spend|keep)\b",
     _IGNORE,
 )
-_EXPECTED = re.compile(r"\b(?:expect(?:s|ed|ing)?|estimated|projected|forecast|likely|anticipated|preliminar\w+)\b", _IGNORE)
+_EXPECTED = re.compile(
+    r"\b(?:expect(?:s|ed|ing)?|estimated|projected|forecast|likely|anticipated|preliminar\w+)\b",
+    _IGNORE,
+)
 _DONE = re.compile(
-    r"\b(?:was|were|did|had|has|have|achieved|actual(?:ly)?|reached|grew|rose|fell|climbed|jumped|expanded|increased|decreased|declined|"
-    r"dropped|shrank|completed|attained|came|accomplished|built|added|created|renovated|spent|invested|registered|recorded|gained|surged|"
-    r"totall?ed|stood|hit|ranked|placed|granted|issued|handled|held|opened|signed|introduced|attracted|exceeded|surpassed|topped|"
-    r"delivered|vaccinated|resolved|advanced|cut|slid|slipped|slumped|won|became|took|moved|earned|generated|brought|accounted|posted|hosted|ran|put|amounted|contributed|made)\b",
+    r"\b(?:was|were|did|had|has|have|achieved|actual(?:ly)?|reached|grew|rose|fell|"
+    r"climbed|jumped|expanded|increased|decreased|declined|"
+    r"dropped|shrank|completed|attained|came|accomplished|built|added|created|renovated|"
+    r"spent|invested|registered|recorded|gained|surged|"
+    r"totall?ed|stood|hit|ranked|placed|granted|issued|handled|held|opened|signed|"
+    r"introduced|attracted|exceeded|surpassed|topped|"
+    r"delivered|vaccinated|resolved|advanced|cut|slid|slipped|slumped|won|became|took|"
+    r"moved|earned|generated|brought|accounted|posted|hosted|ran|put|amounted|contributed|"
+    r"made)\b",
     _IGNORE,
 )
 _UP = (
-    "grew|grow|grows|growing|growth|rose|rise|rises|rising|risen|increase[sd]?|increasing|up|climb(?:ed)?|jump(?:ed)?|expand(?:ed)?|expansion|gain(?:ed)?|"
-    "surge[d]?|advance[d]?|higher|above|faster|more|ahead|improv(?:ed|ement)|exceed(?:ed|ing)?|raised?|soared|boost(?:ed)?|outpac(?:ed|ing)|quicker|better|add"
+    "grew|grow|grows|growing|growth|rose|rise|rises|rising|risen|increase[sd]?|"
+    "increasing|up|climb(?:ed)?|jump(?:ed)?|expand(?:ed)?|expansion|gain(?:ed)?|"
+    "surge[d]?|advance[d]?|higher|above|faster|more|ahead|improv(?:ed|ement)|exceed(?:ed|"
+    "ing)?|raised?|soared|boost(?:ed)?|outpac(?:ed|ing)|quicker|better|add"
 )
 _DOWN = (
-    "fell|fall|falls|falling|fallen|drop(?:ped|s)?|decline[sd]?|declining|decrease[sd]?|down|shrank|shrunk|contract(?:ed|ion)|lower|below|slower|less|cut|cuts|"
-    "reduc(?:ed|e|tion|ing)|shorten(?:ed|ing)?|compress(?:ed)?|slash(?:ed)?|slump(?:ed)?|slipped|slid|trim(?:med)?|behind|shed|lowered|saved"
+    "fell|fall|falls|falling|fallen|drop(?:ped|s)?|decline[sd]?|declining|decrease[sd]?|"
+    "down|shrank|shrunk|contract(?:ed|ion)|lower|below|slower|less|cut|cuts|"
+    "reduc(?:ed|e|tion|ing)|shorten(?:ed|ing)?|compress(?:ed)?|slash(?:ed)?|slump(?:ed)?|"
+    "slipped|slid|trim(?:med)?|behind|shed|lowered|saved"
 )
 _MOVE = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", _IGNORE)
 _MOVE_AFTER = re.compile(
-    rf"\s*(?:(?:year[- ]on[- ]year|annual|real|nominal|GDP)\s+)?(?:[a-z-]+\s+){{0,2}}?(?:(?P<down>decrease|decline|drop|fall|reduction|cut|lower|less|below|slower|contraction|down)|"
+    r"\s*(?:(?:year[- ]on[- ]year|annual|real|nominal|"
+    r"GDP)\s+)?(?:[a-z-]+\s+){0,2}?(?:(?P<down>decrease|decline|drop|fall|reduction|cut|"
+    r"lower|less|below|slower|contraction|down)|"
     r"(?P<up>increase|growth|rise|gain|higher|more|above|faster|jump|expansion|up))\b",
     _IGNORE,
 )
 _NOUN_STOP = re.compile(
-    r"[,;:.()]|\s(?:in|by|during|with|to|from|at|on|after|before|while|was|were|is|are|had|has|have|will|would|and|plus|as|that|which|who|this|last|"
-    r"over|among|under|nationwide|across|within|through|up|down|against|compared|per|respectively|be|being|been|found|got|year[- ]on[- ]year|came|took)\b",
+    r"[,;:.()]|\s(?:in|by|during|with|to|from|at|on|after|before|while|was|were|is|are|"
+    r"had|has|have|will|would|and|plus|as|that|which|who|this|last|"
+    r"over|among|under|nationwide|across|within|through|up|down|against|compared|per|"
+    r"respectively|be|being|been|found|got|year[- ]on[- ]year|came|took)\b",
     _IGNORE,
 )
-_LEADING_WORD = re.compile(r"^(?:(?:In|The|At|For|From|By|Of|And|With|While|But|Both|Across|Under|As|When|Last|This)\s+)+")
+_LEADING_WORD = re.compile(
+    r"^(?:(?:In|The|At|For|From|By|Of|And|With|While|But|Both|Across|Under|As|When|Last|This)\s+)+"
+)
 
 
 @dataclass
@@ -164,11 +192,9 @@ def _piece(text: str, since: int, stop: int, group: list[English], more: bool) -
     border = _BORDER.search(after)
     end = group[-1].end + (border.start() if border else len(after))
     if more and not border:
-        joint = None
-        for joint in _AND.finditer(after):
-            pass
-        if joint:
-            end = group[-1].end + joint.start()
+        joints = list(_AND.finditer(after))
+        if joints:
+            end = group[-1].end + joints[-1].start()
     elif not more and not border:
         end = stop
     return begin, end
@@ -212,7 +238,13 @@ def _kind(
     for begin, end in (piece, around):
         raw = text[begin:end]
         plain = _without_terms(raw)
-        plain = re.sub(r"\b(?:beat|beating|met|meeting|exceed\w*|missing|missed|above|below)\s+(?:its|the|their|a)?\s*(?:\w+\s+)?(?:target|goal)\w*", "", plain, flags=_IGNORE)
+        plain = re.sub(
+            r"\b(?:beat|beating|met|meeting|exceed\w*|missing|missed|above|below)\s+(?:its|the|"
+            r"their|a)?\s*(?:\w+\s+)?(?:target|goal)\w*",
+            "",
+            plain,
+            flags=_IGNORE,
+        )
         noun = re.search(r"\b(?:target|goal|aim|objective)s?\b", plain, _IGNORE)
         if _EXPECTED.search(plain) and not noun:
             said = Kind.ESTIMATE
@@ -255,18 +287,31 @@ def topics_of(text: str) -> list[str]:
 
 
 _VERB = re.compile(
-    rf"(?:{_DONE.pattern}|{_TARGET.pattern}|{_EXPECTED.pattern})|(?:county|city|province|nanchang|district|government|local|authorities|officials|"
-    r"region|worth|valued?|some|respectively|alone|further|roughly|nearly|almost|least|fewer|consecutive|row|strong|strongly|sharply|slightly|"
-    r"steadily|robust|significant\w*|latest|full-year|whole|entire|together|combined|each|every|overall|following|include[sd]?|including|accounting|"
-    r"pegged|fixed|recorded|says|said|shows?|showed|announced|according|meanwhile|compared|earlier|previous|set|sets|put|puts|per|cent|percent|"
-    r"number|numbers|total|totals|annual|annually|yearly|year-on-year|rate|rates|pace|also|now|still|first|second|time|times|place|spot|position|"
-    r"rank\w*|no|top|nationwide|nationally|national|province-wide|provincial|province's|city's|county's|country's|county-wide|its|their|new|newly|additional|more|extra|than|"
-    r"while|but|as|well|over|up|down|last|next|this|these|out|see|saw|seen|brought|bringing|hitting|reaching|making|mark|amount\w*|figure\w*|level|"
-    r"share|proportion|percentage|part|one|two|three|half|third|fifth|quarter|of|growing|rising|falling|adding|building|renovating|completing|creating|"
-    r"add|adds|build|builds|create|creates|renovate|complete|completes|open|opens|raise|raises|spend|spends|invest|invests|hold|holds|reach|reaches|"
-    r"increase[sd]?|increasing|decreas\w+|reduc\w+|cut|cuts|cutting|shorten\w*|totall?ing|totall?ed|ended|end|finished|began|start\w*|ran|running|"
-    r"attract\w*|recruit\w*|introduc\w*|bring|brings|provide[sd]?|providing|offer(?:s|ed|ing)?|issue[sd]?|issuing|grant(?:s|ed)?|handl\w+|resolv\w+|"
-    r"upgrad(?:ed|ing)|organi[sz]\w+|stag(?:e|ed|ing)|set|setting|host\w*|deal\w*|dealt|administer\w*|carr(?:y|ied|ying)|conduct\w*|receiv\w+|signed|signing|"
+    rf"(?:{_DONE.pattern}|{_TARGET.pattern}|{_EXPECTED.pattern})|(?:county|city|province|"
+    r"nanchang|district|government|local|authorities|officials|"
+    r"region|worth|valued?|some|respectively|alone|further|roughly|nearly|almost|least|"
+    r"fewer|consecutive|row|strong|strongly|sharply|slightly|"
+    r"steadily|robust|significant\w*|latest|full-year|whole|entire|together|combined|each|"
+    r"every|overall|following|include[sd]?|including|accounting|"
+    r"pegged|fixed|recorded|says|said|shows?|showed|announced|according|meanwhile|"
+    r"compared|earlier|previous|set|sets|put|puts|per|cent|percent|"
+    r"number|numbers|total|totals|annual|annually|yearly|year-on-year|rate|rates|pace|"
+    r"also|now|still|first|second|time|times|place|spot|position|"
+    r"rank\w*|no|top|nationwide|nationally|national|province-wide|provincial|province's|"
+    r"city's|county's|country's|county-wide|its|their|new|newly|additional|more|extra|"
+    r"than|"
+    r"while|but|as|well|over|up|down|last|next|this|these|out|see|saw|seen|brought|"
+    r"bringing|hitting|reaching|making|mark|amount\w*|figure\w*|level|"
+    r"share|proportion|percentage|part|one|two|three|half|third|fifth|quarter|of|growing|"
+    r"rising|falling|adding|building|renovating|completing|creating|"
+    r"add|adds|build|builds|create|creates|renovate|complete|completes|open|opens|raise|"
+    r"raises|spend|spends|invest|invests|hold|holds|reach|reaches|"
+    r"increase[sd]?|increasing|decreas\w+|reduc\w+|cut|cuts|cutting|shorten\w*|totall?ing|"
+    r"totall?ed|ended|end|finished|began|start\w*|ran|running|"
+    r"attract\w*|recruit\w*|introduc\w*|bring|brings|provide[sd]?|providing|offer(?:s|ed|"
+    r"ing)?|issue[sd]?|issuing|grant(?:s|ed)?|handl\w+|resolv\w+|"
+    r"upgrad(?:ed|ing)|organi[sz]\w+|stag(?:e|ed|ing)|set|setting|host\w*|deal\w*|dealt|"
+    r"administer\w*|carr(?:y|ied|ying)|conduct\w*|receiv\w+|signed|signing|"
     r"report(?:s|ed)?|stand\w*|stood|equal\w*|equivalent|account\w*|represent\w*|contribut\w+)",
     _IGNORE,
 )
@@ -276,7 +321,11 @@ def _noun_after(text: str, start: int, end: int) -> str:
     """What a count counts: "406 (new public toilets) in 2021"."""
     after = text[start:end]
     stop = _NOUN_STOP.search(after)
-    if stop and re.match(r"\s(?:to|in)\b", stop[0], _IGNORE) and not _content(after[: stop.start()]):
+    if (
+        stop
+        and re.match(r"\s(?:to|in)\b", stop[0], _IGNORE)
+        and not _content(after[: stop.start()])
+    ):
         stop = None
     return after[: stop.start()] if stop else after
 
@@ -307,7 +356,11 @@ def _subjects(
     elif _content(before):
         of = re.match(r"\s*(?:of|for|worth of|in)\b", after) and not last.fraction
         context.subjects = [before + (" " + after if of and _content(after) else "")]
-    elif not last.fraction and _content(after) and not re.match(r"\s*(?:of|in) the (?:province|city|county)", after):
+    elif (
+        not last.fraction
+        and _content(after)
+        and not re.match(r"\s*(?:of|in) the (?:province|city|county)", after)
+    ):
         context.subjects = [after]
     else:
         lead = text[since : piece[0]]
@@ -321,7 +374,9 @@ def _subjects(
 
 def _paired(before: str, count: int) -> list[str]:
     """The names of a list: "exports and FDI", "urban and rural disposable incomes"."""
-    shared = re.search(r"\b(urban|rural)\s+(?:and|,)\s+(rural|urban)\s+(?P<head>[a-z][\w -]*)", before, _IGNORE)
+    shared = re.search(
+        r"\b(urban|rural)\s+(?:and|,)\s+(rural|urban)\s+(?P<head>[a-z][\w -]*)", before, _IGNORE
+    )
     if shared and count == 2:
         return [f"{shared[1]} {shared['head']}", f"{shared[2]} {shared['head']}"]
     terms = [m for m in load_glossary().find(before) if any(t.kind == "indicator" for t in m.terms)]
@@ -332,11 +387,17 @@ def _paired(before: str, count: int) -> list[str]:
 
 
 def _claimed(
-    line: Line, one: English, name: str, piece: Span, sentence: Span, kind: Kind | None, year: int | None
+    line: Line,
+    one: English,
+    name: str,
+    piece: Span,
+    sentence: Span,
+    kind: Kind | None,
+    year: int | None,
 ) -> Claimed:
     text = line.text
     before, after = text[piece[0] : one.start], text[one.end : piece[1]]
-    measure, sign = _measure(text, one, before, after)
+    measure, sign = _measure(one, before, after)
     frame = text[piece[0] : piece[1]]
     places = [
         re.sub(_LEADING_WORD, "", place)
@@ -366,7 +427,7 @@ def _claimed(
     )
 
 
-def _measure(text: str, one: English, before: str, after: str) -> tuple[Measure | None, int]:
+def _measure(one: English, before: str, after: str) -> tuple[Measure | None, int]:
     if one.rank:
         return Measure.RANK, 0
     if one.fraction:
@@ -378,7 +439,11 @@ def _measure(text: str, one: English, before: str, after: str) -> tuple[Measure 
         sign = -1 if follow["down"] else 1
         return (Measure.GROWTH if one.unit == "%" else Measure.CHANGE), sign
     if not last:
-        return (Measure.CHANGE, 0) if one.unit == "百分点" else ((None, 0) if one.unit == "%" else (Measure.LEVEL, 0))
+        return (
+            (Measure.CHANGE, 0)
+            if one.unit == "百分点"
+            else ((None, 0) if one.unit == "%" else (Measure.LEVEL, 0))
+        )
     sign = -1 if last["down"] else 1
     tail = before[last.end() :]
     noun = re.search(r"growth|increase|decline|reduction", last[0], _IGNORE)

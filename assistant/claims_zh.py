@@ -69,7 +69,9 @@ def _said_apart(folded: str, own: tuple[str, ...]) -> list[Span]:
     province = r"(?:[\u4e00-\u9fff]{2,3}省)?(?:[\u4e00-\u9fff]{2,4}市)?"
     for match in re.finditer(rf"{province}(?:{names})(?:县|的|在|将|计划|,|，)?", folded):
         spans.append((match.start(), match.end()))
-    spans += [m.span() for m in _HEARSAY.finditer(folded) if "报告" in m[0] and "," not in m[0][:-1]]
+    spans += [
+        m.span() for m in _HEARSAY.finditer(folded) if "报告" in m[0] and "," not in m[0][:-1]
+    ]
     spans += [m.span() for m in re.finditer("预期(?!寿命)|(?:主要)?目标(?:是|为|值)?", folded)]
     return spans
 
@@ -177,7 +179,9 @@ def _kind_of(folded: str, figure: Figure, begin: int, stop: int, aimed: bool) ->
     since = max((before.rfind(sign, 0, marks[-1]) for sign in ",，;；"), default=0) if marks else 0
     window = before[max(since, 0) :]
     after = re.split(r"[,，;；。]", folded[figure.end : stop])[0]
-    plain = re.sub(r"(?:完成|实现|达成|超过)了?[^,，;；]{0,10}(?:目标|任务)", "", _without_terms(window))
+    plain = re.sub(
+        r"(?:完成|实现|达成|超过)了?[^,，;；]{0,10}(?:目标|任务)", "", _without_terms(window)
+    )
     last = re.split(r"[,，;；]", plain)[-1]
     following = re.match(r"(?:[^\d]|\d{4}年){0,8}(?:目标|任务)", _without_terms(after))
     if _EXPECTED.search(plain):

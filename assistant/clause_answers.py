@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from assistant import phrases
 from assistant.knowledge import ClauseEntry, Knowledge
 from assistant.matching import Wanted, clause_score, wanted_words
-from assistant.places import foreign_places, speaks_of
 from assistant.period import Period, period_of
+from assistant.places import foreign_places, speaks_of
 from assistant.question import Aspect, Form, Question
 from corpus.models import Part, Report
 from corpus.sentences import Span
@@ -38,9 +39,7 @@ class Quote:
     score: float
 
 
-def find_quotes(
-    question: Question, knowledge: Knowledge, hits: list[Hit]
-) -> tuple[Quote, ...]:
+def find_quotes(question: Question, knowledge: Knowledge, hits: list[Hit]) -> tuple[Quote, ...]:
     """The clauses that answer a question, best first; several for a list, else one.
 
     Args:
@@ -66,8 +65,7 @@ def find_quotes(
     chosen = [
         (score, entry)
         for score, entry in ranked
-        if score >= best - _LIST_CLOSE
-        and (entry.section == first.section or _inside(entry, found))
+        if score >= best - _LIST_CLOSE and (entry.section == first.section or _inside(entry, found))
     ][:_LIST_MOST]
     chosen.sort(key=lambda row: row[1].start)
     return tuple(_quote(report, row, wanted) for row in chosen)
@@ -168,7 +166,7 @@ def _essential(text: str, entry: ClauseEntry, wanted: tuple[Wanted, ...]) -> Spa
     if end - start <= _LONG:
         return start, end
     borders = [start, *(m.end() for m in _MARK.finditer(text, start, end)), end]
-    pieces = list(zip(borders, borders[1:], strict=False))
+    pieces = list(pairwise(borders))
     hit = [
         at
         for at, (a, b) in enumerate(pieces)
@@ -187,7 +185,9 @@ def header_span(question: Question, report: Report) -> Span | None:
     if phrases.SPEAKER.search(question.text) and report.speaker:
         return _line_with(head, report.speaker[0])
     if phrases.DELIVERED.search(question.text) and report.date:
-        match = re.search(r"[^\n]*\d{4}\s*年[^\n]*月[^\n]*日[^\n]*(?:\n[^\n。]{0,20}会议上[^\n]*)?", head)
+        match = re.search(
+            r"[^\n]*\d{4}\s*年[^\n]*月[^\n]*日[^\n]*(?:\n[^\n。]{0,20}会议上[^\n]*)?", head
+        )
         return match.span() if match else None
     return None
 

@@ -64,10 +64,16 @@ def contradicted(slip: Slip, claim: Claimed, figure: Figure) -> str:
     if slip is Slip.UNIT:
         return f"Wrong unit or order of magnitude: the report gives {right}, not “{said}”."
     if slip is Slip.YEAR:
-        return f"Wrong year: the figure is for {figure.year}, not {claim.year}; the report gives {right}."
+        return (
+            f"Wrong year: the figure is for {figure.year}, not {claim.year}; the report gives "
+            f"{right}."
+        )
     if slip is Slip.KIND:
         given = _KINDS[figure.kind]
-        return f"Wrong kind: this is {given}, not {_KINDS[claim.kind or Kind.ACTUAL]}; the report gives {right}."
+        return (
+            f"Wrong kind: this is {given}, not {_KINDS[claim.kind or Kind.ACTUAL]}; the report "
+            f"gives {right}."
+        )
     if slip is Slip.INDICATOR:
         return f"Wrong indicator: in the report this is {_name(figure)}; it gives {right}."
     if slip is Slip.SCOPE:
@@ -76,8 +82,13 @@ def contradicted(slip: Slip, claim: Claimed, figure: Figure) -> str:
     if slip is Slip.DIRECTION:
         return f"Wrong direction: the report gives {right}."
     if slip is Slip.QUALIFIER:
-        return f"Wrong qualifier: the report says “{figure.text.strip()}”, not “{said}”; it gives {right}."
-    return f"Wrong measure: the report gives {right}; level, growth, share and rank are not the same."
+        return (
+            f"Wrong qualifier: the report says “{figure.text.strip()}”, not “{said}”; it gives "
+            f"{right}."
+        )
+    return (
+        f"Wrong measure: the report gives {right}; level, growth, share and rank are not the same."
+    )
 
 
 def also(figure: Figure) -> str:
@@ -88,7 +99,10 @@ def also(figure: Figure) -> str:
 def missing(claim: Claimed, nearest: Figure | None) -> str:
     """The report does not say, and what comes closest."""
     if nearest:
-        return f"The report does not give this for the period or measure named; the closest is {stated(nearest)}."
+        return (
+            "The report does not give this for the period or measure named; the closest is "
+            f"{stated(nearest)}."
+        )
     return f"The report gives no figure that corresponds to “{claim.text.strip()}”."
 
 

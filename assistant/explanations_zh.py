@@ -19,7 +19,9 @@ def stated(figure: Figure) -> str:
     move = ""
     if figure.measure in (Measure.GROWTH, Measure.CHANGE):
         move = "下降" if down else "增长" if figure.measure is Measure.GROWTH else "变动"
-    share = "占比" if figure.measure is Measure.SHARE and "占" not in name and "比" not in name else ""
+    share = (
+        "占比" if figure.measure is Measure.SHARE and "占" not in name and "比" not in name else ""
+    )
     return f"{year}{scope}{name}{kind}{move}{share}{figure.text.strip()}"
 
 
@@ -42,11 +44,15 @@ def contradicted(slip: Slip, claim: Claimed, figure: Figure) -> str:
         year = f"{figure.year}年" if figure.year else "另一时期"
         return f"年份不符:这是{year}的数字,不是{claim.year}年的(报告:{right})。"
     if slip is Slip.KIND:
-        return f"性质不符:报告中这是{_KINDS[figure.kind]},不是{_KINDS[claim.kind or Kind.ACTUAL]}(报告:{right})。"
+        said_kind = _KINDS[claim.kind or Kind.ACTUAL]
+        return f"性质不符:报告中这是{_KINDS[figure.kind]},不是{said_kind}(报告:{right})。"
     if slip is Slip.INDICATOR:
-        return f"指标不符:报告中“{figure.text.strip()}”说的是{figure.scope or ''}{figure.indicator}(报告:{right})。"
+        of = f"{figure.scope or ''}{figure.indicator}"
+        return f"指标不符:报告中“{figure.text.strip()}”说的是{of}(报告:{right})。"
     if slip is Slip.SCOPE:
-        return f"范围不符:报告中这是{figure.scope or '本地'}的数字或在另一范围内的比较(报告:{right})。"
+        return (
+            f"范围不符:报告中这是{figure.scope or '本地'}的数字或在另一范围内的比较(报告:{right})。"
+        )
     if slip is Slip.DIRECTION:
         return f"方向不符:报告所列为{right}。"
     if slip is Slip.QUALIFIER:

@@ -67,9 +67,7 @@ def find_figures(
         and (asks_duration or entry.figure.unit not in _DURATIONS)
     ]
     asks_new = phrases.NEW.search(question.frame) is not None
-    scored = [
-        (figure_score(entry, wanted) - _unlike(entry, asks_new), entry) for entry in pool
-    ]
+    scored = [(figure_score(entry, wanted) - _unlike(entry, asks_new), entry) for entry in pool]
     named = any(word.topic.is_indicator for word in wanted)
     enough = _ENOUGH_NAMED if named else _ENOUGH
     if scored and max(score for score, _ in scored) < _SURE:
@@ -132,7 +130,9 @@ def _in_scope(entry: FigureEntry, question: Question, knowledge: Knowledge) -> b
     scope = entry.figure.scope
     own = "全" + knowledge.report.place[-1:]
     asked = [name for name in question.wider if name != own]
-    compared = question.aspect in (Aspect.SHARE, Aspect.RANK) or phrases.SHARE.search(question.frame)
+    compared = question.aspect in (Aspect.SHARE, Aspect.RANK) or phrases.SHARE.search(
+        question.frame
+    )
     if asked and not compared:
         return scope in asked or any(name in entry.figure.indicator for name in asked)
     return scope is None or not scope.startswith("全") or scope == own
@@ -221,9 +221,7 @@ def _complete(
         figures = figures + [
             entry.figure
             for entry in knowledge.figures
-            if entry.figure.measure in wanted
-            and _key(entry) == key
-            and entry.figure not in figures
+            if entry.figure.measure in wanted and _key(entry) == key and entry.figure not in figures
         ]
     return tuple(sorted(figures, key=lambda figure: _order(figure, question)))
 

@@ -19,7 +19,12 @@ _BETWEEN = re.compile(r"[,，;；?？]\s*|\s+and\s+(?=how|what|which|who|when)",
 _SHARED = 6  # characters that two indicators end with, where one is the other's sibling
 _SHORT = 12  # Chinese signs, or 4 English words: so short a question without a cue leans too
 _WORDS = 4
-_ASPECT_ZH = {Aspect.GROWTH: "增长", Aspect.SHARE: "占比", Aspect.RANK: "排名", Aspect.LEVEL: "总量"}
+_ASPECT_ZH = {
+    Aspect.GROWTH: "增长",
+    Aspect.SHARE: "占比",
+    Aspect.RANK: "排名",
+    Aspect.LEVEL: "总量",
+}
 _ASPECT_EN = {
     Aspect.GROWTH: "growth",
     Aspect.SHARE: "share",
@@ -91,8 +96,10 @@ def _leans(asked: Question) -> bool:
 def _in_full(asked: Question, previous: Question) -> str:
     period = asked if asked.has_period else previous
     says_kind = asked.target or asked.actual
-    target, actual = (asked.target, asked.actual) if says_kind else (
-        (False, False) if asked.has_period else (previous.target, previous.actual)
+    target, actual = (
+        (asked.target, asked.actual)
+        if says_kind
+        else ((False, False) if asked.has_period else (previous.target, previous.actual))
     )
     if says_kind and not asked.has_period and (asked.target != previous.target):
         period = asked  # the target is another year's than what was achieved
@@ -154,8 +161,10 @@ def _chinese(
 def _english(
     period: str, topic: str, target: bool, actual: bool, aspect: Aspect | None, form: Form
 ) -> str:
-    when = f" in {period}" if period and not period.startswith(("this", "last", "next")) else (
-        f" {period}" if period else ""
+    when = (
+        f" in {period}"
+        if period and not period.startswith(("this", "last", "next"))
+        else (f" {period}" if period else "")
     )
     if form is Form.LIST:
         return f"Which measures {'are planned for' if target else 'concern'} {topic}{when}?"

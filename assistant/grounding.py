@@ -111,9 +111,7 @@ def _plain(number: str) -> str:
 
 def _check_numbers(line: str, cited: list[Citation], reports: Mapping[str, Report]) -> None:
     years = frozenset(
-        year
-        for citation in cited
-        for year in years_of(reports[citation.report], citation.start)
+        year for citation in cited for year in years_of(reports[citation.report], citation.start)
     )
     years |= frozenset(int(match[1]) for match in YEAR.finditer(fold(line)))
     wrong = ungrounded_numbers(line, [citation.quote for citation in cited], years)

@@ -18,7 +18,11 @@ _LOWER = (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
 _NEAR = Decimal("0.05")  # how far "about" and "nearly" may be from the figure, as a share of it
 # Units that English puts no word for, or one that the noun itself is: doses, people, villages.
 _COUNTED = frozenset("人 人次 人份 剂 例 对 村 标箱 批 批次 番".split())
-_WIDE = {"全国": "全国|国家|国字|中国", "全省": "全省|省", "全市": "全市|(?<![城上超门都])市(?!场|民|体|政)"}
+_WIDE = {
+    "全国": "全国|国家|国字|中国",
+    "全省": "全省|省",
+    "全市": "全市|(?<![城上超门都])市(?!场|民|体|政)",
+}
 
 
 def base_value(figure: Figure) -> tuple[Decimal | None, str]:
@@ -72,7 +76,9 @@ def _written(figure: Figure) -> Decimal | None:
     return None if figure.value is None else abs(figure.value)
 
 
-def slips(claim: Claimed, entry: FigureEntry, knowledge: Knowledge, new_differs: bool) -> list[Slip]:
+def slips(
+    claim: Claimed, entry: FigureEntry, knowledge: Knowledge, new_differs: bool
+) -> list[Slip]:
     """Everything that the claim gets wrong if it means this figure; empty where it is right."""
     figure = entry.figure
     found: list[Slip] = []
@@ -123,7 +129,7 @@ def _value_slip(claim: Claimed, figure: Figure) -> Slip | None:
     if not _same_unit(claim, figure):
         return Slip.UNIT
     if claim.value is None or figure.value is None:
-        low, unit = normalise(figure.low or Decimal(0), figure.unit)
+        low, _ = normalise(figure.low or Decimal(0), figure.unit)
         high, _ = normalise(figure.high or Decimal(0), figure.unit)
         if (claim.low, claim.high) != (low, high):
             return Slip.VALUE
@@ -219,7 +225,11 @@ def _scope_fits(claim: Claimed, entry: FigureEntry, knowledge: Knowledge) -> boo
 
     said = claim_scope(claim, knowledge, own_names(knowledge))
     reported = figure_scope(entry, knowledge)
-    local = reported is None or reported.endswith("本级") or reported == "全" + knowledge.report.place[-1:]
+    local = (
+        reported is None
+        or reported.endswith("本级")
+        or reported == "全" + knowledge.report.place[-1:]
+    )
     if said is None and not local:
         return False
     if said is not None and said != reported and said not in entry.sentence:

@@ -17,9 +17,7 @@ from corpus.outline import section_at
 from corpus.sentences import clauses, sentences
 from corpus.store import Store
 
-_PLACE_IN_TEXT = re.compile(
-    r"[\u4e00-\u9fff]{2,6}?(?:经开区|高新区|开发区|新区|[省市县区州镇乡])"
-)
+_PLACE_IN_TEXT = re.compile(r"[\u4e00-\u9fff]{2,6}?(?:经开区|高新区|开发区|新区|[省市县区州镇乡])")
 
 
 @dataclass(frozen=True)

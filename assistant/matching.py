@@ -9,7 +9,6 @@ from functools import lru_cache
 from wordfreq import zipf_frequency
 
 from assistant.knowledge import ClauseEntry, FigureEntry, Knowledge, folded_name
-from assistant.models import Language
 from assistant.places import own_names
 from assistant.question import Question, Topic
 from corpus.glossary import Term
@@ -41,7 +40,7 @@ def wanted_words(question: Question, knowledge: Knowledge) -> tuple[Wanted, ...]
     for topic in question.topics:
         if topic.text.lower() in own or folded_name(topic.text) in own:
             continue
-        alternatives = _alternatives(topic, question.language, knowledge)
+        alternatives = _alternatives(topic, knowledge)
         found.append(Wanted(topic, alternatives, _weight(topic, alternatives, knowledge)))
     return tuple(found)
 
@@ -74,7 +73,7 @@ def _telling(word: str) -> float:
     return max(0.1, min(1.0, (_COMMON - zipf_frequency(word, "en")) / 2))
 
 
-def _alternatives(topic: Topic, language: Language, knowledge: Knowledge) -> tuple[str, ...]:
+def _alternatives(topic: Topic, knowledge: Knowledge) -> tuple[str, ...]:
     if topic.terms:
         names = [name for term in topic.terms for name in (term.zh, *term.zh_aliases)]
         return tuple(dict.fromkeys(folded_name(name) for name in names))
@@ -141,7 +140,9 @@ def _same_indicator(entry: FigureEntry, terms: tuple[Term, ...]) -> float:
         if entry.figure.measure is Measure.RANK:
             best = max([best, *(0.9 for asked in terms if asked.zh == term.zh)])
             continue
-        if after and not re.fullmatch(r"(?:总量|总额|总数|总值|规模|完成额|数|量|额|率|年)?", after):
+        if after and not re.fullmatch(
+            r"(?:总量|总额|总数|总值|规模|完成额|数|量|额|率|年)?", after
+        ):
             continue
         if re.search("占|比|对", entry.name[:start]):
             continue
@@ -170,6 +171,4 @@ def _precision(entry: FigureEntry, wanted: tuple[Wanted, ...]) -> float:
 
 def clause_score(entry: ClauseEntry, wanted: tuple[Wanted, ...]) -> float:
     """How well a clause fits a question's words, 0 to 1."""
-    return coverage(
-        wanted, ((entry.text, NAME), (entry.sentence, 0.7), (entry.path, 0.6))
-    )
+    return coverage(wanted, ((entry.text, NAME), (entry.sentence, 0.7), (entry.path, 0.6)))

@@ -13,51 +13,77 @@ _IGNORE = re.IGNORECASE
 YEAR = re.compile(r"(?<!\d)(19[5-9]\d|20\d\d)(?!\d|\s*[亿万元家个%人])\s*年?度?")
 CHINESE_YEAR = re.compile(r"([二一][〇零○一二三四五六七八九]{3})年")
 THIS_YEAR = re.compile(r"今年|本年度?|\bthis year(?:'s)?\b", _IGNORE)  # 今年GDP目标是多少
-LAST_YEAR = re.compile(r"(?<![比较])(?:去年|上年|上一年)|\b(?:last|previous) year(?:'s)?\b", _IGNORE)
+LAST_YEAR = re.compile(
+    r"(?<![比较])(?:去年|上年|上一年)|\b(?:last|previous) year(?:'s)?\b", _IGNORE
+)
 NEXT_YEAR = re.compile(r"明年|下一年|\bnext year(?:'s)?\b", _IGNORE)
 
 # "GDP增长目标是多少", "what is being aimed for in retail sales"
 TARGET = re.compile(
-    r"目标|预期(?!寿命)|指标任务|任务(?=是|有|多少)|打算|计划(?!生育)|规划(?=.{0,4}多少)|力争|争取|拟|准备|将(?=新|建|要|会|达|增|改|投|引|完|开|有|在|如何|采)|要(?=新|建|达|增|改|投|引|完|实现|做)|安排(?!资金)|"
-    r"\b(?:targets?|targeted|targeting|goals?|aims?|aimed|aiming|plans?|planned|planning|expect(?:s|ed)?|"
-    r"projected|will|intends?|going to|set for|hopes?|objectives?|aspires?|supposed to|to be (?:built|added|created|renovated))\b",
+    r"目标|预期(?!寿命)|指标任务|任务(?=是|有|多少)|打算|计划(?!生育)|规划(?=.{0,4}多少)|"
+    r"力争|争取|拟|准备|将(?=新|建|要|会|达|增|改|投|引|完|开|有|在|如何|采)|要(?=新|建|"
+    r"达|增|改|投|引|完|实现|做)|安排(?!资金)|"
+    r"\b(?:targets?|targeted|targeting|goals?|aims?|aimed|aiming|plans?|planned|planning|"
+    r"expect(?:s|ed)?|"
+    r"projected|will|intends?|going to|set for|hopes?|objectives?|aspires?|supposed to|to "
+    r"be (?:built|added|created|renovated))\b",
     _IGNORE,
 )
 # "2021年实际完成多少", "how much did exports grow"
 ACTUAL = re.compile(
     r"实际(?!利用|使用|到位)|实绩|完成(?:了|情况)|实现了|达到了|增长了|下降了|新增了|建了|建成了?|"
     r"(?<=[长建成改增资放办现设造展])了(?=多|几|哪|什|\d)|已经|取得了?|成绩|做了|"
-    r"\b(?:did|was|were|achieved|actual(?:ly)?|reached|has been|have been|had|outturn|realised|realized|grew|rose|fell|"
-    r"completed|attained|came to|accomplished|built|added|created|renovated|spent|invested|registered|recorded)\b",
+    r"\b(?:did|was|were|achieved|actual(?:ly)?|reached|has been|have been|had|outturn|"
+    r"realised|realized|grew|rose|fell|"
+    r"completed|attained|came to|accomplished|built|added|created|renovated|spent|"
+    r"invested|registered|recorded)\b",
     _IGNORE,
 )
 GROWTH = re.compile(
     r"增长(?!点|极)|增速|增幅|增长率|涨幅|涨了|涨|同比|下降|降幅|减少|降了|提高了?多少|"
-    r"\b(?:growth|grow|grew|growing|grown|increase[ds]?|increasing|rise|rose|risen|rising|decline[ds]?|decrease[ds]?|"
-    r"fall|fell|fallen|drop(?:ped)?|shr[iau]nk|expand(?:ed)?|faster|rate of increase|year[- ]on[- ]year|up by|down by|change)\b",
+    r"\b(?:growth|grow|grew|growing|grown|increase[ds]?|increasing|rise|rose|risen|rising|"
+    r"decline[ds]?|decrease[ds]?|"
+    r"fall|fell|fallen|drop(?:ped)?|shr[iau]nk|expand(?:ed)?|faster|rate of increase|"
+    r"year[- ]on[- ]year|up by|down by|change)\b",
     _IGNORE,
 )
 RANK = re.compile(
-    r"前\s*\d+\s*[名位强]|第几|排名|排第|第几|位次|名次|排在|位居|位列|排行|\b(?:rank(?:s|ed|ing|ings)?|place[ds]? in|(?:what|which) place|position)\b", _IGNORE
-)
-SHARE = re.compile(
-    r"占比|比重|份额|占(?=全|了|多|地|GDP|总|市|几|它|到)|比例|\b(?:share|proportion|percentage of|portion|fraction)\b", _IGNORE
-)
-LEVEL = re.compile(
-    r"总量|总额(?=是|多|有)|多少(?:亿|万)?美元|规模(?=是|多|有|达)|绝对值|多少(?:亿|万)?(?:元|美元|人民币|亩|公里|平方米|钱)|多少亿|几个亿|"
-    r"\b(?:how (?:large|big|high|much (?:money|was|is|were))|in (?:yuan|rmb|money)|(?:b|m|tr)illions?(?: of)? (?:yuan|rmb|us dollars|dollars)|in dollars|size|value|amount(?:ed)?|total(?:led)?|worth|volume)\b",
+    r"前\s*\d+\s*[名位强]|第几|排名|排第|第几|位次|名次|排在|位居|位列|排行|\b(?:rank(?:s|"
+    r"ed|ing|ings)?|place[ds]? in|(?:what|which) place|position)\b",
     _IGNORE,
 )
-COUNT = re.compile(r"达到多少|多少(?:[亿万]|元|[个家列座件所张条辆头名户套项次人场公吨])|(?<!幅)是多少[,，].{0,8}增|\bhow many\b", _IGNORE)
+SHARE = re.compile(
+    r"占比|比重|份额|占(?=全|了|多|地|GDP|总|市|几|它|到)|比例|\b(?:share|proportion|"
+    r"percentage of|portion|fraction)\b",
+    _IGNORE,
+)
+LEVEL = re.compile(
+    r"总量|总额(?=是|多|有)|多少(?:亿|万)?美元|规模(?=是|多|有|达)|绝对值|多少(?:亿|"
+    r"万)?(?:元|美元|人民币|亩|公里|平方米|钱)|多少亿|几个亿|"
+    r"\b(?:how (?:large|big|high|much (?:money|was|is|were))|in (?:yuan|rmb|money)|(?:b|m|"
+    r"tr)illions?(?: of)? (?:yuan|rmb|us dollars|dollars)|in dollars|size|value|"
+    r"amount(?:ed)?|total(?:led)?|worth|volume)\b",
+    _IGNORE,
+)
+COUNT = re.compile(
+    r"达到多少|多少(?:[亿万]|元|[个家列座件所张条辆头名户套项次人场公吨])|"
+    r"(?<!幅)是多少[,，].{0,8}增|\bhow many\b",
+    _IGNORE,
+)
 HOW_MANY = re.compile(
     r"多少|几[个家所条座件项人次场辆张名户万成天年]|数量|多大|多长|多高|几成|是几|"
-    r"\b(?:how (?:many|much|large|big|long|high|fast|far)|what (?:number|percentage|proportion|share|rate|amount|figure|percent)|number of)\b",
+    r"\b(?:how (?:many|much|large|big|long|high|fast|far)|what (?:number|percentage|"
+    r"proportion|share|rate|amount|figure|percent)|number of)\b",
     _IGNORE,
 )
 LIST = re.compile(
-    r"哪[一二三四五六七八九十两几\d]+|哪些|哪几|有什么|什么(?:措施|安排|举措|打算|计划|项目|荣誉|工作|办法|行动|政策|任务|成绩|进展)|如何|怎么|怎样|措施|举措|分别有|列出|列举|介绍|谈谈|说说|主要做法|"
-    r"\b(?:which|what (?:measures?|steps?|actions?|projects?|plans?|policies|awards?|honou?rs?|is (?:being )?(?:done|planned)|kind|sort|else|things)|"
-    r"how (?:will|does|did|do|is|are|can|has)|list|name|describe|summari[sz]e|tell me about|outline)\b",
+    r"哪[一二三四五六七八九十两几\d]+|哪些|哪几|有什么|什么(?:措施|安排|举措|打算|计划|"
+    r"项目|荣誉|工作|办法|行动|政策|任务|成绩|进展)|如何|怎么|怎样|措施|举措|分别有|列出|"
+    r"列举|介绍|谈谈|说说|主要做法|"
+    r"\b(?:which|what (?:measures?|steps?|actions?|projects?|plans?|policies|awards?|"
+    r"honou?rs?|is (?:being )?(?:done|planned)|kind|sort|else|things)|"
+    r"how (?:will|does|did|do|is|are|can|has)|list|name|describe|summari[sz]e|tell me "
+    r"about|outline)\b",
     _IGNORE,
 )
 # "what does the county do about …", "what are the leading industries": a list, unless an
@@ -65,88 +91,127 @@ LIST = re.compile(
 OPEN = re.compile(r"\bwhat (?:will|does|did|do|are|has|have|were|was)\b", _IGNORE)
 WHO = re.compile(r"谁|哪位|什么人|\b(?:who|whom|whose)\b", _IGNORE)
 WHEN = re.compile(
-    r"什么时候|何时|哪一?天|哪年|哪一年|什么时间|几月|日期|\b(?:when|what (?:date|day|time)|which (?:day|year|date|month)|date)\b",
+    r"什么时候|何时|哪一?天|哪年|哪一年|什么时间|几月|日期|\b(?:when|what (?:date|day|"
+    r"time)|which (?:day|year|date|month)|date)\b",
     _IGNORE,
 )
 WHERE = re.compile(r"哪里|哪儿|何处|什么地方|在哪|\b(?:where)\b", _IGNORE)
 WHY = re.compile(r"为什么|为何|原因|怎么会|\bwhy\b|\breasons?\b", _IGNORE)
 WHETHER = re.compile(
-    r"是否|是不是|有没有|[吗么][?？]?$|对吗|属实|^\s*(?:did|does|do|is|are|was|were|has|have|will|can)\b", _IGNORE
+    r"是否|是不是|有没有|[吗么][?？]?$|对吗|属实|^\s*(?:did|does|do|is|are|was|were|has|"
+    r"have|will|can)\b",
+    _IGNORE,
 )
 # "目标完成得怎么样", "compare 2021 results with 2022 targets"
 COMPARE = re.compile(
-    r"(?:跟|和|与|同|较)[^,，?？]{2,14}比(?!重|例)|多了还是少了|高了还是低了|快还是慢|对比|比较|相比|与目标|完成目标|达到目标|达标|差距|高还是低|"
-    r"\b(?:compar(?:e|ed|ison|ing)|versus|vs\.?|against (?:the|its|last)|relative to|meet (?:the|its) target|higher or lower|than (?:the )?(?:target|last))\b",
+    r"(?:跟|和|与|同|较)[^,，?？]{2,14}比(?!重|例)|多了还是少了|高了还是低了|快还是慢|"
+    r"对比|比较|相比|与目标|完成目标|达到目标|达标|差距|高还是低|"
+    r"\b(?:compar(?:e|ed|ison|ing)|versus|vs\.?|against (?:the|its|last)|relative to|meet "
+    r"(?:the|its) target|higher or lower|than (?:the )?(?:target|last))\b",
     _IGNORE,
 )
 # Who gave the report, where and when: said by its head, not by its body.
 SPEAKER = re.compile(
-    r"(?:谁|哪位).{0,8}(?:作|做|代表|宣读|汇报|报告)|(?:作|做|宣读)(?:了)?(?:这份|该|本|政府工作)?报告的?(?:人)?(?:是)?谁|报告人|"
-    r"(?:县|市|区|省|州|旗|镇|乡)长(?:是谁|叫什么|姓名|名字)|谁是.{0,10}(?:县|市|区|省|州|旗|镇|乡)长|"
-    r"\bwho\b.{0,40}\b(?:deliver|gave|give|present|read|report|author|speaker|head|mayor|governor|magistrate)|"
+    r"(?:谁|哪位).{0,8}(?:作|做|代表|宣读|汇报|报告)|(?:作|做|宣读)(?:了)?(?:这份|该|本|"
+    r"政府工作)?报告的?(?:人)?(?:是)?谁|报告人|"
+    r"(?:县|市|区|省|州|旗|镇|乡)长(?:是谁|叫什么|姓名|名字)|谁是.{0,10}(?:县|市|区|省|州|"
+    r"旗|镇|乡)长|"
+    r"\bwho\b.{0,40}\b(?:deliver|gave|give|present|read|report|author|speaker|head|mayor|"
+    r"governor|magistrate)|"
     r"\b(?:name of the|which) (?:speaker|mayor|governor|magistrate|county head|head of)",
     _IGNORE,
 )
 DELIVERED = re.compile(
-    r"(?:报告|会议|大会).{0,14}(?:什么时候|何时|哪一?天|哪年|什么时间|日期|几月|哪里|在哪)|(?:什么时候|何时|哪一?天).{0,16}(?:报告|会议|大会)|"
-    r"\b(?:when|where|what date|which (?:day|date|meeting|session|congress))\b.{0,40}\b(?:report|congress|session|meeting|speech|address|delivered)\b",
+    r"(?:报告|会议|大会).{0,14}(?:什么时候|何时|哪一?天|哪年|什么时间|日期|几月|哪里|"
+    r"在哪)|(?:什么时候|何时|哪一?天).{0,16}(?:报告|会议|大会)|"
+    r"\b(?:when|where|what date|which (?:day|date|meeting|session|"
+    r"congress))\b.{0,40}\b(?:report|congress|session|meeting|speech|address|delivered)\b",
     _IGNORE,
 )
 # What points back to the turn before: "那2021年呢?", "and the target for retail sales?"
 FOLLOW_UP = re.compile(
-    r"^\s*(?:那么?|还有|以及|另外|其中|它们?|其|这个|该|同期|相比之下|换成|再)|呢\s*[?？。]?\s*$|它们?的|这(?:个|些|一)|上面|前面|刚才|其(?:中|增|目|占)|"
-    r"^\s*(?:and|what about|how about|but|also|then|same for|or)\b|\b(?:it|its|they|them|their|that|those|this one|the same|there)\b",
+    r"^\s*(?:那么?|还有|以及|另外|其中|它们?|其|这个|该|同期|相比之下|换成|再)|"
+    r"呢\s*[?？。]?\s*$|它们?的|这(?:个|些|一)|上面|前面|刚才|其(?:中|增|目|占)|"
+    r"^\s*(?:and|what about|how about|but|also|then|same for|or)\b|\b(?:it|its|they|them|"
+    r"their|that|those|this one|the same|there)\b",
     _IGNORE,
 )
-DURATION = re.compile(r"连续|多久|几年|多少年|多长时间|\b(?:how long|consecutive|in a row|how many (?:years|months))\b", _IGNORE)
+DURATION = re.compile(
+    r"连续|多久|几年|多少年|多长时间|\b(?:how long|consecutive|in a row|how many (?:years|"
+    r"months))\b",
+    _IGNORE,
+)
 MONEY = re.compile(
-    r"多少钱|多少(?:亿|万)?(?:元|美元)|几个亿|多少亿|金额|资金|\b(?:worth|money|yuan|rmb|dollars|cost|funds|funding)\b",
+    r"多少钱|多少(?:亿|万)?(?:元|美元)|几个亿|多少亿|金额|资金|\b(?:worth|money|yuan|rmb|"
+    r"dollars|cost|funds|funding)\b",
     _IGNORE,
 )
-NEW = re.compile(r"新增|新建|净增|新引进|新设立|新开通|新(?=上)|\b(?:new|newly|added|additional|create[ds]?|built|introduced|set up|opened)\b", _IGNORE)
+NEW = re.compile(
+    r"新增|新建|净增|新引进|新设立|新开通|新(?=上)|\b(?:new|newly|added|additional|"
+    r"create[ds]?|built|introduced|set up|opened)\b",
+    _IGNORE,
+)
 # 总量继续稳居全省首位
 PLACED = re.compile(r"首位|第[一二三四五六七八九十\d]|前列|榜首|位居|位列|排名|前\d")
 # Words of a question that say nothing of its topic.
 FILLER = re.compile(
-    r"(?:完成|目标)?数(?=比|是|呢)|一年下来|下来|找到|[县市区省州]里|总共|百分之几|百分之多少|现在|目前|如今|哪家|哪一?个|哪种|几个|它们?|这个|那个|这些|那些|承认|坦承|变化|情况|上面|(?<![\u4e00-\u9fff])其|获得|荣获|获评|获(?=得|过)|办法|方法|途径|手段|请问|请告诉我|告诉我|我想知道|想问|麻烦|帮我|查一?下|一下|报告(?:中|里|提到|说|指出|称)?|文中|全文|资料|关于|方面|情况|内容|具体|大概|到底|究竟|"
-    r"政府工作报告|政府(?=今年|计划|打算)|主要|总共|一共|总计|共(?=有|建|投|办|完)|全年|年度|数据|数字|数值|数量|指标(?!任务)|多少钱|多少|什么|哪些|哪几|哪个|是否|是不是|有没有|"
+    r"(?:完成|目标)?数(?=比|是|呢)|一年下来|下来|找到|[县市区省州]里|总共|百分之几|"
+    r"百分之多少|现在|目前|如今|哪家|哪一?个|哪种|几个|它们?|这个|那个|这些|那些|承认|"
+    r"坦承|变化|情况|上面|(?<![\u4e00-\u9fff])其|获得|荣获|获评|获(?=得|过)|办法|方法|"
+    r"途径|手段|请问|请告诉我|告诉我|我想知道|想问|麻烦|帮我|查一?下|一下|报告(?:中|里|"
+    r"提到|说|指出|称)?|文中|全文|资料|关于|方面|情况|内容|具体|大概|到底|究竟|"
+    r"政府工作报告|政府(?=今年|计划|打算)|主要|总共|一共|总计|共(?=有|建|投|办|完)|全年|"
+    r"年度|数据|数字|数值|数量|指标(?!任务)|多少钱|多少|什么|哪些|哪几|哪个|是否|是不是|"
+    r"有没有|"
     r"如何|怎么样|怎么|怎样|为什么|为何|呢|吗|啊|吧|了(?=多|几|吗|$|[?？])|"
-    r"相比|对比|比较|分别|各(?=有|是|自)|还有|以及|同时|其中|此外|之后|以来|期间|当年|水平|预期|预计|实际(?!利用|使用)|完成了?|实现了?|达到了?|达|取得了?|力争|争取|确保"
+    r"相比|对比|比较|分别|各(?=有|是|自)|还有|以及|同时|其中|此外|之后|以来|期间|当年|"
+    r"水平|预期|预计|实际(?!利用|使用)|完成了?|实现了?|达到了?|达|取得了?|力争|争取|确保"
 )
 ENGLISH_FILLER = frozenset(
-    """a an the of in on at to for by with from into per and or as is are was were be been being am it its
-    this that these those there here what which who whom whose when where why how much many long large big
-    high fast far does do did done has have had will would shall should can could may might must if whether
-    not no any some all each both more most other than then so such only just also please tell me us i we you
-    they their them our your report reports reported reporting according say says said state states stated
-    mention mentioned mentions give gives given gave year years annual annually during over about around
-    between after before since until year's its county's city's government work figure figures number numbers
-    value values amount rate rates level levels total totals overall percent percentage data actual actually
-    exact exactly precise target targets targeted goal goals aim aims aimed aiming plan plans planned planning
-    expected expect expects projected set achieve achieved achieving reach reached come came stand stood get got
-    grow growth grew grown growing increase increased increases rise rose fall fell risen decline declined
-    decrease decreased drop dropped change changed up down last next previous compared compare comparison versus vs against
-    result results out many kind kinds part regard regarding terms term really true correct right claim claims
-    take taken taking place make made making want wants know does't local area specific main key major
-    there's what's how's let list name describe summarize summarise outline things thing anything something
-    yuan rmb money one two many else ever yet still compare comparing relative amounted totalled totaled
-    region regional measures measure steps step actions action policies policy initiatives
-    initiative projects' arrangements arrangement priorities priority work done involved include included includes
-    including used using respectively average means mean meant been being place rank ranks ranked ranking rankings share proportion portion
-    """.split()
+    """a an the of in on at to for by with from into per and or as is are was were be been being am
+    it its this that these those there here what which who whom whose when where why how much
+    many long large big high fast far does do did done has have had will would shall should can
+    could may might must if whether not no any some all each both more most other than then so
+    such only just also please tell me us i we you they their them our your report reports
+    reported reporting according say says said state states stated mention mentioned mentions
+    give gives given gave year years annual annually during over about around between after
+    before since until year's county's city's government work figure figures number numbers
+    value values amount rate rates level levels total totals overall percent percentage data
+    actual actually exact exactly precise target targets targeted goal goals aim aims aimed
+    aiming plan plans planned planning expected expect expects projected set achieve achieved
+    achieving reach reached come came stand stood get got grow growth grew grown growing
+    increase increased increases rise rose fall fell risen decline declined decrease decreased
+    drop dropped change changed up down last next previous compared compare comparison versus vs
+    against result results out kind kinds part regard regarding terms term really true correct
+    right claim claims take taken taking place make made making want wants know does't local
+    area specific main key major there's what's how's let list name describe summarize summarise
+    outline things thing anything something yuan rmb money one two else ever yet still comparing
+    relative amounted totalled totaled region regional measures measure steps step actions
+    action policies policy initiatives initiative projects' arrangements arrangement priorities
+    priority involved include included includes including used using respectively average means
+    mean meant rank ranks ranked ranking rankings share proportion portion""".split()
 )
 # Places in a question: "南昌县", "Poyang County"
 CHINESE_PLACE = re.compile(
     r"(?<![\u4e00-\u9fff])(?:请问|那么?|和|与|比)?([^\W\da-zA-Z在的了是有为对把将上下]{1,5}?"
-    r"(?:自治[州县区]|经开区|高新区|开发区|新区|省|(?<![上城都])市|县|(?<![自神])州|旗|(?<![地社小园景校城市灾片辖库])区|(?<![乡城集村])镇|(?<![城下])乡))(?!长|委|场|民|级|域|政府|里|内)"
+    r"(?:自治[州县区]|经开区|高新区|开发区|新区|省|(?<![上城都])市|县|(?<![自神])州|旗|"
+    r"(?<![地社小园景校城市灾片辖库])区|(?<![乡城集村])镇|(?<![城下])乡))(?!长|委|场|民|"
+    r"级|域|政府|里|内)"
 )
 ENGLISH_PLACE = re.compile(
-    r"\b((?:[A-Z][a-z']+(?:\s+|-)?){1,3})\s*(County|City|city|county|district|province|District|Province|Prefecture|Town|Township|Banner|"
+    r"\b((?:[A-Z][a-z']+(?:\s+|-)?){1,3})\s*(County|City|city|county|district|province|"
+    r"District|Province|Prefecture|Town|Township|Banner|"
     r"(?:Economic|High-[Tt]ech|Development|Technolog\w+|and|New|&|\s)*(?:Zone|Area))\b"
 )
 WIDER = {
-    "全国": re.compile(r"全国|我国|中国(?!共产党|特色)|国家(?=GDP|经济|人口)|\b(?:national(?:ly)?|nationwide|china(?:'s)?|the country(?:'s)?|country-?wide)\b", _IGNORE),
-    "全省": re.compile(r"全省|\b(?:province-?wide|provincial|the (?:whole )?province(?:'s)?)\b", _IGNORE),
+    "全国": re.compile(
+        r"全国|我国|中国(?!共产党|特色)|国家(?=GDP|经济|人口)|\b(?:national(?:ly)?|nationwide|"
+        r"china(?:'s)?|the country(?:'s)?|country-?wide)\b",
+        _IGNORE,
+    ),
+    "全省": re.compile(
+        r"全省|\b(?:province-?wide|provincial|the (?:whole )?province(?:'s)?)\b", _IGNORE
+    ),
     "全市": re.compile(r"全市|\b(?:city-?wide|the (?:whole )?city(?:'s)?|municipal)\b", _IGNORE),
     "全县": re.compile(r"全县|\b(?:county-?wide|the (?:whole )?county(?:'s)?)\b", _IGNORE),
     "全区": re.compile(r"全区|\b(?:district-?wide|the (?:whole )?district(?:'s)?)\b", _IGNORE),

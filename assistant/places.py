@@ -17,7 +17,9 @@ KINDS = frozenset(_KIND_OF.values())
 def split_place(place: str) -> tuple[str, str]:
     """A place's stem and kind: "鄱阳县" is (鄱阳, county), "Poyang County" is (poyang, county)."""
     if re.match("[\u4e00-\u9fff]", place):
-        stem = re.sub(r"(?:自治[州县区]|经开区|高新区|开发区|新区|[省市县区州旗镇乡村])$", "", place)
+        stem = re.sub(
+            r"(?:自治[州县区]|经开区|高新区|开发区|新区|[省市县区州旗镇乡村])$", "", place
+        )
         return stem, _KIND_OF.get(place[len(stem) :][-1:], "") if len(place) > len(stem) else ""
     words = place.lower().split()
     kind = words[-1] if words[-1] in KINDS else "zone"
@@ -62,7 +64,7 @@ def foreign_places(question: Question, knowledge: Knowledge) -> tuple[str, ...]:
             continue
         if of in _WIDER.get(kind, ()) and question.aspect in (Aspect.RANK, Aspect.SHARE):
             continue  # a rank within Jiangxi province, a share of it
-        if any(stem and stem in _latin(scope) or stem in scope for scope in knowledge.scopes):
+        if any((stem and stem in _latin(scope)) or stem in scope for scope in knowledge.scopes):
             continue
         found.append(place)
     return tuple(found)

@@ -25,48 +25,65 @@ _ORDINALS = (
     "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 ).split()
 ORDINALS = {name: at + 1 for at, name in enumerate(_ORDINALS)}
-_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
-          "ninth": 9, "tenth": 10}  # fmt: skip
+_PARTS = {
+    name: parts
+    for parts, name in enumerate(
+        "half third quarter fifth sixth seventh eighth ninth tenth".split(), start=2
+    )
+}
 
 _BEFORE = {
     Qualifier.ABOUT: r"about|around|approximately|approx\.|roughly|some|circa|an estimated",
     Qualifier.NEARLY: r"nearly|almost|close to|just under|just short of|approaching|just below",
-    Qualifier.MORE_THAN: r"(?:just |well |slightly )?(?:over|more than|above)|in excess of|upwards of|"
-    r"exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|beyond|past|greater than|higher than",
+    Qualifier.MORE_THAN: r"(?:just |well |slightly )?(?:over|more than|above)|in excess of|"
+    r"upwards of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|beyond|past|greater than|"
+    r"higher than",
     Qualifier.AT_LEAST: r"at least|(?:no|not) (?:less|fewer|lower) than|a minimum of|not below",
     Qualifier.AT_MOST: r"(?:no|not) (?:more|longer|higher|greater) than|at most|up to|within|under|"
     r"less than|fewer than|below|a maximum of",
-}  # fmt: skip
+}
 _AFTER = {
-    Qualifier.AT_LEAST: r"or (?:more|above|higher|over|greater|better)|and (?:above|over)|at least|plus\b|\+",
+    Qualifier.AT_LEAST: r"or (?:more|above|higher|over|greater|better)|and (?:above|over)|"
+    r"at least|plus\b|\+",
     Qualifier.ABOUT: r"or so|or thereabouts|approximately",
     Qualifier.AT_MOST: r"or (?:less|fewer|below|under|lower)|at (?:the )?most",
 }
 _MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _WORD_NUMBER = re.compile(
     rf"(?<![\w-])(?:(?P<tens>{'|'.join(_TENS)})(?:[- ](?P<ones>{'|'.join(_UNITS[:9])}))?|"
-    rf"(?P<small>{'|'.join(sorted(_UNITS, key=len, reverse=True))}))(?![\w-]|\s+(?:of the|hundred|thousand|million|billion))",
+    rf"(?P<small>{'|'.join(sorted(_UNITS, key=len, reverse=True))}))(?![\w-]|\s+(?:of the|"
+    r"hundred|thousand|million|billion))",
     _IGNORE,
 )
 _RANK = re.compile(
-    rf"\b(?:the\s+)?(?:No\.?\s*(?P<no>\d+)|number\s+(?P<num>one|\d+)(?=\s+(?:in|nationwide|among|on))|"
+    r"\b(?:the\s+)?(?:No\.?\s*(?P<no>\d+)|number\s+(?P<num>one|\d+)(?=\s+(?:in|nationwide|"
+    r"among|on))|"
     rf"(?P<th>\d+)(?:st|nd|rd|th)|(?P<word>{'|'.join(_ORDINALS)}))\b"
-    r"(?!\s*-?\s*(?:five|time|phase|batch|session|round|quarter|half|half-year|year plan|section|person|line|generation|congress|party|century|tier|of [A-Z]))",
+    r"(?!\s*-?\s*(?:five|time|phase|batch|session|round|quarter|half|half-year|year plan|"
+    r"section|person|line|generation|congress|party|century|tier|of [A-Z]))",
     _IGNORE,
 )
 _PLACING = re.compile(
-    r"\b(?:rank\w*|place[ds]?|placing|came|coming|come|finish\w*|stood|stands?|standing|position|spot|moved|"
-    r"rose|climb\w*|advanc\w*|jump\w*|won|took|taking|winning|remain\w*|stay\w*|hold\w*|held|top|sits?|sat|was|were|is|are)\b",
+    r"\b(?:rank\w*|place[ds]?|placing|came|coming|come|finish\w*|stood|stands?|standing|"
+    r"position|spot|moved|"
+    r"rose|climb\w*|advanc\w*|jump\w*|won|took|taking|winning|remain\w*|stay\w*|hold\w*|"
+    r"held|top|sits?|sat|was|were|is|are)\b",
     _IGNORE,
 )
-_FRONT = re.compile(r"\btop\s+(?P<n>\d+|ten|twenty|thirty|fifty)\b(?!\s+(?:counties|industrial|cities|\w+\s+counties))", _IGNORE)
+_FRONT = re.compile(
+    r"\btop\s+(?P<n>\d+|ten|twenty|thirty|fifty)\b(?!\s+(?:counties|industrial|cities|"
+    r"\w+\s+counties))",
+    _IGNORE,
+)
 _FRACTION = re.compile(
-    rf"\b(?P<top>one|a|an|two|three|four)[\s-]+(?P<part>{'|'.join(_PARTS)})s?\b(?=\s*(?:of|,|\.|$|or|in))|\b(?P<half>half)\s+of\b|"
+    rf"\b(?P<top>one|a|an|two|three|four)[\s-]+(?P<part>{'|'.join(_PARTS)})s?\b(?=\s*(?:of|"
+    r",|\.|$|or|in))|\b(?P<half>half)\s+of\b|"
     r"(?<![\d/.])(?P<t>\d)/(?P<b>\d{1,2})(?![\d/])",
     _IGNORE,
 )
 _RANGE = re.compile(
-    r"(?P<low>\d+(?:\.\d+)?)\s*(?:%|per\s?cent)?\s*(?:-|–|—|to|and)\s*(?P<high>\d+(?:\.\d+)?)\s*(?P<unit>%|per\s?cent|percent|percentage points)",
+    r"(?P<low>\d+(?:\.\d+)?)\s*(?:%|per\s?cent)?\s*(?:-|–|—|to|"
+    r"and)\s*(?P<high>\d+(?:\.\d+)?)\s*(?P<unit>%|per\s?cent|percent|percentage points)",
     _IGNORE,
 )
 
@@ -155,10 +172,16 @@ def _ranks(text: str) -> list[English]:
     for match in _RANK.finditer(text):
         digits = match["no"] or match["th"] or match["num"]
         value = Decimal(
-            ORDINALS[match["word"].lower()] if match["word"] else NUMBERS.get(digits, 0) or int(digits)
+            ORDINALS[match["word"].lower()]
+            if match["word"]
+            else NUMBERS.get(digits, 0) or int(digits)
         )
         placing = _PLACING.search(text[max(0, match.start() - 45) : match.start()])
-        after = re.match(r"\s*(?:place|in\b|among|nationwide|nationally|spot|,|\.|$)", text[match.end() :], _IGNORE)
+        after = re.match(
+            r"\s*(?:place|in\b|among|nationwide|nationally|spot|,|\.|$)",
+            text[match.end() :],
+            _IGNORE,
+        )
         if match["word"] and not (placing and after):
             continue
         if not _inside(*match.span(), named) and (match["no"] or match["num"] or placing or after):
@@ -176,19 +199,45 @@ def _plain(text: str) -> list[English]:
         bare = not one.unit
         year = bare and re.fullmatch(r"(?:19|20)\d\d", one.text)
         counted = re.match(r"\s+(?:[a-z-]+\s+){0,3}[a-z]+s\b", after)
-        if year and (not counted or re.search(r"\b(?:in|of|for|by|since|from|the|during|than|and|to|until)\s*$", before, _IGNORE)):
+        if year and (
+            not counted
+            or re.search(
+                r"\b(?:in|of|for|by|since|from|the|during|than|and|to|until)\s*$", before, _IGNORE
+            )
+        ):
             continue
-        if year and re.match(r"\s+(?:targets?|goals?|plans?|was|were|is|report|government|will|the)\b|'s|\s*[-–—]\s*20\d\d|[,.]", after):
+        if year and re.match(
+            r"\s+(?:targets?|goals?|plans?|was|were|is|report|government|will|the)\b|'s|"
+            r"\s*[-–—]\s*20\d\d|[,.]",
+            after,
+        ):
             continue
-        if re.search(rf"(?:{_MONTHS})[a-z]*\.?\s*$", before) or (bare and re.match(rf"\s*(?:{_MONTHS})", after)):
+        if re.search(rf"(?:{_MONTHS})[a-z]*\.?\s*$", before) or (
+            bare and re.match(rf"\s*(?:{_MONTHS})", after)
+        ):
             continue
-        if bare and (re.match(r"[A-Za-z]|\s*(?:st|nd|rd|th)\b|-(?:year|day|hour|minute|step|km|point)|[/:]\d|\.\d", after)
-                     or re.search(r"[A-Za-z][-+]?$|[/:.]$|\b(?:No\.?|number|section|article|line|highway|route|phase|page|chapter|version|top)\s*$|\[\s*$", before, _IGNORE)):
+        if bare and (
+            re.match(
+                r"[A-Za-z]|\s*(?:st|nd|rd|th)\b|-(?:year|day|hour|minute|step|km|point)|[/:]\d|\.\d",
+                after,
+            )
+            or re.search(
+                r"[A-Za-z][-+]?$|[/:.]$|\b(?:No\.?|number|section|article|line|highway|route|phase|"
+                r"page|chapter|version|top)\s*$|\[\s*$",
+                before,
+                _IGNORE,
+            )
+        ):
             continue
         if _inside(one.start, one.end, named):
             continue
-        number = Decimal(re.sub(r"[^\d.]", "", re.search(r"\d[\d,.]*\d|\d", one.text)[0].replace(",", "")))  # type: ignore[index]
-        found.append(English(one.value, None, None, one.unit, number, Qualifier.EXACT, one.start, one.end))
+        digits = re.search(r"\d[\d,.]*\d|\d", one.text)
+        if digits is None:
+            continue
+        number = Decimal(digits[0].replace(",", ""))
+        found.append(
+            English(one.value, None, None, one.unit, number, Qualifier.EXACT, one.start, one.end)
+        )
     return found
 
 
@@ -200,9 +249,18 @@ def _worded(text: str) -> list[English]:
         value = NUMBERS[small] if small else NUMBERS[match["tens"].lower()]
         if match["ones"]:
             value += NUMBERS[match["ones"].lower()]
-        noun = re.match(r"\s+(?:[A-Za-z“\"'][\w“”\"'’-]*\s+){0,5}?[A-Za-z-]+s\b", text[match.end() :])
-        pointed = re.search(r"\b(?:the|these|those|all|other|last|past|next|or|every)\s+$", text[: match.start()], _IGNORE)
-        hours = re.match(r"\s+(?P<u>hours|percentage points|years in a row|consecutive years)", text[match.end() :])
+        noun = re.match(
+            r"\s+(?:[A-Za-z“\"'][\w“”\"'’-]*\s+){0,5}?[A-Za-z-]+s\b", text[match.end() :]
+        )
+        pointed = re.search(
+            r"\b(?:the|these|those|all|other|last|past|next|or|every)\s+$",
+            text[: match.start()],
+            _IGNORE,
+        )
+        hours = re.match(
+            r"\s+(?P<u>hours|percentage points|years in a row|consecutive years)",
+            text[match.end() :],
+        )
         if value == 1 or pointed or not noun or _inside(*match.span(), _named(text)):
             continue
         unit, end = "", match.end()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-import jieba.posseg  # type: ignore[import-untyped]
+import jieba.posseg
 
 from assistant import phrases
 from assistant.models import Language
@@ -86,8 +86,8 @@ def language_of(text: str) -> Language:
     """Chinese, unless Latin words outnumber Chinese signs ("What is 地区生产总值?" is English)."""
     words = len(_LATIN_WORD.findall(text))
     signs = len(_CHINESE.findall(text))
-    return Language.EN if words > 1 and words * 2 >= signs else (
-        Language.ZH if signs else Language.EN
+    return (
+        Language.EN if words > 1 and words * 2 >= signs else (Language.ZH if signs else Language.EN)
     )
 
 
@@ -124,7 +124,7 @@ def understand(text: str, language: Language | None = None) -> Question:
         target=phrases.TARGET.search(outside) is not None,
         actual=phrases.ACTUAL.search(outside) is not None,
         aspect=aspect,
-        form=_form(plain, outside, aspect, terms),
+        form=_form(outside, aspect, terms),
         topics=_topics(plain, taken, terms),
         places=_places(_without(plain, [*taken.spans, *((one.start, one.end) for one in terms)])),
         wider=wider,
@@ -182,7 +182,7 @@ def _aspect(text: str) -> Aspect | None:
     return None
 
 
-def _form(text: str, outside: str, aspect: Aspect | None, terms: list[Topic]) -> Form:
+def _form(outside: str, aspect: Aspect | None, terms: list[Topic]) -> Form:
     if phrases.COMPARE.search(outside):
         return Form.COMPARISON
     if phrases.HOW_MANY.search(outside) or aspect is Aspect.RANK:
@@ -226,9 +226,7 @@ def _topics(text: str, taken: _Taken, terms: list[Topic]) -> tuple[Topic, ...]:
         phrases.WHERE,
     ):
         spans_of = [match.span() for match in pattern.finditer(chinese)]
-        chinese = _without(
-            chinese, [(a, b) for a, b in spans_of if _CHINESE.search(chinese[a:b])]
-        )
+        chinese = _without(chinese, [(a, b) for a, b in spans_of if _CHINESE.search(chinese[a:b])])
     for match in re.finditer("[\u4e00-\u9fff]+", chinese):
         topics.extend(_chinese_words(match[0], match.start()))
     for match in _LATIN_WORD.finditer(rest):

@@ -7,7 +7,7 @@ from assistant.knowledge import Knowledge
 from assistant.matching import wanted_words
 from assistant.models import Answer, Language, Status
 from assistant.period import period_of
-from assistant.question import Question
+from assistant.question import Question, Topic
 from assistant.statement import Statement, assemble
 from corpus.models import Kind
 from corpus.sentences import sentences
@@ -29,8 +29,8 @@ def refuse(question: Question, knowledge: Knowledge, hits: list[Hit]) -> Answer:
     )
 
 
-def _name(topic: object, question: Question) -> str:
-    term = topic.terms[0]  # type: ignore[attr-defined]
+def _name(topic: Topic, question: Question) -> str:
+    term = topic.terms[0]
     return term.zh if question.language is Language.ZH else term.en
 
 

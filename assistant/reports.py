@@ -19,7 +19,9 @@ def choose_reports(question: Question, held: list[Knowledge]) -> list[Knowledge]
     named = [one for one in held if one not in foreign and _names_own(question, one)]
     if not named and question.places:
         named = [
-            one for one in held if all(speaks_of(one, place) for place in foreign_places(question, one))
+            one
+            for one in held
+            if all(speaks_of(one, place) for place in foreign_places(question, one))
         ]
         if not named:
             return []

@@ -57,7 +57,9 @@ def assemble(
                 citations.append(cite(report, span, markers[key]))
             shown.append(markers[key])
         for figure in statement.figures:
-            held = next(m for m, span in zip(shown, statement.spans, strict=True) if holds(span, figure))
+            held = next(
+                m for m, span in zip(shown, statement.spans, strict=True) if holds(span, figure)
+            )
             figures.append(AnsweredFigure(**figure.model_dump(), citation=held))
         marks = "".join(f"[{marker}]" for marker in dict.fromkeys(shown))
         space = " " if language is Language.EN and marks else ""

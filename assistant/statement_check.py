@@ -17,14 +17,30 @@ from assistant.verification import Check, Verdict
 from corpus.models import Part
 
 _NOT = re.compile(
-    r"没有|没能|未能|未(?=[完实达通获建成能])|不再|不是|并非|尚未|取消|停止|拒绝|失败|无法|不(?=[断])|"
-    r"\b(?:not|no|never|without|failed|fails?|cancel\w*|abandon\w*|stopped|halt\w*|refus\w+|n't|lost|unable|yet to)\b|n't\b",
+    r"没有|没能|未能|未(?=[完实达通获建成能])|不再|不是|并非|尚未|取消|停止|拒绝|失败|"
+    r"无法|不(?=[断])|"
+    r"\b(?:not|no|never|without|failed|fails?|cancel\w*|abandon\w*|stopped|halt\w*|"
+    r"refus\w+|n't|lost|unable|yet to)\b|n't\b",
     re.IGNORECASE,
 )
-_UP = re.compile(r"增|升|提高|扩大|加强|加快|改善|上涨|\b(?:rose|grew|increase\w*|improv\w+|expand\w*|rais\w+|up)\b", re.I)
-_DOWN = re.compile(r"降|减|下滑|回落|缩|恶化|放缓|\b(?:fell|declin\w+|decreas\w+|reduc\w+|shr[iau]nk\w*|worsen\w*|cut|down|slow\w*)\b", re.I)
-_AIMED = re.compile(r"将|计划|拟|力争|争取|确保|目标|今年|\b(?:will|plans?|aims?|to be|intends?|targets?|going to)\b", re.I)
-_DONE = re.compile(r"已|了|完成|建成|投产|\b(?:has|have|was|were|had|completed|opened|built|won|became)\b", re.I)
+_UP = re.compile(
+    r"增|升|提高|扩大|加强|加快|改善|上涨|\b(?:rose|grew|increase\w*|improv\w+|expand\w*|"
+    r"rais\w+|up)\b",
+    re.I,
+)
+_DOWN = re.compile(
+    r"降|减|下滑|回落|缩|恶化|放缓|\b(?:fell|declin\w+|decreas\w+|reduc\w+|shr[iau]nk\w*|"
+    r"worsen\w*|cut|down|slow\w*)\b",
+    re.I,
+)
+_AIMED = re.compile(
+    r"将|计划|拟|力争|争取|确保|目标|今年|\b(?:will|plans?|aims?|to be|intends?|targets?|"
+    r"going to)\b",
+    re.I,
+)
+_DONE = re.compile(
+    r"已|了|完成|建成|投产|\b(?:has|have|was|were|had|completed|opened|built|won|became)\b", re.I
+)
 _LIGHT = frozenset("南昌县 全县 我县 政府 县政府 报告 工作 进行 开展 一个 一项".split())
 
 

@@ -162,9 +162,7 @@ def _judged(
         aimed = Slip.KIND in wrong and claim.year is None and _aim_differs(claim, figure)
         if twin and twin.wrong and twin.fit.score >= _SURE and not period:
             slip = max(twin.wrong, key=lambda slip: _WEIGHT[slip])
-            return _result(
-                claim, knowledge, Verdict.CONTRADICTED, slip, entry, twin.fit.entry
-            )
+            return _result(claim, knowledge, Verdict.CONTRADICTED, slip, entry, twin.fit.entry)
         if elsewhere and elsewhere is not entry and not _round(claim):
             return _result(claim, knowledge, Verdict.CONTRADICTED, Slip.INDICATOR, entry, elsewhere)
         if period or aimed:
@@ -215,7 +213,9 @@ def _result(
     else:
         assert slip
         told = wording.contradicted(Slip.VALUE if beside else slip, claim, figure)
-        told += ("" if claim.language is Language.ZH else " ") + wording.also(beside) if beside else ""
+        told += (
+            ("" if claim.language is Language.ZH else " ") + wording.also(beside) if beside else ""
+        )
     shown = figure or beside
     span = (shown.clause_start, shown.clause_end) if shown else None
     return Check(

@@ -17,12 +17,14 @@ _BEFORE = {
     Qualifier.MORE_THAN: "more than ",
     Qualifier.AT_MOST: "no more than ",
 }
-_ARTICLE = re.compile(r"(?:percentage|number|value|proportion|share|place|total number|time|consumer price)\b")
+_ARTICLE = re.compile(
+    r"(?:percentage|number|value|proportion|share|place|total number|time|consumer price)\b"
+)
 _WIDER = {"全国": "nationwide", "全省": "in the province", "全市": "in the city"}
 
 
 def figure_statement(report: Report, group: FigureGroup) -> Statement:
-    """One sentence for a group: "In 2021, GDP (地区生产总值) was 119.56 billion yuan …, up 8.7%"."""
+    """A sentence for a group: "In 2021, GDP (地区生产总值) was 119.56 billion yuan …"."""
     first, *rest = group.figures
     start = min(figure.clause_start for figure in group.figures)
     end = max(figure.clause_end for figure in group.figures)
@@ -129,7 +131,9 @@ def header_statement(report: Report, span: tuple[int, int]) -> Statement:
 def not_in_report(what: str, nearest: bool) -> str:
     """That the report does not say."""
     closest = "; the closest passage is cited here" if nearest else ""
-    return f"The report does not give {what}{closest}" if what else f"The report does not say{closest}"
+    return (
+        f"The report does not give {what}{closest}" if what else f"The report does not say{closest}"
+    )
 
 
 def missing(years: tuple[int, ...], names: tuple[str, ...], target: bool) -> str:

@@ -1,0 +1,1 @@
+"""Report text to structure: reports, sections, passages, figures."""

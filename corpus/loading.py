@@ -89,8 +89,7 @@ def _strict(data: bytes, encoding: str, name: str) -> str:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
         raise CorpusError(
-            f"{name}: is no text in UTF-8, UTF-16 or GB18030 (byte {error.start}); "
-            "save it as UTF-8"
+            f"{name}: is no text in UTF-8, UTF-16 or GB18030 (byte {error.start}); save it as UTF-8"
         ) from error
 
 
@@ -124,11 +123,11 @@ def _html_text(html: str) -> str:
     soup = BeautifulSoup(html, "lxml")
     for tag in soup(["script", "style", "noscript", "template", "head", "nav", "iframe", "button"]):
         tag.decompose()
-    for tag in soup.find_all(string=lambda text: isinstance(text, PreformattedString)):
-        tag.extract()  # doctype, comments, CDATA
-    for tag in soup.find_all(string=True):
+    for comment in soup.find_all(string=lambda text: isinstance(text, PreformattedString)):
+        comment.extract()  # doctype, comments, CDATA
+    for words in soup.find_all(string=True):
         # Line ends in the source are spaces to a browser, and nothing between Chinese signs.
-        tag.replace_with(re.sub(r"\s*\n\s*", "", str(tag)) if "\n" in tag else str(tag))
+        words.replace_with(re.sub(r"\s*\n\s*", "", str(words)))
     for tag in soup(_BLOCKS):
         tag.insert_before("\n")
         tag.insert_after("\n")

@@ -122,8 +122,10 @@ def _heading(rest: str, run_on: bool) -> str:
 def _turned(open_mark: _Mark, mark: _Mark, turns: list[int]) -> bool:
     """Whether the speaker turned away between two marks; a part outlives its turns."""
     outermost = open_mark.rank == 0 or _PART_HEADING.search(open_mark.heading) is not None
-    return not outermost and any(open_mark.start < turn < mark.start for turn in turns) and (
-        mark.rank >= open_mark.rank
+    return (
+        not outermost
+        and any(open_mark.start < turn < mark.start for turn in turns)
+        and (mark.rank >= open_mark.rank)
     )
 
 

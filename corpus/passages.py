@@ -63,8 +63,9 @@ def _section(report: Report, position: int) -> Section | None:
 
 def _is_line_of_its_own(report: Report, section: Section) -> bool:
     line = report.text[section.start : section.end].split("\n", 1)[0]
-    return line == section.number + section.heading or line.endswith(section.heading) and (
-        not re.search("[。；;]", line) and bool(section.heading)
+    return line == section.number + section.heading or (
+        line.endswith(section.heading)
+        and (not re.search("[。；;]", line) and bool(section.heading))
     )
 
 

@@ -24,7 +24,15 @@ _ENGLISH_SCALES = {
     "thousand": Decimal(1000),
 }
 # What money may be called before its number: "RMB 119.56 billion", "US$1.65 billion", "¥1.2bn"
-_CURRENCIES = {"RMB": "元", "CNY": "元", "¥": "元", "￥": "元", "US$": "美元", "USD": "美元", "$": "美元"}
+_CURRENCIES = {
+    "RMB": "元",
+    "CNY": "元",
+    "¥": "元",
+    "￥": "元",
+    "US$": "美元",
+    "USD": "美元",
+    "$": "美元",
+}
 _WORDS = {
     "percent": "%",
     "per cent": "%",

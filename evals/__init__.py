@@ -1,0 +1,1 @@
+"""Scores the parts and the whole on questions, claims and golden figures."""

@@ -38,7 +38,9 @@ def main(
     store = open_store()
     unknown = {one.report for one in asked if one.report} - set(store.ids())
     if unknown:
-        raise CorpusError(f"{questions}: asks about {', '.join(sorted(unknown))}, which is not held")
+        raise CorpusError(
+            f"{questions}: asks about {', '.join(sorted(unknown))}, which is not held"
+        )
     out.mkdir(parents=True, exist_ok=True)
     scores: dict[str, dict[str, Any]] = {}
     with (out / "answers.jsonl").open("w", encoding="utf-8") as file:
@@ -88,7 +90,9 @@ def _print(scores: dict[str, dict[str, Any]]) -> None:
 def _shown(value: float | int | None) -> str:
     if value is None:
         return "–"
-    return str(value) if isinstance(value, int) else f"{value:.3f}" if value <= 1 else f"{value:.1f}"
+    return (
+        str(value) if isinstance(value, int) else f"{value:.3f}" if value <= 1 else f"{value:.1f}"
+    )
 
 
 if __name__ == "__main__":

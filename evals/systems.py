@@ -80,7 +80,8 @@ class OurSystem:
     def stretches(self, report: str) -> list[Retrieved]:
         """The report's passages."""
         return [
-            Retrieved(one.id, one.report, one.start, one.end) for one in self._store.passages(report)
+            Retrieved(one.id, one.report, one.start, one.end)
+            for one in self._store.passages(report)
         ]
 
 

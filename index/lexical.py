@@ -8,8 +8,8 @@ import unicodedata
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 
-import bm25s  # type: ignore[import-untyped]
-import jieba  # type: ignore[import-untyped]
+import bm25s
+import jieba
 import numpy as np
 import numpy.typing as npt
 

@@ -12,11 +12,12 @@ from corpus.glossary import load_glossary, names
 _WORD = re.compile(r"[A-Za-z][A-Za-z-]+")
 # Words of English grammar: the dictionary glosses them, but they say nothing of a topic.
 _STOP = frozenset(
-    """a an the of in on at to for by with from into per and or as is are was were be been it its this that
-    these those there what which who whom whose when where why how much many do does did done has have had
-    will would shall should can could may might must not no any some all each more most other than then so
-    such only also please tell me we you they their them our your about over under between during make made
-    give given get go come take set say said one two use used way thing things people name""".split()
+    """a an the of in on at to for by with from into per and or as is are was were be been it its
+    this that these those there what which who whom whose when where why how much many do does
+    did done has have had will would shall should can could may might must not no any some all
+    each more most other than then so such only also please tell me we you they their them our
+    your about over under between during make made give given get go come take set say said one
+    two use used way thing things people name""".split()
 )
 _MOST = 12  # words for one English word; the dictionary lists the closest first
 

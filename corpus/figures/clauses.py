@@ -40,7 +40,9 @@ def split_clauses(text: str, start: int, end: int, quantities: list[Quantity]) -
     spans = _spans(text, start, end, quantities)
     clauses: list[Clause] = []
     for at, (begin, stop, inside, fresh) in enumerate(spans):
-        inner = [span for other, span in enumerate(spans) if other != at and _within(span, spans[at])]
+        inner = [
+            span for other, span in enumerate(spans) if other != at and _within(span, spans[at])
+        ]
         own = tuple(
             one
             for one in quantities

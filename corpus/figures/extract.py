@@ -163,7 +163,11 @@ def _listed(text: str, before: list[_Said], since: int, named: list[_Said]) -> l
     if not new or text[since - 1] != "、":
         return named
     return [
-        replace(one, subject=replace(one.subject, name=new[0] + one.subject.name), since=before[-1].since)
+        replace(
+            one,
+            subject=replace(one.subject, name=new[0] + one.subject.name),
+            since=before[-1].since,
+        )
         if one.subject and not words.OWN_VERB.search(one.subject.name)
         else one
         for one in named
@@ -178,7 +182,7 @@ def _named(
     first, last = group[0], group[-1]
     after = _noun_after(text, since, first, last, (until, until < clause_end))
     if after is not None:
-        subject = _with_new(text, context, since, first, after)
+        subject = _with_new(text, since, first, after)
         context.carried = [subject]
         context.named.append(subject)
         begin = min(subject.start, first.start)
@@ -197,16 +201,16 @@ def _named(
 _UNCOUNTED = re.compile(r"(?:%|‰|百分点|倍|番|连.|成|年|月|天|日|小时|分钟)$|^$")
 
 
-def _of_project(
-    text: str, last: Quantity, until: tuple[int, bool], subject: Subject
-) -> Subject:
-    """总投资(5600万元)的涝区治理工程 → 涝区治理工程总投资: by itself 总投资 says of nothing what it is."""
+def _of_project(text: str, last: Quantity, until: tuple[int, bool], subject: Subject) -> Subject:
+    """总投资(5600万元)的涝区治理工程 → 涝区治理工程总投资: 总投资 alone says not of what."""
     if subject.name not in ("总投资", "投资", "总造价", "总面积") or text[last.end] != "的":
         return subject
     counted = _COUNTED.match(text, last.end)
     start = counted.end() if counted else last.end
-    project = indicators.following(text, start, text.find("\n", start), False) if counted else (
-        indicators.following(text, start, *until)
+    project = (
+        indicators.following(text, start, text.find("\n", start), False)
+        if counted
+        else (indicators.following(text, start, *until))
     )
     return replace(subject, name=project.name + subject.name) if project else subject
 
@@ -229,12 +233,11 @@ def _noun_after(
     return following if verb_only or not (money or named) else None
 
 
-def _with_new(
-    text: str, context: _Context, since: int, first: Quantity, noun: Subject
-) -> Subject:
+def _with_new(text: str, since: int, first: Quantity, noun: Subject) -> Subject:
     """新建 (30座) 装配式公厕 → 新建装配式公厕: new ones are not all that there are."""
     head = re.match(
-        r"[\s、和及与]*(?:力争|确保|全年|累计|共|预计|并)*(?P<new>新增建设|新建、改扩建|新(?:增|建|引进|设立|开通|签约|改建|开工|认定|培育|入驻|招|落户)|净增|再新增)",
+        r"[\s、和及与]*(?:力争|确保|全年|累计|共|预计|并)*(?P<new>新增建设|新建、改扩建|"
+        r"新(?:增|建|引进|设立|开通|签约|改建|开工|认定|培育|入驻|招|落户)|净增|再新增)",
         text[since : first.start],
     )
     if not head:
@@ -274,14 +277,11 @@ def _pair(
     context.carried = names
     context.named.extend(names)
     return [
-        _said(quantity, name, begin, group)
-        for quantity, name in zip(group, names, strict=True)
+        _said(quantity, name, begin, group) for quantity, name in zip(group, names, strict=True)
     ]
 
 
-def _said(
-    quantity: Quantity, subject: Subject | None, since: int, group: list[Quantity]
-) -> _Said:
+def _said(quantity: Quantity, subject: Subject | None, since: int, group: list[Quantity]) -> _Said:
     """One of a list; the text about it runs to the list's end, since "分别" pairs the whole."""
     return _Said(quantity, subject, since, group[-1].end, group[0].start)
 

@@ -65,9 +65,7 @@ def _strip_tail(text: str, start: int, end: int) -> int:
 
 def _ends_in_word(text: str) -> bool:
     """Whether the last character is a word: 列 is none in 外贸班列."""
-    return not "\u4e00" <= text[-1] <= "\u9fff" or (
-        len(list(_segmenter().cut(text[-8:]))[-1]) == 1
-    )
+    return not "\u4e00" <= text[-1] <= "\u9fff" or (len(list(_segmenter().cut(text[-8:]))[-1]) == 1)
 
 
 def phrase(text: str, start: int, end: int) -> Span:
@@ -111,12 +109,11 @@ def subjects(text: str, start: int, end: int) -> list[Subject]:
         begin, stop = phrase(text, begin, stop)
     items = _items(text, begin, stop)
     names = expand([_clean(text[a:b]) for a, b in items])
-    found = [
+    return [
         Subject(name, whose if scope else a, b, scope)
         for name, (a, b) in zip(names, items, strict=True)
         if len(name) >= 2
     ]
-    return found
 
 
 def whole(text: str, start: int, end: int) -> Subject | None:

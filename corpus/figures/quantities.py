@@ -75,13 +75,15 @@ def _grammar() -> tuple[tuple[str, re.Pattern[str]], ...]:
     before = f"(?P<before>{_alternatives(_BEFORE)})?\\s*"
     after = f"(?P<after>{_alternatives(_AFTER)})?"
     number = (
-        rf"(?P<number>-?{_NUMBER})\s*(?P<more>[余多])?\s*(?P<multiple>{_MULTIPLE})?(?P<more2>[余多])?"
+        rf"(?P<number>-?{_NUMBER})\s*(?P<more>[余多])?\s*(?P<multiple>{_MULTIPLE})?(?P<more2>"
+        r"[余多])?"
     )
     rules = (
         # 5%—6% ; 3—5个 ; 1000至1200亿元 ; 5.5%到6%
         (
             "range",
-            rf"(?<![A-Za-z\d.+:-]){before}(?<![A-Za-z\d.+:-])(?P<low>{_NUMBER})\s*(?P<lowmultiple>{_MULTIPLE})?"
+            rf"(?<![A-Za-z\d.+:-]){before}(?<![A-Za-z\d.+:-])(?P<low>{_NUMBER})\s*(?P<lowmult"
+            rf"iple>{_MULTIPLE})?"
             rf"(?P<lowunit>%|‰|个百分点|亿元|万元|元)?\s*(?:[-—~]+|至|到)\s*"
             rf"(?P<high>{_NUMBER})\s*(?P<multiple>{_MULTIPLE})?\s*{unit}{after}",
         ),
@@ -106,7 +108,11 @@ def _grammar() -> tuple[tuple[str, re.Pattern[str]], ...]:
         # 粮食生产实现“十八连丰”
         ("chinese", r"(?P<number>\d+|[二三四五六七八九十]{1,3})(?P<unit>连[丰增升冠涨优胜降快])"),
         # 连续七年刷新“破百亿”速度
-        ("chinese", r"(?<=连续)(?P<number>[一二两三四五六七八九十]{1,3})\s*(?P<unit>年|个季度|个月)(?!每年)"),
+        (
+            "chinese",
+            r"(?<=连续)(?P<number>[一二两三四五六七八九十]{1,3})\s*(?P<unit>年|个季度|"
+            r"个月)(?!每年)",
+        ),
         # 经济总量翻一番
         ("chinese", r"(?<=翻)(?:了)?(?P<number>[一两二三四])(?P<unit>番)"),
         # 增长两倍
@@ -118,7 +124,8 @@ def _grammar() -> tuple[tuple[str, re.Pattern[str]], ...]:
         (
             "chinese",
             r"(?:(?<=占)|(?<=达)|(?<=到)|(?P<before>超过|超|近|约))"
-            r"(?P<number>[一两二三四五六七八九])(?P<unit>成)(?P<after>以上|左右|多)?(?![为立员果效本功])",
+            r"(?P<number>[一两二三四五六七八九])(?P<unit>成)(?P<after>以上|左右|"
+            r"多)?(?![为立员果效本功])",
         ),
         # 两千余家企业 ; 二十三个项目
         (
@@ -215,7 +222,9 @@ def _quantity(kind: str, match: re.Match[str]) -> Quantity | None:
     rank = kind in ("rank", "front")
     if kind == "front":
         qualifier = Qualifier.AT_MOST
-    return Quantity(value, low, high, unit or ("位" if rank else ""), qualifier, *match.span(), rank)
+    return Quantity(
+        value, low, high, unit or ("位" if rank else ""), qualifier, *match.span(), rank
+    )
 
 
 def _range(groups: dict[str, str]) -> tuple[Decimal, Decimal, str]:

@@ -1,0 +1,1 @@
+"""The chat: a page that asks the assistant."""
