@@ -86,9 +86,8 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
         resolved = resolve(request.question, request.history)
         question = understand(resolved, request.language)
         knowledge = self._choose(question, request.report)
-        answer = self._compose(question, knowledge)
-        if answer.status is Status.NOT_IN_REPORT:
-            answer = self._by_parts(resolved, question, knowledge) or answer
+        answer = self._by_parts(resolved, question, knowledge)
+        answer = answer or self._compose(question, knowledge)
         if resolved != request.question:
             answer = answer.model_copy(update={"question": request.question, "resolved": resolved})
         return _grounded(answer, question, knowledge)
