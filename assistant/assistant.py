@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import time
 from collections.abc import AsyncIterator, Iterator
 from functools import lru_cache
@@ -15,7 +16,7 @@ from assistant import wording_en, wording_zh
 from assistant.clause_answers import find_quotes, header_span
 from assistant.figure_answers import FigureGroup, find_figures
 from assistant.follow_up import question_parts, resolve
-from assistant.grounding import check_answer, check_written
+from assistant.grounding import GroundingError, check_answer
 from assistant.knowledge import Knowledge, prepare
 from assistant.models import Answer, Language, Status, Turn
 from assistant.period import period_of
@@ -30,6 +31,7 @@ from corpus.settings import get_settings
 from corpus.store import Store, open_store
 from index.retriever import Hit, Index, Mode, open_index
 
+_LOG = logging.getLogger(__name__)
 _DEPTH = 12  # passages that an answer may be taken from
 _LONGEST = 2000  # characters of a question
 
@@ -114,10 +116,9 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
         resolved = resolve(request.question, request.history)
         question = understand(resolved, request.language)
         pool = self._choose(question, request.report)
-        reports = {one.report.id: one.report for one in pool}
         told = {"question": request.question, "resolved": resolved}
         changes = told if resolved != request.question else {}
-        plain = check_answer(self._extract(question, pool), reports)
+        plain = self._extract(question, pool)
         task = self._task(question, pool, plain) if self.writer else None
         if self.writer is None or task is None:
             lines = plain.text.split("\n")
@@ -127,17 +128,12 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
             yield plain.model_copy(update=changes)
             return
         for answer in self.writer.write(task):
-            by_model = answer.answered_by != plain.answered_by
-            if by_model and answer.status is Status.ANSWERED:
-                check_written(answer, reports)
             yield answer.model_copy(update=changes)
 
     def _extract(self, question: Question, pool: list[Knowledge]) -> Answer:
         """The answer that needs no language model."""
-        answer = self._compose(question, pool)
-        if answer.status is Status.NOT_IN_REPORT:
-            answer = self._by_parts(question.text, question, pool) or answer
-        return answer
+        answer = self._by_parts(question.text, question, pool)
+        return _grounded(answer or self._compose(question, pool), question, pool)
 
     def _task(self, question: Question, pool: list[Knowledge], plain: Answer) -> Task | None:
         refusal = plain
@@ -228,6 +224,17 @@ def open_assistant(store: Store | None = None) -> Assistant:
     """
     store = store or open_store()
     return Assistant(store, open_index(store), writer=open_writer(get_settings()))
+
+
+def _grounded(answer: Answer, question: Question, pool: list[Knowledge]) -> Answer:
+    """The answer where every sentence holds; else the reader is told nothing rather than that."""
+    try:
+        return check_answer(answer, {one.report.id: one.report for one in pool})
+    except GroundingError:
+        if get_settings().strict:
+            raise
+        _LOG.exception("an answer was withheld; please report this question: %s", question.text)
+        return refuse(question, pool[0], [])
 
 
 def _figure_answer(

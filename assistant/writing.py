@@ -12,6 +12,7 @@ from langchain_core.language_models import BaseChatModel
 from langchain_core.messages import BaseMessage
 
 from assistant import notes
+from assistant.grounding import check_written
 from assistant.guard import Guard, Held, Rejected
 from assistant.guard_reasons import Reason, told
 from assistant.llm import Failure, ModelError, Usage, open_model, written
@@ -219,7 +220,8 @@ class Writer:
             citations=tuple(numbering.citations),
             figures=numbering.figures(task.relevance.figures(draft.held)),
         )
-        return self._stamped(answer, draft, usage)
+        reports = {one.knowledge.report.id: one.knowledge.report for one in task.sources}
+        return self._stamped(check_written(answer, reports), draft, usage)
 
 
 def open_writer(settings: Settings, name: str | None = None) -> Writer | None:
