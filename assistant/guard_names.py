@@ -95,12 +95,20 @@ def _english_names(text: str, evidence: str, said: str) -> list[str]:
         if all(is_ordinary(part) for part in re.split(r"[-&.]", low) if part):
             continue
         bracket = _BRACKET.match(text, match.end())
-        if bracket and bracket[1] in evidence:
+        if bracket and bracket[1] in evidence and not _is_place(text, match.end(), bracket[1]):
             continue
         if any(one in evidence for one in chinese_terms(word, _Words((evidence,)))):
             continue
         found.append(word)
     return found
+
+
+def _is_place(text: str, end: int, bracket: str) -> bool:
+    """Whether a name is a place's, which what stands in brackets further on can't vouch for."""
+    term = load_glossary().by_zh(bracket)
+    return re.match(
+        r"['’]s\b|\s*(?:County|City|Province|District|Town|Prefecture)\b", text[end:]
+    ) is not None or (term is not None and term.kind == "indicator")
 
 
 def _named(terms: tuple[Term, ...], evidence: str) -> bool:

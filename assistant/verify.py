@@ -245,8 +245,3 @@ def read_claims(line: Line, knowledge: Knowledge, language: Language) -> list[Cl
     if language is Language.EN:
         return read_english(line, report.year)
     return read_chinese(line, _own_words(report), report.year)
-
-
-def check_claim(claim: Claimed, knowledge: Knowledge) -> Check:
-    """Check one figure that was read already."""
-    return _check(claim, knowledge)
