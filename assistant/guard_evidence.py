@@ -27,12 +27,13 @@ _ENOUGH = {
     (Language.EN, False): 0.45,
     (Language.EN, True): 0.2,
 }
+_LIGHT = 1.0  # words that weigh less in all say nothing beyond the figures
 _GAIN = 0.12  # a clause that holds so much more of the sentence is cited too
 _CLAUSES = 3  # of one passage, cited for one sentence
 _YEAR = re.compile(r"(?<!\d)((?:19[5-9]|20\d)\d)(?=\s*年|\D|$)")
 # What frames a figure without saying of what it is
 _SAYS_LITTLE = re.compile(
-    r"[\d.,%]+[万亿]?|[万亿]?元|上年|去年|今年|全年|同比|分别|其中|此外|此次|目前|接近|约为|方面|"
+    r"[\d.,%]+[万亿]?|[万亿]?元|上年|去年|今年|全年|同比|分别|其中|此外|此次|目前|接近|约为|方面|两者|二者|前者|后者|上述|全县|该县|"
     r"(?:compared|previous|earlier|meanwhile|additionally|respectively|county|county's)",
     re.IGNORECASE,
 )
@@ -138,7 +139,8 @@ def covering_spans(
     total = sum(word.weight for word in wanted)
     whole = folded_name(evidence.text)
     held = sum(word.weight for word in wanted if _in(word, whole))
-    if total and held / total < _ENOUGH[language, bool(figures)]:
+    light = bool(figures) and total < _LIGHT
+    if total and not light and held / total < _ENOUGH[language, bool(figures)]:
         return None
     if not total and not figures:
         return None

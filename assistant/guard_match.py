@@ -230,11 +230,13 @@ def _scores(
     for one in dict.fromkeys((subject, shorter)):
         for fit in fits(replace(claim, subject=one), knowledge, leave):
             rows[id(fit.entry)] = max(rows.get(id(fit.entry), 0.0), fit.score)
+    for entry in _shares_of_gdp(claim, shorter, knowledge, context):
+        rows[id(entry)] = max(rows.get(id(entry), 0.0), 0.9)
     runs = [folded_name(run) for run in _names_in(context.stretch, claim.language)]
     chinese = claim.language is Language.ZH
     own = shorter if chinese else re.sub("[\u4e00-\u9fff、()（）]+", " ", shorter)
     named = any(topic.is_indicator for topic in understand(own, claim.language).topics)
-    if named and not chinese:
+    if named and not chinese:  # what an indicator is called in English decides
         fitting = {id(f.entry) for f in fits(replace(claim, subject=own), knowledge, leave)}
         rows = {key: value for key, value in rows.items() if key in fitting}
     said = folded_name(subject).replace("的", "")
@@ -248,6 +250,25 @@ def _scores(
         elif _with_noun(claim, entry, context):
             rows[id(entry)] = max(rows.get(id(entry), 0.0), _PHRASE)
     return rows
+
+
+def _shares_of_gdp(
+    claim: Claimed, subject: str, knowledge: Knowledge, context: Context
+) -> list[FigureEntry]:
+    """Figures such as 研发投入占地区生产总值比重 for "R&D spending … to more than 3% of GDP"."""
+    if not re.match(r"\s*of (?:the )?(?:\S+'s )?GDP\b", context.sentence[claim.end :]):
+        return []
+    names = [
+        folded_name(name)
+        for topic in understand(subject, claim.language).topics
+        for term in topic.terms
+        for name in (term.zh, *term.zh_aliases)
+    ]
+    return [
+        entry
+        for entry in knowledge.figures
+        if "占" in entry.name and any(entry.name.startswith(f"{name}占") for name in names)
+    ]
 
 
 def _names_in(stretch: str, language: Language) -> Iterable[str]:

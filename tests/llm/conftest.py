@@ -30,7 +30,10 @@ class GoodAnswer:
     answer: str
 
     def written(self, asked: Asked) -> str:
-        return _ANCHOR.sub(lambda match: f"[{asked.number_of(match[1])}]", self.answer)
+        """Its sentences, less those whose passage the model isn't given."""
+        told = _ANCHOR.sub(lambda match: f"[{asked.number_of(match[1])}]", self.answer)
+        parts = re.findall(r".*?(?:。|\.(?: |$))", told)
+        return "".join(part for part in parts if "[98]" not in part) or "NOT_IN_REPORT"
 
 
 def good_answers() -> list[GoodAnswer]:
