@@ -78,6 +78,10 @@ class Guard:
         found = self._figures(quoteless, before, evidence)
         if isinstance(found, Rejected):
             return found
+        # What the question names may be spoken of, but no figure may be given to it.
+        names = unknown_names(bare, self._language, evidence.text, "") if found else []
+        if names:
+            return self._no(Reason.NAME, ", ".join(names[:3]))
         wrong = statement_fault(quoteless, self._language, evidence, bool(found))
         if wrong:
             return self._no(wrong)

@@ -63,7 +63,7 @@ class Evidence:
         parts: list[str] = []
         for source in self.sources:
             report, passage = source.knowledge.report, source.passage
-            parts += [passage.lead, passage.text, *passage.section, report.title, report.place]
+            parts += [source.text, *passage.section, report.title, report.place]
             parts.append("".join(report.metadata.values()))
         return fold("\n".join(parts))
 
@@ -74,7 +74,7 @@ class Evidence:
         for source in self.sources:
             found.add(source.passage.year or source.knowledge.report.year)
             found |= {entry.figure.year for entry in source.entries}
-            found |= {int(one) for one in _YEAR.findall(fold(source.passage.text))}
+            found |= {int(one) for one in _YEAR.findall(fold(source.text))}
         return frozenset(year for year in found if year)
 
     def by_report(self) -> list[tuple[Knowledge, tuple[FigureEntry, ...]]]:
@@ -107,7 +107,7 @@ def statement_fault(
 ) -> Reason | None:
     """Whether a sentence denies what is said, or tells of plans as done or the reverse."""
     del language
-    held = "".join(source.passage.text for source in evidence.sources)
+    held = "".join(source.text for source in evidence.sources)
     if statement_check._NOT.search(text) and not _ANY_NOT.search(held):
         return Reason.DENIED
     if has_figures:
