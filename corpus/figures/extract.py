@@ -16,6 +16,7 @@ from corpus.figures.attributes import kind_of, measure_of, year_of
 from corpus.figures.clauses import Clause, between, split_clauses
 from corpus.figures.indicators import Subject
 from corpus.figures.quantities import Quantity, find_quantities
+from corpus.figures.tables import table_figures, tables
 from corpus.models import Figure, Part, Qualifier, Report, Section
 from corpus.outline import section_at
 from corpus.sentences import sentences
@@ -59,8 +60,16 @@ class _Said:
 
 def extract_figures(report: Report) -> tuple[Figure, ...]:
     """Every quantity of a report as a Figure, in document order."""
-    quantities = _with_shared_bound(report.text, find_quantities(report.text))
     found: list[Figure] = []
+    spans = tables(report.text)
+    for span in spans:
+        found.extend(table_figures(report, span, section_at(report.sections, span[0])))
+    in_prose = (
+        one
+        for one in find_quantities(report.text)
+        if not any(start <= one.start < end for start, end in spans)
+    )
+    quantities = _with_shared_bound(report.text, tuple(in_prose))
     at = 0
     for start, end in sentences(report.text):
         own: list[Quantity] = []

@@ -18,10 +18,22 @@ _FOLD = str.maketrans("０１２３４５６７８９．％－–～：", "01234
 _CHINESE_DIGITS = "零〇一二两三四五六七八九"
 
 _BEFORE = {
-    Qualifier.AT_LEAST: ("超过", "超出", "超", "逾", "突破", "不少于", "不低于", "不小于", "至少"),
+    Qualifier.AT_LEAST: (
+        "≥",
+        ">",
+        "超过",
+        "超出",
+        "超",
+        "逾",
+        "突破",
+        "不少于",
+        "不低于",
+        "不小于",
+        "至少",
+    ),
     Qualifier.ABOUT: ("大约", "约为", "约"),
     Qualifier.NEARLY: ("接近", "将近", "近"),
-    Qualifier.AT_MOST: ("不超过", "不高于", "不多于", "不大于", "至多", "低于"),
+    Qualifier.AT_MOST: ("≤", "<", "不超过", "不高于", "不多于", "不大于", "至多", "低于"),
 }
 _AFTER = {
     Qualifier.AT_LEAST: ("及以上", "以上", "起"),
@@ -72,7 +84,7 @@ _CHINESE_NUMBER = (
 def _grammar() -> tuple[tuple[str, re.Pattern[str]], ...]:
     units = sorted((re.escape(unit.zh) for unit in load_glossary().units), key=len, reverse=True)
     unit = "(?P<unit>" + "|".join(units) + ")"
-    before = f"(?P<before>{_alternatives(_BEFORE)})?\\s*"
+    before = f"(?:(?P<before>{_alternatives(_BEFORE)})\\s*)?"
     after = f"(?P<after>{_alternatives(_AFTER)})?"
     number = (
         rf"(?P<number>-?{_NUMBER})\s*(?P<more>[余多])?\s*(?P<multiple>{_MULTIPLE})?(?P<more2>"
@@ -160,6 +172,42 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
                 found.append(quantity)
                 taken[start:end] = [True] * (end - start)
     return tuple(sorted(found, key=lambda one: one.start))
+
+
+def qualified_number(cell: str, unit: str) -> Quantity | None:
+    """The number of a table's cell whose unit stands elsewhere: "27以内", "-4.3", "6—6.5".
+
+    Args:
+        cell: the cell's text.
+        unit: the unit that its row or column names.
+
+    Returns:
+        The quantity with its span in the cell; None where the cell holds no single number.
+    """
+    match = _bare_number().search(fold(cell))
+    if not match:
+        return None
+    groups = {name: group or "" for name, group in match.groupdict().items()}
+    qualifier = (
+        _qualifier(groups["before"], _BEFORE)
+        or _qualifier(groups["after"], _AFTER)
+        or Qualifier.EXACT
+    )
+    first = Decimal(groups["number"].replace(",", ""))
+    high = Decimal(groups["high"].replace(",", "")) if groups["high"] else None
+    if high is not None and first >= high:
+        return None
+    value, low = (first, None) if high is None else (None, first)
+    span = match.span("all")
+    return Quantity(value, low, high, unit, qualifier, *span, unit == "位")
+
+
+@lru_cache(maxsize=1)
+def _bare_number() -> re.Pattern[str]:
+    return re.compile(
+        rf"^[^\d]{{0,8}}?(?P<all>(?P<before>{_alternatives(_BEFORE)})?\s*(?P<number>-?{_NUMBER})"
+        rf"(?:\s*[-—~至]+\s*(?P<high>{_NUMBER}))?\s*(?P<after>{_alternatives(_AFTER)})?)\s*$"
+    )
 
 
 def _is_barred(match: re.Match[str], barred: list[tuple[int, int]], starts: list[int]) -> bool:
