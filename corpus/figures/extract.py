@@ -12,7 +12,7 @@ import re
 from dataclasses import replace
 
 from corpus.figures import words
-from corpus.figures.attributes import kind_of, measure_of, year_of
+from corpus.figures.attributes import kind_of, measure_of, of_years, year_of
 from corpus.figures.clauses import Clause, between, split_clauses
 from corpus.figures.indicators import Subject
 from corpus.figures.quantities import Quantity, find_quantities
@@ -109,11 +109,17 @@ def _figure(context: Context, clause: Clause, said: Said) -> Figure:
     own = subject.name if subject and subject.start >= clause.start else ""
     measure, sign = measure_of(before, quantity, own)
     since = min(said.since, subject.start) if subject else clause.start
-    year = year_of(text[context.start : said.lead], before, period, report.year)
+    sentence = text[context.start : said.lead]
+    year = year_of(sentence, before, period, report.year, text[quantity.end : quantity.end + 16])
+    paragraph = text[text.rfind("\n", 0, said.lead) + 1 : said.lead]
+    if part is not Part.PLAN and of_years(
+        paragraph, section.heading if section else "", sentence, before
+    ):
+        year = None
     kind = kind_of(
         part,
         year,
-        period,
+        (period, report.year),
         text[context.start : quantity.start],
         text[min(since, clause.start) : quantity.start],
         text[quantity.end : quantity.end + 12],

@@ -152,6 +152,8 @@ def following(text: str, start: int, end: int, before_quantity: bool) -> Subject
         return Subject("人民", start - 1, start + 1)  # 近560万人民
     hidden = _hidden(text[start:end])
     match = words.NOUN_END.search(hidden)
+    if match and match[0] == "、" and match.start() == 1:
+        match = words.NOUN_END.search(hidden, 2)  # 32件省、市民生实事
     stop = start + match.start() if match else end
     joint = words.JOINT_NOUN.match(hidden)
     if match and match[0] == "、" and joint and joint.end() > match.start():

@@ -75,7 +75,9 @@ def _groups(text: str, quantities: tuple[Quantity, ...]) -> list[list[Quantity]]
     groups: list[list[Quantity]] = []
     for quantity in quantities:
         gap = text[groups[-1][-1].end : quantity.start] if groups else ""
-        if groups and JOINED.fullmatch(gap):
+        # 10类32件民生实事
+        counts = bool(groups) and not gap and not _UNCOUNTED.search(groups[-1][-1].unit)
+        if groups and (counts or JOINED.fullmatch(gap)):
             groups[-1].append(quantity)
         else:
             groups.append([quantity])
@@ -87,7 +89,8 @@ def read_clause(context: Context, clause: Clause) -> list[Said]:
     text = context.report.text
     said: list[Said] = []
     since = clause.start
-    context.scope = scopes.inherited(text, (clause.start, clause.end), context.scope)
+    span = (clause.start, clause.end)
+    context.scope = scopes.concerned(text, span) or scopes.inherited(text, span, context.scope)
     groups = _groups(text, clause.quantities)
     for at, group in enumerate(groups):
         until = groups[at + 1][0].start if at + 1 < len(groups) else clause.end
