@@ -12,7 +12,7 @@ import re
 from dataclasses import replace
 
 from corpus.figures import words
-from corpus.figures.attributes import kind_of, measure_of, year_of
+from corpus.figures.attributes import kind_of, measure_of, of_years, year_of
 from corpus.figures.clauses import Clause, between, split_clauses
 from corpus.figures.indicators import Subject
 from corpus.figures.quantities import Quantity, find_quantities
@@ -36,7 +36,7 @@ def extract_figures(report: Report) -> tuple[Figure, ...]:
         for one in find_quantities(report.text)
         if not any(start <= one.start < end for start, end in spans)
     )
-    quantities = _with_shared_bound(report.text, tuple(in_prose))
+    quantities = _shared(report.text, tuple(in_prose))
     at = 0
     for start, end in sentences(report.text):
         own: list[Quantity] = []
@@ -49,20 +49,27 @@ def extract_figures(report: Report) -> tuple[Figure, ...]:
     return tuple(sorted(found, key=lambda figure: figure.start))
 
 
-def _with_shared_bound(text: str, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
-    """分别突破1000亿元、500亿元: the bound before a list's first quantity holds for all of it."""
+def _shared(text: str, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """What one of a list says for all of it.
+
+    分别突破1000亿元、500亿元: the bound before the first. 高于全国、全省3.7个和1.9个百分点: the unit
+    behind the last.
+    """
     found: list[Quantity] = []
     for one in quantities:
         before = found[-1] if found else None
-        shared = (
-            before is not None
-            and before.qualifier is Qualifier.AT_LEAST
+        if before is None or not JOINED.fullmatch(text[before.end : one.start]):
+            found.append(one)
+            continue
+        bound = (
+            before.qualifier is Qualifier.AT_LEAST
             and text[before.start : before.end].startswith(("突破", "超"))
             and one.qualifier is Qualifier.EXACT
             and one.unit[-1:] == before.unit[-1:]
-            and JOINED.fullmatch(text[before.end : one.start])
         )
-        found.append(replace(one, qualifier=Qualifier.AT_LEAST) if shared else one)
+        if before.unit == "个" and one.unit == "个百分点":
+            found[-1] = replace(before, unit=one.unit)
+        found.append(replace(one, qualifier=Qualifier.AT_LEAST) if bound else one)
     return tuple(found)
 
 
@@ -73,7 +80,8 @@ def _sentence_figures(report: Report, start: int, end: int, own: list[Quantity])
     figures: list[Figure] = []
     for clause in split_clauses(report.text, begin, end, own):
         if clause.fresh:
-            context.carried = []
+            context.previous = context.carried or context.previous
+            context.carried, context.items, context.scope = [], [], None
         if not clause.quantities:
             carry(context, clause)
             continue
@@ -101,11 +109,17 @@ def _figure(context: Context, clause: Clause, said: Said) -> Figure:
     own = subject.name if subject and subject.start >= clause.start else ""
     measure, sign = measure_of(before, quantity, own)
     since = min(said.since, subject.start) if subject else clause.start
-    year = year_of(text[context.start : said.lead], before, period, report.year)
+    sentence = text[context.start : said.lead]
+    year = year_of(sentence, before, period, report.year, text[quantity.end : quantity.end + 16])
+    paragraph = text[text.rfind("\n", 0, said.lead) + 1 : said.lead]
+    if part is not Part.PLAN and of_years(
+        paragraph, section.heading if section else "", sentence, before
+    ):
+        year = None
     kind = kind_of(
         part,
         year,
-        period,
+        (period, report.year),
         text[context.start : quantity.start],
         text[min(since, clause.start) : quantity.start],
         text[quantity.end : quantity.end + 12],

@@ -211,13 +211,14 @@ def _cell_figures(
     if own:
         for one in own:
             measure, sign = measure_of(text[start : start + one.start], one, indicator)
-            if measure is Measure.LEVEL and column.measure and one.unit == column.unit:
+            if measure is Measure.LEVEL and column.measure and one.unit == (column.unit or "%"):
                 measure = column.measure
             yield _figure(report, row, start, one, indicator, column, measure, sign)
         return
     number = qualified_number(text[start:stop], _unit(unit, column))
     if number:
-        measure = column.measure or _level(number, indicator)
+        own_rank = re.search("排名|位次|名次", indicator) and number.unit == "位"
+        measure = Measure.RANK if own_rank else column.measure or _level(number, indicator)
         yield _figure(report, row, start, number, indicator, column, measure, 1)
 
 
