@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from assistant import phrases
 from assistant.asked_unit import AskedUnit, told_in
-from assistant.knowledge import FigureEntry, Knowledge
+from assistant.knowledge import FigureEntry, Knowledge, folded_name
 from assistant.matching import CLAUSE, NAME, Wanted, coverage, figure_score, wanted_words
 from assistant.period import Period, period_of
 from assistant.places import foreign_places
@@ -49,6 +49,7 @@ _MEASURES = {
     Aspect.LEVEL: (Measure.LEVEL,),
     Aspect.SHARE: (Measure.SHARE,),
     Aspect.RANK: (Measure.RANK,),
+    Aspect.GAP: (Measure.CHANGE,),
 }
 
 
@@ -131,6 +132,8 @@ def figures_within(question: Question, knowledge: Knowledge, span: Span) -> tupl
     ]
     rows = _of_aspect(rows, question, wanted)
     groups = _grouped(rows, question, knowledge)
+    if len(rows) == 1:
+        return groups
     if not groups or (len(groups) > 1 and groups[0].score < groups[1].score + _STANDS_OUT):
         return ()
     return groups[:1] if groups[0].score >= _SLIGHT else ()
@@ -211,7 +214,7 @@ def _in_scope(entry: FigureEntry, question: Question, knowledge: Knowledge) -> b
     scope = entry.figure.scope
     own = "全" + knowledge.report.place[-1:]
     asked = [name for name in question.wider if name != own]
-    compared = question.aspect in (Aspect.SHARE, Aspect.RANK) or any(
+    compared = question.aspect in (Aspect.SHARE, Aspect.RANK, Aspect.GAP) or any(
         pattern.search(question.frame) for pattern in (phrases.SHARE, phrases.AGAINST_WIDER)
     )
     if asked and not compared:
@@ -235,6 +238,8 @@ def _of_aspect(
     fitting = [row for row in scored if _fits(row[1].figure, question.aspect)]
     if question.aspect is Aspect.RANK:
         return _ranks(fitting, question)
+    if question.aspect is Aspect.GAP:
+        return _gaps(fitting, question)
     if fitting or question.aspect is not Aspect.GROWTH:
         return fitting
     indicator = any(word.topic.is_indicator for word in wanted)
@@ -307,6 +312,33 @@ def _complete(
     return tuple(sorted(figures, key=lambda figure: _order(figure, question)))
 
 
+def _of_growth_or_total(
+    rows: list[tuple[float, FigureEntry]], question: Question
+) -> list[tuple[float, FigureEntry]]:
+    """社零增速居第3位 or 总量居第4位: the rank of what is asked for."""
+    growth = phrases.OF_GROWTH.search(question.frame) is not None
+    total = phrases.OF_TOTAL.search(question.frame) is not None
+    if growth == total:
+        return rows
+    fitting = [row for row in rows if ("增速" in _ranked_by(row[1])) == growth]
+    return fitting or rows
+
+
+def _ranked_by(entry: FigureEntry) -> str:
+    """What stands between the figure before a rank and the rank: ",增速居全省(第3位)"."""
+    before = entry.clause.split(folded_name(entry.figure.text))[0]
+    return re.split(r"[,，;；](?=[^,，;；]*$)", before)[-1]
+
+
+def _gaps(
+    scored: list[tuple[float, FigureEntry]], question: Question
+) -> list[tuple[float, FigureEntry]]:
+    """Of what lies above or below others, that against the place which is asked for."""
+    wider = question.wider
+    against = [row for row in scored if any(name in row[1].clause for name in wider)]
+    return against or ([] if wider else scored)
+
+
 def _ranks(
     scored: list[tuple[float, FigureEntry]], question: Question
 ) -> list[tuple[float, FigureEntry]]:
@@ -316,7 +348,7 @@ def _ranks(
         for row in scored
         if any(f"{place}{row[1].figure.text}" in row[1].clause for place in question.wider)
     ]
-    rows = within or scored
+    rows = _of_growth_or_total(within or scored, question)
     exact = {row[1].name for row in rows if row[1].figure.qualifier is Qualifier.EXACT}
     return [
         row

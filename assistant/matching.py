@@ -12,10 +12,11 @@ from assistant.knowledge import ClauseEntry, FigureEntry, Knowledge, folded_name
 from assistant.places import own_names
 from assistant.question import Question, Topic
 from corpus.models import Measure
-from index.translation import chinese_terms
+from index.translation import chinese_terms, in_dictionary
 
 # How much a word counts by where it stands; the closer to the figure the more.
 _FAINT = 0.25
+_MISSING = 0.7
 _COMMON = 6.3  # Zipf frequency of the hundred commonest words
 NAME, CLAUSE, SENTENCE, PATH = 1.0, 0.85, 0.55, 0.4
 
@@ -70,7 +71,9 @@ def _weight(topic: Topic, alternatives: tuple[str, ...], knowledge: Knowledge) -
         known = any(one in knowledge.vocabulary for one in alternatives)
         if not known and topic.start and topic.text[0].isupper():
             return rarity
-        return (rarity if known else _FAINT) * _telling(topic.text.lower())
+        # A word that Chinese has words for, none of them in the report, tells what is missing.
+        missing = _MISSING if in_dictionary(topic.text) else _FAINT
+        return (rarity if known else missing) * _telling(topic.text.lower())
     return rarity if topic.noun else _FAINT
 
 

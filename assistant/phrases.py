@@ -24,7 +24,8 @@ TARGET = re.compile(
     r"力争|争取|拟|准备|冲到|冲刺|压到|将(?=新|建|要|会|达|增|改|投|引|完|开|有|在|如何|"
     r"采)|要(?=新|建|"
     r"达|增|改|投|引|完|实现|做)|安排(?!资金)|"
-    r"\b(?:targets?|targeted|targeting|goals?|aims?|aimed|aiming|plans?|planned|planning|"
+    r"\b(?:targets?|targeted|targeting|goals?|aims?|aimed|aiming|(?<!year "
+    r")(?<!year-)plans?(?! period)|planned|planning|"
     r"expect(?:s|ed)?|"
     r"projected|promis(?:e|es|ed)|pencil+ed in|earmarked|slated|scheduled|will|intends?|"
     r"going to|set for|hopes?|objectives?|aspires?|supposed to|to "
@@ -61,15 +62,21 @@ GROWTH = re.compile(
     _IGNORE,
 )
 RANK = re.compile(
-    r"前\s*\d+\s*[名位强]|第几|排名|排第|位次|名次|排在|位居|位列|排行|(?:是|第|排)多少[名位]|"
+    r"前\s*\d+\s*[名位强]|第几|排名|排第|位次|名次|排在|位居|位列|排行|(?:是|第|"
+    r"排)多少[名位]|老几|垫底|"
     r"[省市国县区]第[一二三四五六七八九十\d]|"
     r"\b(?:rank(?:s|ed|ing|ings)?|placed? (?:in|among)|(?:what|which) (?:place|spot|slot)|"
     r"position(?:ed)?|\d+(?:st|nd|rd|th) (?:place|nation|in the|among|of)|"
     r"(?:came|come|comes|finish(?:ed)?|placed|in) (?:first|second|third|last)|"
     r"(?:first|second|third|top) place|"
+    r"(?:fastest|highest|largest|biggest|lowest|slowest)\b.{0,30}\b(?:in|of|among) (?:the|all)|"
     r"where (?:did|does|do|is|was) .{2,40}\b(?:land|rank|place|stand|come|finish|sit))\b",
     _IGNORE,
 )
+# "社零总量全省排第几" or its growth: two ranks
+OF_GROWTH = re.compile(r"增速|增幅|增长|\b(?:growth|grew|grow|fastest|pace)\b", _IGNORE)
+OF_TOTAL = re.compile(r"总量|规模|总额|体量|\b(?:size|total|volume|largest|biggest)\b", _IGNORE)
+NOW = re.compile(r"现在|目前|如今|眼下|\b(?:now|currently|at present|today)\b", _IGNORE)
 SHARE = re.compile(
     r"占比|比重|份额|占(?=\s|全|了|多|地|GDP|总|市|几|它|到)|比例|\b(?:share|proportion|"
     r"percentage of|portion|fraction)\b",
@@ -175,6 +182,14 @@ DURATION = re.compile(
     _IGNORE,
 )
 # "高于全市平均多少个百分点", "by how much did it outpace the city": held against a wider place
+GAP = re.compile(
+    r"[高低快慢优好差多少]于[^,，。?？]{0,12}(?:多少|几|[?？])|跑赢|跑输|领先|落后|拉开|"
+    r"(?:比|较)全[国省市县区][^,，。?？]{0,8}(?:[高低快慢多少])|"
+    r"\bby how (?:much|many)\b.{0,60}\b(?:outpac|beat|exceed|above|below|ahead|behind|than|lag)|"
+    r"\b(?:outpac\w+|how far (?:behind|ahead|above|below)|how many (?:percentage )?points)\b|"
+    r"\bhow much (?:higher|lower|faster|slower|more|less|better|worse)\b",
+    _IGNORE,
+)
 AGAINST_WIDER = re.compile(
     r"[高低快慢]于|[高低快慢多少]多少|平均|[比跟与和]全[国省市县区]|"
     r"\b(?:outpac\w+|above|below|ahead of|behind|than the|average|beat|exceed\w*|faster|slower|"

@@ -38,6 +38,7 @@ class Aspect(StrEnum):
     LEVEL = "level"
     SHARE = "share"
     RANK = "rank"
+    GAP = "gap"  # by how much it lies above or below a wider place's
 
 
 @dataclass(frozen=True)
@@ -131,7 +132,7 @@ def understand(text: str, language: Language | None = None) -> Question:
         topics=_topics(plain, taken, terms),
         places=_places(_without(plain, [*taken.spans, *((one.start, one.end) for one in terms)])),
         wider=wider,
-        unit=None if aspect is Aspect.RANK else asked_unit(outside),
+        unit=None if aspect in (Aspect.RANK, Aspect.GAP) else asked_unit(outside),
         frame=outside,
     )
 
@@ -158,7 +159,11 @@ def _without(text: str, spans: list[tuple[int, int]]) -> str:
 
 
 def _years(text: str, taken: _Taken) -> tuple[int, ...]:
-    found = [int(match[1]) for match in phrases.YEAR.finditer(text)]
+    found = [
+        int(match[1])
+        for match in phrases.YEAR.finditer(text)
+        if not re.search(r"(?:不是|而非|并非|\bnot|rather than)(?: in)?\s*$", text[: match.start()])
+    ]
     found += [
         year for match in phrases.CHINESE_YEAR.finditer(text) if (year := chinese_number(match[1]))
     ]
@@ -169,6 +174,8 @@ def _years(text: str, taken: _Taken) -> tuple[int, ...]:
 
 def _aspect(text: str) -> Aspect | None:
     """The measure asked for; none where several are asked for together."""
+    if phrases.GAP.search(text) and not phrases.RANK.search(text):
+        return Aspect.GAP
     several = [
         pattern.search(text) is not None
         for pattern in (phrases.GROWTH, phrases.COUNT, phrases.SHARE)
@@ -190,7 +197,9 @@ def _says_actual(outside: str) -> bool:
     """Whether what was achieved is asked for; a target that "was set" is a target still."""
     if phrases.AIM.search(outside):
         return phrases.DONE.search(outside) is not None
-    return phrases.ACTUAL.search(outside) is not None
+    if phrases.ACTUAL.search(outside):
+        return True
+    return phrases.NOW.search(outside) is not None and not phrases.TARGET.search(outside)
 
 
 def _form(outside: str, aspect: Aspect | None, terms: list[Topic], years: int) -> Form:
@@ -205,7 +214,7 @@ def _form(outside: str, aspect: Aspect | None, terms: list[Topic], years: int) -
     if any(pattern.search(outside) for pattern in (phrases.WHO, phrases.WHEN, phrases.WHERE)):
         return Form.CLAUSE
     indicator = any(topic.is_indicator for topic in terms)
-    if aspect in (Aspect.GROWTH, Aspect.SHARE) and indicator:
+    if aspect is Aspect.GAP or (aspect in (Aspect.GROWTH, Aspect.SHARE) and indicator):
         return Form.FIGURE
     if phrases.LIST.search(outside):
         return Form.LIST
