@@ -12,7 +12,7 @@ from typing import Any
 from langchain_core.runnables import Runnable, RunnableConfig
 
 from assistant import wording_en, wording_zh
-from assistant.clause_answers import find_quotes, header_span
+from assistant.clause_answers import find_quotes, header_spans
 from assistant.figure_answers import FigureGroup, figures_within, find_figures
 from assistant.follow_up import question_parts, resolve
 from assistant.grounding import GroundingError, check_answer
@@ -96,7 +96,7 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
     def _by_parts(self, text: str, whole: Question, pool: list[Knowledge]) -> Answer | None:
         """Answers a question of several parts part by part; None where none has an answer."""
         parts = question_parts(text)
-        if len(parts) < 2:
+        if len(parts) < 2 or any(header_spans(whole, one.report) for one in pool):
             return None
         answered: list[Answer] = []
         missing: list[str] = []
@@ -139,9 +139,10 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
     ) -> Answer | None:
         report = knowledge.report
         wording = _wording(question)
-        head = header_span(question, report)
-        if head:
-            return _answer(question, report, [wording.header_statement(report, head)])
+        heads = header_spans(question, report)
+        if heads:
+            said = [wording.header_statement(report, span) for span in heads]
+            return _answer(question, report, said)
 
         @lru_cache(maxsize=1)
         def search() -> list[Hit]:

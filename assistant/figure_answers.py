@@ -11,7 +11,7 @@ from assistant.asked_unit import AskedUnit, told_in
 from assistant.knowledge import FigureEntry, Knowledge, folded_name
 from assistant.matching import CLAUSE, NAME, Wanted, coverage, figure_score, wanted_words
 from assistant.period import Period, period_of
-from assistant.places import foreign_places
+from assistant.places import foreign_places, own_names, split_place
 from assistant.question import Aspect, Form, Question
 from corpus.models import Figure, Kind, Measure, Qualifier
 from corpus.sentences import Span
@@ -212,6 +212,8 @@ def _compared(
 def _in_scope(entry: FigureEntry, question: Question, knowledge: Knowledge) -> bool:
     """A figure of a wider place answers only who asks for that place."""
     scope = entry.figure.scope
+    if not all(_of_place(entry, place, knowledge) for place in question.places):
+        return False
     own = "全" + knowledge.report.place[-1:]
     asked = [name for name in question.wider if name != own]
     compared = question.aspect in (Aspect.SHARE, Aspect.RANK, Aspect.GAP) or any(
@@ -220,6 +222,16 @@ def _in_scope(entry: FigureEntry, question: Question, knowledge: Knowledge) -> b
     if asked and not compared:
         return scope in asked or any(name in entry.figure.indicator for name in asked)
     return scope is None or not scope.startswith("全") or scope == own
+
+
+def _of_place(entry: FigureEntry, place: str, knowledge: Knowledge) -> bool:
+    """Whether a figure is said of a place within the report's own, which the question names."""
+    stem, _ = split_place(place)
+    if not stem or stem in own_names(knowledge):
+        return True
+    told = (entry.figure.scope or "") + entry.clause
+    named = knowledge.places.get(stem, stem)
+    return stem in told or re.sub("(?:经开区|高新区|[省市县区州镇乡])$", "", named) in told
 
 
 def _in_period(entry: FigureEntry, period: Period, question: Question) -> bool:
@@ -276,7 +288,19 @@ def _grouped(
         for key, rows in groups.items()
     ]
     found.sort(key=lambda group: (-round(group.score, 3), group.figures[0].start))
-    return tuple(found[:_MOST])
+    return tuple(_told_once(found)[:_MOST])
+
+
+def _told_once(groups: list[FigureGroup]) -> list[FigureGroup]:
+    """Without what a table or another sentence says again: the same of the same."""
+    found: dict[tuple[object, ...], FigureGroup] = {}
+    for group in groups:
+        first = group.figures[0]
+        value = first.value if first.value is not None else first.low
+        name = re.sub("总值|总额|总产值|全社会", "", folded_name(first.indicator))
+        told = (name[-4:], first.scope, first.year, value, first.unit, first.measure)
+        found.setdefault(told, group)
+    return list(found.values())
 
 
 def _key(entry: FigureEntry) -> _Key:

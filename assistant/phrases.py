@@ -21,7 +21,7 @@ NEXT_YEAR = re.compile(r"明年|下一年|\bnext year(?:'s)?\b", _IGNORE)
 # "GDP增长目标是多少", "what is being aimed for in retail sales"
 TARGET = re.compile(
     r"目标|预期(?!寿命)|指标任务|任务(?=是|有|多少)|打算|计划(?!生育)|规划(?=.{0,4}多少)|"
-    r"力争|争取|拟|准备|冲到|冲刺|压到|将(?=新|建|要|会|达|增|改|投|引|完|开|有|在|如何|"
+    r"力争|争取(?!到|了)|拟|准备|冲到|冲刺|压到|将(?=新|建|要|会|达|增|改|投|引|完|开|有|在|如何|"
     r"采)|要(?=新|建|"
     r"达|增|改|投|引|完|实现|做)|安排(?!资金)|"
     r"\b(?:targets?|targeted|targeting|goals?|aims?|aimed|aiming|(?<!year "
@@ -157,6 +157,7 @@ SPEAKER = re.compile(
 DELIVERED = re.compile(
     r"(?:报告|会议|大会).{0,14}(?:什么时候|何时|哪一?天|哪年|什么时间|日期|几月|哪里|"
     r"在哪)|(?:什么时候|何时|哪一?天).{0,16}(?:报告|会议|大会)|"
+    r"\b(?:speech|address|report)\b.{0,40}\b(?:what date|when|which day)\b|"
     r"\b(?:when|where|what date|which (?:day|date|meeting|session|"
     r"congress))\b.{0,40}\b(?:report|congress|session|meeting|speech|address|delivered)\b",
     _IGNORE,
@@ -241,17 +242,18 @@ ENGLISH_FILLER = frozenset(
     right claim claims take taken taking place make made making want wants know does't local
     area specific main key major there's what's how's let list name describe summarize summarise
     outline things thing anything something yuan rmb money one two else ever yet still comparing
-    manage managed hit post posted log logged clock clocked register registered pencilled penciled
-    points point pp percentage-point total floor ceiling outturn promise promised promises county-level numerical wording confirm
-    relative amounted totalled totaled region regional measures measure steps step actions
-    action policies policy initiatives initiative projects' arrangements arrangement priorities
-    priority involved include included includes including used using respectively average means
-    mean meant rank ranks ranked ranking rankings share proportion portion""".split()
+    manage managed hit post posted log logged clock clocked register registered pencilled
+    penciled points point pp percentage-point floor ceiling outturn promise promised promises
+    county-level numerical wording confirm relative amounted totalled totaled region regional
+    measures measure steps step actions action policies policy initiatives initiative projects'
+    arrangements arrangement priorities priority involved include included includes including
+    used using respectively average means mean meant rank ranks ranked ranking rankings share
+    proportion portion""".split()
 )
 # Places in a question: "南昌县", "Poyang County"
 CHINESE_PLACE = re.compile(
     r"(?<![\u4e00-\u9fff])(?:请问|那么?|和|与|比)?([^\W\da-zA-Z在的了是有为对把将上下]{1,5}?"
-    r"(?:自治[州县区]|经开区|高新区|开发区|新区|省|(?<![上城都])市|县|(?<![自神])州|旗|"
+    r"(?:自治[州县区]|街道|园区|工业园|经开区|高新区|开发区|新区|省|(?<![上城都])市|县|(?<![自神])州|旗|"
     r"(?<![地社小园景校城市灾片辖库])区|(?<![乡城集村])镇|(?<![城下])乡))(?!长|委|场|民|"
     r"级|域|政府|里|内)"
 )
