@@ -18,7 +18,7 @@ from assistant.reports import choose_reports
 from assistant.statement import cite
 from assistant.statement_check import check_statement
 from assistant.verification import Check, Slip, Verdict, Verification, overall
-from corpus.models import CorpusError, Figure, Kind, Measure, Qualifier
+from corpus.models import CorpusError, Figure, Kind, Measure, Qualifier, Report
 from corpus.store import Store
 
 _ENOUGH = 0.7  # the score at which a claim may mean a figure; set on the dev claims
@@ -109,12 +109,13 @@ def _best(checks: list[Check]) -> Check:
 
 
 def _read(line: Line, knowledge: Knowledge) -> list[Claimed]:
-    report = knowledge.report
-    if language_of(line.text) is Language.EN:
-        return read_english(line, report.year)
+    return read_claims(line, knowledge, language_of(line.text))
+
+
+def _own_words(report: Report) -> tuple[str, ...]:
+    """What a Chinese text calls the report's own place: 南昌县, 全县, 我县."""
     kind = report.place[-1:]
-    own = [report.place, *(which + kind for which in "全我本该")] if report.place else []
-    return read_chinese(line, tuple(own), report.year)
+    return (report.place, *(which + kind for which in "全我本该")) if report.place else ()
 
 
 def _check(claim: Claimed, knowledge: Knowledge) -> Check:
@@ -236,3 +237,16 @@ def _indicator(claim: Claimed) -> str:
     if claim.language is Language.ZH:
         return claim.subject
     return ", ".join(dict.fromkeys(topics_of(claim.subject))) or claim.subject.strip(" ,.;:")
+
+
+def read_claims(line: Line, knowledge: Knowledge, language: Language) -> list[Claimed]:
+    """The figures of a paragraph, its language known."""
+    report = knowledge.report
+    if language is Language.EN:
+        return read_english(line, report.year)
+    return read_chinese(line, _own_words(report), report.year)
+
+
+def check_claim(claim: Claimed, knowledge: Knowledge) -> Check:
+    """Check one figure that was read already."""
+    return _check(claim, knowledge)
