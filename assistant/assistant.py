@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Iterator
 from functools import lru_cache
@@ -14,7 +15,7 @@ from assistant import wording_en, wording_zh
 from assistant.clause_answers import find_quotes, header_span
 from assistant.figure_answers import FigureGroup, find_figures
 from assistant.follow_up import question_parts, resolve
-from assistant.grounding import check_answer
+from assistant.grounding import GroundingError, check_answer
 from assistant.knowledge import Knowledge, prepare
 from assistant.models import Answer, Language, Status, Turn
 from assistant.period import period_of
@@ -27,6 +28,7 @@ from corpus.settings import get_settings
 from corpus.store import Store, open_store
 from index.retriever import Hit, Index, Mode, open_index
 
+_LOG = logging.getLogger(__name__)
 _DEPTH = 12  # passages that an answer may be taken from
 _LONGEST = 2000  # characters of a question
 
@@ -84,12 +86,11 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
         resolved = resolve(request.question, request.history)
         question = understand(resolved, request.language)
         knowledge = self._choose(question, request.report)
-        answer = self._compose(question, knowledge)
-        if answer.status is Status.NOT_IN_REPORT:
-            answer = self._by_parts(resolved, question, knowledge) or answer
+        answer = self._by_parts(resolved, question, knowledge)
+        answer = answer or self._compose(question, knowledge)
         if resolved != request.question:
             answer = answer.model_copy(update={"question": request.question, "resolved": resolved})
-        return check_answer(answer, {one.report.id: one.report for one in knowledge})
+        return _grounded(answer, question, knowledge)
 
     def _by_parts(self, text: str, whole: Question, pool: list[Knowledge]) -> Answer | None:
         """Answers a question of several parts part by part; None where none has an answer."""
@@ -173,8 +174,18 @@ def open_assistant(store: Store | None = None) -> Assistant:
         CorpusError: the embedding model can't be loaded.
     """
     store = store or open_store()
-    get_settings()
     return Assistant(store, open_index(store))
+
+
+def _grounded(answer: Answer, question: Question, pool: list[Knowledge]) -> Answer:
+    """The answer where every sentence holds; else the reader is told nothing rather than that."""
+    try:
+        return check_answer(answer, {one.report.id: one.report for one in pool})
+    except GroundingError:
+        if get_settings().strict:
+            raise
+        _LOG.exception("an answer was withheld; please report this question: %s", question.text)
+        return refuse(question, pool[0], [])
 
 
 def _figure_answer(

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from assistant import phrases
+from assistant.asked_unit import told_in
 from assistant.knowledge import FigureEntry, Knowledge
 from assistant.matching import Wanted, figure_score, wanted_words
 from assistant.period import Period, period_of
@@ -65,6 +66,7 @@ def find_figures(
         and _in_scope(entry, question, knowledge)
         and _in_period(entry, period, question)
         and (asks_duration or entry.figure.unit not in _DURATIONS)
+        and (question.unit is None or told_in(entry.figure, question.unit))
     ]
     asks_new = phrases.NEW.search(question.frame) is not None
     scored = [(figure_score(entry, wanted) - _unlike(entry, asks_new), entry) for entry in pool]

@@ -58,6 +58,8 @@ def question_parts(text: str) -> list[str]:
     Each part takes what it leaves open from the one before, as a follow-up does.
     """
     pieces = [one.strip() for one in _BETWEEN.split(text) if one.strip()]
+    if not all(phrases.ASKS.search(one) for one in pieces):
+        return []
     parts: list[str] = []
     for piece in pieces:
         parts.append(_resolved(piece, parts[-1] if parts else ""))

@@ -9,6 +9,7 @@ from decimal import Decimal
 from assistant.models import Answer, Citation, Language, Status
 from assistant.phrases import YEAR
 from corpus.figures.quantities import find_quantities, fold
+from corpus.glossary import load_glossary
 from corpus.models import Kind, Report
 from corpus.units import normalise, quantities
 
@@ -78,7 +79,7 @@ def ungrounded_numbers(line: str, quotes: list[str], years: frozenset[int]) -> l
         quotes: the cited text.
         years: that the cited passages speak of; they need not stand in the quotes.
     """
-    bare = fold(_MARKER.sub("", line))
+    bare = _without_names(fold(_MARKER.sub("", line)), quotes)
     written = {_plain(n) for quote in quotes for n in _NUMBER.findall(fold(quote))}
     held = {
         value
@@ -103,6 +104,19 @@ def ungrounded_numbers(line: str, quotes: list[str], years: frozenset[int]) -> l
             continue
         wrong.append(match[0])
     return wrong
+
+
+def _without_names(line: str, quotes: list[str]) -> str:
+    """The line without English names of terms that the quotes have in Chinese.
+
+    A number in such a name is no figure: "COVID-19 vaccine" is 新冠疫苗.
+    """
+    for quote in quotes:
+        for match in load_glossary().find(quote):
+            for term in match.terms:
+                if _NUMBER.search(term.en):
+                    line = re.sub(re.escape(term.en), "", line, flags=re.IGNORECASE)
+    return line
 
 
 def _plain(number: str) -> str:

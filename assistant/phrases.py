@@ -39,6 +39,15 @@ ACTUAL = re.compile(
     r"invested|registered|recorded)\b",
     _IGNORE,
 )
+# "What was the 2022 target?", "2021年目标定的是多少": said of a target, whatever the verb
+AIM = re.compile(r"目标|指标任务|\b(?:targets?|goals?)\b", _IGNORE)
+# "目标是多少,实际完成多少", "target and outturn"
+DONE = re.compile(
+    r"实际(?!利用|使用|到位)|实绩|完成|达到(?!多少)|实现了|兑现|"
+    r"\b(?:achieved?|actual(?:ly)?|reached|results?|outturn|outcome|met|attained|"
+    r"accomplished|performance|done|delivered|in fact|meet|hit|beat|miss(?:ed)?)\b",
+    _IGNORE,
+)
 GROWTH = re.compile(
     r"增长(?!点|极)|增速|增幅|增长率|涨幅|涨了|涨|同比|下降|降幅|减少|降了|提高了?多少|"
     r"\b(?:growth|grow|grew|growing|grown|increase[ds]?|increasing|rise|rose|risen|rising|"
@@ -63,6 +72,14 @@ LEVEL = re.compile(
     r"\b(?:how (?:large|big|high|much (?:money|was|is|were))|in (?:yuan|rmb|money)|(?:b|m|"
     r"tr)illions?(?: of)? (?:yuan|rmb|us dollars|dollars)|in dollars|size|value|"
     r"amount(?:ed)?|total(?:led)?|worth|volume)\b",
+    _IGNORE,
+)
+# "第三产业增加值是多少,增长多少", "its value and growth rate": both are asked for
+LEVEL_AND_GROWTH = re.compile(
+    r"(?:多少|几)[^,，;；。?？]{0,6}[,，、和及]\s*(?:同比|比上年)?(?:增|涨|降)|"
+    r"(?:总量|数额|总额|规模)[和与及、](?:其)?(?:增|涨)|[和与及、](?:其)?增(?:速|幅|长率?)|"
+    r"\band (?:its|the|their|by)?\s*(?:annual |yearly |year-on-year )?(?:rate of )?"
+    r"(?:growth|increase|how (?:fast|much) .{0,12}(?:gr[eo]w|rise|increase))",
     _IGNORE,
 )
 COUNT = re.compile(
@@ -126,6 +143,12 @@ DELIVERED = re.compile(
     r"在哪)|(?:什么时候|何时|哪一?天).{0,16}(?:报告|会议|大会)|"
     r"\b(?:when|where|what date|which (?:day|date|meeting|session|"
     r"congress))\b.{0,40}\b(?:report|congress|session|meeting|speech|address|delivered)\b",
+    _IGNORE,
+)
+# What makes a stretch of a question a question by itself
+ASKS = re.compile(
+    r"多少|几|哪|谁|什么|何|怎|呢|吗|是否|有没有|[?？]|占比|增速|增幅|"
+    r"\b(?:how|what|which|who|when|where|why|did|does|was|were|is|are)\b",
     _IGNORE,
 )
 # What points back to the turn before: "那2021年呢?", "and the target for retail sales?"

@@ -10,6 +10,7 @@ from functools import lru_cache
 import jieba.posseg
 
 from assistant import phrases
+from assistant.asked_unit import AskedUnit, asked_unit
 from assistant.models import Language
 from corpus.figures.quantities import fold
 from corpus.glossary import Term, load_glossary
@@ -69,6 +70,7 @@ class Question:
     topics: tuple[Topic, ...]
     places: tuple[str, ...]  # as named: "鄱阳县", "Poyang County"
     wider: tuple[str, ...]  # "全省", "全国"
+    unit: AskedUnit | None
     frame: str  # the question with the field's terms blanked: what it asks of them
 
     @property
@@ -122,12 +124,13 @@ def understand(text: str, language: Language | None = None) -> Question:
         years=years,
         relative=relative,
         target=phrases.TARGET.search(outside) is not None,
-        actual=phrases.ACTUAL.search(outside) is not None,
+        actual=_says_actual(outside),
         aspect=aspect,
-        form=_form(outside, aspect, terms),
+        form=_form(outside, aspect, terms, len({*years, *relative})),
         topics=_topics(plain, taken, terms),
         places=_places(_without(plain, [*taken.spans, *((one.start, one.end) for one in terms)])),
         wider=wider,
+        unit=asked_unit(outside),
         frame=outside,
     )
 
@@ -169,7 +172,7 @@ def _aspect(text: str) -> Aspect | None:
         pattern.search(text) is not None
         for pattern in (phrases.GROWTH, phrases.COUNT, phrases.SHARE)
     ]
-    if sum(several) > 1:
+    if sum(several) > 1 or phrases.LEVEL_AND_GROWTH.search(text):
         return None
     for aspect, pattern in (
         (Aspect.RANK, phrases.RANK),
@@ -182,8 +185,18 @@ def _aspect(text: str) -> Aspect | None:
     return None
 
 
-def _form(outside: str, aspect: Aspect | None, terms: list[Topic]) -> Form:
-    if phrases.COMPARE.search(outside):
+def _says_actual(outside: str) -> bool:
+    """Whether what was achieved is asked for; a target that "was set" is a target still."""
+    if phrases.AIM.search(outside):
+        return phrases.DONE.search(outside) is not None
+    return phrases.ACTUAL.search(outside) is not None
+
+
+def _form(outside: str, aspect: Aspect | None, terms: list[Topic], years: int) -> Form:
+    aimed = phrases.AIM.search(outside) is not None
+    if phrases.COMPARE.search(outside) or (
+        aimed and (years > 1 or _says_actual(outside)) and _is_quantity(outside, terms)
+    ):
         return Form.COMPARISON
     if phrases.HOW_MANY.search(outside) or aspect is Aspect.RANK:
         return Form.FIGURE
@@ -197,6 +210,12 @@ def _form(outside: str, aspect: Aspect | None, terms: list[Topic]) -> Form:
     if phrases.WHY.search(outside) or phrases.WHETHER.search(outside):
         return Form.FIGURE if indicator else Form.CLAUSE
     return Form.FIGURE if indicator or aspect else Form.CLAUSE
+
+
+def _is_quantity(outside: str, terms: list[Topic]) -> bool:
+    return any(topic.is_indicator for topic in terms) or (
+        phrases.HOW_MANY.search(outside) is not None
+    )
 
 
 def _terms(text: str) -> list[Topic]:

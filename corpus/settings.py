@@ -26,6 +26,7 @@ class Settings(BaseSettings):
     llm_api_key: SecretStr | None = None
     host: str = "127.0.0.1"
     port: int = Field(default=7860, ge=1, le=65535)
+    strict: bool = False  # raise where an answer isn't grounded, in place of refusing; for tests
     auth: str | None = None  # "user:password,…"
 
 
