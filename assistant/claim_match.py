@@ -9,14 +9,15 @@ from functools import lru_cache
 from assistant import phrases
 from assistant.claims import Claimed
 from assistant.claims_en import topics_of
-from assistant.knowledge import FigureEntry, Knowledge, folded_name
+from assistant.knowledge import FigureEntry, Knowledge, folded_name, indicator_terms
 from assistant.matching import Wanted, wanted_words
 from assistant.models import Language
-from assistant.question import understand
+from assistant.question import Topic, understand
 from corpus.glossary import Term, load_glossary
 
 # How much a word counts by where it stands; the closer to the figure the more.
 _NAME, _CLAUSE, _SENTENCE, _PATH = 1.0, 0.9, 0.65, 0.5
+_NEW = 0.07  # what it costs if of one what is new is counted, of the other all
 _LIGHT = re.compile(
     r"新增|新建|新引进|新设立|新开通|净增|增加|建设|项目|工程|完成|总数|总量|总额|数量|总|全|年度|年|累计|办理|办结|组织|开展|提供|举办|"
     r"发放|兑现|培育|引进|调处|接种|盘活|让利|筹集|打造|惠及|开行|放映|改造|升级|提升|整治|优化|新|等|的|、|和|及|所有|各类|市级|省级|县级|排名|评比|地方|约|额|量|数"
@@ -41,18 +42,46 @@ def fits(claim: Claimed, knowledge: Knowledge, leave: tuple[str, ...]) -> list[F
         leave: names of places, which are judged apart from the indicator.
     """
     wanted = _wanted(claim, knowledge, leave)
-    if not wanted:
-        return []
+    said = _key(claim.subject)
     found: list[Fit] = []
     for entry in knowledge.figures:
-        forward = _forward(entry, wanted)
+        head, base = _ratio(entry)
+        if bool(claim.base) != bool(base) or not _base_fits(claim.base, base):
+            continue
+        differs = _new_differs(entry, claim)
+        if said and said == _key(head.name):
+            found.append(Fit(entry, 1.0 - (_NEW if differs else 0.0), differs))
+            continue
+        forward = _forward(head, wanted) if wanted else 0.0
         if forward <= 0:
             continue
-        backward = _backward(entry, wanted, claim, knowledge)
-        differs = _new_differs(entry, claim)
-        score = 0.6 * forward + 0.4 * backward - (0.07 if differs else 0.0)
+        backward = _backward(head, wanted, claim, knowledge)
+        score = 0.6 * forward + 0.4 * backward - (_NEW if differs else 0.0)
         found.append(Fit(entry, score, differs))
     return sorted(found, key=lambda fit: -fit.score)
+
+
+def _key(name: str) -> str:
+    """A name by which the claim's and the report's are told to be the very same."""
+    return re.sub(r"[\s“”‘’\"'（）()、的]", "", folded_name(name))
+
+
+@lru_cache(maxsize=4096)
+def _ratio(entry: FigureEntry) -> tuple[FigureEntry, str]:
+    """Of a ratio what stands above the line, and the name of the whole: 研发投入占GDP比重."""
+    match = re.fullmatch(r"(.{2,}?)占(?!地)(.+?)的?(?:比重|比例|份额|比)?", entry.name)
+    if match is None:
+        return entry, ""
+    return replace(entry, name=match[1], terms=indicator_terms(match[1])), match[2]
+
+
+def _base_fits(said: str, base: str) -> bool:
+    """Whether two names of a whole are one; the whole province, city, … is judged apart."""
+    if not said or re.match("全[国省市县区]", said) or re.match("全[国省市县区]", base):
+        return True
+    one = {term.zh for match in load_glossary().find(said) for term in match.terms}
+    two = {term.zh for match in load_glossary().find(base) for term in match.terms}
+    return bool(one & two) or _key(said) == _key(base)
 
 
 def _wanted(claim: Claimed, knowledge: Knowledge, leave: tuple[str, ...]) -> tuple[Wanted, ...]:
@@ -65,13 +94,20 @@ def _wanted(claim: Claimed, knowledge: Knowledge, leave: tuple[str, ...]) -> tup
         one
         for one in kept
         if not re.fullmatch(r"[\d.,%]+[万亿]?|[万亿]?元|以上|左右|第.|同比|增长|亿|万", one.text)
-        and not any(_part_of(one.text, place) for place in leave)
+        and not any(_part_of(one, place) for place in leave)
     )
     return wanted_words(replace(question, topics=kept), knowledge)
 
 
-def _part_of(word: str, place: str) -> bool:
-    return word.lower().replace("'s", "") in place.lower() or place in word
+def _part_of(topic: Topic, place: str) -> bool:
+    """Whether a word is part of a place's name: "Zone" of 小蓝经开区."""
+    word = topic.text
+    if word.lower().replace("'s", "") in place.lower() or place in word:
+        return True
+    return any(
+        term.kind == "place" and any(name in place for name in (term.zh, *term.zh_aliases))
+        for term in topic.terms
+    )
 
 
 def _forward(entry: FigureEntry, wanted: tuple[Wanted, ...]) -> float:

@@ -19,6 +19,7 @@ class Claimed:
     end: int
     language: Language
     subject: str  # the claim's words for what it is of
+    base: str  # of a ratio, the words for the whole: 地区生产总值, "GDP"
     frame: str  # the clause that it stands in
     value: Decimal | None  # in base units, without sign; None for a range
     low: Decimal | None
@@ -36,11 +37,36 @@ class Claimed:
 
 
 @dataclass(frozen=True)
+class Carried:
+    """What a sentence or paragraph hands on to the next."""
+
+    year: int | None = None
+    aimed: bool = False  # it told of aims, so what follows may too
+
+
+@dataclass(frozen=True)
 class Line:
     """A paragraph of a claim, with its offset."""
 
     text: str
     start: int
+
+
+_ITEM = re.compile(
+    r"\s*(?:[-*+•·●○▪◆■–—>|]|\d{1,2}[.、)）]|[(（][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,2}、)"
+)
+_ENDS = re.compile(r"[。！？.!?][”’\"')）]*\s*$")
+
+
+def leads(line: Line) -> bool:
+    """Whether a line introduces those below it: a heading, or one that ends with a colon."""
+    text = line.text.strip().strip("*_# ")
+    return text.endswith((":", "：")) or (len(text) <= 40 and not _ENDS.search(text))
+
+
+def is_item(line: Line) -> bool:
+    """Whether a line is one of a list: "- …", "1. …", "（一）…", a row of a table."""
+    return _ITEM.match(line.text) is not None
 
 
 def lines(text: str) -> list[Line]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from assistant import phrases
-from assistant.claims import Claimed, Line, blanked
+from assistant.claims import Carried, Claimed, Line, blanked
 from assistant.models import Language
 from assistant.quantities_en import English, english_quantities
 from assistant.question import understand
@@ -108,20 +108,21 @@ class _Context:
     aimed: bool = False
 
 
-def read_english(line: Line, year: int | None) -> list[Claimed]:
-    """The figures of a paragraph in English.
+def read_english(line: Line, year: int | None, carried: Carried) -> tuple[list[Claimed], Carried]:
+    """The figures of a paragraph in English, and what it hands on to the next.
 
     Args:
         line: the paragraph.
         year: the year that the report plans, which "this year" is.
+        carried: what the paragraph before hands on.
     """
     found: list[Claimed] = []
-    context = _Context()
+    context = _Context(year=carried.year, aimed=carried.aimed)
     quantities = english_quantities(line.text)
     for start, end in _sentences(line.text):
         own = [one for one in quantities if start <= one.start < end]
         found.extend(_sentence(line, (start, end), own, context, year))
-    return found
+    return found, Carried(context.year, context.aimed)
 
 
 def _sentences(text: str) -> list[Span]:
@@ -410,6 +411,7 @@ def _claimed(
         end=line.start + one.end,
         language=Language.EN,
         subject=name,
+        base="",
         frame=frame,
         value=one.value,
         low=one.low,

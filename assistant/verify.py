@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from assistant import explanations_en, explanations_zh
 from assistant.claim_match import Fit, fits
-from assistant.claims import Claimed, Line, lines
+from assistant.claims import Carried, Claimed, Line, is_item, leads, lines
 from assistant.claims_en import read_english, topics_of
 from assistant.claims_zh import read_chinese
 from assistant.judgement import base_value, claim_scope, comparable, slips
@@ -14,7 +14,7 @@ from assistant.knowledge import FigureEntry, Knowledge, prepare
 from assistant.models import Language
 from assistant.places import own_names
 from assistant.question import language_of, understand
-from assistant.reports import choose_reports
+from assistant.reports import choose_reports, names_own
 from assistant.statement import cite
 from assistant.statement_check import check_statement
 from assistant.verification import Check, Slip, Verdict, Verification, overall
@@ -83,9 +83,12 @@ def _pool(text: str, store: Store, report: str | None) -> list[Knowledge]:
     prepared = [prepare(store, identifier) for identifier in held]
     if len(prepared) == 1:
         return prepared
-    chosen = choose_reports(understand(text[:2000]), prepared)
+    asked = understand(text[:2000])
+    chosen = choose_reports(asked, prepared)
     if not chosen:
         return prepared
+    if not names_own(asked, chosen[0]):
+        return chosen
     return [one for one in chosen if one.report.place == chosen[0].report.place]
 
 
@@ -93,8 +96,11 @@ def verify_against(text: str, pool: list[Knowledge]) -> Verification:
     """Check a text against prepared reports, the likeliest first."""
     language = language_of(text)
     checks: list[Check] = []
+    carried, before = Carried(), None
     for line in lines(text):
-        claimed = _read(line, pool[0])
+        listed = before is not None and (leads(before) or is_item(line))
+        claimed, carried = _read(line, pool[0], carried if listed else Carried())
+        before = line
         checks.extend(_best([_check(one, knowledge) for knowledge in pool]) for one in claimed)
     if not checks:
         checks = [_best([check_statement(text, language, knowledge) for knowledge in pool])]
@@ -108,13 +114,13 @@ def _best(checks: list[Check]) -> Check:
     return min(checks, key=lambda check: order[check.verdict])
 
 
-def _read(line: Line, knowledge: Knowledge) -> list[Claimed]:
+def _read(line: Line, knowledge: Knowledge, carried: Carried) -> tuple[list[Claimed], Carried]:
     report = knowledge.report
     if language_of(line.text) is Language.EN:
-        return read_english(line, report.year)
+        return read_english(line, report.year, carried)
     kind = report.place[-1:]
-    own = [report.place, *(which + kind for which in "全我本该")] if report.place else []
-    return read_chinese(line, tuple(own), report.year)
+    own = [report.place, *(which + kind for which in "全我本该"), kind + "里", kind + "内"]
+    return read_chinese(line, tuple(own) if kind else (), report.year, carried)
 
 
 def _check(claim: Claimed, knowledge: Knowledge) -> Check:
