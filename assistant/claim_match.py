@@ -8,10 +8,11 @@ from functools import lru_cache
 
 from assistant import phrases
 from assistant.claims import Claimed
-from assistant.claims_en import topics_of
+from assistant.claims_en_words import topics_of
 from assistant.knowledge import FigureEntry, Knowledge, folded_name, indicator_terms
 from assistant.matching import Wanted, wanted_words
 from assistant.models import Language
+from assistant.places import own_names
 from assistant.question import Topic, understand
 from corpus.glossary import Term, load_glossary
 
@@ -95,6 +96,7 @@ def _wanted(claim: Claimed, knowledge: Knowledge, leave: tuple[str, ...]) -> tup
         for one in kept
         if not re.fullmatch(r"[\d.,%]+[万亿]?|[万亿]?元|以上|左右|第.|同比|增长|亿|万", one.text)
         and not any(_part_of(one, place) for place in leave)
+        and re.sub(r"['’]s$", "", one.text.lower()) not in own_names(knowledge)
     )
     return wanted_words(replace(question, topics=kept), knowledge)
 
@@ -212,8 +214,9 @@ def _weight(knowledge: Knowledge, word: str) -> float:
 def _new_differs(entry: FigureEntry, claim: Claimed) -> bool:
     is_new = phrases.NEW.search(entry.figure.indicator) is not None
     said = re.search(phrases.NEW.pattern + "|建成|增加", claim.context, re.IGNORECASE) is not None
+    whole = (
+        re.search(r"总(?!产值|投资|里程|面积)|\btotal\b", claim.subject, re.IGNORECASE) is not None
+    )
     if said and not is_new:
-        return _WHOLE.search(entry.name) is not None and not re.search(
-            "总|total", claim.subject, re.I
-        )
-    return is_new != said
+        return _WHOLE.search(entry.name) is not None and not whole
+    return is_new and (not said or whole)

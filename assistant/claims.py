@@ -30,6 +30,7 @@ class Claimed:
     measure: Measure | None
     sign: int  # 1 up, -1 down, 0 not said
     kind: Kind | None
+    firm: bool  # whether it says outright that it was reached: 已, "actually"
     year: int | None
     places: tuple[str, ...]  # whose figure it is, where the claim names a place
     wider: tuple[str, ...]  # 全国, 全省, 全市: among what it is ranked or shared

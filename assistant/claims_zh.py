@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from assistant.claims import Carried, Claimed, Line, blanked
-from assistant.claims_zh_time import YEAR, carries_aim, kind_of, only_verbs, year_of, years
+from assistant.claims_zh_time import YEAR, carries_aim, is_firm, kind_of, only_verbs, year_of, years
 from assistant.models import Language
 from corpus.figures import extract_figures
 from corpus.figures.quantities import find_quantities, fold
@@ -136,6 +136,7 @@ def _claimed(
         measure=_measure(text, figure),
         sign=_sign(figure),
         kind=kind,
+        firm=is_firm(folded, figure, begin),
         year=own_year if own_year is not None else carried.year,
         places=_places(text, figure, begin) or ((names,) if names else ()),
         wider=_wider(folded, figure, begin),

@@ -16,13 +16,13 @@ from index.lexical import tokenizer
 
 # A year that only serves for comparison is no year of the figure: "恢复到2019年的112%".
 YEAR = re.compile(
-    r"(?P<base>比|较|同|与|由|从|自|超过|(?:恢复|相当)(?:到|于|至)了?|(?<=[,，])是(?=\d{4}年的))?"
+    r"(?P<base>比|较|同|与|由|从|自|超过|(?:恢复|相当)(?:到|于|至)了?|是(?=\d{4}年的\d)|(?<=[,，])是(?=\d{4}年的))?"
     r"(?P<year>\d{4}|[二一][〇零○一二三四五六七八九]{3})\s*年(?!代|版|底前|末前)"
     r"|(?P<last>(?<![比较同])(?:去年|上年|上一年))|(?P<this>今年|本年度?)|(?P<next>明年|下一年)"
 )
 # "目标是增长8%", "计划新建30座", "力争突破1900亿元"
 _AIM = re.compile(
-    "目标|预期(?!寿命)|计划(?!生育)|规划(?=到|建|新|在|用)|打算|力争|争取|力求|确保|准备|拟(?!定)|"
+    "目标|预期(?!寿命)|计划(?!生育)|规划(?=到|建|新|在|用)|打算|力争|争取(?!到?(?:中央|上级|国家|省|地方|专项|资金|政策|各类))|力求|确保|准备|拟(?!定)|"
     "(?:根据|按照|工作)安排|任务|有望|提出要|"
     "(?:[,，]|^|[县市区省府])要(?!求|素|是|闻|点)|"
     "要(?=[新建达增改投引完做突超把将确有在力降减压提控保]|实现)"
@@ -142,7 +142,7 @@ def kind_of(
     plain = without_terms(window)
     last = re.split(r"[,，;；]", plain)[-1]
     following = re.match(r"(?:[^\d]|\d{4}年){0,8}(?:目标|任务)", without_terms(after))
-    if _EXPECTED.search(plain):
+    if _EXPECTED.search(re.split("[;；]", plain)[-1]):
         return Kind.ESTIMATE
     done = _DONE.search(last) or _DONE.match(after)
     if following or (aims(plain) and not done):
@@ -157,6 +157,12 @@ def kind_of(
     if own is None and (carried or _ONGOING.search(before)):
         return None
     return Kind.ACTUAL
+
+
+def is_firm(folded: str, figure: Figure, begin: int) -> bool:
+    """Whether a figure's clause says outright that it was reached: 已, 实际."""
+    clause = re.split(r"[,，;；]", folded[begin : figure.start])[-1]
+    return re.search("已(?!纳入)|实际(?!利用|使用|到位)|截至", clause) is not None
 
 
 def carries_aim(text: str, carried: bool, plan: int | None) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant import explanations_en, explanations_zh
 from assistant.claim_match import Fit, fits
 from assistant.claims import Carried, Claimed, Line, is_item, leads, lines
-from assistant.claims_en import read_english, topics_of
+from assistant.claims_en import read_english
+from assistant.claims_en_words import topics_of
 from assistant.claims_zh import read_chinese
 from assistant.judgement import base_value, claim_scope, comparable, slips
 from assistant.knowledge import FigureEntry, Knowledge, prepare
@@ -23,6 +24,8 @@ from corpus.store import Store
 
 _ENOUGH = 0.7  # the score at which a claim may mean a figure; set on the dev claims
 _SURE = 0.78  # the score at which it may be said to be right or wrong about it
+_FAINT = 0.5  # what fits less isn't looked at
+_AKIN = 0.15  # names so much worse than the best may be of the same indicator
 _CLOSE = 0.06  # figures so near to the best are what the claim may mean too
 _LONGEST = 50_000  # characters of a text
 # How bad a slip is: of two figures a claim is held against the one that it fits better.
@@ -30,8 +33,8 @@ _WEIGHT = {
     Slip.VALUE: 6,
     Slip.UNIT: 5,
     Slip.MEASURE: 5,
+    Slip.KIND: 4.5,
     Slip.YEAR: 4,
-    Slip.KIND: 4,
     Slip.SCOPE: 4,
     Slip.INDICATOR: 3,
     Slip.DIRECTION: 3,
@@ -124,24 +127,50 @@ def _read(line: Line, knowledge: Knowledge, carried: Carried) -> tuple[list[Clai
 
 
 def _check(claim: Claimed, knowledge: Knowledge) -> Check:
+    """One figure of a claim against one report."""
     scope = claim_scope(claim, knowledge, own_names(knowledge))
-    leave = tuple(filter(None, (*claim.places, scope or "")))
-    found = fits(claim, knowledge, leave)
-    best = found[0].score if found else 0.0
-    near = [
+    found = fits(claim, knowledge, tuple(filter(None, (*claim.places, scope or ""))))
+    findings = [
         _Finding(fit, slips(claim, fit.entry, knowledge, fit.new_differs))
         for fit in found
-        if fit.score >= max(_ENOUGH, best - _CLOSE) and comparable(claim, fit.entry.figure)
+        if fit.score >= _FAINT and comparable(claim, fit.entry.figure)
     ]
-    near.sort(key=lambda one: (one.cost, one.figure.start))
     elsewhere = _elsewhere(claim, knowledge)
+    findings = [_anchored(one, elsewhere, findings) for one in findings]
+    best = max((one.fit.score for one in findings), default=0.0)
+    near = [one for one in findings if one.fit.score >= max(_ENOUGH, best - _CLOSE)]
+    near.sort(key=lambda one: (one.cost, one.figure.start))
     if near:
-        twin = next((one for one in near if not _HELD & set(one.wrong)), None)
-        return _judged(claim, near[0], twin, elsewhere, knowledge)
-    named = found and best >= _ENOUGH
+        return _judged(claim, near[0], _twin(findings, best), elsewhere, knowledge)
+    named = found and found[0].score >= _ENOUGH
     if elsewhere and not named:
         return _result(claim, knowledge, Verdict.CONTRADICTED, Slip.INDICATOR, elsewhere)
     return _result(claim, knowledge, Verdict.NOT_IN_REPORT, None, None)
+
+
+def _anchored(one: _Finding, elsewhere: FigureEntry | None, all_of: list[_Finding]) -> _Finding:
+    """A figure whose value no other has is meant, though its name fits but loosely.
+
+    That is so where it fits better than any other that may be meant.
+    """
+    fit = one.fit
+    best = max(other.fit.score for other in all_of)
+    if fit.entry is not elsewhere or fit.score >= _SURE or fit.score < best:
+        return one
+    return _Finding(replace(fit, score=_SURE), one.wrong)
+
+
+def _twin(findings: list[_Finding], best: float) -> _Finding | None:
+    """The figure of the same indicator that has the claim's number, whatever else is wrong.
+
+    One with the very value comes before one that only is written with the same digits.
+    """
+    alike = [
+        one
+        for one in findings
+        if one.fit.score >= max(_SURE, best - _AKIN) and Slip.VALUE not in one.wrong and one.wrong
+    ]
+    return min(alike, key=lambda one: (bool(_HELD & set(one.wrong)), one.cost), default=None)
 
 
 def _judged(
@@ -159,19 +188,20 @@ def _judged(
     """
     figure, wrong = best.figure, best.wrong
     entry = best.fit.entry
-    if not wrong and best.fit.score >= _SURE:
+    sure = best.fit.score >= _SURE
+    if not wrong and sure:
         return _result(claim, knowledge, Verdict.SUPPORTED, None, entry)
-    if best.fit.score < _SURE and (Slip.VALUE in wrong or not wrong):
+    if not sure and (Slip.VALUE in wrong or not wrong):
         return _result(claim, knowledge, Verdict.NOT_IN_REPORT, None, None, entry)
     if Slip.VALUE in wrong:
-        period = {Slip.YEAR, Slip.SCOPE, Slip.MEASURE} & set(wrong)
+        other = {Slip.YEAR, Slip.SCOPE, Slip.MEASURE, Slip.INDICATOR} & set(wrong)
         aimed = Slip.KIND in wrong and claim.year is None and _aim_differs(claim, figure)
-        if twin and twin.wrong and twin.fit.score >= _SURE and not period:
+        if twin and (not other or not _HELD & set(twin.wrong)):
             slip = max(twin.wrong, key=lambda slip: _WEIGHT[slip])
             return _result(claim, knowledge, Verdict.CONTRADICTED, slip, entry, twin.fit.entry)
         if elsewhere and elsewhere is not entry and not _round(claim):
             return _result(claim, knowledge, Verdict.CONTRADICTED, Slip.INDICATOR, entry, elsewhere)
-        if period or aimed:
+        if other or aimed:
             return _result(claim, knowledge, Verdict.NOT_IN_REPORT, None, None, entry)
     worst = max(wrong, key=lambda slip: _WEIGHT[slip])
     return _result(claim, knowledge, Verdict.CONTRADICTED, worst, entry)
