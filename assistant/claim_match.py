@@ -15,6 +15,7 @@ from assistant.models import Language
 from assistant.places import own_names
 from assistant.question import Topic, understand
 from corpus.glossary import Term, load_glossary
+from corpus.models import Measure
 
 # How much a word counts by where it stands; the closer to the figure the more.
 _NAME, _CLAUSE, _SENTENCE, _PATH = 1.0, 0.9, 0.65, 0.5
@@ -33,7 +34,8 @@ class Fit:
 
     entry: FigureEntry
     score: float
-    new_differs: bool  # of one what is new is counted, of the other all
+    forward: float  # the share of the claim's words that stand around the figure
+    slipped: bool  # it is of something near: new for all, urban residents for residents
 
 
 def fits(claim: Claimed, knowledge: Knowledge, leave: tuple[str, ...]) -> list[Fit]:
@@ -47,18 +49,19 @@ def fits(claim: Claimed, knowledge: Knowledge, leave: tuple[str, ...]) -> list[F
     found: list[Fit] = []
     for entry in knowledge.figures:
         head, base = _ratio(entry)
-        if bool(claim.base) != bool(base) or not _base_fits(claim.base, base):
+        if not _base_fits(claim, entry, base):
             continue
-        differs = _new_differs(entry, claim)
+        slipped = _new_differs(entry, claim)
+        less = _NEW if slipped else 0.0
         if said and said == _key(head.name):
-            found.append(Fit(entry, 1.0 - (_NEW if differs else 0.0), differs))
+            found.append(Fit(entry, 1.0 - less, 1.0, slipped))
             continue
         forward = _forward(head, wanted) if wanted else 0.0
         if forward <= 0:
             continue
         backward = _backward(head, wanted, claim, knowledge)
-        score = 0.6 * forward + 0.4 * backward - (_NEW if differs else 0.0)
-        found.append(Fit(entry, score, differs))
+        slipped = slipped or _is_kind_of(head, wanted)
+        found.append(Fit(entry, 0.6 * forward + 0.4 * backward - less, forward, slipped))
     return sorted(found, key=lambda fit: -fit.score)
 
 
@@ -70,19 +73,42 @@ def _key(name: str) -> str:
 @lru_cache(maxsize=4096)
 def _ratio(entry: FigureEntry) -> tuple[FigureEntry, str]:
     """Of a ratio what stands above the line, and the name of the whole: 研发投入占GDP比重."""
-    match = re.fullmatch(r"(.{2,}?)占(?!地)(.+?)的?(?:比重|比例|份额|比)?", entry.name)
+    match = re.fullmatch(r"(.{2,}?)占(?!地(?!区))(.+?)的?(?:比重|比例|份额|比)?", entry.name)
     if match is None:
         return entry, ""
     return replace(entry, name=match[1], terms=indicator_terms(match[1])), match[2]
 
 
-def _base_fits(said: str, base: str) -> bool:
-    """Whether two names of a whole are one; the whole province, city, … is judged apart."""
-    if not said or re.match("全[国省市县区]", said) or re.match("全[国省市县区]", base):
+def _base_fits(claim: Claimed, entry: FigureEntry, base: str) -> bool:
+    """Whether both are ratios to the same whole, or none is one.
+
+    The report may name the whole in the figure's clause only (…78.8亿元,占GDP比重达2.31%), or the
+    claim not at all. The whole province, city, … is judged apart.
+    """
+    if not claim.base:
+        return not base or claim.measure in (Measure.SHARE, None)
+    if not base and entry.figure.measure is not Measure.SHARE:
+        return False
+    whole = base or entry.clause
+    if re.match("全[国省市县区]", claim.base) or re.match("全[国省市县区]", base):
         return True
-    one = {term.zh for match in load_glossary().find(said) for term in match.terms}
-    two = {term.zh for match in load_glossary().find(base) for term in match.terms}
-    return bool(one & two) or _key(said) == _key(base)
+    one = {term.zh for match in load_glossary().find(claim.base) for term in match.terms}
+    two = {term.zh for match in load_glossary().find(whole) for term in match.terms}
+    return bool(one & two) or _key(claim.base) in _key(whole)
+
+
+def _is_kind_of(entry: FigureEntry, wanted: tuple[Wanted, ...]) -> bool:
+    """Whether a figure is only of a kind of what the claim names: urban residents' income.
+
+    Names of the field tell: the figure's is a longer one that ends in the claim's.
+    """
+    asked = {term.zh for word in wanted if word.topic.is_indicator for term in word.topic.terms}
+    own = {term.zh for term, _, _ in entry.terms}
+    return bool(asked) and bool(own) and not asked & own and not _spelled_same(entry, wanted)
+
+
+def _spelled_same(entry: FigureEntry, wanted: tuple[Wanted, ...]) -> bool:
+    return any(word.topic.is_indicator and entry.name in word.alternatives for word in wanted)
 
 
 def _wanted(claim: Claimed, knowledge: Knowledge, leave: tuple[str, ...]) -> tuple[Wanted, ...]:
@@ -126,6 +152,8 @@ def _forward(entry: FigureEntry, wanted: tuple[Wanted, ...]) -> float:
     for word in wanted:
         weight = word.weight
         value = _held(word.alternatives, layers)
+        if value == _NAME and _within_other(entry.name, word):
+            value *= 0.5
         if word.topic.is_indicator:
             same = same_indicator(entry, word.topic.terms)
             if not same and value < _CLAUSE:
@@ -139,6 +167,23 @@ def _forward(entry: FigureEntry, wanted: tuple[Wanted, ...]) -> float:
     if any(word.topic.is_indicator for word in wanted) and not named:
         return 0.0
     return held / total if total else 0.0
+
+
+@lru_cache(maxsize=8192)
+def _terms_in(name: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    return tuple(
+        (match.alias, frozenset(term.zh for term in match.terms))
+        for match in load_glossary().find(name)
+    )
+
+
+def _within_other(name: str, word: Wanted) -> bool:
+    """Whether a name holds the word only within another term: 百强县 in 工业百强县."""
+    asked = {term.zh for term in word.topic.terms}
+    held = _terms_in(name)
+    if not asked or word.topic.is_indicator or any(asked & terms for _, terms in held):
+        return False
+    return any(one in alias for alias, _ in held for one in word.alternatives)
 
 
 def _held(alternatives: tuple[str, ...], layers: tuple[tuple[str, float], ...]) -> float:

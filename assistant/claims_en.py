@@ -227,16 +227,37 @@ def _subjects(
         if names:
             context.subjects = names
             return names
-    bare = not last.unit and not last.fraction
-    counted = bare or last.unit in ("人", "剂", "标箱", "人次")
+    residence = _residence(text, last.end)
+    if residence and not re.search(r"\b(?:urban|rural)\b", before, IGNORE):
+        income = before if names_something(before) else (context.subjects or [""])[0]
+        context.subjects = [income]
+        return [f"{residence} {income.strip()}"] * len(group)
+    if _IN_A_ROW.match(after):
+        return [before + " " + _noun_after(text, last.end, piece[1])]
+    counted = _counted(text, piece, last, before)
     if counted:
-        noun = _noun_after(text, last.end, piece[1])
-        if names_something(noun) and not (
-            names_something(before) and noun.lstrip().lower().startswith("of ")
-        ):
-            name = noun + (" " + text[last.start : last.end] if not bare else "")
-            context.subjects = [name]
-            return [name] * len(group)
+        context.subjects = [counted]
+        return [counted] * len(group)
+    return _named(text[since : piece[0]], before, after, group, context)
+
+
+def _counted(text: str, piece: Span, last: English, before: str) -> str:
+    """What a count counts, where that stands behind it."""
+    bare = not last.unit and not last.fraction
+    if not bare and last.unit not in ("人", "剂", "标箱", "人次"):
+        return ""
+    noun = _noun_after(text, last.end, piece[1])
+    named_before = names_something(before) and noun.lstrip().lower().startswith("of ")
+    if not names_something(noun) or named_before:
+        return ""
+    return noun + (" " + text[last.start : last.end] if not bare else "")
+
+
+def _named(
+    lead: str, before: str, after: str, group: list[English], context: _Context
+) -> list[str]:
+    """The name before a figure, else behind it, else the one that goes on from before."""
+    last = group[-1]
     if last.rank and (names_something(before) or names_something(after)):
         context.subjects = [before + " " + after]
     elif names_something(before):
@@ -248,16 +269,27 @@ def _subjects(
         and not re.match(r"\s*(?:of|in) the (?:province|city|county)", after)
     ):
         context.subjects = [after]
-    else:
-        lead = text[since : piece[0]]
-        if names_something(lead):
-            context.subjects = [lead]
-        elif len(context.subjects) > 1 and len(group) == 1:
-            return [", ".join(context.subjects)]
+    elif names_something(lead):
+        context.subjects = [lead]
+    elif len(context.subjects) > 1 and len(group) == 1:
+        return [", ".join(context.subjects)]
     name = context.subjects[0] if context.subjects else before
     if re.search(r"\btotal\b", before, IGNORE) and not names_something(before):
         name += " total"  # "…, bringing the total to 412"
     return [name] * len(group)
+
+
+_IN_A_ROW = re.compile(r"\s+(?:consecutive|straight|successive)\b", IGNORE)
+_RESIDENCE = re.compile(
+    r"(?:(?!\band\b|\bwhile\b)[^;.]|\.\d){0,40}?\b(?:in|for|among)\s+(?:the\s+)?(urban|rural)\b",
+    IGNORE,
+)
+
+
+def _residence(text: str, at: int) -> str:
+    """ "urban" or "rural", said after a figure: "rose 5.1% to 47,862 yuan in urban areas"."""
+    match = _RESIDENCE.match(text, at)
+    return match[1].lower() if match else ""
 
 
 def _paired(before: str, count: int) -> list[str]:

@@ -77,10 +77,12 @@ def _written(figure: Figure) -> Decimal | None:
     return None if figure.value is None else abs(figure.value)
 
 
-def slips(
-    claim: Claimed, entry: FigureEntry, knowledge: Knowledge, new_differs: bool
-) -> list[Slip]:
-    """Everything that the claim gets wrong if it means this figure; empty where it is right."""
+def slips(claim: Claimed, entry: FigureEntry, knowledge: Knowledge, slipped: bool) -> list[Slip]:
+    """Everything that the claim gets wrong if it means this figure; empty where it is right.
+
+    Args:
+        slipped: whether the figure is of something near to what the claim names only.
+    """
     figure = entry.figure
     found: list[Slip] = []
     wrong = _value_slip(claim, figure)
@@ -96,7 +98,7 @@ def slips(
         found.append(Slip.KIND)
     if not _scope_fits(claim, entry, knowledge):
         found.append(Slip.SCOPE)
-    if new_differs:
+    if slipped:
         found.append(Slip.INDICATOR)
     return found
 
@@ -247,8 +249,12 @@ def _scope_fits(claim: Claimed, entry: FigureEntry, knowledge: Knowledge) -> boo
     )
     if said is None and not local:
         return False
-    if said is not None and said != reported and said not in entry.sentence:
-        return False
+    if said is not None and said != reported:
+        if reported is not None and not local:
+            return False
+        start = knowledge.report.text.rfind("。", 0, entry.figure.start)
+        if said not in knowledge.report.text[max(start, 0) : entry.figure.start]:
+            return False
     return _frame_fits(claim, entry, knowledge)
 
 
@@ -258,11 +264,13 @@ def _frame_fits(claim: Claimed, entry: FigureEntry, knowledge: Knowledge) -> boo
     text = knowledge.report.text
     before = re.split("[,，;；。\n]", text[max(0, figure.start - 60) : figure.start])[-1]
     named = re.findall("全[国省市]", before)
+    own = "全" + knowledge.report.place[-1:]
+    wider = tuple(one for one in claim.wider if one != own)
     if figure.measure in (Measure.RANK, Measure.SHARE, Measure.CHANGE):
         close = re.search("全([国省市])[^全]{0,12}$", before)
-        if not claim.wider:
+        if not wider:
             return figure.measure is not Measure.RANK or not re.search("全[国省市]$", before)
         if figure.measure is Measure.RANK or close:
-            return bool(named) and named[-1] in claim.wider
+            return bool(named) and named[-1] in wider
     around = text[figure.clause_start : figure.clause_end] + before + entry.name
-    return all(re.search(_WIDE[one], around) for one in claim.wider)
+    return all(re.search(_WIDE[one], around) for one in wider)

@@ -25,6 +25,7 @@ from corpus.store import Store
 _ENOUGH = 0.7  # the score at which a claim may mean a figure; set on the dev claims
 _SURE = 0.78  # the score at which it may be said to be right or wrong about it
 _FAINT = 0.5  # what fits less isn't looked at
+_ALL, _MOST = 0.9, 0.65  # shares of a claim's words that stand around a figure
 _AKIN = 0.15  # names so much worse than the best may be of the same indicator
 _CLOSE = 0.06  # figures so near to the best are what the claim may mean too
 _LONGEST = 50_000  # characters of a text
@@ -131,12 +132,12 @@ def _check(claim: Claimed, knowledge: Knowledge) -> Check:
     scope = claim_scope(claim, knowledge, own_names(knowledge))
     found = fits(claim, knowledge, tuple(filter(None, (*claim.places, scope or ""))))
     findings = [
-        _Finding(fit, slips(claim, fit.entry, knowledge, fit.new_differs))
+        _Finding(fit, slips(claim, fit.entry, knowledge, fit.slipped))
         for fit in found
-        if fit.score >= _FAINT and comparable(claim, fit.entry.figure)
+        if fit.forward >= _FAINT and comparable(claim, fit.entry.figure)
     ]
     elsewhere = _elsewhere(claim, knowledge)
-    findings = [_anchored(one, elsewhere, findings) for one in findings]
+    findings = _anchored(claim, findings)
     best = max((one.fit.score for one in findings), default=0.0)
     near = [one for one in findings if one.fit.score >= max(_ENOUGH, best - _CLOSE)]
     near.sort(key=lambda one: (one.cost, one.figure.start))
@@ -148,16 +149,22 @@ def _check(claim: Claimed, knowledge: Knowledge) -> Check:
     return _result(claim, knowledge, Verdict.NOT_IN_REPORT, None, None)
 
 
-def _anchored(one: _Finding, elsewhere: FigureEntry | None, all_of: list[_Finding]) -> _Finding:
-    """A figure whose value no other has is meant, though its name fits but loosely.
+def _anchored(claim: Claimed, findings: list[_Finding]) -> list[_Finding]:
+    """A figure that alone has the claim's value is meant, though its name fits but loosely.
 
-    That is so where it fits better than any other that may be meant.
+    All that the claim names must stand around it, or most of it where the value is telling and
+    no other figure's name fits.
     """
-    fit = one.fit
-    best = max(other.fit.score for other in all_of)
-    if fit.entry is not elsewhere or fit.score >= _SURE or fit.score < best:
-        return one
-    return _Finding(replace(fit, score=_SURE), one.wrong)
+    alike = [one for one in findings if not {Slip.VALUE, Slip.UNIT} & set(one.wrong)]
+    best = max((one.fit.forward for one in findings), default=0.0)
+    sure = any(one.fit.score >= _SURE for one in findings)
+    if len(alike) != 1 or alike[0].fit.score >= _SURE:
+        return findings
+    fit = alike[0].fit
+    if fit.forward >= max(_ALL, best) or (not _round(claim) and not sure and fit.forward >= _MOST):
+        meant = _Finding(replace(fit, score=_SURE), alike[0].wrong)
+        return [meant, *(one for one in findings if one is not alike[0])]
+    return findings
 
 
 def _twin(findings: list[_Finding], best: float) -> _Finding | None:
