@@ -35,6 +35,7 @@ class Fit:
     entry: FigureEntry
     score: float
     forward: float  # the share of the claim's words that stand around the figure
+    named: bool  # the claim gives its very name, or a term of the field for it
     slipped: bool  # it is of something near: new for all, urban residents for residents
 
 
@@ -54,14 +55,19 @@ def fits(claim: Claimed, knowledge: Knowledge, leave: tuple[str, ...]) -> list[F
         slipped = _new_differs(entry, claim)
         less = _NEW if slipped else 0.0
         if said and said == _key(head.name):
-            found.append(Fit(entry, 1.0 - less, 1.0, slipped))
+            found.append(Fit(entry, 1.0 - less, 1.0, True, slipped))
             continue
         forward = _forward(head, wanted) if wanted else 0.0
         if forward <= 0:
             continue
         backward = _backward(head, wanted, claim, knowledge)
         slipped = slipped or _is_kind_of(head, wanted)
-        found.append(Fit(entry, 0.6 * forward + 0.4 * backward - less, forward, slipped))
+        named = any(
+            word.topic.is_indicator and same_indicator(head, word.topic.terms) == 1.0
+            for word in wanted
+        )
+        score = 0.6 * forward + 0.4 * backward - less
+        found.append(Fit(entry, score, forward, named, slipped))
     return sorted(found, key=lambda fit: -fit.score)
 
 
@@ -121,15 +127,17 @@ def _wanted(claim: Claimed, knowledge: Knowledge, leave: tuple[str, ...]) -> tup
         one
         for one in kept
         if not re.fullmatch(r"[\d.,%]+[万亿]?|[万亿]?元|以上|左右|第.|同比|增长|亿|万", one.text)
-        and not any(_part_of(one, place) for place in leave)
+        and not any(_part_of(one, place, knowledge) for place in leave)
         and re.sub(r"['’]s$", "", one.text.lower()) not in own_names(knowledge)
     )
     return wanted_words(replace(question, topics=kept), knowledge)
 
 
-def _part_of(topic: Topic, place: str) -> bool:
-    """Whether a word is part of a place's name: "Zone" of 小蓝经开区."""
+def _part_of(topic: Topic, place: str, knowledge: Knowledge) -> bool:
+    """Whether a word is part of a place's name: "Xiaolan" and "Zone" of 小蓝经开区."""
     word = topic.text
+    if knowledge.places.get(re.sub("['’]s$", "", word.lower())) == place:
+        return True
     if word.lower().replace("'s", "") in place.lower() or place in word:
         return True
     return any(
@@ -152,7 +160,7 @@ def _forward(entry: FigureEntry, wanted: tuple[Wanted, ...]) -> float:
     for word in wanted:
         weight = word.weight
         value = _held(word.alternatives, layers)
-        if value == _NAME and _within_other(entry.name, word):
+        if value == _NAME and _within_other(entry.name, word, wanted):
             value *= 0.5
         if word.topic.is_indicator:
             same = same_indicator(entry, word.topic.terms)
@@ -177,13 +185,23 @@ def _terms_in(name: str) -> tuple[tuple[str, frozenset[str]], ...]:
     )
 
 
-def _within_other(name: str, word: Wanted) -> bool:
-    """Whether a name holds the word only within another term: 百强县 in 工业百强县."""
+def _within_other(name: str, word: Wanted, wanted: tuple[Wanted, ...]) -> bool:
+    """Whether a name holds the word only within another term: 百强县 in 工业百强县.
+
+    Unless the claim's words make up that term: industrial, enterprises, above designated size.
+    """
     asked = {term.zh for term in word.topic.terms}
     held = _terms_in(name)
     if not asked or word.topic.is_indicator or any(asked & terms for _, terms in held):
         return False
-    return any(one in alias for alias, _ in held for one in word.alternatives)
+    for alias, _ in held:
+        if any(one in alias for one in word.alternatives):
+            rest = alias
+            for one in sorted((a for w in wanted for a in w.alternatives), key=len, reverse=True):
+                rest = rest.replace(one, "") if one else rest
+            if len(rest) > 1:
+                return True
+    return False
 
 
 def _held(alternatives: tuple[str, ...], layers: tuple[tuple[str, float], ...]) -> float:

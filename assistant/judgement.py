@@ -57,7 +57,7 @@ def _same_unit(claim: Claimed, figure: Figure) -> bool:
     if said == unit:
         return True
     if claim.measure is Measure.RANK or figure.measure is Measure.RANK:
-        return False
+        return claim.measure is figure.measure  # 第1名 is 第1位
     if claim.language is Language.EN:
         return is_count(said) and is_count(unit) and (not said or said in figure.indicator)
     plain = {said, unit} & _COUNTED or "" in (said, unit)
@@ -222,7 +222,7 @@ def claim_scope(claim: Claimed, knowledge: Knowledge, own: frozenset[str]) -> st
     if claim.language is Language.EN:
         for word in re.findall("[A-Z][a-z]+", claim.subject + " " + claim.frame):
             named = knowledge.places.get(word.lower())
-            if named in knowledge.scopes:
+            if named in knowledge.scopes and word.lower() not in own:
                 return named
     return None
 

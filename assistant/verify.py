@@ -41,6 +41,7 @@ _WEIGHT = {
     Slip.DIRECTION: 3,
     Slip.QUALIFIER: 2,
 }
+_FAR = 3
 _HELD = {Slip.VALUE, Slip.UNIT, Slip.QUALIFIER, Slip.MEASURE}
 
 
@@ -208,7 +209,7 @@ def _judged(
             return _result(claim, knowledge, Verdict.CONTRADICTED, slip, entry, twin.fit.entry)
         if elsewhere and elsewhere is not entry and not _round(claim):
             return _result(claim, knowledge, Verdict.CONTRADICTED, Slip.INDICATOR, entry, elsewhere)
-        if other or aimed:
+        if other or aimed or (not best.fit.named and _far(claim, figure)):
             return _result(claim, knowledge, Verdict.NOT_IN_REPORT, None, None, entry)
     worst = max(wrong, key=lambda slip: _WEIGHT[slip])
     return _result(claim, knowledge, Verdict.CONTRADICTED, worst, entry)
@@ -216,6 +217,14 @@ def _judged(
 
 def _aim_differs(claim: Claimed, figure: Figure) -> bool:
     return (claim.kind is Kind.TARGET) != (figure.kind is Kind.TARGET)
+
+
+def _far(claim: Claimed, figure: Figure) -> bool:
+    """Whether a value is so far off that another thing must be meant: 12 libraries for 650,000."""
+    said, reported = claim.value, base_value(figure)[0]
+    if not said or not reported:
+        return False
+    return max(said, reported) / min(said, reported) > _FAR
 
 
 def _round(claim: Claimed) -> bool:
