@@ -11,7 +11,6 @@ from wordfreq import zipf_frequency
 from assistant.knowledge import ClauseEntry, FigureEntry, Knowledge, folded_name
 from assistant.places import own_names
 from assistant.question import Question, Topic
-from corpus.glossary import Term
 from corpus.models import Measure
 from index.translation import chinese_terms
 
@@ -38,11 +37,23 @@ def wanted_words(question: Question, knowledge: Knowledge) -> tuple[Wanted, ...]
     own = own_names(knowledge)
     found: list[Wanted] = []
     for topic in question.topics:
-        if topic.text.lower() in own or folded_name(topic.text) in own:
+        if topic.text.lower() in own or folded_name(topic.text) in own or _is_government(topic):
             continue
         alternatives = _alternatives(topic, knowledge)
         found.append(Wanted(topic, alternatives, _weight(topic, alternatives, knowledge)))
     return tuple(found)
+
+
+def _is_government(topic: Topic) -> bool:
+    """县政府, the county government: all that a report says, it says of its government."""
+    return (
+        re.fullmatch(
+            r"[省市县区州旗镇乡]?(?:人民)?政府|"
+            r"(?:county|city|district|provincial|local)? ?government",
+            topic.text.lower(),
+        )
+        is not None
+    )
 
 
 def _weight(topic: Topic, alternatives: tuple[str, ...], knowledge: Knowledge) -> float:
@@ -105,18 +116,25 @@ def _best_layer(word: Wanted, layers: tuple[tuple[str, float], ...]) -> float:
     return 0.0
 
 
-def figure_score(entry: FigureEntry, wanted: tuple[Wanted, ...]) -> float:
+def figure_score(entry: FigureEntry, wanted: tuple[Wanted, ...], shared: bool = False) -> float:
     """How well a figure fits a question's words, 0 to 1.
 
     Three parts of four are coverage of the question by the figure's surroundings, one is
     coverage of the indicator's name by the question: 工业投资 is not asked for by "投资".
     An indicator that the question names must be the figure's own.
+
+    Args:
+        shared: a share is asked for, which is of all the indicators together: 研发投入占GDP.
     """
     indicators = [word for word in wanted if word.topic.is_indicator]
-    exact = [_same_indicator(entry, word.topic.terms) for word in indicators]
+    exact = [_same_indicator(entry, word) for word in indicators]
     if indicators and not any(exact):
         return 0.0
+    if shared and not all(_mentions(entry, word) for word in indicators):
+        return 0.0
     rest = tuple(word for word in wanted if word not in indicators)
+    if not shared:  # of several that are asked for, a figure is of one
+        indicators, exact = _closest(indicators, exact)
     layers = (
         (entry.name, NAME),
         (entry.figure.scope or "", NAME),
@@ -124,7 +142,7 @@ def figure_score(entry: FigureEntry, wanted: tuple[Wanted, ...]) -> float:
         (entry.sentence, SENTENCE),
         (entry.path, PATH),
     )
-    total = sum(word.weight for word in wanted)
+    total = sum(word.weight for word in (*indicators, *rest))
     if not total:
         return 0.0
     named = sum(w.weight * score for w, score in zip(indicators, exact, strict=True))
@@ -132,8 +150,22 @@ def figure_score(entry: FigureEntry, wanted: tuple[Wanted, ...]) -> float:
     return 0.75 * covered + 0.25 * _precision(entry, wanted)
 
 
-def _same_indicator(entry: FigureEntry, terms: tuple[Term, ...]) -> float:
+def _mentions(entry: FigureEntry, word: Wanted) -> bool:
+    return any(one in entry.clause or one in entry.name for one in word.alternatives)
+
+
+def _closest(indicators: list[Wanted], exact: list[float]) -> tuple[list[Wanted], list[float]]:
+    if not indicators:
+        return [], []
+    at = max(range(len(exact)), key=exact.__getitem__)
+    return [indicators[at]], [exact[at]]
+
+
+def _same_indicator(entry: FigureEntry, word: Wanted) -> float:
     """1 where the figure's indicator is the term, 0.9 where it is a kind of it, else 0."""
+    terms = word.topic.terms
+    if entry.figure.measure is Measure.RANK and _in_list(entry, word):
+        return 0.9
     best = 0.0
     for term, start, end in entry.terms:
         after = entry.name[end:]
@@ -158,6 +190,12 @@ def _same_indicator(entry: FigureEntry, terms: tuple[Term, ...]) -> float:
         if any(entry.name.endswith(folded_name(name)) for name in names if len(name) >= 3):
             return 0.85
     return best
+
+
+def _in_list(entry: FigureEntry, word: Wanted) -> bool:
+    """Whether a list that ranks is about the indicator: 城镇化率, 新型城镇化质量百强县市."""
+    stems = (re.sub("(?:总额|总量|总值|增加值|[率量值额])$", "", one) for one in word.alternatives)
+    return any(len(stem) >= 3 and stem in entry.name for stem in stems)
 
 
 def _precision(entry: FigureEntry, wanted: tuple[Wanted, ...]) -> float:

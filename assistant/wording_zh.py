@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from assistant.figure_answers import FigureGroup
-from assistant.statement import Statement
+from assistant.statement import Statement, quoted
 from corpus.models import Figure, Kind, Measure, Report
 from corpus.units import normalise
 
@@ -32,7 +32,7 @@ def _name(figure: Figure) -> str:
 def _said(report: Report, figure: Figure) -> str:
     name = _name(figure)
     if figure.measure is Measure.CHANGE and "百分点" in figure.unit:
-        return f"关于{name},报告说“{_clause(report, figure)}”"
+        return f"关于{name},报告说“{quoted(_clause(report, figure))}”"
     if figure.kind is Kind.TARGET:
         return f"{name}的{_aim(figure)}是{_value(report, figure)}"
     expected = "预计" if figure.kind is Kind.ESTIMATE else ""
@@ -88,15 +88,15 @@ def _clause(report: Report, figure: Figure) -> str:
 
 def quote_statement(report: Report, heading: str, span: tuple[int, int], first: bool) -> Statement:
     """One sentence that gives the report's own words."""
-    words = report.text[span[0] : span[1]].replace("\n", "").strip("。；;,，—")
-    where = f"在“{heading}”部分" if heading and first else ""
+    words = quoted(report.text[span[0] : span[1]])
+    where = f"在“{quoted(heading)}”部分" if heading and first else ""
     lead = f"报告{where}指出" if first else "报告还提到"
     return Statement(f"{lead}:“{words}”", (span,))
 
 
 def header_statement(report: Report, span: tuple[int, int]) -> Statement:
     """One sentence that gives a line of the report's head: who, when and where."""
-    words = report.text[span[0] : span[1]].replace("\n", "").strip("—")
+    words = quoted(report.text[span[0] : span[1]])
     return Statement(f"报告开头写明:“{words}”", (span,))
 
 

@@ -41,6 +41,11 @@ _CLASS = re.compile(
     r"\d[\d.]*\s*[万亿千百]*(?:元|亩|吨|岁|周岁|平方米|平方公里|公里|米|千瓦|兆瓦|人)"
     r"(?:及)?以[上下](?=的(?!目标|水平|增长|增速)|[\u4e00-\u9fff])(?![用并和及推支改建或等])"
 )
+# 产值超50亿元的工业企业, 村级集体经济收入超过20万元的村
+_CLASS_OF = re.compile(
+    r"(?:收入|产值|营收|税收|(?<!总)投资)(?:超过?|达到?|突破|在)?\d[\d.]*[万亿千百]*元(?:以上)?"
+    r"的(?=[\u4e00-\u9fff]{0,8}(?:村|企业|项目|园区|楼宇|户|乡镇|街道|产业|集群))"
+)
 
 
 def excluded_spans(folded: str) -> list[Span]:
@@ -54,8 +59,8 @@ def excluded_spans(folded: str) -> list[Span]:
         for match in pattern.finditer(folded):
             if not _IN_A_ROW.search(match[0]):
                 spans.append(match.span())
-    for match in _CLASS.finditer(folded):
-        spans.append(match.span())
+    for pattern in (_CLASS, _CLASS_OF):
+        spans.extend(match.span() for match in pattern.finditer(folded))
     return merged(spans)
 
 
