@@ -75,6 +75,7 @@ class Glossary:
                 _append(self._zh, name, term)
             for name in (term.en, *term.en_aliases):
                 _append(self._en, _stems(name), term)
+                _append(self._en, _stems(name.replace(" the ", " ")), term)
         self._longest_zh = max(map(len, self._zh))
         self._longest_en = max(map(len, self._en))
 
