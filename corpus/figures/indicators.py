@@ -185,7 +185,9 @@ def _scope(text: str, start: int, end: int) -> tuple[str | None, int]:
     match = words.SCOPE.match(text, start, end)
     if not match and words.HEAD_NOUN.search(text[start:end]):
         match = words.PLACE.match(text, start, end)
-    if not match or match.end() > end - 2 or words.LISTING.search(text[start:end]):
+    if not match or match.end() > end - 2:
+        return None, start
+    if words.LISTING.search(text[start:end]) and not match["scope"].endswith("街道"):
         return None, start
     stop = match.end()
     if text[stop : stop + 1] == "的":

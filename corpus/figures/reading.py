@@ -133,8 +133,11 @@ def _named(
         subject = _with_new(text, since, first, after)
         whose = subject.scope or scopes.outer(text, clause.start, first.start, context.report.place)
         subject = replace(subject, scope=whose or context.scope)
-        context.carried = [subject]
-        context.named.append(subject)
+        # 在全省超过4.8万亿元的经济总量中占比达7.1%: an aside, of what is carried on
+        aside = text[subject.end : subject.end + 1] == "中" and "在" in text[since : first.start]
+        if not aside:
+            context.carried = [subject]
+            context.named.append(subject)
         begin = min(subject.start, first.start)
         return [Said(one, subject, begin, subject.end, first.start) for one in group]
     names = _names_before(context, clause, since, first)
@@ -234,7 +237,7 @@ def _pair(context: Context, since: int, group: list[Quantity], names: list[Subje
         ]
     if len(names) == 1 and len(group) > 1 and _RATE.fullmatch(names[0].name):
         # 办理建议287件、提案342件，满意率分别为98.6%和99.1%
-        last = context.named[-len(group) :]
+        last = [one for one in context.named if not _RATE.fullmatch(one.name)][-len(group) :]
         if len(last) == len(group) and "分别" in text[names[0].end : group[0].start]:
             names = [replace(names[0], name=one.name + names[0].name) for one in last]
     if len(names) != len(group):
