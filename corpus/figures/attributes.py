@@ -11,7 +11,7 @@ from corpus.models import Kind, Measure, Part
 
 _UP = (
     "增长|增加|增|上升|提高|提升|扩大|高于|快于|高出|超出|多于|净增|增值|前移|跃升|上移|"
-    "攀升|提前|升|涨|上涨|翻|高|快|多|扩增|拓展|正增长|延长"
+    "攀升|提前|改善|升|涨|上涨|翻|高|快|多|扩增|拓展|正增长|延长"
 )
 _DOWN = (
     "下降|减少|降低|回落|压减|压缩|缩短|缩减|下滑|收窄|低于|少于|慢于|后移|降|负增长|"
@@ -23,7 +23,7 @@ _MOVE = re.compile(
     rf"(?P<to>到|至|达|为)?(?:第)?$"
 )
 _SHARE = re.compile(
-    r"(?:占(?!地(?!区)|用|道|补)[^,，;；]*|比重|占比|份额|比例)(?:约|为|达|达到|超|均|已|分别|"
+    r"(?:占(?!地(?!区)|用|道|补)[^,，;；]*|比重|占比|份额)(?:约|为|达|达到|超|均|已|分别|"
     r"提高到|提升至|\s)*$"
 )
 # 在实际工作中力争达到6.5%, 比年初6.5%左右的预期目标: a percentage of an amount is its growth
@@ -94,9 +94,10 @@ def measure_of(before: str, quantity: Quantity, name: str, whole: str) -> tuple[
         adjacent = re.search(rf"(?:{_DOWN}|{_UP})(?:了|约|近|超|\s)*$", text)
         if adjacent and not text.endswith(("新增", "净增")):
             return Measure.CHANGE, sign
-    # 城乡居民收入比缩小到(1.75)以内 ; 恢复到2019年的(七成)
-    of_base = re.search("比$", whole) if not quantity.unit else re.search("年(?:同期)?的$", text)
-    return (Measure.LEVEL if of_base or quantity.unit not in ("", "成") else Measure.SHARE), 1
+    # 占全省(1/5) ; not 城乡居民收入比缩小到(1.75)以内, not 恢复到2019年的(七成)
+    part = quantity.unit == "成" and not re.search("年(?:同期)?的$", text)
+    part = part or (not quantity.unit and quantity.value is not None and quantity.value < 1)
+    return (Measure.SHARE if part else Measure.LEVEL), 1
 
 
 def _difference(text: str, compared: re.Match[str]) -> bool:
@@ -215,7 +216,7 @@ def _only_compared(folded: str, match: re.Match[str], clause: str) -> bool:
 
 # 五年来, 这五年, “十四五”规划实施三年来: what is added up there is of all these years
 _FRAME = re.compile(
-    r"(?:过去|近|这|实施|[^第])[两二三四五六七八九十]年(?:来|间|累计|，|,|共(?!重|建))|过去[两三四五]年"
+    r"(?<![第十])[两二三四五六七八九十]年(?:来|间|累计|共(?!重|建))|(?:过去|近|这|以来的)[两三四五]年"
     r"|“十[二三四五六七]五”(?:以来|期间|时期)"
 )
 _ADDED = re.compile(
@@ -234,6 +235,8 @@ def of_years(text: str, heading: str, sentence: str, clause: str) -> bool:
         sentence: the text from the sentence's beginning to the quantity.
         clause: the part of it from the clause's beginning.
     """
+    if re.search("年均(?!气温|降)", clause):
+        return True
     # ——这五年，是…的五年。 ; not 2022年及过去五年工作回顾
     framed = _FRAME.search(heading) is not None and not _OWN_YEAR.search(fold(heading))
     if not framed and not _FRAME.search(text):
