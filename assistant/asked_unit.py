@@ -21,6 +21,7 @@ class AskedUnit(StrEnum):
     WEIGHT = "weight"
     LENGTH = "length"
     AREA = "area"
+    TIME = "time"
 
 
 _IGNORE = re.IGNORECASE
@@ -47,7 +48,8 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
     (
         AskedUnit.MONEY,
         re.compile(
-            r"多少钱|金额(?:是|有|多)|花了多少|几个亿|\bhow much (?:money|funding|cash)\b|"
+            r"多少钱|金额(?:是|有|多)|[投花拿](?:了|入|出)?多少(?![家个件项户])|几个亿|"
+            r"\bhow much (?:money|funding|cash)\b|"
             r"\bwhat (?:sum|budget)\b|\bhow much (?:did|does|will) .{0,30}\bcost\b",
             _IGNORE,
         ),
@@ -59,6 +61,16 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
             r"百分之[几多]|百分比|多少个?百分点|几个(?:百分)?点|几成|"
             r"\b(?:what|which) (?:percent(?:age)?|proportion|share|fraction)\b|"
             r"\bhow many (?:percent(?:age points)?|per cent|pct)\b|\bwhat %",
+            _IGNORE,
+        ),
+    ),
+    # 压缩到多少个工作日 ; how many hours
+    (
+        AskedUnit.TIME,
+        re.compile(
+            r"(?:多少|几)个?(?:天|小时|工作日|月|分钟|年)|多久|多长时间|"
+            r"\bhow (?:many|much) (?:hours|days|months|years|minutes|"
+            r"working days|business days|time)|\bhow long\b",
             _IGNORE,
         ),
     ),
@@ -112,6 +124,16 @@ _BASES = {
     "吨": AskedUnit.WEIGHT,
     "斤": AskedUnit.WEIGHT,
     "公斤": AskedUnit.WEIGHT,
+    "年": AskedUnit.TIME,
+    "个月": AskedUnit.TIME,
+    "个季度": AskedUnit.TIME,
+    "天": AskedUnit.TIME,
+    "日": AskedUnit.TIME,
+    "小时": AskedUnit.TIME,
+    "个小时": AskedUnit.TIME,
+    "个工作日": AskedUnit.TIME,
+    "工作日": AskedUnit.TIME,
+    "分钟": AskedUnit.TIME,
 }
 
 

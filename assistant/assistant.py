@@ -13,8 +13,8 @@ from typing import Any
 from langchain_core.runnables import Runnable, RunnableConfig
 
 from assistant import wording_en, wording_zh
-from assistant.clause_answers import find_quotes, header_span
-from assistant.figure_answers import FigureGroup, find_figures
+from assistant.clause_answers import find_quotes, header_spans
+from assistant.figure_answers import FigureGroup, figures_within, find_figures
 from assistant.follow_up import question_parts, resolve
 from assistant.grounding import GroundingError, check_answer
 from assistant.knowledge import Knowledge, prepare
@@ -27,6 +27,7 @@ from assistant.sourcing import open_task
 from assistant.statement import Statement, assemble, merged
 from assistant.writing import Task, Writer, open_writer
 from corpus.models import CorpusError, Frozen, Kind, Part, Report
+from corpus.sentences import Span
 from corpus.settings import get_settings
 from corpus.store import Store, open_store
 from index.retriever import Hit, Index, Mode, open_index
@@ -144,17 +145,17 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
     def _by_parts(self, text: str, whole: Question, pool: list[Knowledge]) -> Answer | None:
         """Answers a question of several parts part by part; None where none has an answer."""
         parts = question_parts(text)
-        if len(parts) < 2:
+        if len(parts) < 2 or any(header_spans(whole, one.report) for one in pool):
             return None
         answered: list[Answer] = []
         missing: list[str] = []
         for part in parts:
-            answer = self._compose(understand(part, whole.language), pool)
-            told = any(answer.citations == one.citations for one in answered)
-            if answer.status is Status.ANSWERED and not told:
-                answered.append(answer)
-            else:
+            near = tuple((one.start, one.end) for a in answered for one in a.citations)
+            answer = self._compose(understand(part, whole.language), pool, near)
+            if answer.status is not Status.ANSWERED:
                 missing.append(part)
+            elif not any(_repeats(answer, one) for one in answered):
+                answered.append(answer)
         if not answered:
             return None
         note = _wording(whole).unanswered(missing) if missing else ""
@@ -168,34 +169,43 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
         chosen = choose_reports(question, prepared)
         return chosen or prepared[:1]
 
-    def _compose(self, question: Question, pool: list[Knowledge]) -> Answer:
+    def _compose(
+        self, question: Question, pool: list[Knowledge], near: tuple[Span, ...] = ()
+    ) -> Answer:
         """The first report that answers does; a place that none speaks of is refused."""
         foreign = bool(question.places) and not choose_reports(question, pool)
         for knowledge in pool:
             if foreign:
                 break
-            answer = self._from_report(question, knowledge)
+            answer = self._from_report(question, knowledge, near)
             if answer:
                 return answer
         knowledge = pool[0]
         return refuse(question, knowledge, self._search(question, knowledge))
 
-    def _from_report(self, question: Question, knowledge: Knowledge) -> Answer | None:
+    def _from_report(
+        self, question: Question, knowledge: Knowledge, near: tuple[Span, ...]
+    ) -> Answer | None:
         report = knowledge.report
         wording = _wording(question)
-        head = header_span(question, report)
-        if head:
-            return _answer(question, report, [wording.header_statement(report, head)])
+        heads = header_spans(question, report)
+        if heads:
+            said = [wording.header_statement(report, span) for span in heads]
+            return _answer(question, report, said)
 
         @lru_cache(maxsize=1)
         def search() -> list[Hit]:
             return self._search(question, knowledge)
 
         if question.form in (Form.FIGURE, Form.COMPARISON):
-            groups = find_figures(question, knowledge, search)
+            groups = find_figures(question, knowledge, search, near)
             if groups:
                 return _figure_answer(question, knowledge, groups)
         quotes = find_quotes(question, knowledge, search())
+        if quotes and question.form is Form.FIGURE:
+            groups = figures_within(question, knowledge, quotes[0].span)
+            if groups:
+                return _figure_answer(question, knowledge, groups)
         if quotes:
             said = [
                 wording.quote_statement(report, quote.heading, quote.span, at == 0)
@@ -224,6 +234,14 @@ def open_assistant(store: Store | None = None) -> Assistant:
     """
     store = store or open_store()
     return Assistant(store, open_index(store), writer=open_writer(get_settings()))
+
+
+def _repeats(answer: Answer, other: Answer) -> bool:
+    """Whether an answer says only what another says already."""
+    if answer.figures or other.figures:
+        told = {(one.start, one.end) for one in other.figures}
+        return all((one.start, one.end) in told for one in answer.figures)
+    return answer.citations == other.citations
 
 
 def _grounded(answer: Answer, question: Question, pool: list[Knowledge]) -> Answer:

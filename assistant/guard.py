@@ -132,7 +132,7 @@ class Guard:
                 replace(one, start=one.start - len(lead), end=one.end - len(lead))
                 for one in read_claims(
                     Line(lead + text, 0), evidence.sources[0].knowledge, self._language
-                )
+                )[0]
                 if one.start >= len(lead)
             ]
             checked = self._claims(claims, text, before, evidence)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from assistant.clause_answers import header_span
+from assistant.clause_answers import header_spans
 from assistant.follow_up import question_parts
 from assistant.knowledge import Knowledge
 from assistant.models import Answer, Citation, Status
@@ -33,7 +33,7 @@ def open_task(
     is of the report's head, which is no passage.
     """
     if _is_out_of_reach(question, pool, plain) or any(
-        header_span(question, knowledge.report) for knowledge in pool
+        header_spans(question, knowledge.report) for knowledge in pool
     ):
         return None
     parts = tuple(understand(part, question.language) for part in _parts(question))

@@ -75,6 +75,7 @@ class Glossary:
                 _append(self._zh, name, term)
             for name in (term.en, *term.en_aliases):
                 _append(self._en, _stems(name), term)
+                _append(self._en, _stems(name.replace(" the ", " ")), term)
         self._longest_zh = max(map(len, self._zh))
         self._longest_en = max(map(len, self._en))
 
@@ -186,7 +187,8 @@ def _stem(word: str) -> str:
 
 
 def _stems(name: str) -> tuple[str, ...]:
-    return tuple(_stem(word) for word in _WORD.findall(name))
+    words = (word for word in _WORD.finditer(name) if not _is_possessive(name, word))
+    return tuple(_stem(word[0]) for word in words)
 
 
 @lru_cache(maxsize=1)
