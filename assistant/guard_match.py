@@ -29,6 +29,11 @@ _AIM = re.compile(
     r"goals?|intends?|to be|is to|are to|seeks?|by the end of)\b",
     re.IGNORECASE,
 )
+_EXPECTED = re.compile(
+    r"预计|预估|估计|有望|约|\b(?:expect\w*|estimat\w+|project(?:ed|ion\w*)|forecast\w*|"
+    r"preliminar\w+)\b",
+    re.IGNORECASE,
+)
 _DONE = re.compile(
     r"已|了(?!解)|实际|\b(?:was|were|has|have|had|grew|rose|fell|reached|achieved|introduced|"
     r"attracted|completed|built|added|created|signed|invested)\b",
@@ -113,9 +118,11 @@ def _faults(
     claim: Claimed, entry: FigureEntry, knowledge: Knowledge, context: Context
 ) -> set[Slip]:
     """What a claim gets wrong if it means this figure, as the whole sentence tells it."""
-    wrong = set(slips(claim, entry, knowledge, new_differs=False))
+    wrong = set(slips(claim, entry, knowledge, slipped=False))
     if Slip.KIND in wrong and _kind_told(claim, entry, context):
         wrong.discard(Slip.KIND)
+    if entry.figure.kind is Kind.ESTIMATE and not _EXPECTED.search(context.sentence):
+        wrong.add(Slip.KIND)
     if Slip.SCOPE in wrong and _scope_told(claim, entry, knowledge, context):
         wrong.discard(Slip.SCOPE)
     if not wrong and not _measure_told(claim, entry, context):
@@ -237,7 +244,11 @@ def _scores(
     own = shorter if chinese else re.sub("[\u4e00-\u9fff、()（）]+", " ", shorter)
     named = any(topic.is_indicator for topic in understand(own, claim.language).topics)
     if named and not chinese:  # what an indicator is called in English decides
-        fitting = {id(f.entry) for f in fits(replace(claim, subject=own), knowledge, leave)}
+        fitting = {
+            id(fit.entry)
+            for fit in fits(replace(claim, subject=own), knowledge, leave)
+            if fit.score >= _ENOUGH
+        }
         rows = {key: value for key, value in rows.items() if key in fitting}
     said = folded_name(subject).replace("的", "")
     for entry in knowledge.figures:
