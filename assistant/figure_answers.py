@@ -20,7 +20,7 @@ from index.retriever import Hit
 
 _ENOUGH = 0.62  # the score that a figure must reach to be an answer; set on the dev questions
 _ENOUGH_NAMED = 0.55  # the same where the question names an indicator, which must be the figure's
-_ENOUGH_PLAIN = 0.45  # and where that name is of one indicator only
+_ENOUGH_PLAIN = 0.5  # and where that name is of one indicator only
 _SURE = 0.8  # from this score on, the search has nothing to add
 _BONUS = (0.12, 0.09, 0.06, 0.03)  # for figures of the passages that the search ranks first
 _NEAR = 0.3  # for a figure in the sentence that answers the part of the question before

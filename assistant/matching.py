@@ -16,7 +16,7 @@ from index.translation import chinese_terms, is_noun
 
 # How much a word counts by where it stands; the closer to the figure the more.
 _FAINT = 0.25
-_MISSING = 0.7
+_MISSING = 0.5
 _WHOLE = 8  # characters of a name that is no short form: 研发经费投入占GDP比重
 _COMMON = 6.3  # Zipf frequency of the hundred commonest words
 NAME, CLAUSE, SENTENCE, PATH = 1.0, 0.85, 0.55, 0.4
