@@ -18,9 +18,10 @@ from corpus.figures.indicators import Subject
 from corpus.figures.quantities import Quantity, find_quantities
 from corpus.figures.reading import JOINED, Context, Said, carry, read_clause
 from corpus.figures.scopes import foreign
-from corpus.figures.tables import table_figures, tables
+from corpus.figures.tables import table_figures
 from corpus.models import Figure, Part, Qualifier, Report, Section
 from corpus.outline import section_at
+from corpus.rows import tables
 from corpus.sentences import sentences
 
 _LEAD = 14  # characters
