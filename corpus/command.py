@@ -11,7 +11,6 @@ from typer.exceptions import TyperException
 
 from corpus.models import CorpusError
 
-
 _INTERRUPTED = 130  # what Typer makes of Ctrl-C
 
 
