@@ -102,6 +102,22 @@ def test_paragraphs_parted_by_br_are_lines(tmp_path):
     assert load_report(path).text == files.TEXT
 
 
+def test_a_page_within_a_form_and_a_report_in_two_blocks_are_whole(tmp_path):
+    first = "".join(f"<p>{line}</p>" for line in files.LINES[:7])
+    second = "".join(f"<p>{line}</p>" for line in files.LINES[7:])
+    path = tmp_path / "form.html"
+    body = f"<form id='aspnetForm'><div>{first}</div><div>{second}</div></form>"
+    path.write_text(f"<html><body>{body}</body></html>", encoding="utf-8")
+    assert load_report(path).text == files.TEXT
+
+
+def test_a_long_menu_and_a_notice_before_the_report_are_left_out():
+    menu = [f"栏目{number}" for number in range(90)]
+    notice = "本网站使用技术手段改善您的浏览体验，请放心使用。"
+    text = "\n".join([*menu, notice, "2021年云山县人民政府工作报告2021-01-19", files.TEXT])
+    assert parse_report(text, "menu").text == files.TEXT
+
+
 def test_scripts_and_hidden_frames_leave_nothing(tmp_path):
     body = "".join(f"<p>{line}</p>" for line in files.LINES)
     body += "<script>alert(1)</script><!-- 注释 --><noscript>请开启脚本</noscript>"
