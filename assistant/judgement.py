@@ -15,6 +15,8 @@ from corpus.models import Figure, Kind, Measure, Qualifier
 from corpus.units import normalise
 
 _ZONE = re.compile(r"(?:经开区|高新区|开发区|新区|园区|\bzone|\barea)$", re.IGNORECASE)
+_COMPARING = (Measure.RANK, Measure.SHARE, Measure.CHANGE)  # with 全市, 全省 as their frame
+_RATE = re.compile("率|比重|占比|比例|比率|度$|强度|份额")
 _LOWER = (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
 _NEAR = Decimal("0.05")  # how far "about" and "nearly" may be from the figure, as a share of it
 # Units that English puts no word for, or one that the noun itself is: doses, people, villages.
@@ -70,7 +72,9 @@ def comparable(claim: Claimed, figure: Figure) -> bool:
         return False
     if _same_unit(claim, figure):
         return (claim.value is None) == (figure.value is None)
-    return claim.written is not None and claim.written == _written(figure)
+    if claim.written is None or figure.value is None:
+        return False
+    return claim.written == _written(figure) or claim.value == base_value(figure)[0]
 
 
 def _written(figure: Figure) -> Decimal | None:
@@ -133,6 +137,8 @@ def _measure_fits(claim: Claimed, figure: Figure) -> bool:
         return True
     if {said, reported} == {Measure.SHARE, Measure.LEVEL}:
         return True
+    if figure.unit == "%" and reported is Measure.LEVEL and said is Measure.GROWTH:
+        return _RATE.search(figure.indicator) is None  # 低于8%左右的预期目标: of growth
     new = phrases.NEW.search(figure.indicator) is not None
     return new and {said, reported} == {Measure.CHANGE, Measure.LEVEL}
 
@@ -205,7 +211,15 @@ def figure_scope(entry: FigureEntry, knowledge: Knowledge) -> str | None:
         return figure.scope
     text = knowledge.report.text
     before = re.split("[,，;；。\n]", text[max(0, figure.start - 60) : figure.start])[-1]
-    return next((scope for scope in knowledge.scopes if scope in before), None)
+    return next(
+        (
+            scope
+            for scope in knowledge.scopes
+            if scope in before
+            and not (figure.measure in _COMPARING and re.fullmatch("全[国省市县区]", scope))
+        ),
+        None,
+    )
 
 
 def claim_scope(claim: Claimed, knowledge: Knowledge, own: frozenset[str]) -> str | None:
@@ -266,7 +280,7 @@ def _frame_fits(claim: Claimed, entry: FigureEntry, knowledge: Knowledge) -> boo
     named = re.findall("全[国省市]", before)
     own = "全" + knowledge.report.place[-1:]
     wider = tuple(one for one in claim.wider if one != own)
-    if figure.measure in (Measure.RANK, Measure.SHARE, Measure.CHANGE):
+    if figure.measure in _COMPARING:
         close = re.search("全([国省市])[^全]{0,12}$", before)
         if not wider:
             return figure.measure is not Measure.RANK or not re.search("全[国省市]$", before)
