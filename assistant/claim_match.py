@@ -284,7 +284,12 @@ def _weight(knowledge: Knowledge, word: str) -> float:
 
 def _new_differs(entry: FigureEntry, claim: Claimed) -> bool:
     is_new = phrases.NEW.search(entry.figure.indicator) is not None
-    said = re.search(phrases.NEW.pattern + "|建成|增加", claim.context, re.IGNORECASE) is not None
+    said = (
+        re.search(
+            phrases.NEW.pattern + "|建成|增加|net increase|净增", claim.context, re.IGNORECASE
+        )
+        is not None
+    )
     whole = (
         re.search(r"总(?!产值|投资|里程|面积)|\btotal\b", claim.subject, re.IGNORECASE) is not None
     )

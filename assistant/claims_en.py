@@ -336,7 +336,8 @@ def _claimed(
         re.sub(LEADING_WORD, "", place)
         for place in understand(text[sentence[0] : one.start] + " , " + after, Language.EN).places
     ]
-    wider = tuple(key for key in ("全国", "全省", "全市") if phrases.WIDER[key].search(frame))
+    plain = _without_terms(frame)
+    wider = tuple(key for key in ("全国", "全省", "全市") if phrases.WIDER[key].search(plain))
     return Claimed(
         text=text[one.start : one.end],
         start=line.start + one.start,

@@ -17,6 +17,12 @@ from corpus.units import normalise
 _ZONE = re.compile(r"(?:经开区|高新区|开发区|新区|园区|\bzone|\barea)$", re.IGNORECASE)
 _COMPARING = (Measure.RANK, Measure.SHARE, Measure.CHANGE)  # with 全市, 全省 as their frame
 _RATE = re.compile("率|比重|占比|比例|比率|度$|强度|份额")
+_YEARLY = re.compile(r"年均|\b(?:annual average|average annual|a year on average)\b", re.IGNORECASE)
+_SPAN = re.compile(
+    r"年均|累计|以来|年来|[近这过]去?[两三四五六七八九十]年|"
+    r"\b(?:average|cumulative\w*|over the (?:past|last)|in total|since|(?:five|three) years)\b",
+    re.IGNORECASE,
+)
 _LOWER = (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
 _NEAR = Decimal("0.05")  # how far "about" and "nearly" may be from the figure, as a share of it
 # Units that English puts no word for, or one that the noun itself is: doses, people, villages.
@@ -96,7 +102,7 @@ def slips(claim: Claimed, entry: FigureEntry, knowledge: Knowledge, slipped: boo
         found.append(Slip.MEASURE)
     elif claim.sign and _sign(figure) and claim.sign != _sign(figure):
         found.append(Slip.DIRECTION)
-    if claim.year and figure.year and claim.year != figure.year:
+    if not _year_fits(claim, entry, knowledge):
         found.append(Slip.YEAR)
     if not kind_fits(claim.kind, figure.kind, claim.firm):
         found.append(Slip.KIND)
@@ -105,6 +111,22 @@ def slips(claim: Claimed, entry: FigureEntry, knowledge: Knowledge, slipped: boo
     if slipped:
         found.append(Slip.INDICATOR)
     return found
+
+
+def _year_fits(claim: Claimed, entry: FigureEntry, knowledge: Knowledge) -> bool:
+    """Whether both speak of one year, or both of several ("年均增长6.4%", "五年来累计…")."""
+    year = entry.figure.year
+    if _YEARLY.search(claim.frame) and not _YEARLY.search(entry.sentence):
+        return False
+    if year is not None:
+        return claim.year in (None, year)
+    if not any(one.figure.year for one in knowledge.figures):
+        return True
+    return (
+        _SPAN.search(claim.frame) is not None
+        or claim.year is None
+        and not _SPAN.search(entry.sentence)
+    )
 
 
 def _sign(figure: Figure) -> int:
@@ -140,7 +162,8 @@ def _measure_fits(claim: Claimed, figure: Figure) -> bool:
     if figure.unit == "%" and reported is Measure.LEVEL and said is Measure.GROWTH:
         return _RATE.search(figure.indicator) is None  # 低于8%左右的预期目标: of growth
     new = phrases.NEW.search(figure.indicator) is not None
-    return new and {said, reported} == {Measure.CHANGE, Measure.LEVEL}
+    grown = re.search("增长", claim.frame) is not None
+    return new and not grown and {said, reported} == {Measure.CHANGE, Measure.LEVEL}
 
 
 def _value_slip(claim: Claimed, figure: Figure) -> Slip | None:
@@ -228,6 +251,8 @@ def claim_scope(claim: Claimed, knowledge: Knowledge, own: frozenset[str]) -> st
 
     kind = next((name for name in own if name in KINDS), "")
     for place in claim.places:
+        if place == "全" + (knowledge.report.place[-1:] or "?"):
+            continue
         stem, of = split_place(place)
         zone = _ZONE.search(place) is not None and place != knowledge.report.place
         if stem in own and of in (kind, "") and not zone:
