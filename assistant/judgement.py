@@ -122,10 +122,8 @@ def _year_fits(claim: Claimed, entry: FigureEntry, knowledge: Knowledge) -> bool
         return claim.year in (None, year)
     if not any(one.figure.year for one in knowledge.figures):
         return True
-    return (
-        _SPAN.search(claim.frame) is not None
-        or claim.year is None
-        and not _SPAN.search(entry.sentence)
+    return _SPAN.search(claim.frame) is not None or (
+        claim.year is None and not _SPAN.search(entry.sentence)
     )
 
 
@@ -292,7 +290,12 @@ def _scope_fits(claim: Claimed, entry: FigureEntry, knowledge: Knowledge) -> boo
         if reported is not None and not local:
             return False
         start = knowledge.report.text.rfind("。", 0, entry.figure.start)
-        if said not in knowledge.report.text[max(start, 0) : entry.figure.start]:
+        before = knowledge.report.text[max(start, 0) : entry.figure.start]
+        # "占全省1/5", "全市第一" place a figure within the whole and make it none of it
+        if entry.figure.measure in _COMPARING and said in before:
+            return _frame_fits(claim, entry, knowledge)
+        whose = rf"(?<![占居在于比为]){re.escape(said)}(?!第|首|平均|[\d一二三四五六七八九十]|唯一)"
+        if not re.search(whose, before):
             return False
     return _frame_fits(claim, entry, knowledge)
 

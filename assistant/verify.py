@@ -138,7 +138,7 @@ def _check(claim: Claimed, knowledge: Knowledge) -> Check:
         if fit.forward >= _FAINT and comparable(claim, fit.entry.figure)
     ]
     elsewhere = _elsewhere(claim, knowledge)
-    findings = _anchored(claim, findings)
+    findings = _anchored(claim, findings, found)
     best = max((one.fit.score for one in findings), default=0.0)
     near = [one for one in findings if one.fit.score >= max(_ENOUGH, best - _CLOSE)]
     near = [one for one in near if one.fit.exact and one.figure.measure is claim.measure] or near
@@ -151,21 +151,22 @@ def _check(claim: Claimed, knowledge: Knowledge) -> Check:
     return _result(claim, knowledge, Verdict.NOT_IN_REPORT, None, None)
 
 
-def _anchored(claim: Claimed, findings: list[_Finding]) -> list[_Finding]:
+def _anchored(claim: Claimed, findings: list[_Finding], found: list[Fit]) -> list[_Finding]:
     """A figure that alone has the claim's value is meant, though its name fits but loosely.
 
     All that the claim names must stand around it, or most of it where the value is telling and
-    no other figure's name fits.
+    no other figure's name fits, of whatever unit (`found`).
     """
     alike = [one for one in findings if not {Slip.VALUE, Slip.UNIT} & set(one.wrong)]
     alike.sort(key=lambda one: one.cost)
     best = max((one.fit.forward for one in findings), default=0.0)
-    sure = any(one.fit.score >= _SURE for one in findings)
     names = {one.fit.entry.name for one in alike}
+    sure = any(fit.score >= _SURE for fit in found if fit.entry.name not in names)
     if len(names) != 1 or alike[0].fit.score >= _SURE:
         return findings
     fit = alike[0].fit
-    if fit.forward >= max(_ALL, best) or (not _round(claim) and not sure and fit.forward >= _MOST):
+    enough = _MOST if not _round(claim) else max(_ALL, best)
+    if not sure and fit.forward >= enough:
         meant = _Finding(replace(fit, score=_SURE), alike[0].wrong)
         return [meant, *(one for one in findings if one is not alike[0])]
     return findings
