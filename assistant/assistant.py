@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import time
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from functools import lru_cache
 from types import ModuleType
 from typing import Any
@@ -12,7 +13,7 @@ from typing import Any
 from langchain_core.runnables import Runnable, RunnableConfig
 
 from assistant import wording_en, wording_zh
-from assistant.clause_answers import find_quotes, header_span
+from assistant.clause_answers import find_quotes, header_spans
 from assistant.figure_answers import FigureGroup, figures_within, find_figures
 from assistant.follow_up import question_parts, resolve
 from assistant.grounding import GroundingError, check_answer
@@ -22,7 +23,9 @@ from assistant.period import period_of
 from assistant.question import Form, Question, understand
 from assistant.refusal import refuse
 from assistant.reports import choose_reports
+from assistant.sourcing import open_task
 from assistant.statement import Statement, assemble, merged
+from assistant.writing import Task, Writer, open_writer
 from corpus.models import CorpusError, Frozen, Kind, Part, Report
 from corpus.sentences import Span
 from corpus.settings import get_settings
@@ -50,53 +53,99 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
     as it grows, a sentence at a time; each is grounded before it is shown.
     """
 
-    def __init__(self, store: Store, index: Index, mode: Mode = Mode.HYBRID) -> None:
+    def __init__(
+        self,
+        store: Store,
+        index: Index,
+        mode: Mode = Mode.HYBRID,
+        writer: Writer | None = None,
+    ) -> None:
+        """Take what to answer from.
+
+        Args:
+            store: the reports.
+            index: over them.
+            mode: what passages are searched by.
+            writer: the language model that writes the answers; extractive ones without it.
+        """
         self.store = store
         self.index = index
         self.mode = mode
+        self.writer = writer
 
     def invoke(
         self,
         input: str | dict[str, Any] | Request,
-        config: RunnableConfig | None = None,  # noqa: ARG002, part of the interface
-        **kwargs: Any,  # noqa: ARG002
+        config: RunnableConfig | None = None,
+        **kwargs: Any,
     ) -> Answer:
         """Answer one question.
 
         Raises:
             CorpusError: an empty or overlong question, an unknown report, or no report at all.
         """
-        started = time.perf_counter()
-        answer = self._answer(_request(input))
-        return answer.model_copy(update={"elapsed_ms": _milliseconds(started)})
+        return list(self.stream(input, config, **kwargs))[-1]
 
     def stream(
         self,
         input: str | dict[str, Any] | Request,
+        config: RunnableConfig | None = None,  # noqa: ARG002, part of the interface
+        **kwargs: Any,  # noqa: ARG002
+    ) -> Iterator[Answer]:
+        """Answer one question, sentence by sentence; the last answer is the whole one.
+
+        Raises:
+            CorpusError: as `invoke`.
+        """
+        started = time.perf_counter()
+        for answer in self._answers(_request(input)):
+            yield answer.model_copy(update={"elapsed_ms": _milliseconds(started)})
+
+    async def astream(
+        self,
+        input: str | dict[str, Any] | Request,
         config: RunnableConfig | None = None,
         **kwargs: Any,
-    ) -> Iterator[Answer]:
-        """Answer one question, sentence by sentence; the last answer is the whole one."""
-        answer = self.invoke(input, config, **kwargs)
-        lines = answer.text.split("\n")
-        for count in range(1, len(lines)):
-            yield answer.model_copy(update={"text": "\n".join(lines[:count])})
-        yield answer
+    ) -> AsyncIterator[Answer]:
+        """`stream` for those who may not be blocked; each step runs in a thread."""
+        answers = self.stream(input, config, **kwargs)
+        while (answer := await asyncio.to_thread(next, answers, None)) is not None:
+            yield answer
 
-    def _answer(self, request: Request) -> Answer:
+    def _answers(self, request: Request) -> Iterator[Answer]:
+        """The answer as it grows, each sentence held to its citations."""
         resolved = resolve(request.question, request.history)
         question = understand(resolved, request.language)
-        knowledge = self._choose(question, request.report)
-        answer = self._by_parts(resolved, question, knowledge)
-        answer = answer or self._compose(question, knowledge)
-        if resolved != request.question:
-            answer = answer.model_copy(update={"question": request.question, "resolved": resolved})
-        return _grounded(answer, question, knowledge)
+        pool = self._choose(question, request.report)
+        told = {"question": request.question, "resolved": resolved}
+        changes = told if resolved != request.question else {}
+        plain = self._extract(question, pool)
+        task = self._task(question, pool, plain) if self.writer else None
+        if self.writer is None or task is None:
+            lines = plain.text.split("\n")
+            for count in range(1, len(lines)):
+                shown = {**changes, "text": "\n".join(lines[:count])}
+                yield plain.model_copy(update=shown)
+            yield plain.model_copy(update=changes)
+            return
+        for answer in self.writer.write(task):
+            yield answer.model_copy(update=changes)
+
+    def _extract(self, question: Question, pool: list[Knowledge]) -> Answer:
+        """The answer that needs no language model."""
+        answer = self._by_parts(question.text, question, pool)
+        return _grounded(answer or self._compose(question, pool), question, pool)
+
+    def _task(self, question: Question, pool: list[Knowledge], plain: Answer) -> Task | None:
+        refusal = plain
+        if plain.status is Status.ANSWERED:
+            refusal = refuse(question, pool[0], self._search(question, pool[0]))
+        return open_task(question, pool, plain, refusal, self._search)
 
     def _by_parts(self, text: str, whole: Question, pool: list[Knowledge]) -> Answer | None:
         """Answers a question of several parts part by part; None where none has an answer."""
         parts = question_parts(text)
-        if len(parts) < 2:
+        if len(parts) < 2 or any(header_spans(whole, one.report) for one in pool):
             return None
         answered: list[Answer] = []
         missing: list[str] = []
@@ -139,9 +188,10 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
     ) -> Answer | None:
         report = knowledge.report
         wording = _wording(question)
-        head = header_span(question, report)
-        if head:
-            return _answer(question, report, [wording.header_statement(report, head)])
+        heads = header_spans(question, report)
+        if heads:
+            said = [wording.header_statement(report, span) for span in heads]
+            return _answer(question, report, said)
 
         @lru_cache(maxsize=1)
         def search() -> list[Hit]:
@@ -183,7 +233,7 @@ def open_assistant(store: Store | None = None) -> Assistant:
         CorpusError: the embedding model can't be loaded.
     """
     store = store or open_store()
-    return Assistant(store, open_index(store))
+    return Assistant(store, open_index(store), writer=open_writer(get_settings()))
 
 
 def _repeats(answer: Answer, other: Answer) -> bool:

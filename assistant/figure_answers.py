@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from assistant import phrases
 from assistant.asked_unit import AskedUnit, told_in
-from assistant.knowledge import FigureEntry, Knowledge
+from assistant.knowledge import FigureEntry, Knowledge, folded_name
 from assistant.matching import CLAUSE, NAME, Wanted, coverage, figure_score, wanted_words
 from assistant.period import Period, period_of
-from assistant.places import foreign_places
+from assistant.places import foreign_places, own_names, split_place
 from assistant.question import Aspect, Form, Question
 from corpus.models import Figure, Kind, Measure, Qualifier
 from corpus.sentences import Span
@@ -49,6 +49,7 @@ _MEASURES = {
     Aspect.LEVEL: (Measure.LEVEL,),
     Aspect.SHARE: (Measure.SHARE,),
     Aspect.RANK: (Measure.RANK,),
+    Aspect.GAP: (Measure.CHANGE,),
 }
 
 
@@ -131,6 +132,8 @@ def figures_within(question: Question, knowledge: Knowledge, span: Span) -> tupl
     ]
     rows = _of_aspect(rows, question, wanted)
     groups = _grouped(rows, question, knowledge)
+    if len(rows) == 1:
+        return groups
     if not groups or (len(groups) > 1 and groups[0].score < groups[1].score + _STANDS_OUT):
         return ()
     return groups[:1] if groups[0].score >= _SLIGHT else ()
@@ -209,14 +212,26 @@ def _compared(
 def _in_scope(entry: FigureEntry, question: Question, knowledge: Knowledge) -> bool:
     """A figure of a wider place answers only who asks for that place."""
     scope = entry.figure.scope
+    if not all(_of_place(entry, place, knowledge) for place in question.places):
+        return False
     own = "全" + knowledge.report.place[-1:]
     asked = [name for name in question.wider if name != own]
-    compared = question.aspect in (Aspect.SHARE, Aspect.RANK) or any(
+    compared = question.aspect in (Aspect.SHARE, Aspect.RANK, Aspect.GAP) or any(
         pattern.search(question.frame) for pattern in (phrases.SHARE, phrases.AGAINST_WIDER)
     )
     if asked and not compared:
         return scope in asked or any(name in entry.figure.indicator for name in asked)
     return scope is None or not scope.startswith("全") or scope == own
+
+
+def _of_place(entry: FigureEntry, place: str, knowledge: Knowledge) -> bool:
+    """Whether a figure is said of a place within the report's own, which the question names."""
+    stem, _ = split_place(place)
+    if not stem or stem in own_names(knowledge):
+        return True
+    told = (entry.figure.scope or "") + entry.clause
+    named = knowledge.places.get(stem, stem)
+    return stem in told or re.sub("(?:经开区|高新区|[省市县区州镇乡])$", "", named) in told
 
 
 def _in_period(entry: FigureEntry, period: Period, question: Question) -> bool:
@@ -235,6 +250,8 @@ def _of_aspect(
     fitting = [row for row in scored if _fits(row[1].figure, question.aspect)]
     if question.aspect is Aspect.RANK:
         return _ranks(fitting, question)
+    if question.aspect is Aspect.GAP:
+        return _gaps(fitting, question)
     if fitting or question.aspect is not Aspect.GROWTH:
         return fitting
     indicator = any(word.topic.is_indicator for word in wanted)
@@ -271,7 +288,19 @@ def _grouped(
         for key, rows in groups.items()
     ]
     found.sort(key=lambda group: (-round(group.score, 3), group.figures[0].start))
-    return tuple(found[:_MOST])
+    return tuple(_told_once(found)[:_MOST])
+
+
+def _told_once(groups: list[FigureGroup]) -> list[FigureGroup]:
+    """Without what a table or another sentence says again: the same of the same."""
+    found: dict[tuple[object, ...], FigureGroup] = {}
+    for group in groups:
+        first = group.figures[0]
+        value = first.value if first.value is not None else first.low
+        name = re.sub("总值|总额|总产值|全社会", "", folded_name(first.indicator))
+        told = (name[-4:], first.scope, first.year, value, first.unit, first.measure)
+        found.setdefault(told, group)
+    return list(found.values())
 
 
 def _key(entry: FigureEntry) -> _Key:
@@ -307,6 +336,33 @@ def _complete(
     return tuple(sorted(figures, key=lambda figure: _order(figure, question)))
 
 
+def _of_growth_or_total(
+    rows: list[tuple[float, FigureEntry]], question: Question
+) -> list[tuple[float, FigureEntry]]:
+    """社零增速居第3位 or 总量居第4位: the rank of what is asked for."""
+    growth = phrases.OF_GROWTH.search(question.frame) is not None
+    total = phrases.OF_TOTAL.search(question.frame) is not None
+    if growth == total:
+        return rows
+    fitting = [row for row in rows if ("增速" in _ranked_by(row[1])) == growth]
+    return fitting or rows
+
+
+def _ranked_by(entry: FigureEntry) -> str:
+    """What stands between the figure before a rank and the rank: ",增速居全省(第3位)"."""
+    before = entry.clause.split(folded_name(entry.figure.text))[0]
+    return re.split(r"[,，;；](?=[^,，;；]*$)", before)[-1]
+
+
+def _gaps(
+    scored: list[tuple[float, FigureEntry]], question: Question
+) -> list[tuple[float, FigureEntry]]:
+    """Of what lies above or below others, that against the place which is asked for."""
+    wider = question.wider
+    against = [row for row in scored if any(name in row[1].clause for name in wider)]
+    return against or ([] if wider else scored)
+
+
 def _ranks(
     scored: list[tuple[float, FigureEntry]], question: Question
 ) -> list[tuple[float, FigureEntry]]:
@@ -316,7 +372,7 @@ def _ranks(
         for row in scored
         if any(f"{place}{row[1].figure.text}" in row[1].clause for place in question.wider)
     ]
-    rows = within or scored
+    rows = _of_growth_or_total(within or scored, question)
     exact = {row[1].name for row in rows if row[1].figure.qualifier is Qualifier.EXACT}
     return [
         row

@@ -59,6 +59,29 @@ def check_answer(answer: Answer, reports: Mapping[str, Report]) -> Answer:
     return answer
 
 
+def check_written(answer: Answer, reports: Mapping[str, Report]) -> Answer:
+    """Hold an answer that a language model wrote, and the guard has read, to its form.
+
+    What its sentences say the guard has compared already, in whatever units and words.
+
+    Raises:
+        GroundingError: a citation that is no exact span, a sentence without a citation, or a
+            figure outside its citation.
+    """
+    by_marker = {citation.marker: citation for citation in answer.citations}
+    for citation in answer.citations:
+        check_citation(citation, reports[citation.report])
+    for line in answer.text.split("\n"):
+        markers = {int(number) for number in _MARKER.findall(line)}
+        if not markers or markers - set(by_marker):
+            raise GroundingError(f"a sentence without a citation of its own: {line}")
+    for figure in answer.figures:
+        held = by_marker.get(figure.citation)
+        if held is None or not (held.start <= figure.start and figure.end <= held.end):
+            raise GroundingError(f"figure {figure.text} does not stand in its citation")
+    return answer
+
+
 def check_citation(citation: Citation, report: Report) -> None:
     """Raise GroundingError where a quote is not the report's text at its offsets."""
     if report.text[citation.start : citation.end] != citation.quote or not citation.quote:

@@ -12,10 +12,11 @@ from assistant.knowledge import ClauseEntry, FigureEntry, Knowledge, folded_name
 from assistant.places import own_names
 from assistant.question import Question, Topic
 from corpus.models import Measure
-from index.translation import chinese_terms
+from index.translation import chinese_terms, in_dictionary
 
 # How much a word counts by where it stands; the closer to the figure the more.
 _FAINT = 0.25
+_MISSING = 0.7
 _COMMON = 6.3  # Zipf frequency of the hundred commonest words
 NAME, CLAUSE, SENTENCE, PATH = 1.0, 0.85, 0.55, 0.4
 
@@ -70,7 +71,9 @@ def _weight(topic: Topic, alternatives: tuple[str, ...], knowledge: Knowledge) -
         known = any(one in knowledge.vocabulary for one in alternatives)
         if not known and topic.start and topic.text[0].isupper():
             return rarity
-        return (rarity if known else _FAINT) * _telling(topic.text.lower())
+        # A word that Chinese has words for, none of them in the report, tells what is missing.
+        missing = _MISSING if in_dictionary(topic.text) else _FAINT
+        return (rarity if known else missing) * _telling(topic.text.lower())
     return rarity if topic.noun else _FAINT
 
 
@@ -145,9 +148,29 @@ def figure_score(entry: FigureEntry, wanted: tuple[Wanted, ...], shared: bool = 
     total = sum(word.weight for word in (*indicators, *rest))
     if not total:
         return 0.0
+    if _narrower(rest, indicators, layers[:-1]):
+        return 0.0
     named = sum(w.weight * score for w, score in zip(indicators, exact, strict=True))
     covered = (named + coverage(rest, layers) * sum(w.weight for w in rest)) / total
     return 0.75 * covered + 0.25 * _precision(entry, wanted)
+
+
+def _narrower(
+    rest: tuple[Wanted, ...], indicators: list[Wanted], layers: tuple[tuple[str, float], ...]
+) -> bool:
+    """Whether the question asks for less than the indicator: youth unemployment, 年轻人失业率.
+
+    So it does where the word right before the indicator's name is a noun that the figure's
+    sentence has not.
+    """
+    starts = {word.topic.start for word in indicators}
+    return any(
+        word.topic.noun
+        and (word.topic.end in starts or word.topic.end + 1 in starts)
+        and word.weight > _FAINT
+        and not _best_layer(word, layers)
+        for word in rest
+    )
 
 
 def _mentions(entry: FigureEntry, word: Wanted) -> bool:
@@ -184,7 +207,8 @@ def _same_indicator(entry: FigureEntry, word: Wanted) -> float:
             elif term.zh.endswith(asked.zh) or entry.name[:end].endswith(asked.zh):
                 best = max(best, 0.9)
     if not entry.terms or best == 0.0:
-        names = [name for term in terms for name in (term.zh, *term.zh_aliases)]
+        # 登记失业率 is another indicator than 调查失业率, though 失业率 may be short for both.
+        names = [word.topic.text] if entry.terms else list(word.alternatives)
         if any(folded_name(name) == entry.name for name in names):
             return 1.0
         if any(entry.name.endswith(folded_name(name)) for name in names if len(name) >= 3):

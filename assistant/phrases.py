@@ -21,10 +21,11 @@ NEXT_YEAR = re.compile(r"明年|下一年|\bnext year(?:'s)?\b", _IGNORE)
 # "GDP增长目标是多少", "what is being aimed for in retail sales"
 TARGET = re.compile(
     r"目标|预期(?!寿命)|指标任务|任务(?=是|有|多少)|打算|计划(?!生育)|规划(?=.{0,4}多少)|"
-    r"力争|争取|拟|准备|冲到|冲刺|压到|将(?=新|建|要|会|达|增|改|投|引|完|开|有|在|如何|"
+    r"力争|争取(?!到|了)|拟|准备|冲到|冲刺|压到|将(?=新|建|要|会|达|增|改|投|引|完|开|有|在|如何|"
     r"采)|要(?=新|建|"
     r"达|增|改|投|引|完|实现|做)|安排(?!资金)|"
-    r"\b(?:targets?|targeted|targeting|goals?|aims?|aimed|aiming|plans?|planned|planning|"
+    r"\b(?:targets?|targeted|targeting|goals?|aims?|aimed|aiming|(?<!year "
+    r")(?<!year-)plans?(?! period)|planned|planning|"
     r"expect(?:s|ed)?|"
     r"projected|promis(?:e|es|ed)|pencil+ed in|earmarked|slated|scheduled|will|intends?|"
     r"going to|set for|hopes?|objectives?|aspires?|supposed to|to "
@@ -61,15 +62,21 @@ GROWTH = re.compile(
     _IGNORE,
 )
 RANK = re.compile(
-    r"前\s*\d+\s*[名位强]|第几|排名|排第|位次|名次|排在|位居|位列|排行|(?:是|第|排)多少[名位]|"
+    r"前\s*\d+\s*[名位强]|第几|排名|排第|位次|名次|排在|位居|位列|排行|(?:是|第|"
+    r"排)多少[名位]|老几|垫底|"
     r"[省市国县区]第[一二三四五六七八九十\d]|"
     r"\b(?:rank(?:s|ed|ing|ings)?|placed? (?:in|among)|(?:what|which) (?:place|spot|slot)|"
     r"position(?:ed)?|\d+(?:st|nd|rd|th) (?:place|nation|in the|among|of)|"
     r"(?:came|come|comes|finish(?:ed)?|placed|in) (?:first|second|third|last)|"
     r"(?:first|second|third|top) place|"
+    r"(?:fastest|highest|largest|biggest|lowest|slowest)\b.{0,30}\b(?:in|of|among) (?:the|all)|"
     r"where (?:did|does|do|is|was) .{2,40}\b(?:land|rank|place|stand|come|finish|sit))\b",
     _IGNORE,
 )
+# "社零总量全省排第几" or its growth: two ranks
+OF_GROWTH = re.compile(r"增速|增幅|增长|\b(?:growth|grew|grow|fastest|pace)\b", _IGNORE)
+OF_TOTAL = re.compile(r"总量|规模|总额|体量|\b(?:size|total|volume|largest|biggest)\b", _IGNORE)
+NOW = re.compile(r"现在|目前|如今|眼下|\b(?:now|currently|at present|today)\b", _IGNORE)
 SHARE = re.compile(
     r"占比|比重|份额|占(?=\s|全|了|多|地|GDP|总|市|几|它|到)|比例|\b(?:share|proportion|"
     r"percentage of|portion|fraction)\b",
@@ -150,6 +157,7 @@ SPEAKER = re.compile(
 DELIVERED = re.compile(
     r"(?:报告|会议|大会).{0,14}(?:什么时候|何时|哪一?天|哪年|什么时间|日期|几月|哪里|"
     r"在哪)|(?:什么时候|何时|哪一?天).{0,16}(?:报告|会议|大会)|"
+    r"\b(?:speech|address|report)\b.{0,40}\b(?:what date|when|which day)\b|"
     r"\b(?:when|where|what date|which (?:day|date|meeting|session|"
     r"congress))\b.{0,40}\b(?:report|congress|session|meeting|speech|address|delivered)\b",
     _IGNORE,
@@ -175,6 +183,14 @@ DURATION = re.compile(
     _IGNORE,
 )
 # "高于全市平均多少个百分点", "by how much did it outpace the city": held against a wider place
+GAP = re.compile(
+    r"[高低快慢优好差多少]于[^,，。?？]{0,12}(?:多少|几|[?？])|跑赢|跑输|领先|落后|拉开|"
+    r"(?:比|较)全[国省市县区][^,，。?？]{0,8}(?:[高低快慢多少])|"
+    r"\bby how (?:much|many)\b.{0,60}\b(?:outpac|beat|exceed|above|below|ahead|behind|than|lag)|"
+    r"\b(?:outpac\w+|how far (?:behind|ahead|above|below)|how many (?:percentage )?points)\b|"
+    r"\bhow much (?:higher|lower|faster|slower|more|less|better|worse)\b",
+    _IGNORE,
+)
 AGAINST_WIDER = re.compile(
     r"[高低快慢]于|[高低快慢多少]多少|平均|[比跟与和]全[国省市县区]|"
     r"\b(?:outpac\w+|above|below|ahead of|behind|than the|average|beat|exceed\w*|faster|slower|"
@@ -226,17 +242,18 @@ ENGLISH_FILLER = frozenset(
     right claim claims take taken taking place make made making want wants know does't local
     area specific main key major there's what's how's let list name describe summarize summarise
     outline things thing anything something yuan rmb money one two else ever yet still comparing
-    manage managed hit post posted log logged clock clocked register registered pencilled penciled
-    points point pp percentage-point total floor ceiling outturn promise promised promises county-level numerical wording confirm
-    relative amounted totalled totaled region regional measures measure steps step actions
-    action policies policy initiatives initiative projects' arrangements arrangement priorities
-    priority involved include included includes including used using respectively average means
-    mean meant rank ranks ranked ranking rankings share proportion portion""".split()
+    manage managed hit post posted log logged clock clocked register registered pencilled
+    penciled points point pp percentage-point floor ceiling outturn promise promised promises
+    county-level numerical wording confirm relative amounted totalled totaled region regional
+    measures measure steps step actions action policies policy initiatives initiative projects'
+    arrangements arrangement priorities priority involved include included includes including
+    used using respectively average means mean meant rank ranks ranked ranking rankings share
+    proportion portion""".split()
 )
 # Places in a question: "南昌县", "Poyang County"
 CHINESE_PLACE = re.compile(
     r"(?<![\u4e00-\u9fff])(?:请问|那么?|和|与|比)?([^\W\da-zA-Z在的了是有为对把将上下]{1,5}?"
-    r"(?:自治[州县区]|经开区|高新区|开发区|新区|省|(?<![上城都])市|县|(?<![自神])州|旗|"
+    r"(?:自治[州县区]|街道|园区|工业园|经开区|高新区|开发区|新区|省|(?<![上城都])市|县|(?<![自神])州|旗|"
     r"(?<![地社小园景校城市灾片辖库])区|(?<![乡城集村])镇|(?<![城下])乡))(?!长|委|场|民|"
     r"级|域|政府|里|内)"
 )

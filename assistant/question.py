@@ -19,6 +19,8 @@ from corpus.units import quantities
 from index.lexical import tokenizer
 
 _CHINESE = re.compile("[\u4e00-\u9fff]")
+# 什么是“一主两优”: quoted words are one name
+_QUOTED = re.compile("[“「『\"']([\u4e00-\u9fff+\\d]{2,16})[”」』\"']")
 _LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z'’.-]*")
 
 
@@ -38,6 +40,7 @@ class Aspect(StrEnum):
     LEVEL = "level"
     SHARE = "share"
     RANK = "rank"
+    GAP = "gap"  # by how much it lies above or below a wider place's
 
 
 @dataclass(frozen=True)
@@ -127,11 +130,11 @@ def understand(text: str, language: Language | None = None) -> Question:
         target=phrases.TARGET.search(outside) is not None,
         actual=_says_actual(outside),
         aspect=aspect,
-        form=_form(outside, aspect, terms, len({*years, *relative})),
+        form=_form(outside, aspect, terms, max(len(years), len(relative))),
         topics=_topics(plain, taken, terms),
         places=_places(_without(plain, [*taken.spans, *((one.start, one.end) for one in terms)])),
         wider=wider,
-        unit=None if aspect is Aspect.RANK else asked_unit(outside),
+        unit=None if aspect in (Aspect.RANK, Aspect.GAP) else asked_unit(outside),
         frame=outside,
     )
 
@@ -158,7 +161,13 @@ def _without(text: str, spans: list[tuple[int, int]]) -> str:
 
 
 def _years(text: str, taken: _Taken) -> tuple[int, ...]:
-    found = [int(match[1]) for match in phrases.YEAR.finditer(text)]
+    found = [
+        int(match[1])
+        for match in phrases.YEAR.finditer(text)
+        if not re.search(
+            r"(?:不是|而非|并非|\bnot|rather than)(?: in| for| of| the)*\s*$", text[: match.start()]
+        )
+    ]
     found += [
         year for match in phrases.CHINESE_YEAR.finditer(text) if (year := chinese_number(match[1]))
     ]
@@ -169,6 +178,8 @@ def _years(text: str, taken: _Taken) -> tuple[int, ...]:
 
 def _aspect(text: str) -> Aspect | None:
     """The measure asked for; none where several are asked for together."""
+    if phrases.GAP.search(text) and not phrases.RANK.search(text):
+        return Aspect.GAP
     several = [
         pattern.search(text) is not None
         for pattern in (phrases.GROWTH, phrases.COUNT, phrases.SHARE)
@@ -190,7 +201,9 @@ def _says_actual(outside: str) -> bool:
     """Whether what was achieved is asked for; a target that "was set" is a target still."""
     if phrases.AIM.search(outside):
         return phrases.DONE.search(outside) is not None
-    return phrases.ACTUAL.search(outside) is not None
+    if phrases.ACTUAL.search(outside):
+        return True
+    return phrases.NOW.search(outside) is not None and not phrases.TARGET.search(outside)
 
 
 def _form(outside: str, aspect: Aspect | None, terms: list[Topic], years: int) -> Form:
@@ -205,7 +218,7 @@ def _form(outside: str, aspect: Aspect | None, terms: list[Topic], years: int) -
     if any(pattern.search(outside) for pattern in (phrases.WHO, phrases.WHEN, phrases.WHERE)):
         return Form.CLAUSE
     indicator = any(topic.is_indicator for topic in terms)
-    if aspect in (Aspect.GROWTH, Aspect.SHARE) and indicator:
+    if aspect is Aspect.GAP or (aspect in (Aspect.GROWTH, Aspect.SHARE) and indicator):
         return Form.FIGURE
     if phrases.LIST.search(outside):
         return Form.LIST
@@ -260,6 +273,10 @@ def _topics(text: str, taken: _Taken, terms: list[Topic]) -> tuple[Topic, ...]:
     ):
         spans_of = [match.span() for match in pattern.finditer(chinese)]
         chinese = _without(chinese, [(a, b) for a, b in spans_of if _CHINESE.search(chinese[a:b])])
+    for match in _QUOTED.finditer(text):
+        topics = [one for one in topics if one.end <= match.start() or one.start >= match.end()]
+        topics.append(Topic(match[1], (), match.start(1), match.end(1)))
+        chinese = _without(chinese, [match.span()])
     for match in re.finditer("[\u4e00-\u9fff]+", chinese):
         topics.extend(_chinese_words(match[0], match.start()))
     for match in _LATIN_WORD.finditer(rest):
@@ -323,7 +340,8 @@ def _places(text: str) -> tuple[str, ...]:
     found = [
         match[1]
         for match in phrases.CHINESE_PLACE.finditer(text)
-        if not re.match("[哪几每多城乡县市省区全我本该各]", match[1]) and _is_name(match[1])
+        if not re.match("[哪几每多城乡县市省区全我本该各咱你您这那]", match[1])
+        and _is_name(match[1])
     ]
     found += [f"{match[1].strip()} {match[2]}" for match in phrases.ENGLISH_PLACE.finditer(text)]
     return tuple(dict.fromkeys(found))

@@ -19,7 +19,7 @@ from assistant.reports import choose_reports, names_own
 from assistant.statement import cite
 from assistant.statement_check import check_statement
 from assistant.verification import Check, Slip, Verdict, Verification, overall
-from corpus.models import CorpusError, Figure, Kind, Measure, Qualifier
+from corpus.models import CorpusError, Figure, Kind, Measure, Qualifier, Report
 from corpus.store import Store
 
 _ENOUGH = 0.7  # the score at which a claim may mean a figure; set on the dev claims
@@ -120,12 +120,15 @@ def _best(checks: list[Check]) -> Check:
 
 
 def _read(line: Line, knowledge: Knowledge, carried: Carried) -> tuple[list[Claimed], Carried]:
-    report = knowledge.report
-    if language_of(line.text) is Language.EN:
-        return read_english(line, report.year, carried)
+    return read_claims(line, knowledge, language_of(line.text), carried)
+
+
+def _own_words(report: Report) -> tuple[str, ...]:
+    """What a Chinese text calls the report's own place: 南昌县, 全县, 我县."""
     kind = report.place[-1:]
-    own = [report.place, *(which + kind for which in "全我本该"), kind + "里", kind + "内"]
-    return read_chinese(line, tuple(own) if kind else (), report.year, carried)
+    if not kind:
+        return ()
+    return (report.place, *(which + kind for which in "全我本该"), kind + "里", kind + "内")
 
 
 def _check(claim: Claimed, knowledge: Knowledge) -> Check:
@@ -292,3 +295,19 @@ def _indicator(claim: Claimed) -> str:
     if claim.language is Language.ZH:
         return claim.subject
     return ", ".join(dict.fromkeys(topics_of(claim.subject))) or claim.subject.strip(" ,.;:")
+
+
+def read_claims(
+    line: Line, knowledge: Knowledge, language: Language, carried: Carried | None = None
+) -> tuple[list[Claimed], Carried]:
+    """The figures of a paragraph, its language known, with what the next paragraph takes over."""
+    report = knowledge.report
+    before = carried or Carried()
+    if language is Language.EN:
+        return read_english(line, report.year, before)
+    return read_chinese(line, _own_words(report), report.year, before)
+
+
+def check_claim(claim: Claimed, knowledge: Knowledge) -> Check:
+    """Check one figure that was read already."""
+    return _check(claim, knowledge)

@@ -187,7 +187,8 @@ def _stem(word: str) -> str:
 
 
 def _stems(name: str) -> tuple[str, ...]:
-    return tuple(_stem(word) for word in _WORD.findall(name))
+    words = (word for word in _WORD.finditer(name) if not _is_possessive(name, word))
+    return tuple(_stem(word[0]) for word in words)
 
 
 @lru_cache(maxsize=1)

@@ -11,7 +11,7 @@ from corpus.models import Kind, Measure, Part
 
 _UP = (
     "增长|增加|增|上升|提高|提升|扩大|高于|快于|高出|超出|多于|净增|增值|前移|跃升|上移|"
-    "攀升|提前|升|涨|上涨|翻|高|快|多|扩增|拓展|正增长|延长"
+    "攀升|提前|改善|升|涨|上涨|翻|高|快|多|扩增|拓展|正增长|延长"
 )
 _DOWN = (
     "下降|减少|降低|回落|压减|压缩|缩短|缩减|下滑|收窄|低于|少于|慢于|后移|降|负增长|"
@@ -23,7 +23,7 @@ _MOVE = re.compile(
     rf"(?P<to>到|至|达|为)?(?:第)?$"
 )
 _SHARE = re.compile(
-    r"(?:占(?!地(?!区)|用|道|补)[^,，;；]*|比重|占比|份额|比例)(?:约|为|达|达到|超|均|已|分别|"
+    r"(?:占(?!地(?!区)|用|道|补)[^,，;；]*|比重|占比|份额)(?:约|为|达|达到|超|均|已|分别|"
     r"提高到|提升至|\s)*$"
 )
 # 在实际工作中力争达到6.5%, 比年初6.5%左右的预期目标: a percentage of an amount is its growth
@@ -59,12 +59,13 @@ _SPAN_OF_YEARS = re.compile(
 _PLAN_END = re.compile(r"[“\"]?十([一二三四五六七八九])五[”\"]?(?:规划)?(?:期?末|时?期末)")
 
 
-def measure_of(before: str, quantity: Quantity, name: str) -> tuple[Measure, int]:
+def measure_of(before: str, quantity: Quantity, name: str, whole: str) -> tuple[Measure, int]:
     """What a quantity measures, and its sign.
 
     Args:
         before: the text from the clause's beginning to the quantity, brackets left out.
         name: the clause's own indicator, "" where it has none.
+        whole: the indicator, be it the clause's own or carried on.
 
     Returns:
         The measure, and -1 where the report tells of a decrease by that much, else 1.
@@ -83,7 +84,7 @@ def measure_of(before: str, quantity: Quantity, name: str) -> tuple[Measure, int
         ratio = text.endswith(("的", "相当于")) and not moved  # 是2017年的(1.5倍)
         return Measure.LEVEL if ratio else Measure.GROWTH, sign
     if quantity.unit in _PERCENT or (quantity.unit == "成" and moved):
-        return _percentage(text, name, moved), sign
+        return _percentage(text, name, moved, whole), sign
     compared = _COMPARED.search(text)
     if compared and quantity.unit and _difference(text, compared):
         return Measure.CHANGE, -1 if re.search("[低少慢]", compared[0]) else 1
@@ -93,7 +94,10 @@ def measure_of(before: str, quantity: Quantity, name: str) -> tuple[Measure, int
         adjacent = re.search(rf"(?:{_DOWN}|{_UP})(?:了|约|近|超|\s)*$", text)
         if adjacent and not text.endswith(("新增", "净增")):
             return Measure.CHANGE, sign
-    return (Measure.SHARE if quantity.unit in ("", "成") else Measure.LEVEL), 1
+    # 占全省(1/5) ; not 城乡居民收入比缩小到(1.75)以内, not 恢复到2019年的(七成)
+    part = quantity.unit == "成" and not re.search("年(?:同期)?的$", text)
+    part = part or (not quantity.unit and quantity.value is not None and quantity.value < 1)
+    return (Measure.SHARE if part else Measure.LEVEL), 1
 
 
 def _difference(text: str, compared: re.Match[str]) -> bool:
@@ -104,7 +108,7 @@ def _difference(text: str, compared: re.Match[str]) -> bool:
     return ends is not None and "目标" not in compared[0]
 
 
-def _percentage(text: str, name: str, moved: bool) -> Measure:
+def _percentage(text: str, name: str, moved: bool, whole: str) -> Measure:
     if GROWTH_HEAD.search(name) or re.search(r"(?:增速|增幅|增长率)[^,，]{0,8}$", text):
         return Measure.GROWTH
     if moved:
@@ -112,7 +116,7 @@ def _percentage(text: str, name: str, moved: bool) -> Measure:
     if _SHARE.search(text) or re.search(r"(?:比重|占比|份额|占[^,，]*比例)$", name):
         return Measure.SHARE
     of_base = text.endswith("的") and re.search(r"年(?:同期)?的$|投资的$|目标的$|计划的$", text)
-    return Measure.GROWTH if _AMOUNT.search(name) and not of_base else Measure.LEVEL
+    return Measure.GROWTH if _AMOUNT.search(whole) and not of_base else Measure.LEVEL
 
 
 def kind_of(
@@ -212,10 +216,12 @@ def _only_compared(folded: str, match: re.Match[str], clause: str) -> bool:
 
 # 五年来, 这五年, “十四五”规划实施三年来: what is added up there is of all these years
 _FRAME = re.compile(
-    r"(?:过去|近|这|实施|[^第])[两二三四五六七八九十]年(?:来|间|累计|，|,|共(?!重|建))|过去[两三四五]年"
+    r"(?<![第十])[两二三四五六七八九十]年(?:来|间|累计|共(?!重|建))|(?:过去|近|这|以来的)[两三四五]年"
     r"|“十[二三四五六七]五”(?:以来|期间|时期)"
 )
-_ADDED = re.compile("年均|累计|平均每年")
+_ADDED = re.compile(
+    "年均|累计|平均每年|[两三四五六七八九十]年(?:间|来)?(?:提高|下降|增长|增加|减少|降低|上升)"
+)
 _OWN_YEAR = re.compile(r"\d{4}年|今年|去年|全年")
 _REACHED = re.compile("达到?|提高到|增加到|增至|提高至|降至|降到|拓展到|占|率|为")
 
@@ -229,10 +235,16 @@ def of_years(text: str, heading: str, sentence: str, clause: str) -> bool:
         sentence: the text from the sentence's beginning to the quantity.
         clause: the part of it from the clause's beginning.
     """
-    if not _FRAME.search(text) and not _FRAME.search(heading):
+    if re.search("年均(?!气温|降)", clause):
+        return True
+    # ——这五年，是…的五年。 ; not 2022年及过去五年工作回顾
+    framed = _FRAME.search(heading) is not None and not _OWN_YEAR.search(fold(heading))
+    if not framed and not _FRAME.search(text):
         return False
     if _OWN_YEAR.search(fold(sentence)) and not _ADDED.search(clause):
         return False
     if _ADDED.search(clause):
+        return True
+    if framed and not _REACHED.search(clause):
         return True
     return _ADDED.search(sentence) is not None and not _REACHED.search(clause)

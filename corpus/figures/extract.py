@@ -17,6 +17,7 @@ from corpus.figures.clauses import Clause, between, split_clauses
 from corpus.figures.indicators import Subject
 from corpus.figures.quantities import Quantity, find_quantities
 from corpus.figures.reading import JOINED, Context, Said, carry, read_clause
+from corpus.figures.scopes import foreign
 from corpus.figures.tables import table_figures, tables
 from corpus.models import Figure, Part, Qualifier, Report, Section
 from corpus.outline import section_at
@@ -52,8 +53,8 @@ def extract_figures(report: Report) -> tuple[Figure, ...]:
 def _shared(text: str, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
     """What one of a list says for all of it.
 
-    分别突破1000亿元、500亿元: the bound before the first. 高于全国、全省3.7个和1.9个百分点: the unit
-    behind the last.
+    分别突破1000亿元、500亿元: the bound before the first.
+    高于全国、全省3.7个和1.9个百分点: the unit behind the last.
     """
     found: list[Quantity] = []
     for one in quantities:
@@ -77,17 +78,28 @@ def _sentence_figures(report: Report, start: int, end: int, own: list[Quantity])
     section = section_at(report.sections, start)
     begin = _after_heading(section, start, end)
     context = Context(report, section, start, begin)
-    figures: list[Figure] = []
+    read: list[tuple[Clause, Said]] = []
     for clause in split_clauses(report.text, begin, end, own):
         if clause.fresh:
             context.previous = context.carried or context.previous
             context.carried, context.items, context.scope = [], [], None
-        if not clause.quantities:
+        if clause.quantities:
+            read.extend((clause, said) for said in read_clause(context, clause))
+        else:
             carry(context, clause)
-            continue
-        for said in read_clause(context, clause):
-            figures.append(_figure(context, clause, said))
-    return figures
+    return [
+        _figure(context, clause, _named_later(said, read[at:]))
+        for at, (clause, said) in enumerate(read)
+    ]
+
+
+def _named_later(said: Said, later: list[tuple[Clause, Said]]) -> Said:
+    """在去年新增9家的基础上，再培育国家级“小巨人”企业10家以上: the name comes with the next."""
+    if said.subject:
+        return said
+    unit = said.quantity.unit
+    named = (one.subject for _, one in later if one.subject and one.quantity.unit == unit)
+    return replace(said, subject=next(named, None) if unit not in ("%", "") else None)
 
 
 def _after_heading(section: Section | None, start: int, end: int) -> int:
@@ -107,7 +119,7 @@ def _figure(context: Context, clause: Clause, said: Said) -> Figure:
     subject = said.subject
     name = _indicator(context, clause, subject)
     own = subject.name if subject and subject.start >= clause.start else ""
-    measure, sign = measure_of(before, quantity, own)
+    measure, sign = measure_of(before, quantity, own, name)
     since = min(said.since, subject.start) if subject else clause.start
     sentence = text[context.start : said.lead]
     year = year_of(sentence, before, period, report.year, text[quantity.end : quantity.end + 16])
@@ -124,7 +136,7 @@ def _figure(context: Context, clause: Clause, said: Said) -> Figure:
         text[min(since, clause.start) : quantity.start],
         text[quantity.end : quantity.end + 12],
     )
-    growth_name = words.GROWTH_HEAD.sub("", name)
+    growth_name = words.GROWTH_OF.sub("", name)
     clause_start = _clause_start(text, clause, since) if subject else clause.start
     return Figure(
         report=report.id,
@@ -137,7 +149,7 @@ def _figure(context: Context, clause: Clause, said: Said) -> Figure:
         measure=measure,
         kind=kind,
         year=year,
-        scope=subject.scope if subject else None,
+        scope=foreign(subject.scope, report.place) if subject else None,
         text=text[quantity.start : quantity.end],
         start=quantity.start,
         end=quantity.end,

@@ -164,7 +164,11 @@ def following(text: str, start: int, end: int, before_quantity: bool) -> Subject
     stop -= len(hidden[: stop - start]) - len(hidden[: stop - start].rstrip("等的"))
     while stop > start and text[stop - 1] in " 、":
         stop -= 1
-    name = _clean(text[start:stop])
+    name = re.sub(
+        r"(?<=[\u4e00-\u9fff]{4})(?<![高同中初平])等[\u4e00-\u9fff]{2,6}$",
+        "",
+        _clean(text[start:stop]),
+    )
     if not name or words.NO_NOUN.match(name) or words.NO_NAME.fullmatch(name):
         return None
     return Subject(name, start, stop)
@@ -185,7 +189,9 @@ def _scope(text: str, start: int, end: int) -> tuple[str | None, int]:
     match = words.SCOPE.match(text, start, end)
     if not match and words.HEAD_NOUN.search(text[start:end]):
         match = words.PLACE.match(text, start, end)
-    if not match or match.end() > end - 2 or words.LISTING.search(text[start:end]):
+    if not match or match.end() > end - 2:
+        return None, start
+    if words.LISTING.search(text[start:end]) and not match["scope"].endswith("街道"):
         return None, start
     stop = match.end()
     if text[stop : stop + 1] == "的":
@@ -251,7 +257,7 @@ def _completed(name: str, last: str) -> str:
 def composed(carried: list[Subject], own: Subject) -> Subject:
     """A head such as 总数 or 总量 with the subject that it is of: "规上工业企业" + "总数"."""
     stems = (words.NEW.sub("", one.stem or one.name) for one in carried)
-    stem = "、".join(re.sub("(?<=.{2})(?:播种|种植)面积$", "", one) for one in stems)
+    stem = "、".join(re.sub("(?<=.{2})(?:(?:播种|种植)面积|总?产量)$", "", one) for one in stems)
     start = min(one.start for one in carried)
     return replace(own, name=stem + own.name, start=start, stem=stem)
 

@@ -64,7 +64,8 @@ def carry(context: Context, clause: Clause) -> None:
         names = scopes.put(names or ([subject] if subject else []), context.scope)
         context.carried = names or context.carried
         return
-    topic = words.TOPIC.search(text[clause.start : clause.end])
+    said = text[clause.start : clause.end]
+    topic = words.TOPIC.search(said) or words.PASSED.match(said)
     if topic:
         subject = indicators.whole(text, clause.start, clause.start + topic.end("head"))
         context.carried = [subject] if subject else context.carried
@@ -133,10 +134,15 @@ def _named(
         subject = _with_new(text, since, first, after)
         whose = subject.scope or scopes.outer(text, clause.start, first.start, context.report.place)
         subject = replace(subject, scope=whose or context.scope)
-        context.carried = [subject]
-        context.named.append(subject)
+        # 在全省超过4.8万亿元的经济总量中占比达7.1%: an aside, of what is carried on
+        aside = text[subject.end : subject.end + 1] == "中" and "在" in text[since : first.start]
+        if not aside:
+            context.carried = [subject]
+            context.named.append(subject)
         begin = min(subject.start, first.start)
-        return [Said(one, subject, begin, subject.end, first.start) for one in group]
+        counted = words.RATE_OF.sub("", subject.name) if stop[1] else ""
+        own = replace(subject, name=counted) if len(counted) >= 2 else subject
+        return [Said(one, own, begin, subject.end, first.start) for one in group]
     names = _names_before(context, clause, since, first)
     if names:
         names = [_of_project(text, last, stop, one) for one in names]
@@ -151,6 +157,9 @@ def _names_before(context: Context, clause: Clause, since: int, first: Quantity)
     begin, end = since, first.start
     if among and among.end("name") <= since - clause.start:
         begin, end = clause.start, clause.start + among.end("name")
+    both = words.BOTH.search(text, begin, end)
+    if both:
+        return context.named[-"零一两三四五".index(both["count"]) :]
     names = indicators.subjects(text, begin, end)
     if not names:
         return []
@@ -234,7 +243,7 @@ def _pair(context: Context, since: int, group: list[Quantity], names: list[Subje
         ]
     if len(names) == 1 and len(group) > 1 and _RATE.fullmatch(names[0].name):
         # 办理建议287件、提案342件，满意率分别为98.6%和99.1%
-        last = context.named[-len(group) :]
+        last = [one for one in context.named if not _RATE.fullmatch(one.name)][-len(group) :]
         if len(last) == len(group) and "分别" in text[names[0].end : group[0].start]:
             names = [replace(names[0], name=one.name + names[0].name) for one in last]
     if len(names) != len(group):
@@ -272,6 +281,8 @@ def _from_carried(context: Context, since: int, group: list[Quantity]) -> list[S
         carried = [replace(one, name=words.NEW.sub("", one.name)) for one in carried]
     if not carried:
         return [_said(one, None, since, group) for one in group]
+    if len(group) == 1 and group[0].unit not in ("%", "个百分点") and not group[0].rank:
+        context.named += [one for one in carried[:1] if one.name not in _names(context.named[-1:])]
     begin = min(one.start for one in carried)
     if len(carried) == len(group):
         return [
@@ -282,3 +293,7 @@ def _from_carried(context: Context, since: int, group: list[Quantity]) -> list[S
         return [_said(group[0], name, begin, group) for name in carried]
     joined = indicators.joint(text, carried)
     return [_said(quantity, joined, begin, group) for quantity in group]
+
+
+def _names(subjects: list[Subject]) -> list[str]:
+    return [words.NEW.sub("", one.name) for one in subjects] + [one.name for one in subjects]

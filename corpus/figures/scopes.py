@@ -12,7 +12,8 @@ from corpus.sentences import Span
 def concerned(text: str, clause: Span) -> str | None:
     """The part of the place that a clause without figures is about: 支持云川高新区扩区."""
     match = words.CONCERNED.match(text, *clause)
-    found = (match["scope"] or match["place"]) if match else None
+    itself = words.CONCERNED_ITSELF.match(text, *clause)
+    found = (match["scope"] or match["place"]) if match else itself["scope"] if itself else None
     return None if found and found.startswith("全") else found
 
 
@@ -27,6 +28,11 @@ def outer(text: str, clause_start: int, name_start: int, place: str) -> str | No
     if not match or not place or match["level"] == place[-1:]:
         return None
     return "全" + match["level"]
+
+
+def foreign(scope: str | None, place: str) -> str | None:
+    """A scope, unless it is the report's own place."""
+    return None if scope and place and (scope == place or place.endswith(scope)) else scope
 
 
 def put(names: list[Subject], scope: str | None) -> list[Subject]:

@@ -210,7 +210,7 @@ def _cell_figures(
     own = [one for one in find_quantities(text[start:stop]) if one.value is not None or one.low]
     if own:
         for one in own:
-            measure, sign = measure_of(text[start : start + one.start], one, indicator)
+            measure, sign = measure_of(text[start : start + one.start], one, indicator, indicator)
             if measure is Measure.LEVEL and column.measure and one.unit == (column.unit or "%"):
                 measure = column.measure
             yield _figure(report, row, start, one, indicator, column, measure, sign)
