@@ -44,7 +44,8 @@ def base_value(figure: Figure) -> tuple[Decimal | None, str]:
     return number, unit
 
 
-def _claimed_value(claim: Claimed) -> tuple[Decimal | None, str]:
+def claimed_value(claim: Claimed) -> tuple[Decimal | None, str]:
+    """A claim's value in base units, without sign; a fraction as a percentage."""
     if claim.value is not None and not claim.unit and claim.measure is Measure.SHARE:
         return claim.value * 100, "%"
     return claim.value, claim.unit
@@ -61,7 +62,7 @@ def is_count(unit: str) -> bool:
 def _same_unit(claim: Claimed, figure: Figure) -> bool:
     """Whether two units are one; plain counters stand for each other, and English has none."""
     _, unit = base_value(figure)
-    said = _claimed_value(claim)[1]
+    said = claimed_value(claim)[1]
     if said == unit:
         return True
     if claim.measure is Measure.RANK or figure.measure is Measure.RANK:
@@ -173,7 +174,7 @@ def _value_slip(claim: Claimed, figure: Figure) -> Slip | None:
         if (claim.low, claim.high) != (low, high):
             return Slip.VALUE
         return None if claim.qualifier is figure.qualifier else Slip.QUALIFIER
-    said, _ = _claimed_value(claim)
+    said, _ = claimed_value(claim)
     reported, _ = base_value(figure)
     assert said is not None
     assert reported is not None

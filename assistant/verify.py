@@ -10,7 +10,7 @@ from assistant.claims import Carried, Claimed, Line, is_item, leads, lines
 from assistant.claims_en import read_english
 from assistant.claims_en_words import topics_of
 from assistant.claims_zh import read_chinese
-from assistant.judgement import base_value, claim_scope, comparable, slips
+from assistant.judgement import base_value, claim_scope, claimed_value, comparable, slips
 from assistant.knowledge import FigureEntry, Knowledge, prepare
 from assistant.models import Language
 from assistant.places import own_names
@@ -268,7 +268,7 @@ def _result(
     if figure is None:
         told = wording.missing(claim, beside)
     elif verdict is Verdict.SUPPORTED:
-        told = wording.supported(figure, base_value(figure)[0] != claim.value)
+        told = wording.supported(figure, base_value(figure)[0] != claimed_value(claim)[0])
     else:
         assert slip
         told = wording.contradicted(Slip.VALUE if beside else slip, claim, figure)
