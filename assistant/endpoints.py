@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import make_dataclass
 from typing import Any
 
 from pydantic import ValidationError
 
 from assistant.assistant import Assistant, Request
-from assistant.figure_table import choose_rows, table_rows
+from assistant.figure_table import Choice, choose_rows, table_rows
 from assistant.verify import verify as verify_text
 from corpus.models import CorpusError, Kind
 
@@ -98,5 +99,11 @@ class Endpoints:
             raise CorpusError(f"no kind {kind!r}; there are {known}")
         store = self._assistant.store
         rows = table_rows(store, (report,) if report else store.ids())
-        chosen = choose_rows(rows, words or "", Kind(kind) if kind else None, year, None)
-        return [json.loads(row.figure.model_dump_json()) for row in chosen]
+        chosen = choose_rows(rows, Choice(words or "", Kind(kind) if kind else None, year))
+        return [row.figure.model_dump(mode="json") for row in chosen]
+
+
+def spelled(fields: dict[str, Any]) -> Any:
+    """An object that HTTP callers get as JSON, and MCP callers too, who get the repr of it."""
+    by_name = {"__repr__": lambda _self: json.dumps(fields, ensure_ascii=False)}
+    return make_dataclass("Result", list(fields), namespace=by_name, repr=False)(**fields)

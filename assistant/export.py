@@ -92,8 +92,8 @@ def verification_word(verification: Verification, titles: dict[str, str]) -> byt
 
 def _set_font(document: Document) -> None:
     style = document.styles["Normal"]
-    style.font.name = _FONT  # type: ignore[attr-defined]  # python-docx types a style too widely
-    style.font.size = Pt(10.5)  # type: ignore[attr-defined]
+    style.font.name = _FONT
+    style.font.size = Pt(10.5)
     style.element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), _FONT)
 
 

@@ -1,9 +1,11 @@
-"""The figures of reports as a table: chosen by words, kind, year and part; as CSV and Excel."""
+"""The figures of reports as a table: chosen, put in order; as CSV and Excel."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
 from io import BytesIO
 from typing import Any
 
@@ -11,9 +13,11 @@ import pandas as pd
 
 from assistant.interface import texts
 from assistant.models import Language
+from corpus.glossary import load_glossary
 from corpus.models import Figure, Kind, Part
 from corpus.outline import section_at
 from corpus.store import Store
+from corpus.units import split_unit
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet takes for a formula's beginning
 
@@ -26,6 +30,26 @@ class Row:
     part: Part
     section: tuple[str, ...]
     clause: str  # what the report says, in its own words
+
+
+class Order(StrEnum):
+    """What rows are put in order by."""
+
+    REPORT = "report"  # as they stand in it
+    INDICATOR = "indicator"
+    VALUE = "value"  # the greatest first, units apart
+    YEAR = "year"  # the latest first
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Which rows are wanted, and in which order."""
+
+    words: str = ""  # each occurs, in any case, in the name, figure, place or clause
+    kind: Kind | None = None
+    year: int | None = None
+    part: Part | None = None
+    order: Order = Order.REPORT
 
 
 def table_rows(store: Store, reports: Iterable[str]) -> list[Row]:
@@ -45,19 +69,19 @@ def table_rows(store: Store, reports: Iterable[str]) -> list[Row]:
     return rows
 
 
-def choose_rows(
-    rows: list[Row], words: str, kind: Kind | None, year: int | None, part: Part | None
-) -> list[Row]:
-    """The rows that fit: each word occurs, in any case, in the name, figure, place or clause."""
-    wanted = words.lower().split()
-    return [
+def choose_rows(rows: list[Row], choice: Choice) -> list[Row]:
+    """The rows that fit a choice, in its order."""
+    wanted = choice.words.lower().split()
+    chosen = [
         row
         for row in rows
-        if (kind is None or row.figure.kind is kind)
-        and (year is None or row.figure.year == year)
-        and (part is None or row.part is part)
+        if (choice.kind is None or row.figure.kind is choice.kind)
+        and (choice.year is None or row.figure.year == choice.year)
+        and (choice.part is None or row.part is choice.part)
         and all(word in _searched(row) for word in wanted)
     ]
+    key = _ORDERS[choice.order]
+    return sorted(chosen, key=key) if key else chosen
 
 
 def years_of(rows: list[Row]) -> list[int]:
@@ -71,7 +95,7 @@ def shown_table(rows: list[Row], language: Language) -> pd.DataFrame:
     names = ["indicator", "figure", "measure", "kind", "year", "scope", "part"]
     cells = [
         [
-            row.figure.indicator,
+            _name(row.figure, language),
             row.figure.text,
             said[f"measure_{row.figure.measure.value}"],
             said[f"kind_{row.figure.kind.value}"],
@@ -89,7 +113,7 @@ def shown_table(rows: list[Row], language: Language) -> pd.DataFrame:
 
 def csv_table(rows: list[Row]) -> bytes:
     """The rows as CSV in UTF-8 with a byte order mark, which Excel needs to read Chinese."""
-    return _full_table(rows).to_csv(index=False).encode("utf-8-sig")
+    return str(_full_table(rows).to_csv(index=False)).encode("utf-8-sig")
 
 
 def excel_table(rows: list[Row]) -> bytes:
@@ -105,9 +129,31 @@ def excel_table(rows: list[Row]) -> bytes:
     return written.getvalue()
 
 
+def _name(figure: Figure, language: Language) -> str:
+    """The indicator's name, in English with the report's own name behind where it is known."""
+    english = load_glossary().english(figure.indicator) if language is Language.EN else None
+    return f"{english} ({figure.indicator})" if english else figure.indicator
+
+
 def _searched(row: Row) -> str:
     figure = row.figure
-    return " ".join((figure.indicator, figure.text, figure.scope or "", row.clause)).lower()
+    names = (_name(figure, Language.EN), figure.indicator, figure.scope or "")
+    return " ".join((*names, figure.text, row.clause)).lower()
+
+
+def _by_value(row: Row) -> tuple[str, Decimal]:
+    figure = row.figure
+    multiple, unit = split_unit(figure.unit)
+    value = figure.value if figure.value is not None else figure.high
+    return unit, -multiple * (value or Decimal(0))
+
+
+_ORDERS: dict[Order, Callable[[Row], Any] | None] = {
+    Order.REPORT: None,
+    Order.INDICATOR: lambda row: row.figure.indicator,
+    Order.VALUE: _by_value,
+    Order.YEAR: lambda row: -(row.figure.year or 0),
+}
 
 
 def _full_table(rows: list[Row]) -> pd.DataFrame:

@@ -31,6 +31,17 @@ def escaped(text: str) -> str:
     return html.escape(text).replace("\r", "").replace("\n", "<br>")
 
 
+def head_html() -> str:
+    """The page's head in both languages, of which the style sheet shows one."""
+    return "".join(
+        f'<div class="in-{one.value}"><div class="top"><h1>{texts(one)["name"]}</h1>'
+        f"<p>{texts(one)['tagline']}</p>"
+        f'<a href="?lang={other.value}" lang="{other.value}">{texts(one)["other_language"]}</a>'
+        "</div></div>"
+        for one, other in ((Language.ZH, Language.EN), (Language.EN, Language.ZH))
+    )
+
+
 def question_html(text: str) -> str:
     """A reader's question."""
     return f'<div class="asked">{escaped(text.strip())}</div>'
