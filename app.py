@@ -115,7 +115,7 @@ class Page:
             elem_id="words", max_lines=1
         )
         with gr.Row(elem_id="choices"):
-            choice = {"choices": [("", ALL)], "value": ALL, "min_width": 80, "filterable": False}
+            choice = {"choices": [("", ALL)], "value": ALL, "min_width": 120, "filterable": False}
             self.kind = self._make(gr.Dropdown, label="kind")(**choice, elem_id="kind")
             self.year = self._make(gr.Dropdown, label="year")(**choice, elem_id="year")
             self.part = self._make(gr.Dropdown, label="part")(**choice, elem_id="part")
@@ -205,7 +205,7 @@ class Page:
         for event in (loaded, chosen, added):
             event.then(self.draw, self.report, plot, **_PRIVATE).then(**show)
         for field in choices:
-            field.change(**show)
+            field.input(**show)
         self.table.select(self.open_row, None, self.panel, **_PRIVATE)
         self.panel.open(self.open_place, None, self.panel, show_progress="hidden", **_PRIVATE)
         checking = [self.checked, self.markdown, self.word]

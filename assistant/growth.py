@@ -104,4 +104,4 @@ def _middle(figure: Figure) -> Decimal:
 
 def _link(figure: Figure) -> str:
     place = Reference(figure.report, figure.clause_start, figure.clause_end)
-    return f'<a class="marker" href="{place}">{html.escape(figure.text)}</a>'
+    return f'<a class="cite" href="{place}">{html.escape(figure.text)}</a>'

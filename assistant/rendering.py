@@ -179,7 +179,7 @@ def _linked(text: str, cited: dict[int, Citation]) -> str:
         if citation is None:
             return match[0]
         path = html.escape(" › ".join(citation.section))
-        return f'<a class="marker" href="{reference_of(citation)}" title="{path}">[{match[1]}]</a>'
+        return f'<a class="cite" href="{reference_of(citation)}" title="{path}">[{match[1]}]</a>'
 
     return _MARKER.sub(link, escaped(text))
 
@@ -187,7 +187,7 @@ def _linked(text: str, cited: dict[int, Citation]) -> str:
 def _cited(citation: Citation, titles: dict[str, str]) -> str:
     path = " › ".join(citation.section) or titles.get(citation.report, citation.report)
     return (
-        f'<li><a class="marker" href="{reference_of(citation)}">[{citation.marker}]</a> '
+        f'<li><a class="cite" href="{reference_of(citation)}">[{citation.marker}]</a> '
         f'<q lang="zh">{escaped(citation.quote)}</q> '
         f'<span class="path" lang="zh">{html.escape(path)}</span></li>'
     )
@@ -234,7 +234,7 @@ def _card(check: Check, number: int, said: dict[str, str]) -> str:
     if check.citation:
         path = " › ".join(check.citation.section)
         quote = (
-            f'<div class="said" lang="zh"><a class="marker" href="{reference_of(check.citation)}">'
+            f'<div class="said" lang="zh"><a class="cite" href="{reference_of(check.citation)}">'
             f"{escaped(check.citation.quote)}</a>"
             f'<span class="path">{html.escape(path)}</span></div>'
         )

@@ -4,6 +4,7 @@ const chosen = new URLSearchParams(location.search).get('lang');
 if (chosen) document.documentElement.lang = chosen.startsWith('zh') ? 'zh-CN' : 'en';
 
 let opener = null; // the link that was followed, to which "back" returns
+let followed = false; // whether a link was; a table keeps the focus, for the arrow keys
 const narrow = () => matchMedia('(max-width: 860px)').matches;
 const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 const behavior = () => (still() ? 'auto' : 'smooth');
@@ -20,7 +21,8 @@ watch('value', () => {
   if (!mark) return;
   scrollWithin(mark);
   if (narrow()) element.scrollIntoView({ block: 'start', behavior: behavior() });
-  mark.focus({ preventScroll: true });
+  if (followed) mark.focus({ preventScroll: true });
+  followed = false;
 });
 
 const tip = document.createElement('div');
@@ -70,7 +72,7 @@ async function onCopy(button) {
   const hidden = button.parentElement.querySelector('.copy-text').cloneNode(true);
   hidden.querySelectorAll('br').forEach((line) => line.replaceWith('\n'));
   await copy(hidden.textContent);
-  button.textContent = document.documentElement.lang.startsWith('zh') ? '已复制 ✓' : 'Copied ✓';
+  button.textContent = zh() ? '已复制 ✓' : 'Copied ✓';
   setTimeout(() => (button.textContent = label), 1600);
 }
 
@@ -106,6 +108,7 @@ document.addEventListener('click', (event) => {
   }
   if (href.startsWith('#read=')) {
     opener = link;
+    followed = true;
     hideTip();
     trigger('open', { place: href });
   } else if (href.startsWith('#at-')) {
@@ -120,8 +123,17 @@ document.addEventListener('keydown', (event) => {
   if (element.contains(document.activeElement)) goBack();
 });
 
-// The chat names its messages by their HTML, which a screen reader would spell out.
+// The chat names its messages by their HTML, which a screen reader would spell out, and its
+// buttons not at all.
 const chat = document.getElementById('chat');
-const nameMessages = () =>
+const question = document.getElementById('question');
+const zh = () => document.documentElement.lang.startsWith('zh');
+function nameParts() {
   chat.querySelectorAll('[aria-label*="<"]').forEach((one) => one.removeAttribute('aria-label'));
-if (chat) new MutationObserver(nameMessages).observe(chat, { childList: true, subtree: true });
+  question.querySelector('.submit-button')?.setAttribute('aria-label', zh() ? '发送' : 'Send');
+  question.querySelector('.stop-button')?.setAttribute('aria-label', zh() ? '停止' : 'Stop');
+}
+for (const part of [chat, question]) {
+  new MutationObserver(nameParts).observe(part, { childList: true, subtree: true });
+}
+nameParts();
