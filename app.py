@@ -204,7 +204,8 @@ class Page:
         )
         for event in (loaded, chosen, added):
             event.then(self.draw, self.report, plot, **_PRIVATE).then(**show)
-        for field in choices:
+        self.words.change(**show)
+        for field in choices[1:]:  # whose choices change with the report too
             field.input(**show)
         self.table.select(self.open_row, None, self.panel, **_PRIVATE)
         self.panel.open(self.open_place, None, self.panel, show_progress="hidden", **_PRIVATE)

@@ -125,15 +125,14 @@ document.addEventListener('keydown', (event) => {
 
 // The chat names its messages by their HTML, which a screen reader would spell out, and its
 // buttons not at all.
-const chat = document.getElementById('chat');
-const question = document.getElementById('question');
 const zh = () => document.documentElement.lang.startsWith('zh');
 function nameParts() {
-  chat.querySelectorAll('[aria-label*="<"]').forEach((one) => one.removeAttribute('aria-label'));
-  question.querySelector('.submit-button')?.setAttribute('aria-label', zh() ? '发送' : 'Send');
-  question.querySelector('.stop-button')?.setAttribute('aria-label', zh() ? '停止' : 'Stop');
+  document.querySelectorAll('#chat [aria-label*="<"]').forEach((one) => {
+    one.removeAttribute('aria-label');
+  });
+  const [send, stop] = zh() ? ['发送', '停止'] : ['Send', 'Stop'];
+  document.querySelector('#question .submit-button')?.setAttribute('aria-label', send);
+  document.querySelector('#question .stop-button')?.setAttribute('aria-label', stop);
 }
-for (const part of [chat, question]) {
-  new MutationObserver(nameParts).observe(part, { childList: true, subtree: true });
-}
+new MutationObserver(nameParts).observe(document.body, { childList: true, subtree: true });
 nameParts();

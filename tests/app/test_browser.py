@@ -55,11 +55,13 @@ def test_an_english_reader_gets_an_english_page_and_follow_ups_are_resolved(visi
 
 @pytest.mark.reader(locale="en-US", query="?lang=zh")
 def test_the_language_can_be_switched(visit: Visit) -> None:
-    visit.page.wait_for_function("document.querySelector('[role=tab]').innerText === '提问'")
+    visit.page.wait_for_function("document.querySelector('[role=tab]')?.innerText === '提问'")
     assert visit.page.locator("#head h1:visible").inner_text() == "问据"
     assert "中文" in visit.page.locator("#question textarea").get_attribute("placeholder")
     visit.page.get_by_role("link", name="English").click()
-    visit.page.wait_for_function("document.querySelector('[role=tab]').innerText === 'Ask'")
+    visit.page.wait_for_function("document.querySelector('[role=tab]')?.innerText === 'Ask'")
+    visit.page.wait_for_selector("#chat button.example")
+    visit.errors.clear()  # Gradio's own streams complain that the page was left
 
 
 def test_markup_of_a_reader_is_shown_as_text(visit: Visit) -> None:
@@ -74,7 +76,8 @@ def test_markup_of_a_reader_is_shown_as_text(visit: Visit) -> None:
     visit.page.locator("#check").click()
     visit.page.wait_for_selector("#checked .draft")
     shown = visit.page.locator("#checked .draft")
-    assert "<img src=x onerror=alert(1)>" in shown.inner_text()
+    shown.evaluate("one => one.querySelectorAll('sup, .tip').forEach((part) => part.remove())")
+    assert shown.inner_text().split() == draft.split()
     assert shown.locator("img, script, h1").count() == 0
     assert shown.locator("a:not(.check)").count() == 0
 
