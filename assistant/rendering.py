@@ -184,12 +184,16 @@ def _linked(text: str, cited: dict[int, Citation]) -> str:
     return _MARKER.sub(link, escaped(text))
 
 
+def _one_line(text: str) -> str:
+    return html.escape(" ".join(text.split()))
+
+
 def _cited(citation: Citation, titles: dict[str, str]) -> str:
     path = " › ".join(citation.section) or titles.get(citation.report, citation.report)
     return (
         f'<li><a class="cite" href="{reference_of(citation)}">[{citation.marker}]</a> '
         f'<q lang="zh">{escaped(citation.quote)}</q> '
-        f'<span class="path" lang="zh">{html.escape(path)}</span></li>'
+        f'<span class="path" lang="zh">{_one_line(path)}</span></li>'
     )
 
 
