@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+import logging
 import time
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from functools import lru_cache
 from types import ModuleType
 from typing import Any
@@ -11,22 +13,26 @@ from typing import Any
 from langchain_core.runnables import Runnable, RunnableConfig
 
 from assistant import wording_en, wording_zh
-from assistant.clause_answers import find_quotes, header_span
-from assistant.figure_answers import FigureGroup, find_figures
+from assistant.clause_answers import find_quotes, header_spans
+from assistant.figure_answers import FigureGroup, figures_within, find_figures
 from assistant.follow_up import question_parts, resolve
-from assistant.grounding import check_answer
+from assistant.grounding import GroundingError, check_answer
 from assistant.knowledge import Knowledge, prepare
 from assistant.models import Answer, Language, Status, Turn
 from assistant.period import period_of
 from assistant.question import Form, Question, understand
 from assistant.refusal import refuse
 from assistant.reports import choose_reports
+from assistant.sourcing import open_task
 from assistant.statement import Statement, assemble, merged
+from assistant.writing import Task, Writer, open_writer
 from corpus.models import CorpusError, Frozen, Kind, Part, Report
+from corpus.sentences import Span
 from corpus.settings import get_settings
 from corpus.store import Store, open_store
 from index.retriever import Hit, Index, Mode, open_index
 
+_LOG = logging.getLogger(__name__)
 _DEPTH = 12  # passages that an answer may be taken from
 _LONGEST = 2000  # characters of a question
 
@@ -47,64 +53,109 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
     as it grows, a sentence at a time; each is grounded before it is shown.
     """
 
-    def __init__(self, store: Store, index: Index, mode: Mode = Mode.HYBRID) -> None:
+    def __init__(
+        self,
+        store: Store,
+        index: Index,
+        mode: Mode = Mode.HYBRID,
+        writer: Writer | None = None,
+    ) -> None:
+        """Take what to answer from.
+
+        Args:
+            store: the reports.
+            index: over them.
+            mode: what passages are searched by.
+            writer: the language model that writes the answers; extractive ones without it.
+        """
         self.store = store
         self.index = index
         self.mode = mode
+        self.writer = writer
 
     def invoke(
         self,
         input: str | dict[str, Any] | Request,
-        config: RunnableConfig | None = None,  # noqa: ARG002, part of the interface
-        **kwargs: Any,  # noqa: ARG002
+        config: RunnableConfig | None = None,
+        **kwargs: Any,
     ) -> Answer:
         """Answer one question.
 
         Raises:
             CorpusError: an empty or overlong question, an unknown report, or no report at all.
         """
-        started = time.perf_counter()
-        answer = self._answer(_request(input))
-        return answer.model_copy(update={"elapsed_ms": _milliseconds(started)})
+        return list(self.stream(input, config, **kwargs))[-1]
 
     def stream(
         self,
         input: str | dict[str, Any] | Request,
+        config: RunnableConfig | None = None,  # noqa: ARG002, part of the interface
+        **kwargs: Any,  # noqa: ARG002
+    ) -> Iterator[Answer]:
+        """Answer one question, sentence by sentence; the last answer is the whole one.
+
+        Raises:
+            CorpusError: as `invoke`.
+        """
+        started = time.perf_counter()
+        for answer in self._answers(_request(input)):
+            yield answer.model_copy(update={"elapsed_ms": _milliseconds(started)})
+
+    async def astream(
+        self,
+        input: str | dict[str, Any] | Request,
         config: RunnableConfig | None = None,
         **kwargs: Any,
-    ) -> Iterator[Answer]:
-        """Answer one question, sentence by sentence; the last answer is the whole one."""
-        answer = self.invoke(input, config, **kwargs)
-        lines = answer.text.split("\n")
-        for count in range(1, len(lines)):
-            yield answer.model_copy(update={"text": "\n".join(lines[:count])})
-        yield answer
+    ) -> AsyncIterator[Answer]:
+        """`stream` for those who may not be blocked; each step runs in a thread."""
+        answers = self.stream(input, config, **kwargs)
+        while (answer := await asyncio.to_thread(next, answers, None)) is not None:
+            yield answer
 
-    def _answer(self, request: Request) -> Answer:
+    def _answers(self, request: Request) -> Iterator[Answer]:
+        """The answer as it grows, each sentence held to its citations."""
         resolved = resolve(request.question, request.history)
         question = understand(resolved, request.language)
-        knowledge = self._choose(question, request.report)
-        answer = self._compose(question, knowledge)
-        if answer.status is Status.NOT_IN_REPORT:
-            answer = self._by_parts(resolved, question, knowledge) or answer
-        if resolved != request.question:
-            answer = answer.model_copy(update={"question": request.question, "resolved": resolved})
-        return check_answer(answer, {one.report.id: one.report for one in knowledge})
+        pool = self._choose(question, request.report)
+        told = {"question": request.question, "resolved": resolved}
+        changes = told if resolved != request.question else {}
+        plain = self._extract(question, pool)
+        task = self._task(question, pool, plain) if self.writer else None
+        if self.writer is None or task is None:
+            lines = plain.text.split("\n")
+            for count in range(1, len(lines)):
+                shown = {**changes, "text": "\n".join(lines[:count])}
+                yield plain.model_copy(update=shown)
+            yield plain.model_copy(update=changes)
+            return
+        for answer in self.writer.write(task):
+            yield answer.model_copy(update=changes)
+
+    def _extract(self, question: Question, pool: list[Knowledge]) -> Answer:
+        """The answer that needs no language model."""
+        answer = self._by_parts(question.text, question, pool)
+        return _grounded(answer or self._compose(question, pool), question, pool)
+
+    def _task(self, question: Question, pool: list[Knowledge], plain: Answer) -> Task | None:
+        refusal = plain
+        if plain.status is Status.ANSWERED:
+            refusal = refuse(question, pool[0], self._search(question, pool[0]))
+        return open_task(question, pool, plain, refusal, self._search)
 
     def _by_parts(self, text: str, whole: Question, pool: list[Knowledge]) -> Answer | None:
         """Answers a question of several parts part by part; None where none has an answer."""
         parts = question_parts(text)
-        if len(parts) < 2:
+        if len(parts) < 2 or any(header_spans(whole, one.report) for one in pool):
             return None
         answered: list[Answer] = []
         missing: list[str] = []
         for part in parts:
-            answer = self._compose(understand(part, whole.language), pool)
-            told = any(answer.citations == one.citations for one in answered)
-            if answer.status is Status.ANSWERED and not told:
-                answered.append(answer)
-            else:
+            near = tuple((one.start, one.end) for a in answered for one in a.citations)
+            answer = self._compose(understand(part, whole.language), pool, near)
+            if answer.status is not Status.ANSWERED:
                 missing.append(part)
+            elif not any(_repeats(answer, one) for one in answered):
+                answered.append(answer)
         if not answered:
             return None
         note = _wording(whole).unanswered(missing) if missing else ""
@@ -118,34 +169,43 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
         chosen = choose_reports(question, prepared)
         return chosen or prepared[:1]
 
-    def _compose(self, question: Question, pool: list[Knowledge]) -> Answer:
+    def _compose(
+        self, question: Question, pool: list[Knowledge], near: tuple[Span, ...] = ()
+    ) -> Answer:
         """The first report that answers does; a place that none speaks of is refused."""
         foreign = bool(question.places) and not choose_reports(question, pool)
         for knowledge in pool:
             if foreign:
                 break
-            answer = self._from_report(question, knowledge)
+            answer = self._from_report(question, knowledge, near)
             if answer:
                 return answer
         knowledge = pool[0]
         return refuse(question, knowledge, self._search(question, knowledge))
 
-    def _from_report(self, question: Question, knowledge: Knowledge) -> Answer | None:
+    def _from_report(
+        self, question: Question, knowledge: Knowledge, near: tuple[Span, ...]
+    ) -> Answer | None:
         report = knowledge.report
         wording = _wording(question)
-        head = header_span(question, report)
-        if head:
-            return _answer(question, report, [wording.header_statement(report, head)])
+        heads = header_spans(question, report)
+        if heads:
+            said = [wording.header_statement(report, span) for span in heads]
+            return _answer(question, report, said)
 
         @lru_cache(maxsize=1)
         def search() -> list[Hit]:
             return self._search(question, knowledge)
 
         if question.form in (Form.FIGURE, Form.COMPARISON):
-            groups = find_figures(question, knowledge, search)
+            groups = find_figures(question, knowledge, search, near)
             if groups:
                 return _figure_answer(question, knowledge, groups)
         quotes = find_quotes(question, knowledge, search())
+        if quotes and question.form is Form.FIGURE:
+            groups = figures_within(question, knowledge, quotes[0].span)
+            if groups:
+                return _figure_answer(question, knowledge, groups)
         if quotes:
             said = [
                 wording.quote_statement(report, quote.heading, quote.span, at == 0)
@@ -173,8 +233,26 @@ def open_assistant(store: Store | None = None) -> Assistant:
         CorpusError: the embedding model can't be loaded.
     """
     store = store or open_store()
-    get_settings()
-    return Assistant(store, open_index(store))
+    return Assistant(store, open_index(store), writer=open_writer(get_settings()))
+
+
+def _repeats(answer: Answer, other: Answer) -> bool:
+    """Whether an answer says only what another says already."""
+    if answer.figures or other.figures:
+        told = {(one.start, one.end) for one in other.figures}
+        return all((one.start, one.end) in told for one in answer.figures)
+    return answer.citations == other.citations
+
+
+def _grounded(answer: Answer, question: Question, pool: list[Knowledge]) -> Answer:
+    """The answer where every sentence holds; else the reader is told nothing rather than that."""
+    try:
+        return check_answer(answer, {one.report.id: one.report for one in pool})
+    except GroundingError:
+        if get_settings().strict:
+            raise
+        _LOG.exception("an answer was withheld; please report this question: %s", question.text)
+        return refuse(question, pool[0], [])
 
 
 def _figure_answer(

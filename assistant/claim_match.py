@@ -8,15 +8,18 @@ from functools import lru_cache
 
 from assistant import phrases
 from assistant.claims import Claimed
-from assistant.claims_en import topics_of
-from assistant.knowledge import FigureEntry, Knowledge, folded_name
+from assistant.claims_en_words import topics_of
+from assistant.knowledge import FigureEntry, Knowledge, folded_name, indicator_terms
 from assistant.matching import Wanted, wanted_words
 from assistant.models import Language
-from assistant.question import understand
+from assistant.places import own_names
+from assistant.question import Topic, understand
 from corpus.glossary import Term, load_glossary
+from corpus.models import Measure
 
 # How much a word counts by where it stands; the closer to the figure the more.
 _NAME, _CLAUSE, _SENTENCE, _PATH = 1.0, 0.9, 0.65, 0.5
+_NEW = 0.07  # what it costs if of one what is new is counted, of the other all
 _LIGHT = re.compile(
     r"新增|新建|新引进|新设立|新开通|净增|增加|建设|项目|工程|完成|总数|总量|总额|数量|总|全|年度|年|累计|办理|办结|组织|开展|提供|举办|"
     r"发放|兑现|培育|引进|调处|接种|盘活|让利|筹集|打造|惠及|开行|放映|改造|升级|提升|整治|优化|新|等|的|、|和|及|所有|各类|市级|省级|县级|排名|评比|地方|约|额|量|数"
@@ -31,7 +34,9 @@ class Fit:
 
     entry: FigureEntry
     score: float
-    new_differs: bool  # of one what is new is counted, of the other all
+    forward: float  # the share of the claim's words that stand around the figure
+    named: bool  # the claim gives its very name, or a term of the field for it
+    slipped: bool  # it is of something near: new for all, urban residents for residents
 
 
 def fits(claim: Claimed, knowledge: Knowledge, leave: tuple[str, ...]) -> list[Fit]:
@@ -41,18 +46,75 @@ def fits(claim: Claimed, knowledge: Knowledge, leave: tuple[str, ...]) -> list[F
         leave: names of places, which are judged apart from the indicator.
     """
     wanted = _wanted(claim, knowledge, leave)
-    if not wanted:
-        return []
+    said = _key(claim.subject)
     found: list[Fit] = []
     for entry in knowledge.figures:
-        forward = _forward(entry, wanted)
+        head, base = _ratio(entry)
+        if not _base_fits(claim, entry, base):
+            continue
+        slipped = _new_differs(entry, claim)
+        less = _NEW if slipped else 0.0
+        if said and said == _key(head.name):
+            found.append(Fit(entry, 1.0 - less, 1.0, True, slipped))
+            continue
+        forward = _forward(head, wanted) if wanted else 0.0
         if forward <= 0:
             continue
-        backward = _backward(entry, wanted, claim, knowledge)
-        differs = _new_differs(entry, claim)
-        score = 0.6 * forward + 0.4 * backward - (0.07 if differs else 0.0)
-        found.append(Fit(entry, score, differs))
+        backward = _backward(head, wanted, claim, knowledge)
+        slipped = slipped or _is_kind_of(head, wanted)
+        named = any(
+            word.topic.is_indicator and same_indicator(head, word.topic.terms) == 1.0
+            for word in wanted
+        )
+        score = 0.6 * forward + 0.4 * backward - less
+        found.append(Fit(entry, score, forward, named, slipped))
     return sorted(found, key=lambda fit: -fit.score)
+
+
+def _key(name: str) -> str:
+    """A name by which the claim's and the report's are told to be the very same."""
+    return re.sub(r"[\s“”‘’\"'（）()、的]", "", folded_name(name))
+
+
+@lru_cache(maxsize=4096)
+def _ratio(entry: FigureEntry) -> tuple[FigureEntry, str]:
+    """Of a ratio what stands above the line, and the name of the whole: 研发投入占GDP比重."""
+    match = re.fullmatch(r"(.{2,}?)占(?!地(?!区))(.+?)的?(?:比重|比例|份额|比)?", entry.name)
+    if match is None:
+        return entry, ""
+    return replace(entry, name=match[1], terms=indicator_terms(match[1])), match[2]
+
+
+def _base_fits(claim: Claimed, entry: FigureEntry, base: str) -> bool:
+    """Whether both are ratios to the same whole, or none is one.
+
+    The report may name the whole in the figure's clause only (…78.8亿元,占GDP比重达2.31%), or the
+    claim not at all. The whole province, city, … is judged apart.
+    """
+    if not claim.base:
+        return not base or claim.measure in (Measure.SHARE, None)
+    if not base and entry.figure.measure is not Measure.SHARE:
+        return False
+    whole = base or entry.clause
+    if re.match("全[国省市县区]", claim.base) or re.match("全[国省市县区]", base):
+        return True
+    one = {term.zh for match in load_glossary().find(claim.base) for term in match.terms}
+    two = {term.zh for match in load_glossary().find(whole) for term in match.terms}
+    return bool(one & two) or _key(claim.base) in _key(whole)
+
+
+def _is_kind_of(entry: FigureEntry, wanted: tuple[Wanted, ...]) -> bool:
+    """Whether a figure is only of a kind of what the claim names: urban residents' income.
+
+    Names of the field tell: the figure's is a longer one that ends in the claim's.
+    """
+    asked = {term.zh for word in wanted if word.topic.is_indicator for term in word.topic.terms}
+    own = {term.zh for term, _, _ in entry.terms}
+    return bool(asked) and bool(own) and not asked & own and not _spelled_same(entry, wanted)
+
+
+def _spelled_same(entry: FigureEntry, wanted: tuple[Wanted, ...]) -> bool:
+    return any(word.topic.is_indicator and entry.name in word.alternatives for word in wanted)
 
 
 def _wanted(claim: Claimed, knowledge: Knowledge, leave: tuple[str, ...]) -> tuple[Wanted, ...]:
@@ -65,13 +127,23 @@ def _wanted(claim: Claimed, knowledge: Knowledge, leave: tuple[str, ...]) -> tup
         one
         for one in kept
         if not re.fullmatch(r"[\d.,%]+[万亿]?|[万亿]?元|以上|左右|第.|同比|增长|亿|万", one.text)
-        and not any(_part_of(one.text, place) for place in leave)
+        and not any(_part_of(one, place, knowledge) for place in leave)
+        and re.sub(r"['’]s$", "", one.text.lower()) not in own_names(knowledge)
     )
     return wanted_words(replace(question, topics=kept), knowledge)
 
 
-def _part_of(word: str, place: str) -> bool:
-    return word.lower().replace("'s", "") in place.lower() or place in word
+def _part_of(topic: Topic, place: str, knowledge: Knowledge) -> bool:
+    """Whether a word is part of a place's name: "Xiaolan" and "Zone" of 小蓝经开区."""
+    word = topic.text
+    if knowledge.places.get(re.sub("['’]s$", "", word.lower())) == place:
+        return True
+    if word.lower().replace("'s", "") in place.lower() or place in word:
+        return True
+    return any(
+        term.kind == "place" and any(name in place for name in (term.zh, *term.zh_aliases))
+        for term in topic.terms
+    )
 
 
 def _forward(entry: FigureEntry, wanted: tuple[Wanted, ...]) -> float:
@@ -88,6 +160,8 @@ def _forward(entry: FigureEntry, wanted: tuple[Wanted, ...]) -> float:
     for word in wanted:
         weight = word.weight
         value = _held(word.alternatives, layers)
+        if value == _NAME and _within_other(entry.name, word, wanted):
+            value *= 0.5
         if word.topic.is_indicator:
             same = same_indicator(entry, word.topic.terms)
             if not same and value < _CLAUSE:
@@ -101,6 +175,33 @@ def _forward(entry: FigureEntry, wanted: tuple[Wanted, ...]) -> float:
     if any(word.topic.is_indicator for word in wanted) and not named:
         return 0.0
     return held / total if total else 0.0
+
+
+@lru_cache(maxsize=8192)
+def _terms_in(name: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    return tuple(
+        (match.alias, frozenset(term.zh for term in match.terms))
+        for match in load_glossary().find(name)
+    )
+
+
+def _within_other(name: str, word: Wanted, wanted: tuple[Wanted, ...]) -> bool:
+    """Whether a name holds the word only within another term: 百强县 in 工业百强县.
+
+    Unless the claim's words make up that term: industrial, enterprises, above designated size.
+    """
+    asked = {term.zh for term in word.topic.terms}
+    held = _terms_in(name)
+    if not asked or word.topic.is_indicator or any(asked & terms for _, terms in held):
+        return False
+    for alias, _ in held:
+        if any(one in alias for one in word.alternatives):
+            rest = alias
+            for one in sorted((a for w in wanted for a in w.alternatives), key=len, reverse=True):
+                rest = rest.replace(one, "") if one else rest
+            if len(rest) > 1:
+                return True
+    return False
 
 
 def _held(alternatives: tuple[str, ...], layers: tuple[tuple[str, float], ...]) -> float:
@@ -176,8 +277,9 @@ def _weight(knowledge: Knowledge, word: str) -> float:
 def _new_differs(entry: FigureEntry, claim: Claimed) -> bool:
     is_new = phrases.NEW.search(entry.figure.indicator) is not None
     said = re.search(phrases.NEW.pattern + "|建成|增加", claim.context, re.IGNORECASE) is not None
+    whole = (
+        re.search(r"总(?!产值|投资|里程|面积)|\btotal\b", claim.subject, re.IGNORECASE) is not None
+    )
     if said and not is_new:
-        return _WHOLE.search(entry.name) is not None and not re.search(
-            "总|total", claim.subject, re.I
-        )
-    return is_new != said
+        return _WHOLE.search(entry.name) is not None and not whole
+    return is_new and (not said or whole)

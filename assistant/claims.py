@@ -19,6 +19,7 @@ class Claimed:
     end: int
     language: Language
     subject: str  # the claim's words for what it is of
+    base: str  # of a ratio, the words for the whole: 地区生产总值, "GDP"
     frame: str  # the clause that it stands in
     value: Decimal | None  # in base units, without sign; None for a range
     low: Decimal | None
@@ -29,10 +30,19 @@ class Claimed:
     measure: Measure | None
     sign: int  # 1 up, -1 down, 0 not said
     kind: Kind | None
+    firm: bool  # whether it says outright that it was reached: 已, "actually"
     year: int | None
     places: tuple[str, ...]  # whose figure it is, where the claim names a place
     wider: tuple[str, ...]  # 全国, 全省, 全市: among what it is ranked or shared
     context: str  # the words around it that tell whether what it counts is new
+
+
+@dataclass(frozen=True)
+class Carried:
+    """What a sentence or paragraph hands on to the next."""
+
+    year: int | None = None
+    aimed: bool = False  # it told of aims, so what follows may too
 
 
 @dataclass(frozen=True)
@@ -41,6 +51,23 @@ class Line:
 
     text: str
     start: int
+
+
+_ITEM = re.compile(
+    r"\s*(?:[-*+•·●○▪◆■–—>|]|\d{1,2}[.、)）]|[(（][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,2}、)"
+)
+_ENDS = re.compile(r"[。！？.!?][”’\"')）]*\s*$")
+
+
+def leads(line: Line) -> bool:
+    """Whether a line introduces those below it: a heading, or one that ends with a colon."""
+    text = line.text.strip().strip("*_# ")
+    return text.endswith((":", "：")) or (len(text) <= 40 and not _ENDS.search(text))
+
+
+def is_item(line: Line) -> bool:
+    """Whether a line is one of a list: "- …", "1. …", "（一）…", a row of a table."""
+    return _ITEM.match(line.text) is not None
 
 
 def lines(text: str) -> list[Line]:

@@ -3,26 +3,17 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
-from assistant import phrases
-from assistant.claims import Claimed, Line, blanked
+from assistant.claims import Carried, Claimed, Line, blanked
+from assistant.claims_zh_time import YEAR, carries_aim, is_firm, kind_of, only_verbs, year_of, years
 from assistant.models import Language
 from corpus.figures import extract_figures
 from corpus.figures.quantities import find_quantities, fold
-from corpus.glossary import load_glossary
-from corpus.header import chinese_number
-from corpus.models import Figure, Kind, Measure, Qualifier, Report
+from corpus.models import Figure, Measure, Qualifier, Report
 from corpus.sentences import Span, sentences
 from corpus.units import normalise
 
-# 今年 in a claim is the year that the report plans, as it is in the report.
-_YEAR = re.compile(
-    r"(?P<base>比|较|同|与|由|从|自|超过)?(?P<year>\d{4}|[二一][〇零○一二三四五六七八九]{3})\s*年(?!代|版)"
-    r"|(?P<last>(?<![比较同])(?:去年|上年|上一年))|(?P<this>今年|本年度?)|(?P<next>明年|下一年)"
-)
-_TARGET = re.compile(phrases.TARGET.pattern.split(r"|\b(?:targets")[0] + "|任务|部署")
-_EXPECTED = re.compile("预计|预估|有望|料将")
-_DONE = re.compile("已经|已(?!纳入)|了(?!解)|实绩|实际完成|截至|成绩|回顾|过去一年")
 _HEARSAY = re.compile(
     r"(?:根据|据|按照|按)?[^,，。;；]{0,14}(?:报告|材料)(?:中|里)?(?:显示|指出|提出|提到|明确|称|说|介绍|披露)?[,，:：]?"
 )
@@ -35,36 +26,47 @@ _PLACE = re.compile(
 )
 
 
-def read_chinese(line: Line, own: tuple[str, ...], year: int | None) -> list[Claimed]:
-    """The figures of a paragraph in Chinese.
+def read_chinese(
+    line: Line, own: tuple[str, ...], year: int | None, carried: Carried
+) -> tuple[list[Claimed], Carried]:
+    """The figures of a paragraph in Chinese, and what it hands on to the next.
 
     Args:
         line: the paragraph.
         own: what the report's own place is called: "南昌县", "全县".
-        year: the year that the report plans.
+        year: the year that the report plans, which 今年 is.
+        carried: what the paragraph before hands on.
     """
     folded = fold(line.text)
     text = blanked(folded, _said_apart(folded, own))
     figures = [_trimmed(one) for one in extract_figures(_as_report(text))]
-    borders = sentences(folded)
     found: list[Claimed] = []
-    named: int | None = None
-    aimed = False
-    for start, end in borders:
+    for start, end in sentences(folded):
         own_figures = [one for one in figures if start <= one.start < end]
+        subject = ""
         for figure in own_figures:
             stop = min((o.start for o in own_figures if o.start > figure.start), default=end)
-            found.append(_claimed(line, folded, text, figure, (start, stop), year, (named, aimed)))
-        years = _years(folded[start:end], year)
-        named = years[-1][1] if years else named
-        rest = _without_terms(folded[start:end])
-        aimed = _TARGET.search(rest) is not None or (aimed and not years and not _DONE.search(rest))
-    return found
+            subject = _subject(text, figure, subject)
+            found.append(
+                _claimed(line, (folded, text), figure, (start, stop), year, carried, subject)
+            )
+        sentence = _without_brackets(folded[start:end])
+        named = years(sentence, year)
+        carried = Carried(
+            year=named[-1][1] if named else carried.year,
+            aimed=carries_aim(sentence, carried.aimed, year),
+        )
+    return found, carried
+
+
+def _without_brackets(text: str) -> str:
+    """A year in brackets, "(2021年数据)", is of the figure before it only."""
+    return blanked(text, [m.span() for m in re.finditer("[(（][^()（）]*[)）]", text)])
 
 
 def _said_apart(folded: str, own: tuple[str, ...]) -> list[Span]:
     """Spans that are no part of an indicator's name: years, the own place, "据报告显示"."""
-    spans = [m.span() for m in _YEAR.finditer(folded) if not m["base"]]
+    spans = [m.span() for m in YEAR.finditer(folded) if not m["base"]]
     names = "|".join(re.escape(name) for name in sorted(own, key=len, reverse=True))
     province = r"(?:[\u4e00-\u9fff]{2,3}省)?(?:[\u4e00-\u9fff]{2,4}市)?"
     for match in re.finditer(rf"{province}(?:{names})(?:县|的|在|将|计划|,|，)?", folded):
@@ -91,13 +93,14 @@ def _as_report(text: str) -> Report:
 
 def _claimed(
     line: Line,
-    folded: str,
-    text: str,
+    texts: tuple[str, str],
     figure: Figure,
     around: Span,
     year: int | None,
-    carried: tuple[int | None, bool],
+    carried: Carried,
+    subject: str,
 ) -> Claimed:
+    folded, text = texts
     begin, stop = around
     frame = _frame(folded, figure, begin, stop)
     quantity = next((q for q in find_quantities(figure.text)), None)
@@ -110,26 +113,31 @@ def _claimed(
     below = _BELOW.search(folded[begin : figure.start])
     if below and qualifier is Qualifier.EXACT:
         start, qualifier = begin + below.start(), Qualifier.NEARLY
-    own_year = _year_of(folded, figure, begin, stop, year)
-    kind = _kind_of(folded, figure, begin, stop, carried[1])
+    # Brackets before the figure are made blank; one that it stands in has no end yet.
+    outside = _without_brackets(folded[: figure.start]) + folded[figure.start :]
+    own_year = year_of(outside, figure, begin, stop, year)
+    kind = kind_of(outside, figure, begin, stop, carried.aimed, year)
     names = figure.scope or ""
+    ratio = _RATIO.fullmatch(subject)
     return Claimed(
         text=line.text[start : figure.end],
         start=line.start + start,
         end=line.start + figure.end,
         language=Language.ZH,
-        subject=_subject(text, figure),
+        subject=ratio["head"] if ratio else subject,
+        base=ratio["base"] if ratio else "",
         frame=frame,
         value=values[0],
         low=values[1],
         high=values[2],
-        unit=normalise(abs(figure.value or figure.low or 0), figure.unit)[1],  # type: ignore[arg-type]
+        unit=normalise(abs(figure.value or figure.low or Decimal(0)), figure.unit)[1],
         written=number,
         qualifier=qualifier,
         measure=_measure(text, figure),
         sign=_sign(figure),
         kind=kind,
-        year=own_year if own_year is not None else carried[0],
+        firm=is_firm(folded, figure, begin),
+        year=own_year if own_year is not None else carried.year,
         places=_places(text, figure, begin) or ((names,) if names else ()),
         wider=_wider(folded, figure, begin),
         context=frame + figure.indicator,
@@ -143,60 +151,10 @@ def _frame(folded: str, figure: Figure, begin: int, stop: int) -> str:
     return before + folded[figure.start : figure.end] + after
 
 
-def _years(folded: str, plan: int | None) -> list[tuple[int, int]]:
-    """The years that a text names, with where, comparisons left out."""
-    found: list[tuple[int, int]] = []
-    for match in _YEAR.finditer(folded):
-        if match["base"]:
-            continue
-        if match["year"]:
-            number = chinese_number(match["year"])
-        else:
-            step = -1 if match["last"] else 1 if match["next"] else 0
-            number = plan + step if plan else None
-        if number and 1949 <= number <= 2100:
-            found.append((match.start(), number))
-    return found
-
-
-def _year_of(folded: str, figure: Figure, begin: int, stop: int, plan: int | None) -> int | None:
-    before = _years(folded[begin : figure.start], plan)
-    if before:
-        return before[-1][1]
-    after = _years(re.split(r"[,，;；。]", folded[figure.end : stop])[0], plan)
-    return after[0][1] if after else None
-
-
-def _without_terms(text: str) -> str:
-    """Words such as 计划 that stand within an indicator's name say nothing of its kind."""
-    return blanked(text, [(m.start, m.end) for m in load_glossary().find(text)])
-
-
-def _kind_of(folded: str, figure: Figure, begin: int, stop: int, aimed: bool) -> Kind | None:
-    """Target, estimate or actual; None where only the year (今年) or a name (计划投资) tells."""
-    before = folded[begin : figure.start]
-    marks = [m.start() for m in _YEAR.finditer(before) if not m["base"]]
-    since = max((before.rfind(sign, 0, marks[-1]) for sign in ",，;；"), default=0) if marks else 0
-    window = before[max(since, 0) :]
-    after = re.split(r"[,，;；。]", folded[figure.end : stop])[0]
-    plain = re.sub(
-        r"(?:完成|实现|达成|超过)了?[^,，;；]{0,10}(?:目标|任务)", "", _without_terms(window)
-    )
-    last = re.split(r"[,，;；]", plain)[-1]
-    following = re.match(r"(?:[^\d]|\d{4}年){0,8}(?:目标|任务)", _without_terms(after))
-    if _EXPECTED.search(plain):
-        return Kind.ESTIMATE
-    done = _DONE.search(last) or _DONE.match(after)
-    if following or (_TARGET.search(plain) and not done):
-        return Kind.TARGET
-    if done:
-        return Kind.ACTUAL
-    if _TARGET.search(window) or re.search("今年|本年", window):
-        return None
-    return Kind.TARGET if aimed and not marks else Kind.ACTUAL
-
-
 def _measure(text: str, figure: Figure) -> Measure | None:
+    unit = normalise(abs(figure.value or figure.low or Decimal(0)), figure.unit)[1]
+    if unit == "%" and figure.measure is Measure.CHANGE:
+        return Measure.GROWTH  # 增长三成
     if figure.unit != "%" or figure.measure not in (Measure.LEVEL, Measure.SHARE):
         return figure.measure
     clause = re.split(r"[,，;；。]", text[max(0, figure.start - 30) : figure.start])[-1]
@@ -210,12 +168,34 @@ def _sign(figure: Figure) -> int:
     return -1 if figure.value is not None and figure.value < 0 else 1
 
 
-def _subject(text: str, figure: Figure) -> str:
-    """The name that the claim gives; the clause where it gives none of its own."""
-    name = figure.indicator
-    if len(name) < 2 or name == "—":
-        name = text[figure.clause_start : figure.start] + text[figure.end : figure.clause_end]
-    return name.replace(" ", "")
+# "比全市平均水平高(0.9个百分点)", "增长": what is compared or moved was named before.
+_NAMELESS = re.compile(
+    "(?:比|较|与|同|高于|低于|快于|慢于|优于)?(?:全[国省市县区]|上年|年初|同期)*平均?(?:水平|增速|增幅)?"
+    "(?:高出?|低|快|慢|多|少)?|(?:同比|比上年|增长|下降|增幅|增速|达到?|为|占)+"
+)
+_RATIO = re.compile(
+    r"(?P<head>.{2,}?)占(?!地(?!区))(?P<base>.+?)的?(?:比重|比例|份额|比)?(?:提高|提升|达|为)?到?$"
+)
+_LEADING = re.compile(
+    "^(?:(?:预计|计划|力争|争取|确保|打算|继续|将|拟|要|共(?!同|建|享|青)|其中|累计|今年|全年|年度)(?!投资))+"
+)
+
+
+def _subject(text: str, figure: Figure, before: str) -> str:
+    """The name that the claim gives; the clause where it gives none of its own.
+
+    Args:
+        before: the name of the figure before it in the sentence.
+    """
+    name = figure.indicator.replace(" ", "")
+    if before and (_NAMELESS.fullmatch(name) or name == "—"):
+        return before
+    short = _LEADING.sub("", name)
+    if len(short) < 2 or only_verbs(short):
+        around = text[figure.clause_start : figure.start] + text[figure.end : figure.clause_end]
+        after = re.split(r"[,，;；。]", text[figure.end :])[0]
+        short = _LEADING.sub("", around.replace(" ", "")) + after.replace(" ", "")
+    return short or name
 
 
 def _places(text: str, figure: Figure, begin: int) -> tuple[str, ...]:

@@ -178,18 +178,19 @@ def _essential(text: str, entry: ClauseEntry, wanted: tuple[Wanted, ...]) -> Spa
     return pieces[first][0], pieces[last][1]
 
 
-def header_span(question: Question, report: Report) -> Span | None:
+def header_spans(question: Question, report: Report) -> tuple[Span, ...]:
     """Where the report's head says who gave it, when and where, if that is asked."""
     body = min((s.start for s in report.sections), default=len(report.text))
     head = report.text[: max(body, 1)]
+    found: list[Span | None] = []
     if phrases.SPEAKER.search(question.text) and report.speaker:
-        return _line_with(head, report.speaker[0])
+        found.append(_line_with(head, report.speaker[0]))
     if phrases.DELIVERED.search(question.text) and report.date:
         match = re.search(
             r"[^\n]*\d{4}\s*年[^\n]*月[^\n]*日[^\n]*(?:\n[^\n。]{0,20}会议上[^\n]*)?", head
         )
-        return match.span() if match else None
-    return None
+        found.append(match.span() if match else None)
+    return tuple(dict.fromkeys(span for span in found if span))
 
 
 def _line_with(head: str, sign: str) -> Span | None:

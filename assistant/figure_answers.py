@@ -2,27 +2,45 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from assistant import phrases
-from assistant.knowledge import FigureEntry, Knowledge
-from assistant.matching import Wanted, figure_score, wanted_words
+from assistant.asked_unit import AskedUnit, told_in
+from assistant.knowledge import FigureEntry, Knowledge, folded_name
+from assistant.matching import CLAUSE, NAME, Wanted, coverage, figure_score, wanted_words
 from assistant.period import Period, period_of
-from assistant.places import foreign_places
+from assistant.places import foreign_places, own_names, split_place
 from assistant.question import Aspect, Form, Question
 from corpus.models import Figure, Kind, Measure, Qualifier
+from corpus.sentences import Span
+from corpus.units import split_unit
 from index.retriever import Hit
 
 _ENOUGH = 0.62  # the score that a figure must reach to be an answer; set on the dev questions
 _ENOUGH_NAMED = 0.55  # the same where the question names an indicator, which must be the figure's
 _SURE = 0.8  # from this score on, the search has nothing to add
 _BONUS = (0.12, 0.09, 0.06, 0.03)  # for figures of the passages that the search ranks first
+_NEAR = 0.3  # for a figure in the sentence that answers the part of the question before
+_SECOND = 0.45  # what the other side of a comparison must reach, where it is of the same thing
+_SLIGHT = 0.2  # what a figure of a passage that answers must reach to be the answer itself
+_STANDS_OUT = 0.1  # and by how much it must be ahead of the passage's others
 _CLOSE = 0.06  # figures so near to the best are told too, told apart
 _CLOSE_RANKS = 0.15  # the same county stands in many lists, each with a name of its own
 _MOST = 5  # groups that one answer tells
 
-_DURATIONS = ("年", "个月", "个季度")  # 连续12年 counts years, and answers only who asks how long
+_DURATIONS = (
+    "年",
+    "个月",
+    "个季度",
+    "小时",
+    "个小时",
+    "天",
+    "工作日",
+    "个工作日",
+    "分钟",
+)  # 连续12年 counts years, and answers only who asks how long
 
 _Key = tuple[str, str | None, int | None, bool, str]
 
@@ -31,6 +49,7 @@ _MEASURES = {
     Aspect.LEVEL: (Measure.LEVEL,),
     Aspect.SHARE: (Measure.SHARE,),
     Aspect.RANK: (Measure.RANK,),
+    Aspect.GAP: (Measure.CHANGE,),
 }
 
 
@@ -43,12 +62,17 @@ class FigureGroup:
 
 
 def find_figures(
-    question: Question, knowledge: Knowledge, search: Callable[[], list[Hit]]
+    question: Question,
+    knowledge: Knowledge,
+    search: Callable[[], list[Hit]],
+    near: tuple[Span, ...] = (),
 ) -> tuple[FigureGroup, ...]:
     """The figures of a report that answer a question, best group first; empty where none does.
 
     Args:
         search: finds passages for the question; called only where words alone don't decide.
+        near: spans cited for the part of the question before this one: what the same sentence
+            says is likelier meant.
     """
     wanted = wanted_words(question, knowledge)
     if not wanted:
@@ -57,6 +81,7 @@ def find_figures(
     if period.years and not period.years & knowledge.years:
         return ()
     asks_duration = phrases.DURATION.search(question.frame) is not None
+    unit = None if question.unit is AskedUnit.TIME else question.unit
     foreign = foreign_places(question, knowledge)
     pool = [
         entry
@@ -65,23 +90,63 @@ def find_figures(
         and _in_scope(entry, question, knowledge)
         and _in_period(entry, period, question)
         and (asks_duration or entry.figure.unit not in _DURATIONS)
+        and (unit is None or told_in(entry.figure, unit))
     ]
     asks_new = phrases.NEW.search(question.frame) is not None
-    scored = [(figure_score(entry, wanted) - _unlike(entry, asks_new), entry) for entry in pool]
+    shared = question.aspect is Aspect.SHARE
+    scored = [
+        (
+            figure_score(entry, wanted, shared)
+            - _unlike(entry, asks_new)
+            + (_NEAR if _beside(entry, near, knowledge) else 0.0),
+            entry,
+        )
+        for entry in pool
+    ]
     named = any(word.topic.is_indicator for word in wanted)
     enough = _ENOUGH_NAMED if named else _ENOUGH
     if scored and max(score for score, _ in scored) < _SURE:
         scored = _with_search(scored, search())
+    if question.form is Form.COMPARISON:
+        return _compared(scored, question, knowledge, enough)
     scored = [(score, entry) for score, entry in scored if score >= enough]
     scored = _in_money(_of_aspect(scored, question, wanted), question)
     if not scored:
         return ()
     best = max(score for score, _ in scored)
-    if question.form is Form.COMPARISON:
-        return _grouped(_both_kinds(scored), question, knowledge)
     close = _CLOSE_RANKS if question.aspect is Aspect.RANK else _CLOSE
-    near = [(score, entry) for score, entry in scored if score >= best - close]
-    return _grouped(near, question, knowledge)
+    rows = [(score, entry) for score, entry in scored if score >= best - close]
+    return _grouped(rows, question, knowledge)
+
+
+def figures_within(question: Question, knowledge: Knowledge, span: Span) -> tuple[FigureGroup, ...]:
+    """The figure of a span that a question for a figure means; empty where none stands out."""
+    wanted = wanted_words(question, knowledge)
+    period = period_of(question, knowledge.report)
+    rows = [
+        (coverage(wanted, ((entry.name, NAME), (entry.clause, CLAUSE))), entry)
+        for entry in knowledge.figures
+        if span[0] <= entry.figure.start < span[1]
+        and _in_period(entry, period, question)
+        and (question.unit is None or told_in(entry.figure, question.unit))
+    ]
+    rows = _of_aspect(rows, question, wanted)
+    groups = _grouped(rows, question, knowledge)
+    if len(rows) == 1:
+        return groups
+    if not groups or (len(groups) > 1 and groups[0].score < groups[1].score + _STANDS_OUT):
+        return ()
+    return groups[:1] if groups[0].score >= _SLIGHT else ()
+
+
+def _beside(entry: FigureEntry, near: tuple[Span, ...], knowledge: Knowledge) -> bool:
+    """Whether a figure stands in the sentence of one of the spans."""
+    text = knowledge.report.text
+    for start, end in near:
+        first, last = sorted((entry.figure.start, start if entry.figure.start < start else end))
+        if not re.search("[。!！?？\n]", text[first:last]):
+            return True
+    return False
 
 
 def _with_search(
@@ -115,27 +180,58 @@ def _unlike(entry: FigureEntry, asks_new: bool) -> float:
     return 0.0 if is_new == asks_new else 0.1 if asks_new else 0.04
 
 
-def _both_kinds(scored: list[tuple[float, FigureEntry]]) -> list[tuple[float, FigureEntry]]:
-    """The best of what was achieved and the best of what is aimed at, to be compared."""
+def _compared(
+    scored: list[tuple[float, FigureEntry]],
+    question: Question,
+    knowledge: Knowledge,
+    enough: float,
+) -> tuple[FigureGroup, ...]:
+    """The best of what was achieved and the best of what is aimed at, to be compared.
+
+    One side must be sure; the other, of the same unit, may be named less fully: 房屋征收 and
+    房屋征收攻坚战.
+    """
+    sure = [row for row in scored if row[0] >= enough]
+    if not sure:
+        return ()
+    unit = split_unit(max(sure, key=lambda row: row[0])[1].figure.unit)[1]
     found: list[tuple[float, FigureEntry]] = []
     for aimed in (False, True):
-        rows = [row for row in scored if (row[1].figure.kind is Kind.TARGET) == aimed]
+        rows = [
+            row
+            for row in scored
+            if (row[1].figure.kind is Kind.TARGET) == aimed
+            and row[1].figure.measure is not Measure.RANK
+            and (row[0] >= enough or split_unit(row[1].figure.unit)[1] == unit)
+        ]
         best = max((score for score, _ in rows), default=0.0)
-        found += [row for row in rows if row[0] >= best - _CLOSE]
-    return found
+        found += [row for row in rows if row[0] >= max(_SECOND, best - _CLOSE)]
+    return _grouped(found, question, knowledge)
 
 
 def _in_scope(entry: FigureEntry, question: Question, knowledge: Knowledge) -> bool:
     """A figure of a wider place answers only who asks for that place."""
     scope = entry.figure.scope
+    if not all(_of_place(entry, place, knowledge) for place in question.places):
+        return False
     own = "全" + knowledge.report.place[-1:]
     asked = [name for name in question.wider if name != own]
-    compared = question.aspect in (Aspect.SHARE, Aspect.RANK) or phrases.SHARE.search(
-        question.frame
+    compared = question.aspect in (Aspect.SHARE, Aspect.RANK, Aspect.GAP) or any(
+        pattern.search(question.frame) for pattern in (phrases.SHARE, phrases.AGAINST_WIDER)
     )
     if asked and not compared:
         return scope in asked or any(name in entry.figure.indicator for name in asked)
     return scope is None or not scope.startswith("全") or scope == own
+
+
+def _of_place(entry: FigureEntry, place: str, knowledge: Knowledge) -> bool:
+    """Whether a figure is said of a place within the report's own, which the question names."""
+    stem, _ = split_place(place)
+    if not stem or stem in own_names(knowledge):
+        return True
+    told = (entry.figure.scope or "") + entry.clause
+    named = knowledge.places.get(stem, stem)
+    return stem in told or re.sub("(?:经开区|高新区|[省市县区州镇乡])$", "", named) in told
 
 
 def _in_period(entry: FigureEntry, period: Period, question: Question) -> bool:
@@ -154,6 +250,8 @@ def _of_aspect(
     fitting = [row for row in scored if _fits(row[1].figure, question.aspect)]
     if question.aspect is Aspect.RANK:
         return _ranks(fitting, question)
+    if question.aspect is Aspect.GAP:
+        return _gaps(fitting, question)
     if fitting or question.aspect is not Aspect.GROWTH:
         return fitting
     indicator = any(word.topic.is_indicator for word in wanted)
@@ -190,7 +288,19 @@ def _grouped(
         for key, rows in groups.items()
     ]
     found.sort(key=lambda group: (-round(group.score, 3), group.figures[0].start))
-    return tuple(found[:_MOST])
+    return tuple(_told_once(found)[:_MOST])
+
+
+def _told_once(groups: list[FigureGroup]) -> list[FigureGroup]:
+    """Without what a table or another sentence says again: the same of the same."""
+    found: dict[tuple[object, ...], FigureGroup] = {}
+    for group in groups:
+        first = group.figures[0]
+        value = first.value if first.value is not None else first.low
+        name = re.sub("总值|总额|总产值|全社会", "", folded_name(first.indicator))
+        told = (name[-4:], first.scope, first.year, value, first.unit, first.measure)
+        found.setdefault(told, group)
+    return list(found.values())
 
 
 def _key(entry: FigureEntry) -> _Key:
@@ -226,6 +336,33 @@ def _complete(
     return tuple(sorted(figures, key=lambda figure: _order(figure, question)))
 
 
+def _of_growth_or_total(
+    rows: list[tuple[float, FigureEntry]], question: Question
+) -> list[tuple[float, FigureEntry]]:
+    """社零增速居第3位 or 总量居第4位: the rank of what is asked for."""
+    growth = phrases.OF_GROWTH.search(question.frame) is not None
+    total = phrases.OF_TOTAL.search(question.frame) is not None
+    if growth == total:
+        return rows
+    fitting = [row for row in rows if ("增速" in _ranked_by(row[1])) == growth]
+    return fitting or rows
+
+
+def _ranked_by(entry: FigureEntry) -> str:
+    """What stands between the figure before a rank and the rank: ",增速居全省(第3位)"."""
+    before = entry.clause.split(folded_name(entry.figure.text))[0]
+    return re.split(r"[,，;；](?=[^,，;；]*$)", before)[-1]
+
+
+def _gaps(
+    scored: list[tuple[float, FigureEntry]], question: Question
+) -> list[tuple[float, FigureEntry]]:
+    """Of what lies above or below others, that against the place which is asked for."""
+    wider = question.wider
+    against = [row for row in scored if any(name in row[1].clause for name in wider)]
+    return against or ([] if wider else scored)
+
+
 def _ranks(
     scored: list[tuple[float, FigureEntry]], question: Question
 ) -> list[tuple[float, FigureEntry]]:
@@ -235,7 +372,7 @@ def _ranks(
         for row in scored
         if any(f"{place}{row[1].figure.text}" in row[1].clause for place in question.wider)
     ]
-    rows = within or scored
+    rows = _of_growth_or_total(within or scored, question)
     exact = {row[1].name for row in rows if row[1].figure.qualifier is Qualifier.EXACT}
     return [
         row

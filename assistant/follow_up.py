@@ -10,12 +10,16 @@ from __future__ import annotations
 import re
 
 from assistant import phrases
+from assistant.asked_unit import AskedUnit
 from assistant.models import Language, Turn
 from assistant.question import Aspect, Form, Question, understand
 from corpus.glossary import load_glossary, names
 
 # "有多少个,年度计划投多少钱", "how many … and how much …"
-_BETWEEN = re.compile(r"[,，;；?？]\s*|\s+and\s+(?=how|what|which|who|when)", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"[,，;；?？]\s*|、(?=[^、]{0,8}(?:多少|几[个家所条]))|\s+and\s+(?=how|what|which|who|when)",
+    re.IGNORECASE,
+)
 _SHARED = 6  # characters that two indicators end with, where one is the other's sibling
 _SHORT = 12  # Chinese signs, or 4 English words: so short a question without a cue leans too
 _WORDS = 4
@@ -30,6 +34,22 @@ _ASPECT_EN = {
     Aspect.SHARE: "share",
     Aspect.RANK: "rank",
     Aspect.LEVEL: "total value",
+}
+_UNIT_ZH = {
+    AskedUnit.MONEY: "是多少钱",
+    AskedUnit.YUAN: "是多少元",
+    AskedUnit.DOLLARS: "是多少美元",
+    AskedUnit.PERCENT: "是百分之多少",
+    AskedUnit.COUNT: "是多少个",
+    AskedUnit.TIME: "是多少天",
+}
+_UNIT_EN = {
+    AskedUnit.MONEY: " How much money?",
+    AskedUnit.YUAN: " How many yuan?",
+    AskedUnit.DOLLARS: " How many dollars?",
+    AskedUnit.PERCENT: " What percentage?",
+    AskedUnit.COUNT: " How many?",
+    AskedUnit.TIME: " How long?",
 }
 _RELATIVE_ZH = {0: "今年", -1: "去年", 1: "明年"}
 _RELATIVE_EN = {0: "this year", -1: "last year", 1: "next year"}
@@ -58,6 +78,8 @@ def question_parts(text: str) -> list[str]:
     Each part takes what it leaves open from the one before, as a follow-up does.
     """
     pieces = [one.strip() for one in _BETWEEN.split(text) if one.strip()]
+    if not all(phrases.ASKS.search(one) for one in pieces):
+        return []
     parts: list[str] = []
     for piece in pieces:
         parts.append(_resolved(piece, parts[-1] if parts else ""))
@@ -94,6 +116,8 @@ def _leans(asked: Question) -> bool:
 
 
 def _in_full(asked: Question, previous: Question) -> str:
+    if asked.form is Form.COMPARISON and not asked.has_topic:
+        return _comparison(asked, _topic(previous))
     period = asked if asked.has_period else previous
     says_kind = asked.target or asked.actual
     target, actual = (
@@ -111,8 +135,19 @@ def _in_full(asked: Question, previous: Question) -> str:
     if not asked.has_topic and asked.wider:
         topic = f"{asked.wider[0]}{topic}"
     if asked.language is Language.ZH:
-        return _chinese(_period_zh(period), topic, target, actual, aspect, form)
-    return _english(_period_en(period), topic, target, actual, aspect, form)
+        full = _chinese(_period_zh(period), topic, target, actual, aspect, form)
+        return full.replace(
+            "是多少", _UNIT_ZH.get(asked.unit, "是多少") if asked.unit else "是多少"
+        )
+    full = _english(_period_en(period), topic, target, actual, aspect, form)
+    return full + _UNIT_EN.get(asked.unit, "") if asked.unit else full
+
+
+def _comparison(asked: Question, topic: str) -> str:
+    """比去年高还是低? after a target: the target against what was achieved."""
+    if asked.language is Language.ZH:
+        return f"{topic}的目标与实际完成对比"
+    return f"Compare the target for {topic} with the actual figure"
 
 
 def _sibling(asked: Question, previous: Question) -> str | None:
@@ -135,7 +170,12 @@ def _sibling(asked: Question, previous: Question) -> str | None:
 def _topic(question: Question) -> str:
     """The words of the question from its first topic to its last."""
     first, last = question.topics[0], question.topics[-1]
-    return question.text[first.start : last.end]
+    told = question.text[first.start : last.end]
+    if not phrases.ASKS.search(told):
+        return told
+    return ("" if question.language is Language.ZH else " ").join(
+        topic.text for topic in question.topics
+    )
 
 
 def _period_zh(question: Question) -> str:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from assistant.models import Answer, Citation, Language, Status
 from assistant.phrases import YEAR
 from corpus.figures.quantities import find_quantities, fold
+from corpus.glossary import load_glossary
 from corpus.models import Kind, Report
 from corpus.units import normalise, quantities
 
@@ -58,6 +59,29 @@ def check_answer(answer: Answer, reports: Mapping[str, Report]) -> Answer:
     return answer
 
 
+def check_written(answer: Answer, reports: Mapping[str, Report]) -> Answer:
+    """Hold an answer that a language model wrote, and the guard has read, to its form.
+
+    What its sentences say the guard has compared already, in whatever units and words.
+
+    Raises:
+        GroundingError: a citation that is no exact span, a sentence without a citation, or a
+            figure outside its citation.
+    """
+    by_marker = {citation.marker: citation for citation in answer.citations}
+    for citation in answer.citations:
+        check_citation(citation, reports[citation.report])
+    for line in answer.text.split("\n"):
+        markers = {int(number) for number in _MARKER.findall(line)}
+        if not markers or markers - set(by_marker):
+            raise GroundingError(f"a sentence without a citation of its own: {line}")
+    for figure in answer.figures:
+        held = by_marker.get(figure.citation)
+        if held is None or not (held.start <= figure.start and figure.end <= held.end):
+            raise GroundingError(f"figure {figure.text} does not stand in its citation")
+    return answer
+
+
 def check_citation(citation: Citation, report: Report) -> None:
     """Raise GroundingError where a quote is not the report's text at its offsets."""
     if report.text[citation.start : citation.end] != citation.quote or not citation.quote:
@@ -78,7 +102,7 @@ def ungrounded_numbers(line: str, quotes: list[str], years: frozenset[int]) -> l
         quotes: the cited text.
         years: that the cited passages speak of; they need not stand in the quotes.
     """
-    bare = fold(_MARKER.sub("", line))
+    bare = _without_names(fold(_MARKER.sub("", line)), quotes)
     written = {_plain(n) for quote in quotes for n in _NUMBER.findall(fold(quote))}
     held = {
         value
@@ -103,6 +127,19 @@ def ungrounded_numbers(line: str, quotes: list[str], years: frozenset[int]) -> l
             continue
         wrong.append(match[0])
     return wrong
+
+
+def _without_names(line: str, quotes: list[str]) -> str:
+    """The line without English names of terms that the quotes have in Chinese.
+
+    A number in such a name is no figure: "COVID-19 vaccine" is 新冠疫苗.
+    """
+    for quote in quotes:
+        for match in load_glossary().find(quote):
+            for term in match.terms:
+                if _NUMBER.search(term.en):
+                    line = re.sub(re.escape(term.en), "", line, flags=re.IGNORECASE)
+    return line
 
 
 def _plain(number: str) -> str:

@@ -14,6 +14,7 @@ from corpus.glossary import load_glossary
 from corpus.models import Figure, Kind, Measure, Qualifier
 from corpus.units import normalise
 
+_ZONE = re.compile(r"(?:经开区|高新区|开发区|新区|园区|\bzone|\barea)$", re.IGNORECASE)
 _LOWER = (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
 _NEAR = Decimal("0.05")  # how far "about" and "nearly" may be from the figure, as a share of it
 # Units that English puts no word for, or one that the noun itself is: doses, people, villages.
@@ -43,7 +44,7 @@ def _claimed_value(claim: Claimed) -> tuple[Decimal | None, str]:
 
 def is_count(unit: str) -> bool:
     """Whether a unit only counts: 家, 所, 人; not 元, 公里, %."""
-    if not unit or unit in _COUNTED:
+    if not unit or unit in _COUNTED or unit.startswith("连"):
         return True
     known = load_glossary().unit(unit)
     return known is not None and not known.plural
@@ -56,7 +57,7 @@ def _same_unit(claim: Claimed, figure: Figure) -> bool:
     if said == unit:
         return True
     if claim.measure is Measure.RANK or figure.measure is Measure.RANK:
-        return False
+        return claim.measure is figure.measure  # 第1名 is 第1位
     if claim.language is Language.EN:
         return is_count(said) and is_count(unit) and (not said or said in figure.indicator)
     plain = {said, unit} & _COUNTED or "" in (said, unit)
@@ -76,10 +77,12 @@ def _written(figure: Figure) -> Decimal | None:
     return None if figure.value is None else abs(figure.value)
 
 
-def slips(
-    claim: Claimed, entry: FigureEntry, knowledge: Knowledge, new_differs: bool
-) -> list[Slip]:
-    """Everything that the claim gets wrong if it means this figure; empty where it is right."""
+def slips(claim: Claimed, entry: FigureEntry, knowledge: Knowledge, slipped: bool) -> list[Slip]:
+    """Everything that the claim gets wrong if it means this figure; empty where it is right.
+
+    Args:
+        slipped: whether the figure is of something near to what the claim names only.
+    """
     figure = entry.figure
     found: list[Slip] = []
     wrong = _value_slip(claim, figure)
@@ -91,11 +94,11 @@ def slips(
         found.append(Slip.DIRECTION)
     if claim.year and figure.year and claim.year != figure.year:
         found.append(Slip.YEAR)
-    if not kind_fits(claim.kind, figure.kind):
+    if not kind_fits(claim.kind, figure.kind, claim.firm):
         found.append(Slip.KIND)
     if not _scope_fits(claim, entry, knowledge):
         found.append(Slip.SCOPE)
-    if new_differs:
+    if slipped:
         found.append(Slip.INDICATOR)
     return found
 
@@ -106,15 +109,24 @@ def _sign(figure: Figure) -> int:
     return -1 if figure.value < 0 else 1
 
 
-def kind_fits(said: Kind | None, reported: Kind) -> bool:
-    """Expected may be an estimate or a target; what is not said to be either is a fact."""
+def kind_fits(said: Kind | None, reported: Kind, firm: bool) -> bool:
+    """Expected may be an estimate or a target; what is not said to be either is a fact.
+
+    Args:
+        firm: whether the claim says outright that it is reached (已完成, "actually"); without
+            that, what the report estimates for a year that has gone by may be told plainly.
+    """
     if said is None or said is reported:
         return True
-    return said is Kind.ESTIMATE and reported is Kind.TARGET
+    if said is Kind.ESTIMATE:
+        return reported is Kind.TARGET
+    return said is Kind.ACTUAL and reported is Kind.ESTIMATE and not firm
 
 
 def _measure_fits(claim: Claimed, figure: Figure) -> bool:
     said, reported = claim.measure, figure.measure
+    if reported is Measure.CHANGE and base_value(figure)[1] == "%":
+        reported = Measure.GROWTH  # 增长近三成
     if said is None:
         return reported is not Measure.RANK
     if said is reported:
@@ -160,9 +172,13 @@ def _compare(said: Decimal, bound: Qualifier, reported: Decimal, given: Qualifie
         return None if bound is given or {bound, given} <= set(_LOWER) else Slip.QUALIFIER
     if said == reported:
         return None if bound in (Qualifier.EXACT, Qualifier.ABOUT) else Slip.QUALIFIER
-    if bound is Qualifier.EXACT or not reported:
+    if not reported:
         return Slip.VALUE
     off = (said - reported) / reported
+    if bound is Qualifier.EXACT:
+        # 1195.6亿元 told flat as 1200亿元: right only with a word that says it is rounded
+        rounded = abs(off) <= _NEAR and _rounds(said, reported, ROUND_HALF_UP)
+        return Slip.QUALIFIER if rounded else Slip.VALUE
     if bound is Qualifier.ABOUT:
         right = abs(off) <= _NEAR and _rounds(said, reported, ROUND_HALF_UP)
     elif bound in _LOWER:
@@ -199,13 +215,14 @@ def claim_scope(claim: Claimed, knowledge: Knowledge, own: frozenset[str]) -> st
     kind = next((name for name in own if name in KINDS), "")
     for place in claim.places:
         stem, of = split_place(place)
-        if stem in own and of in (kind, ""):
+        zone = _ZONE.search(place) is not None and place != knowledge.report.place
+        if stem in own and of in (kind, "") and not zone:
             continue
         return next((s for s in knowledge.scopes if _is_scope(s, place, stem, knowledge)), place)
     if claim.language is Language.EN:
         for word in re.findall("[A-Z][a-z]+", claim.subject + " " + claim.frame):
             named = knowledge.places.get(word.lower())
-            if named in knowledge.scopes:
+            if named in knowledge.scopes and word.lower() not in own:
                 return named
     return None
 
@@ -228,12 +245,16 @@ def _scope_fits(claim: Claimed, entry: FigureEntry, knowledge: Knowledge) -> boo
     local = (
         reported is None
         or reported.endswith("本级")
-        or reported == "全" + knowledge.report.place[-1:]
+        or reported.endswith("全" + (knowledge.report.place[-1:] or "?"))
     )
     if said is None and not local:
         return False
-    if said is not None and said != reported and said not in entry.sentence:
-        return False
+    if said is not None and said != reported:
+        if reported is not None and not local:
+            return False
+        start = knowledge.report.text.rfind("。", 0, entry.figure.start)
+        if said not in knowledge.report.text[max(start, 0) : entry.figure.start]:
+            return False
     return _frame_fits(claim, entry, knowledge)
 
 
@@ -243,11 +264,13 @@ def _frame_fits(claim: Claimed, entry: FigureEntry, knowledge: Knowledge) -> boo
     text = knowledge.report.text
     before = re.split("[,，;；。\n]", text[max(0, figure.start - 60) : figure.start])[-1]
     named = re.findall("全[国省市]", before)
+    own = "全" + knowledge.report.place[-1:]
+    wider = tuple(one for one in claim.wider if one != own)
     if figure.measure in (Measure.RANK, Measure.SHARE, Measure.CHANGE):
         close = re.search("全([国省市])[^全]{0,12}$", before)
-        if not claim.wider:
+        if not wider:
             return figure.measure is not Measure.RANK or not re.search("全[国省市]$", before)
         if figure.measure is Measure.RANK or close:
-            return bool(named) and named[-1] in claim.wider
+            return bool(named) and named[-1] in wider
     around = text[figure.clause_start : figure.clause_end] + before + entry.name
-    return all(re.search(_WIDE[one], around) for one in claim.wider)
+    return all(re.search(_WIDE[one], around) for one in wider)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
+from copy import copy
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from pypinyin import lazy_pinyin
 
+from assistant.instructions import order_spans
 from corpus.figures.clauses import between
 from corpus.glossary import Term, load_glossary
 from corpus.models import Figure, Passage, Report, Section
@@ -55,6 +57,12 @@ class Knowledge:
     figures: tuple[FigureEntry, ...]
     clauses: tuple[ClauseEntry, ...]
     passages: tuple[Passage, ...]
+
+    def narrowed(self, figures: tuple[FigureEntry, ...]) -> Knowledge:
+        """The same report with only some of its figures to be compared with."""
+        one = copy(self)  # with what is worked out already, which is of the whole report
+        object.__setattr__(one, "figures", figures)
+        return one
 
     @cached_property
     def years(self) -> frozenset[int]:
@@ -144,10 +152,13 @@ class _Source:
 def _prepared(_sha256: str, source: _Source) -> Knowledge:
     report = source.report
     text = report.text
-    spans = sentences(text)
+    orders = order_spans(report)
+    spans = [span for span in sentences(text) if span not in orders]
     entries: list[FigureEntry] = []
     at = 0
     for figure in source.store.figures(report.id):
+        if any(start <= figure.start < end for start, end in orders):
+            continue
         while at + 1 < len(spans) and spans[at][1] <= figure.start:
             at += 1
         section = section_at(report.sections, figure.start)

@@ -11,12 +11,12 @@ from wordfreq import zipf_frequency
 from assistant.knowledge import ClauseEntry, FigureEntry, Knowledge, folded_name
 from assistant.places import own_names
 from assistant.question import Question, Topic
-from corpus.glossary import Term
 from corpus.models import Measure
-from index.translation import chinese_terms
+from index.translation import chinese_terms, in_dictionary
 
 # How much a word counts by where it stands; the closer to the figure the more.
 _FAINT = 0.25
+_MISSING = 0.7
 _COMMON = 6.3  # Zipf frequency of the hundred commonest words
 NAME, CLAUSE, SENTENCE, PATH = 1.0, 0.85, 0.55, 0.4
 
@@ -38,11 +38,23 @@ def wanted_words(question: Question, knowledge: Knowledge) -> tuple[Wanted, ...]
     own = own_names(knowledge)
     found: list[Wanted] = []
     for topic in question.topics:
-        if topic.text.lower() in own or folded_name(topic.text) in own:
+        if topic.text.lower() in own or folded_name(topic.text) in own or _is_government(topic):
             continue
         alternatives = _alternatives(topic, knowledge)
         found.append(Wanted(topic, alternatives, _weight(topic, alternatives, knowledge)))
     return tuple(found)
+
+
+def _is_government(topic: Topic) -> bool:
+    """县政府, the county government: all that a report says, it says of its government."""
+    return (
+        re.fullmatch(
+            r"[省市县区州旗镇乡]?(?:人民)?政府|"
+            r"(?:county|city|district|provincial|local)? ?government",
+            topic.text.lower(),
+        )
+        is not None
+    )
 
 
 def _weight(topic: Topic, alternatives: tuple[str, ...], knowledge: Knowledge) -> float:
@@ -59,7 +71,9 @@ def _weight(topic: Topic, alternatives: tuple[str, ...], knowledge: Knowledge) -
         known = any(one in knowledge.vocabulary for one in alternatives)
         if not known and topic.start and topic.text[0].isupper():
             return rarity
-        return (rarity if known else _FAINT) * _telling(topic.text.lower())
+        # A word that Chinese has words for, none of them in the report, tells what is missing.
+        missing = _MISSING if in_dictionary(topic.text) else _FAINT
+        return (rarity if known else missing) * _telling(topic.text.lower())
     return rarity if topic.noun else _FAINT
 
 
@@ -105,18 +119,25 @@ def _best_layer(word: Wanted, layers: tuple[tuple[str, float], ...]) -> float:
     return 0.0
 
 
-def figure_score(entry: FigureEntry, wanted: tuple[Wanted, ...]) -> float:
+def figure_score(entry: FigureEntry, wanted: tuple[Wanted, ...], shared: bool = False) -> float:
     """How well a figure fits a question's words, 0 to 1.
 
     Three parts of four are coverage of the question by the figure's surroundings, one is
     coverage of the indicator's name by the question: 工业投资 is not asked for by "投资".
     An indicator that the question names must be the figure's own.
+
+    Args:
+        shared: a share is asked for, which is of all the indicators together: 研发投入占GDP.
     """
     indicators = [word for word in wanted if word.topic.is_indicator]
-    exact = [_same_indicator(entry, word.topic.terms) for word in indicators]
+    exact = [_same_indicator(entry, word) for word in indicators]
     if indicators and not any(exact):
         return 0.0
+    if shared and not all(_mentions(entry, word) for word in indicators):
+        return 0.0
     rest = tuple(word for word in wanted if word not in indicators)
+    if not shared:  # of several that are asked for, a figure is of one
+        indicators, exact = _closest(indicators, exact)
     layers = (
         (entry.name, NAME),
         (entry.figure.scope or "", NAME),
@@ -124,16 +145,50 @@ def figure_score(entry: FigureEntry, wanted: tuple[Wanted, ...]) -> float:
         (entry.sentence, SENTENCE),
         (entry.path, PATH),
     )
-    total = sum(word.weight for word in wanted)
+    total = sum(word.weight for word in (*indicators, *rest))
     if not total:
+        return 0.0
+    if _narrower(rest, indicators, layers[:-1]):
         return 0.0
     named = sum(w.weight * score for w, score in zip(indicators, exact, strict=True))
     covered = (named + coverage(rest, layers) * sum(w.weight for w in rest)) / total
     return 0.75 * covered + 0.25 * _precision(entry, wanted)
 
 
-def _same_indicator(entry: FigureEntry, terms: tuple[Term, ...]) -> float:
+def _narrower(
+    rest: tuple[Wanted, ...], indicators: list[Wanted], layers: tuple[tuple[str, float], ...]
+) -> bool:
+    """Whether the question asks for less than the indicator: youth unemployment, 年轻人失业率.
+
+    So it does where the word right before the indicator's name is a noun that the figure's
+    sentence has not.
+    """
+    starts = {word.topic.start for word in indicators}
+    return any(
+        word.topic.noun
+        and (word.topic.end in starts or word.topic.end + 1 in starts)
+        and word.weight > _FAINT
+        and not _best_layer(word, layers)
+        for word in rest
+    )
+
+
+def _mentions(entry: FigureEntry, word: Wanted) -> bool:
+    return any(one in entry.clause or one in entry.name for one in word.alternatives)
+
+
+def _closest(indicators: list[Wanted], exact: list[float]) -> tuple[list[Wanted], list[float]]:
+    if not indicators:
+        return [], []
+    at = max(range(len(exact)), key=exact.__getitem__)
+    return [indicators[at]], [exact[at]]
+
+
+def _same_indicator(entry: FigureEntry, word: Wanted) -> float:
     """1 where the figure's indicator is the term, 0.9 where it is a kind of it, else 0."""
+    terms = word.topic.terms
+    if entry.figure.measure is Measure.RANK and _in_list(entry, word):
+        return 0.9
     best = 0.0
     for term, start, end in entry.terms:
         after = entry.name[end:]
@@ -152,12 +207,19 @@ def _same_indicator(entry: FigureEntry, terms: tuple[Term, ...]) -> float:
             elif term.zh.endswith(asked.zh) or entry.name[:end].endswith(asked.zh):
                 best = max(best, 0.9)
     if not entry.terms or best == 0.0:
-        names = [name for term in terms for name in (term.zh, *term.zh_aliases)]
+        # 登记失业率 is another indicator than 调查失业率, though 失业率 may be short for both.
+        names = [word.topic.text] if entry.terms else list(word.alternatives)
         if any(folded_name(name) == entry.name for name in names):
             return 1.0
         if any(entry.name.endswith(folded_name(name)) for name in names if len(name) >= 3):
             return 0.85
     return best
+
+
+def _in_list(entry: FigureEntry, word: Wanted) -> bool:
+    """Whether a list that ranks is about the indicator: 城镇化率, 新型城镇化质量百强县市."""
+    stems = (re.sub("(?:总额|总量|总值|增加值|[率量值额])$", "", one) for one in word.alternatives)
+    return any(len(stem) >= 3 and stem in entry.name for stem in stems)
 
 
 def _precision(entry: FigureEntry, wanted: tuple[Wanted, ...]) -> float:

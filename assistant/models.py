@@ -38,6 +38,13 @@ class AnsweredFigure(Figure):
     citation: int
 
 
+class Dropped(Frozen):
+    """A sentence that a language model wrote and nobody was shown, with why."""
+
+    text: str
+    reason: str
+
+
 class Answer(Frozen):
     """An answer, each sentence of which bears the markers of its citations."""
 
@@ -51,6 +58,9 @@ class Answer(Frozen):
     elapsed_ms: float = 0.0
     resolved: str = ""  # the question in full, where it followed up on another
     notes: tuple[str, ...] = ()  # what a reader should know of how the answer came about
+    dropped: tuple[Dropped, ...] = ()  # what a language model wrote and the report doesn't hold
+    tokens: int = 0  # that the language model read and wrote, as its server counts them
+    first_sentence_ms: float = 0.0  # until the first sentence of a language model could be shown
 
 
 class Turn(Frozen):

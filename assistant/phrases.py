@@ -21,11 +21,14 @@ NEXT_YEAR = re.compile(r"明年|下一年|\bnext year(?:'s)?\b", _IGNORE)
 # "GDP增长目标是多少", "what is being aimed for in retail sales"
 TARGET = re.compile(
     r"目标|预期(?!寿命)|指标任务|任务(?=是|有|多少)|打算|计划(?!生育)|规划(?=.{0,4}多少)|"
-    r"力争|争取|拟|准备|将(?=新|建|要|会|达|增|改|投|引|完|开|有|在|如何|采)|要(?=新|建|"
+    r"力争|争取(?!到|了)|拟|准备|冲到|冲刺|压到|将(?=新|建|要|会|达|增|改|投|引|完|开|有|在|如何|"
+    r"采)|要(?=新|建|"
     r"达|增|改|投|引|完|实现|做)|安排(?!资金)|"
-    r"\b(?:targets?|targeted|targeting|goals?|aims?|aimed|aiming|plans?|planned|planning|"
+    r"\b(?:targets?|targeted|targeting|goals?|aims?|aimed|aiming|(?<!year "
+    r")(?<!year-)plans?(?! period)|planned|planning|"
     r"expect(?:s|ed)?|"
-    r"projected|will|intends?|going to|set for|hopes?|objectives?|aspires?|supposed to|to "
+    r"projected|promis(?:e|es|ed)|pencil+ed in|earmarked|slated|scheduled|will|intends?|"
+    r"going to|set for|hopes?|objectives?|aspires?|supposed to|to "
     r"be (?:built|added|created|renovated))\b",
     _IGNORE,
 )
@@ -39,30 +42,60 @@ ACTUAL = re.compile(
     r"invested|registered|recorded)\b",
     _IGNORE,
 )
+# "What was the 2022 target?", "2021年目标定的是多少": said of a target, whatever the verb
+AIM = re.compile(r"目标|指标任务|\b(?:targets?|goals?)\b", _IGNORE)
+# "目标是多少,实际完成多少", "target and outturn"
+DONE = re.compile(
+    r"实际(?!利用|使用|到位)|实绩|完成|达到(?!多少)|实现了|兑现|"
+    r"\b(?:achieved?|actual(?:ly)?|reached|results?|outturn|outcome|met|attained|"
+    r"accomplished|performance|done|delivered|in fact|meet|hit|beat|miss(?:ed)?)\b",
+    _IGNORE,
+)
 GROWTH = re.compile(
-    r"增长(?!点|极)|增速|增幅|增长率|涨幅|涨了|涨|同比|下降|降幅|减少|降了|提高了?多少|"
+    r"压减|压缩|削减|增长(?!点|极)|增速|增幅|增长率|涨幅|涨了|涨|同比|下降|降幅|减少|降了|"
+    r"提高了?多少|"
     r"\b(?:growth|grow|grew|growing|grown|increase[ds]?|increasing|rise|rose|risen|rising|"
     r"decline[ds]?|decrease[ds]?|"
-    r"fall|fell|fallen|drop(?:ped)?|shr[iau]nk|expand(?:ed)?|faster|rate of increase|"
+    r"fall|fell|fallen|drop(?:ped)?|shr[iau]nk|expand(?:ed)?|cut|trim(?:med)?|reduc(?:e|"
+    r"ed|tion)|slashed|squeezed|faster|rate of increase|"
     r"year[- ]on[- ]year|up by|down by|change)\b",
     _IGNORE,
 )
 RANK = re.compile(
-    r"前\s*\d+\s*[名位强]|第几|排名|排第|第几|位次|名次|排在|位居|位列|排行|\b(?:rank(?:s|"
-    r"ed|ing|ings)?|place[ds]? in|(?:what|which) place|position)\b",
+    r"前\s*\d+\s*[名位强]|第几|排名|排第|位次|名次|排在|位居|位列|排行|(?:是|第|"
+    r"排)多少[名位]|老几|垫底|"
+    r"[省市国县区]第[一二三四五六七八九十\d]|"
+    r"\b(?:rank(?:s|ed|ing|ings)?|placed? (?:in|among)|(?:what|which) (?:place|spot|slot)|"
+    r"position(?:ed)?|\d+(?:st|nd|rd|th) (?:place|nation|in the|among|of)|"
+    r"(?:came|come|comes|finish(?:ed)?|placed|in) (?:first|second|third|last)|"
+    r"(?:first|second|third|top) place|"
+    r"(?:fastest|highest|largest|biggest|lowest|slowest)\b.{0,30}\b(?:in|of|among) (?:the|all)|"
+    r"where (?:did|does|do|is|was) .{2,40}\b(?:land|rank|place|stand|come|finish|sit))\b",
     _IGNORE,
 )
+# "社零总量全省排第几" or its growth: two ranks
+OF_GROWTH = re.compile(r"增速|增幅|增长|\b(?:growth|grew|grow|fastest|pace)\b", _IGNORE)
+OF_TOTAL = re.compile(r"总量|规模|总额|体量|\b(?:size|total|volume|largest|biggest)\b", _IGNORE)
+NOW = re.compile(r"现在|目前|如今|眼下|\b(?:now|currently|at present|today)\b", _IGNORE)
 SHARE = re.compile(
-    r"占比|比重|份额|占(?=全|了|多|地|GDP|总|市|几|它|到)|比例|\b(?:share|proportion|"
+    r"占比|比重|份额|占(?=\s|全|了|多|地|GDP|总|市|几|它|到)|比例|\b(?:share|proportion|"
     r"percentage of|portion|fraction)\b",
     _IGNORE,
 )
 LEVEL = re.compile(
     r"总量|总额(?=是|多|有)|多少(?:亿|万)?美元|规模(?=是|多|有|达)|绝对值|多少(?:亿|"
     r"万)?(?:元|美元|人民币|亩|公里|平方米|钱)|多少亿|几个亿|"
-    r"\b(?:how (?:large|big|high|much (?:money|was|is|were))|in (?:yuan|rmb|money)|(?:b|m|"
+    r"\b(?:(?<!by )how (?:large|big|high|much (?:money|was|is|were))|in (?:yuan|rmb|money)|(?:b|m|"
     r"tr)illions?(?: of)? (?:yuan|rmb|us dollars|dollars)|in dollars|size|value|"
     r"amount(?:ed)?|total(?:led)?|worth|volume)\b",
+    _IGNORE,
+)
+# "第三产业增加值是多少,增长多少", "its value and growth rate": both are asked for
+LEVEL_AND_GROWTH = re.compile(
+    r"(?:多少|几)[^,，;；。?？]{0,6}[,，、和及]\s*(?:同比|比上年)?(?:增|涨|降)|"
+    r"(?:总量|数额|总额|规模)[和与及、](?:其)?(?:增|涨)|[和与及、](?:其)?增(?:速|幅|长率?)|"
+    r"\band (?:its|the|their|by)?\s*(?:annual |yearly |year-on-year )?(?:rate of )?"
+    r"(?:growth|increase|how (?:fast|much) .{0,12}(?:gr[eo]w|rise|increase))",
     _IGNORE,
 )
 COUNT = re.compile(
@@ -73,7 +106,7 @@ COUNT = re.compile(
 HOW_MANY = re.compile(
     r"多少|几[个家所条座件项人次场辆张名户万成天年]|数量|多大|多长|多高|几成|是几|"
     r"\b(?:how (?:many|much|large|big|long|high|fast|far)|what (?:number|percentage|"
-    r"proportion|share|rate|amount|figure|percent)|number of)\b",
+    r"proportion|share|rate|amount|figure|percent)|number of|number\?)\b",
     _IGNORE,
 )
 LIST = re.compile(
@@ -124,8 +157,15 @@ SPEAKER = re.compile(
 DELIVERED = re.compile(
     r"(?:报告|会议|大会).{0,14}(?:什么时候|何时|哪一?天|哪年|什么时间|日期|几月|哪里|"
     r"在哪)|(?:什么时候|何时|哪一?天).{0,16}(?:报告|会议|大会)|"
+    r"\b(?:speech|address|report)\b.{0,40}\b(?:what date|when|which day)\b|"
     r"\b(?:when|where|what date|which (?:day|date|meeting|session|"
     r"congress))\b.{0,40}\b(?:report|congress|session|meeting|speech|address|delivered)\b",
+    _IGNORE,
+)
+# What makes a stretch of a question a question by itself
+ASKS = re.compile(
+    r"多少|几|哪|谁|什么|何|怎|呢|吗|是否|有没有|[?？]|占比|增速|增幅|"
+    r"\b(?:how|what|which|who|when|where|why|did|does|was|were|is|are)\b",
     _IGNORE,
 )
 # What points back to the turn before: "那2021年呢?", "and the target for retail sales?"
@@ -137,8 +177,24 @@ FOLLOW_UP = re.compile(
     _IGNORE,
 )
 DURATION = re.compile(
-    r"连续|多久|几年|多少年|多长时间|\b(?:how long|consecutive|in a row|how many (?:years|"
-    r"months))\b",
+    r"连续|多久|几年|多少年|多长时间|(?:多少|几)个?(?:天|小时|工作日|月|分钟)|"
+    r"\b(?:how long|consecutive|in a row|how (?:many|much) (?:years|months|days|hours|minutes|"
+    r"working days|time|longer))\b",
+    _IGNORE,
+)
+# "高于全市平均多少个百分点", "by how much did it outpace the city": held against a wider place
+GAP = re.compile(
+    r"[高低快慢优好差多少]于[^,，。?？]{0,12}(?:多少|几|[?？])|跑赢|跑输|领先|落后|拉开|"
+    r"(?:比|较)全[国省市县区][^,，。?？]{0,8}(?:[高低快慢多少])|"
+    r"\bby how (?:much|many)\b.{0,60}\b(?:outpac|beat|exceed|above|below|ahead|behind|than|lag)|"
+    r"\b(?:outpac\w+|how far (?:behind|ahead|above|below)|how many (?:percentage )?points)\b|"
+    r"\bhow much (?:higher|lower|faster|slower|more|less|better|worse)\b",
+    _IGNORE,
+)
+AGAINST_WIDER = re.compile(
+    r"[高低快慢]于|[高低快慢多少]多少|平均|[比跟与和]全[国省市县区]|"
+    r"\b(?:outpac\w+|above|below|ahead of|behind|than the|average|beat|exceed\w*|faster|slower|"
+    r"higher|lower|compared (?:with|to))\b",
     _IGNORE,
 )
 MONEY = re.compile(
@@ -186,15 +242,18 @@ ENGLISH_FILLER = frozenset(
     right claim claims take taken taking place make made making want wants know does't local
     area specific main key major there's what's how's let list name describe summarize summarise
     outline things thing anything something yuan rmb money one two else ever yet still comparing
-    relative amounted totalled totaled region regional measures measure steps step actions
-    action policies policy initiatives initiative projects' arrangements arrangement priorities
-    priority involved include included includes including used using respectively average means
-    mean meant rank ranks ranked ranking rankings share proportion portion""".split()
+    manage managed hit post posted log logged clock clocked register registered pencilled
+    penciled points point pp percentage-point floor ceiling outturn promise promised promises
+    county-level numerical wording confirm relative amounted totalled totaled region regional
+    measures measure steps step actions action policies policy initiatives initiative projects'
+    arrangements arrangement priorities priority involved include included includes including
+    used using respectively average means mean meant rank ranks ranked ranking rankings share
+    proportion portion""".split()
 )
 # Places in a question: "南昌县", "Poyang County"
 CHINESE_PLACE = re.compile(
     r"(?<![\u4e00-\u9fff])(?:请问|那么?|和|与|比)?([^\W\da-zA-Z在的了是有为对把将上下]{1,5}?"
-    r"(?:自治[州县区]|经开区|高新区|开发区|新区|省|(?<![上城都])市|县|(?<![自神])州|旗|"
+    r"(?:自治[州县区]|街道|园区|工业园|经开区|高新区|开发区|新区|省|(?<![上城都])市|县|(?<![自神])州|旗|"
     r"(?<![地社小园景校城市灾片辖库])区|(?<![乡城集村])镇|(?<![城下])乡))(?!长|委|场|民|"
     r"级|域|政府|里|内)"
 )
@@ -210,9 +269,13 @@ WIDER = {
         _IGNORE,
     ),
     "全省": re.compile(
-        r"全省|\b(?:province-?wide|provincial|the (?:whole )?province(?:'s)?)\b", _IGNORE
+        r"全省|\b(?:province-?wide|provincial|the (?:whole )?province(?:-?wide)?(?:'s)?)\b", _IGNORE
     ),
-    "全市": re.compile(r"全市|\b(?:city-?wide|the (?:whole )?city(?:'s)?|municipal)\b", _IGNORE),
-    "全县": re.compile(r"全县|\b(?:county-?wide|the (?:whole )?county(?:'s)?)\b", _IGNORE),
+    "全市": re.compile(
+        r"全市|\b(?:city-?wide|the (?:whole )?city(?:-?wide)?(?:'s)?|municipal)\b", _IGNORE
+    ),
+    "全县": re.compile(
+        r"全县|\b(?:county-?wide|the (?:whole )?county(?:-?wide)?(?:'s)?)\b", _IGNORE
+    ),
     "全区": re.compile(r"全区|\b(?:district-?wide|the (?:whole )?district(?:'s)?)\b", _IGNORE),
 }

@@ -32,16 +32,36 @@ _PARTS = {
     )
 }
 
-_BEFORE = {
-    Qualifier.ABOUT: r"about|around|approximately|approx\.|roughly|some|circa|an estimated",
-    Qualifier.NEARLY: r"nearly|almost|close to|just under|just short of|approaching|just below",
-    Qualifier.MORE_THAN: r"(?:just |well |slightly )?(?:over|more than|above)|in excess of|"
-    r"upwards of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|beyond|past|greater than|"
-    r"higher than",
-    Qualifier.AT_LEAST: r"at least|(?:no|not) (?:less|fewer|lower) than|a minimum of|not below",
-    Qualifier.AT_MOST: r"(?:no|not) (?:more|longer|higher|greater) than|at most|up to|within|under|"
-    r"less than|fewer than|below|a maximum of",
-}
+# In this order: "no more than" holds "more than".
+_BEFORE = (
+    (
+        Qualifier.AT_LEAST,
+        r"at least|(?:no|not) (?:less|fewer|lower) than|a minimum of|not below|"
+        r"not (?:be )?(?:less|fewer|lower) than",
+    ),
+    (
+        Qualifier.AT_MOST,
+        r"(?:no|not)(?: be)? (?:more|longer|higher|greater) than|at most|up to|within|"
+        r"under|(?:not|without) exceed(?:ing)?|capped at|a maximum of|no greater than",
+    ),
+    (
+        Qualifier.NEARLY,
+        r"nearly|almost|close to|just under|just short of|approaching|just below|"
+        r"(?:slightly|a little|just) (?:less than|under|below)|not quite",
+    ),
+    (
+        Qualifier.ABOUT,
+        r"about|around|approximately|approx\.|roughly|some|circa|an estimated|"
+        r"in the region of|in the order of",
+    ),
+    (
+        Qualifier.MORE_THAN,
+        r"(?:just |well |slightly )?(?:over|more than|above)|in excess of|"
+        r"upwards of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|beyond|past|"
+        r"greater than|higher than|tops",
+    ),
+    (Qualifier.AT_MOST, r"less than|fewer than|below|lower than"),
+)
 _AFTER = {
     Qualifier.AT_LEAST: r"or (?:more|above|higher|over|greater|better)|and (?:above|over)|"
     r"at least|plus\b|\+",
@@ -61,6 +81,11 @@ _RANK = re.compile(
     rf"(?P<th>\d+)(?:st|nd|rd|th)|(?P<word>{'|'.join(_ORDINALS)}))\b"
     r"(?!\s*-?\s*(?:five|time|phase|batch|session|round|quarter|half|half-year|year plan|"
     r"section|person|line|generation|congress|party|century|tier|of [A-Z]))",
+    _IGNORE,
+)
+_IN_A_ROW = re.compile(
+    rf"\b(?P<n>(?P<th>\d+)(?:st|nd|rd|th)|(?P<word>{'|'.join(_ORDINALS)}))\s+"
+    r"(?:consecutive|straight|successive)\b",
     _IGNORE,
 )
 _PLACING = re.compile(
@@ -107,7 +132,14 @@ class English:
 def english_quantities(text: str) -> list[English]:
     """All quantities of an English text, in order, none overlapping."""
     found: list[English] = []
-    for one in (*_ranges(text), *_fractions(text), *_ranks(text), *_plain(text), *_worded(text)):
+    for one in (
+        *_ranges(text),
+        *_fractions(text),
+        *_in_a_row(text),
+        *_ranks(text),
+        *_plain(text),
+        *_worded(text),
+    ):
         if not any(one.start < other.end and other.start < one.end for other in found):
             found.append(_qualified(text, one))
     return sorted(found, key=lambda one: one.start)
@@ -229,7 +261,7 @@ def _plain(text: str) -> list[English]:
             )
         ):
             continue
-        if _inside(one.start, one.end, named):
+        if _inside(one.start, one.end, named) or _is_age(before, after):
             continue
         digits = re.search(r"\d[\d,.]*\d|\d", one.text)
         if digits is None:
@@ -237,6 +269,26 @@ def _plain(text: str) -> list[English]:
         number = Decimal(digits[0].replace(",", ""))
         found.append(
             English(one.value, None, None, one.unit, number, Qualifier.EXACT, one.start, one.end)
+        )
+    return found
+
+
+def _is_age(before: str, after: str) -> bool:
+    """Whether a number is somebody's age: "people aged 60 and above", "the over-60s"."""
+    return (
+        re.search(r"\b(?:aged?|ages|over the age of|under the age of)\s*$", before, _IGNORE)
+        is not None
+        or re.match(r"[\s-]*(?:years? (?:old|of age)|year-olds?)\b", after, _IGNORE) is not None
+    )
+
+
+def _in_a_row(text: str) -> list[English]:
+    """How often something came in a row: "its 18th consecutive bumper harvest"."""
+    found: list[English] = []
+    for match in _IN_A_ROW.finditer(text):
+        value = Decimal(match["th"] or ORDINALS.get((match["word"] or "").lower(), 0))
+        found.append(
+            English(value, None, None, "", value, Qualifier.EXACT, match.start(), match.end("n"))
         )
     return found
 
@@ -276,7 +328,7 @@ def _qualified(text: str, one: English) -> English:
     """With the qualifier that stands beside it, and its span widened to hold it."""
     if one.qualifier is not Qualifier.EXACT:
         return one
-    for qualifier, words in _BEFORE.items():
+    for qualifier, words in _BEFORE:
         match = re.search(rf"\b(?:{words})\s+(?:an?\s+)?$", text[: one.start], _IGNORE)
         if match and not (one.rank and qualifier is not Qualifier.AT_MOST):
             return replace(one, qualifier=qualifier, start=match.start())

@@ -10,13 +10,17 @@ from functools import lru_cache
 import jieba.posseg
 
 from assistant import phrases
+from assistant.asked_unit import AskedUnit, asked_unit
 from assistant.models import Language
-from corpus.figures.quantities import fold
+from corpus.figures.quantities import find_quantities, fold
 from corpus.glossary import Term, load_glossary
 from corpus.header import chinese_number
+from corpus.units import quantities
 from index.lexical import tokenizer
 
 _CHINESE = re.compile("[\u4e00-\u9fff]")
+# 什么是“一主两优”: quoted words are one name
+_QUOTED = re.compile("[“「『\"']([\u4e00-\u9fff+\\d]{2,16})[”」』\"']")
 _LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z'’.-]*")
 
 
@@ -36,6 +40,7 @@ class Aspect(StrEnum):
     LEVEL = "level"
     SHARE = "share"
     RANK = "rank"
+    GAP = "gap"  # by how much it lies above or below a wider place's
 
 
 @dataclass(frozen=True)
@@ -69,6 +74,7 @@ class Question:
     topics: tuple[Topic, ...]
     places: tuple[str, ...]  # as named: "鄱阳县", "Poyang County"
     wider: tuple[str, ...]  # "全省", "全国"
+    unit: AskedUnit | None
     frame: str  # the question with the field's terms blanked: what it asks of them
 
     @property
@@ -122,12 +128,13 @@ def understand(text: str, language: Language | None = None) -> Question:
         years=years,
         relative=relative,
         target=phrases.TARGET.search(outside) is not None,
-        actual=phrases.ACTUAL.search(outside) is not None,
+        actual=_says_actual(outside),
         aspect=aspect,
-        form=_form(outside, aspect, terms),
+        form=_form(outside, aspect, terms, max(len(years), len(relative))),
         topics=_topics(plain, taken, terms),
         places=_places(_without(plain, [*taken.spans, *((one.start, one.end) for one in terms)])),
         wider=wider,
+        unit=None if aspect in (Aspect.RANK, Aspect.GAP) else asked_unit(outside),
         frame=outside,
     )
 
@@ -154,7 +161,13 @@ def _without(text: str, spans: list[tuple[int, int]]) -> str:
 
 
 def _years(text: str, taken: _Taken) -> tuple[int, ...]:
-    found = [int(match[1]) for match in phrases.YEAR.finditer(text)]
+    found = [
+        int(match[1])
+        for match in phrases.YEAR.finditer(text)
+        if not re.search(
+            r"(?:不是|而非|并非|\bnot|rather than)(?: in| for| of| the)*\s*$", text[: match.start()]
+        )
+    ]
     found += [
         year for match in phrases.CHINESE_YEAR.finditer(text) if (year := chinese_number(match[1]))
     ]
@@ -165,11 +178,13 @@ def _years(text: str, taken: _Taken) -> tuple[int, ...]:
 
 def _aspect(text: str) -> Aspect | None:
     """The measure asked for; none where several are asked for together."""
+    if phrases.GAP.search(text) and not phrases.RANK.search(text):
+        return Aspect.GAP
     several = [
         pattern.search(text) is not None
         for pattern in (phrases.GROWTH, phrases.COUNT, phrases.SHARE)
     ]
-    if sum(several) > 1:
+    if sum(several) > 1 or phrases.LEVEL_AND_GROWTH.search(text):
         return None
     for aspect, pattern in (
         (Aspect.RANK, phrases.RANK),
@@ -182,21 +197,51 @@ def _aspect(text: str) -> Aspect | None:
     return None
 
 
-def _form(outside: str, aspect: Aspect | None, terms: list[Topic]) -> Form:
-    if phrases.COMPARE.search(outside):
+def _says_actual(outside: str) -> bool:
+    """Whether what was achieved is asked for; a target that "was set" is a target still."""
+    if phrases.AIM.search(outside):
+        return phrases.DONE.search(outside) is not None
+    if phrases.ACTUAL.search(outside):
+        return True
+    return phrases.NOW.search(outside) is not None and not phrases.TARGET.search(outside)
+
+
+def _form(outside: str, aspect: Aspect | None, terms: list[Topic], years: int) -> Form:
+    aimed = phrases.AIM.search(outside) is not None
+    if phrases.COMPARE.search(outside) or (
+        aimed and (years > 1 or _says_actual(outside)) and _is_quantity(outside, terms)
+    ):
         return Form.COMPARISON
-    if phrases.HOW_MANY.search(outside) or aspect is Aspect.RANK:
+    counted = asked_unit(outside) not in (None, AskedUnit.TIME)
+    if phrases.HOW_MANY.search(outside) or aspect is Aspect.RANK or counted:
         return Form.FIGURE
     if any(pattern.search(outside) for pattern in (phrases.WHO, phrases.WHEN, phrases.WHERE)):
         return Form.CLAUSE
     indicator = any(topic.is_indicator for topic in terms)
-    if aspect in (Aspect.GROWTH, Aspect.SHARE) and indicator:
+    if aspect is Aspect.GAP or (aspect in (Aspect.GROWTH, Aspect.SHARE) and indicator):
         return Form.FIGURE
-    if phrases.LIST.search(outside) or (phrases.OPEN.search(outside) and not indicator):
+    if phrases.LIST.search(outside):
         return Form.LIST
+    if phrases.OPEN.search(outside) and not indicator:
+        return Form.FIGURE if aspect else Form.LIST
+    if _states_quantity(outside):
+        return Form.FIGURE
     if phrases.WHY.search(outside) or phrases.WHETHER.search(outside):
         return Form.FIGURE if indicator else Form.CLAUSE
     return Form.FIGURE if indicator or aspect else Form.CLAUSE
+
+
+def _states_quantity(outside: str) -> bool:
+    """Whether a question gives a figure to be confirmed: 听说民生实事还是69件?"""
+    units = [one.unit for one in find_quantities(outside)]
+    units += [one.unit for one in quantities(outside)]
+    return any(unit not in ("年", "月", "日", "") for unit in units)
+
+
+def _is_quantity(outside: str, terms: list[Topic]) -> bool:
+    return any(topic.is_indicator for topic in terms) or (
+        phrases.HOW_MANY.search(outside) is not None
+    )
 
 
 def _terms(text: str) -> list[Topic]:
@@ -213,6 +258,7 @@ def _topics(text: str, taken: _Taken, terms: list[Topic]) -> tuple[Topic, ...]:
     rest = _without(text, spans)
     chinese = rest
     for pattern in (
+        _asked_quantity(),
         phrases.FILLER,
         phrases.TARGET,
         phrases.ACTUAL,
@@ -227,6 +273,10 @@ def _topics(text: str, taken: _Taken, terms: list[Topic]) -> tuple[Topic, ...]:
     ):
         spans_of = [match.span() for match in pattern.finditer(chinese)]
         chinese = _without(chinese, [(a, b) for a, b in spans_of if _CHINESE.search(chinese[a:b])])
+    for match in _QUOTED.finditer(text):
+        topics = [one for one in topics if one.end <= match.start() or one.start >= match.end()]
+        topics.append(Topic(match[1], (), match.start(1), match.end(1)))
+        chinese = _without(chinese, [match.span()])
     for match in re.finditer("[\u4e00-\u9fff]+", chinese):
         topics.extend(_chinese_words(match[0], match.start()))
     for match in _LATIN_WORD.finditer(rest):
@@ -237,6 +287,15 @@ def _topics(text: str, taken: _Taken, terms: list[Topic]) -> tuple[Topic, ...]:
         named = re.match(r"\s*(?:号|届|批|期|条例|国道|省道)", rest[match.end() :]) is not None
         topics.append(Topic(match[0], (), match.start(), match.end(), noun=named))
     return tuple(sorted(topics, key=lambda one: one.start))
+
+
+@lru_cache(maxsize=1)
+def _asked_quantity() -> re.Pattern[str]:
+    """多少亿元, 几个: the unit asked for is no topic."""
+    units = "|".join(
+        re.escape(unit.zh) for unit in sorted(load_glossary().units, key=lambda unit: -len(unit.zh))
+    )
+    return re.compile(f"(?:多少|几)个?[万亿千百]*(?:{units})")
 
 
 def _means_something(topic: Topic) -> bool:
@@ -252,14 +311,18 @@ def _chinese_words(text: str, offset: int) -> list[Topic]:
     for word, flag in _tagger().cut(text):
         start = offset + at
         at += len(word)
-        if len(word) > 1:
+        if len(word) > 1 and not flag.startswith(_EMPTY):
             found.append(Topic(word, (), start, start + len(word), _is_noun(flag)))
     return found
 
 
+# Pronouns, adverbs, prepositions, conjunctions and particles, as jieba names them
+_EMPTY = ("r", "d", "p", "c", "u", "y", "e")
+
+
 def _is_noun(flag: str) -> bool:
     """Whether a part of speech, as jieba names them, can name what is asked about."""
-    return flag.startswith(("n", "j", "i", "l", "vn", "an", "eng", "x", "t", "s"))
+    return flag.startswith(("n", "j", "vn", "an", "eng", "x", "t", "s"))
 
 
 @lru_cache(maxsize=1)
@@ -267,11 +330,18 @@ def _tagger() -> jieba.posseg.POSTokenizer:
     return jieba.posseg.POSTokenizer(tokenizer())
 
 
+def _is_name(place: str) -> bool:
+    """Whether it is named so, rather than told: 给群众省(钱) has verbs in it."""
+    tokens = list(_tagger().cut(place))
+    return len(tokens) == 1 or not any(flag.startswith(("v", "p", *_EMPTY)) for _, flag in tokens)
+
+
 def _places(text: str) -> tuple[str, ...]:
     found = [
         match[1]
         for match in phrases.CHINESE_PLACE.finditer(text)
-        if not re.match("[哪几每多城乡县市省区全我本该各]", match[1])
+        if not re.match("[哪几每多城乡县市省区全我本该各咱你您这那]", match[1])
+        and _is_name(match[1])
     ]
     found += [f"{match[1].strip()} {match[2]}" for match in phrases.ENGLISH_PLACE.finditer(text)]
     return tuple(dict.fromkeys(found))

@@ -16,7 +16,7 @@ def choose_reports(question: Question, held: list[Knowledge]) -> list[Knowledge]
     if len(held) <= 1 and not question.places:
         return held
     foreign = [one for one in held if foreign_places(question, one)]
-    named = [one for one in held if one not in foreign and _names_own(question, one)]
+    named = [one for one in held if one not in foreign and names_own(question, one)]
     if not named and question.places:
         named = [
             one
@@ -41,7 +41,8 @@ def _fit(question: Question, knowledge: Knowledge) -> int:
     return 2 if year - 1 in question.years else 1 if year in question.years else 0
 
 
-def _names_own(question: Question, knowledge: Knowledge) -> bool:
+def names_own(question: Question, knowledge: Knowledge) -> bool:
+    """Whether a question names the place that a report is of."""
     own = own_names(knowledge) - KINDS
     text = question.text.lower().replace(" ", "")
     return any(len(name) > 1 and name in text for name in own)

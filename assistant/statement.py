@@ -20,6 +20,14 @@ class Statement:
     figures: tuple[Figure, ...] = ()
 
 
+_NESTED = str.maketrans("“”", "‘’")
+
+
+def quoted(text: str) -> str:
+    """A report's words on one line, ready for “quotes”: those within become ‘single’ ones."""
+    return re.sub(r"\s*\n\s*", " ", text).strip(" 。；;,，—").translate(_NESTED)
+
+
 _STOP = {Language.ZH: "。", Language.EN: "."}
 
 

@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant import explanations_en, explanations_zh
 from assistant.claim_match import Fit, fits
-from assistant.claims import Claimed, Line, lines
-from assistant.claims_en import read_english, topics_of
+from assistant.claims import Carried, Claimed, Line, is_item, leads, lines
+from assistant.claims_en import read_english
+from assistant.claims_en_words import topics_of
 from assistant.claims_zh import read_chinese
 from assistant.judgement import base_value, claim_scope, comparable, slips
 from assistant.knowledge import FigureEntry, Knowledge, prepare
 from assistant.models import Language
 from assistant.places import own_names
 from assistant.question import language_of, understand
-from assistant.reports import choose_reports
+from assistant.reports import choose_reports, names_own
 from assistant.statement import cite
 from assistant.statement_check import check_statement
 from assistant.verification import Check, Slip, Verdict, Verification, overall
-from corpus.models import CorpusError, Figure, Kind, Measure, Qualifier
+from corpus.models import CorpusError, Figure, Kind, Measure, Qualifier, Report
 from corpus.store import Store
 
 _ENOUGH = 0.7  # the score at which a claim may mean a figure; set on the dev claims
 _SURE = 0.78  # the score at which it may be said to be right or wrong about it
+_FAINT = 0.5  # what fits less isn't looked at
+_ALL, _MOST = 0.9, 0.65  # shares of a claim's words that stand around a figure
+_AKIN = 0.15  # names so much worse than the best may be of the same indicator
 _CLOSE = 0.06  # figures so near to the best are what the claim may mean too
 _LONGEST = 50_000  # characters of a text
 # How bad a slip is: of two figures a claim is held against the one that it fits better.
@@ -30,13 +34,14 @@ _WEIGHT = {
     Slip.VALUE: 6,
     Slip.UNIT: 5,
     Slip.MEASURE: 5,
+    Slip.KIND: 4.5,
     Slip.YEAR: 4,
-    Slip.KIND: 4,
     Slip.SCOPE: 4,
     Slip.INDICATOR: 3,
     Slip.DIRECTION: 3,
     Slip.QUALIFIER: 2,
 }
+_FAR = 3
 _HELD = {Slip.VALUE, Slip.UNIT, Slip.QUALIFIER, Slip.MEASURE}
 
 
@@ -83,9 +88,12 @@ def _pool(text: str, store: Store, report: str | None) -> list[Knowledge]:
     prepared = [prepare(store, identifier) for identifier in held]
     if len(prepared) == 1:
         return prepared
-    chosen = choose_reports(understand(text[:2000]), prepared)
+    asked = understand(text[:2000])
+    chosen = choose_reports(asked, prepared)
     if not chosen:
         return prepared
+    if not names_own(asked, chosen[0]):
+        return chosen
     return [one for one in chosen if one.report.place == chosen[0].report.place]
 
 
@@ -93,8 +101,11 @@ def verify_against(text: str, pool: list[Knowledge]) -> Verification:
     """Check a text against prepared reports, the likeliest first."""
     language = language_of(text)
     checks: list[Check] = []
+    carried, before = Carried(), None
     for line in lines(text):
-        claimed = _read(line, pool[0])
+        listed = before is not None and (leads(before) or is_item(line))
+        claimed, carried = _read(line, pool[0], carried if listed else Carried())
+        before = line
         checks.extend(_best([_check(one, knowledge) for knowledge in pool]) for one in claimed)
     if not checks:
         checks = [_best([check_statement(text, language, knowledge) for knowledge in pool])]
@@ -108,34 +119,69 @@ def _best(checks: list[Check]) -> Check:
     return min(checks, key=lambda check: order[check.verdict])
 
 
-def _read(line: Line, knowledge: Knowledge) -> list[Claimed]:
-    report = knowledge.report
-    if language_of(line.text) is Language.EN:
-        return read_english(line, report.year)
+def _read(line: Line, knowledge: Knowledge, carried: Carried) -> tuple[list[Claimed], Carried]:
+    return read_claims(line, knowledge, language_of(line.text), carried)
+
+
+def _own_words(report: Report) -> tuple[str, ...]:
+    """What a Chinese text calls the report's own place: 南昌县, 全县, 我县."""
     kind = report.place[-1:]
-    own = [report.place, *(which + kind for which in "全我本该")] if report.place else []
-    return read_chinese(line, tuple(own), report.year)
+    if not kind:
+        return ()
+    return (report.place, *(which + kind for which in "全我本该"), kind + "里", kind + "内")
 
 
 def _check(claim: Claimed, knowledge: Knowledge) -> Check:
+    """One figure of a claim against one report."""
     scope = claim_scope(claim, knowledge, own_names(knowledge))
-    leave = tuple(filter(None, (*claim.places, scope or "")))
-    found = fits(claim, knowledge, leave)
-    best = found[0].score if found else 0.0
-    near = [
-        _Finding(fit, slips(claim, fit.entry, knowledge, fit.new_differs))
+    found = fits(claim, knowledge, tuple(filter(None, (*claim.places, scope or ""))))
+    findings = [
+        _Finding(fit, slips(claim, fit.entry, knowledge, fit.slipped))
         for fit in found
-        if fit.score >= max(_ENOUGH, best - _CLOSE) and comparable(claim, fit.entry.figure)
+        if fit.forward >= _FAINT and comparable(claim, fit.entry.figure)
     ]
-    near.sort(key=lambda one: (one.cost, one.figure.start))
     elsewhere = _elsewhere(claim, knowledge)
+    findings = _anchored(claim, findings)
+    best = max((one.fit.score for one in findings), default=0.0)
+    near = [one for one in findings if one.fit.score >= max(_ENOUGH, best - _CLOSE)]
+    near.sort(key=lambda one: (one.cost, one.figure.start))
     if near:
-        twin = next((one for one in near if not _HELD & set(one.wrong)), None)
-        return _judged(claim, near[0], twin, elsewhere, knowledge)
-    named = found and best >= _ENOUGH
+        return _judged(claim, near[0], _twin(findings, best), elsewhere, knowledge)
+    named = found and found[0].score >= _ENOUGH
     if elsewhere and not named:
         return _result(claim, knowledge, Verdict.CONTRADICTED, Slip.INDICATOR, elsewhere)
     return _result(claim, knowledge, Verdict.NOT_IN_REPORT, None, None)
+
+
+def _anchored(claim: Claimed, findings: list[_Finding]) -> list[_Finding]:
+    """A figure that alone has the claim's value is meant, though its name fits but loosely.
+
+    All that the claim names must stand around it, or most of it where the value is telling and
+    no other figure's name fits.
+    """
+    alike = [one for one in findings if not {Slip.VALUE, Slip.UNIT} & set(one.wrong)]
+    best = max((one.fit.forward for one in findings), default=0.0)
+    sure = any(one.fit.score >= _SURE for one in findings)
+    if len(alike) != 1 or alike[0].fit.score >= _SURE:
+        return findings
+    fit = alike[0].fit
+    if fit.forward >= max(_ALL, best) or (not _round(claim) and not sure and fit.forward >= _MOST):
+        meant = _Finding(replace(fit, score=_SURE), alike[0].wrong)
+        return [meant, *(one for one in findings if one is not alike[0])]
+    return findings
+
+
+def _twin(findings: list[_Finding], best: float) -> _Finding | None:
+    """The figure of the same indicator that has the claim's number, whatever else is wrong.
+
+    One with the very value comes before one that only is written with the same digits.
+    """
+    alike = [
+        one
+        for one in findings
+        if one.fit.score >= max(_SURE, best - _AKIN) and Slip.VALUE not in one.wrong and one.wrong
+    ]
+    return min(alike, key=lambda one: (bool(_HELD & set(one.wrong)), one.cost), default=None)
 
 
 def _judged(
@@ -153,19 +199,20 @@ def _judged(
     """
     figure, wrong = best.figure, best.wrong
     entry = best.fit.entry
-    if not wrong and best.fit.score >= _SURE:
+    sure = best.fit.score >= _SURE
+    if not wrong and sure:
         return _result(claim, knowledge, Verdict.SUPPORTED, None, entry)
-    if best.fit.score < _SURE and (Slip.VALUE in wrong or not wrong):
+    if not sure and (Slip.VALUE in wrong or not wrong):
         return _result(claim, knowledge, Verdict.NOT_IN_REPORT, None, None, entry)
     if Slip.VALUE in wrong:
-        period = {Slip.YEAR, Slip.SCOPE, Slip.MEASURE} & set(wrong)
+        other = {Slip.YEAR, Slip.SCOPE, Slip.MEASURE, Slip.INDICATOR} & set(wrong)
         aimed = Slip.KIND in wrong and claim.year is None and _aim_differs(claim, figure)
-        if twin and twin.wrong and twin.fit.score >= _SURE and not period:
+        if twin and (not other or not _HELD & set(twin.wrong)):
             slip = max(twin.wrong, key=lambda slip: _WEIGHT[slip])
             return _result(claim, knowledge, Verdict.CONTRADICTED, slip, entry, twin.fit.entry)
         if elsewhere and elsewhere is not entry and not _round(claim):
             return _result(claim, knowledge, Verdict.CONTRADICTED, Slip.INDICATOR, entry, elsewhere)
-        if period or aimed:
+        if other or aimed or (not best.fit.named and _far(claim, figure)):
             return _result(claim, knowledge, Verdict.NOT_IN_REPORT, None, None, entry)
     worst = max(wrong, key=lambda slip: _WEIGHT[slip])
     return _result(claim, knowledge, Verdict.CONTRADICTED, worst, entry)
@@ -173,6 +220,14 @@ def _judged(
 
 def _aim_differs(claim: Claimed, figure: Figure) -> bool:
     return (claim.kind is Kind.TARGET) != (figure.kind is Kind.TARGET)
+
+
+def _far(claim: Claimed, figure: Figure) -> bool:
+    """Whether a value is so far off that another thing must be meant: 12 libraries for 650,000."""
+    said, reported = claim.value, base_value(figure)[0]
+    if not said or not reported:
+        return False
+    return max(said, reported) / min(said, reported) > _FAR
 
 
 def _round(claim: Claimed) -> bool:
@@ -236,3 +291,19 @@ def _indicator(claim: Claimed) -> str:
     if claim.language is Language.ZH:
         return claim.subject
     return ", ".join(dict.fromkeys(topics_of(claim.subject))) or claim.subject.strip(" ,.;:")
+
+
+def read_claims(
+    line: Line, knowledge: Knowledge, language: Language, carried: Carried | None = None
+) -> tuple[list[Claimed], Carried]:
+    """The figures of a paragraph, its language known, with what the next paragraph takes over."""
+    report = knowledge.report
+    before = carried or Carried()
+    if language is Language.EN:
+        return read_english(line, report.year, before)
+    return read_chinese(line, _own_words(report), report.year, before)
+
+
+def check_claim(claim: Claimed, knowledge: Knowledge) -> Check:
+    """Check one figure that was read already."""
+    return _check(claim, knowledge)

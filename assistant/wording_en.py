@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from assistant.figure_answers import FigureGroup
-from assistant.statement import Statement
+from assistant.statement import Statement, quoted
 from corpus.glossary import load_glossary
 from corpus.models import Figure, Kind, Measure, Qualifier, Report
 from corpus.units import english_quantity, split_unit
@@ -43,7 +43,7 @@ def figure_statement(report: Report, group: FigureGroup) -> Statement:
 def english_name(figure: Figure) -> str:
     """The indicator in English with the Chinese name beside, or the Chinese name in quotes."""
     english = load_glossary().english(figure.indicator)
-    name = f"{english} ({figure.indicator})" if english else f"“{figure.indicator}”"
+    name = f"{english} ({figure.indicator})" if english else f"“{quoted(figure.indicator)}”"
     _, plain = split_unit(figure.unit)
     unit = load_glossary().unit(plain)
     if figure.measure is Measure.LEVEL and unit and not unit.plural and "number of" not in name:
@@ -58,7 +58,7 @@ def _said(report: Report, figure: Figure) -> str:
     when = f"In {figure.year}, " if figure.year else "Over the period, "
     if figure.measure is Measure.CHANGE and "百分点" in figure.unit:
         clause = report.text[figure.clause_start : figure.clause_end]
-        return f"{when}for {name} the report says “{clause}” ({_quantity(figure)})"
+        return f"{when}for {name} the report says “{quoted(clause)}” ({_quantity(figure)})"
     value = _value(report, figure)
     if figure.kind is Kind.TARGET:
         year = f"{figure.year} " if figure.year else ""
@@ -117,14 +117,14 @@ def _plain(value: Decimal, unit: str) -> str:
 
 def quote_statement(report: Report, heading: str, span: tuple[int, int], first: bool) -> Statement:
     """One sentence that gives the report's own words."""
-    words = report.text[span[0] : span[1]].replace("\n", "").strip("。；;,，—")
-    where = f"Under “{heading}”, the" if heading and first else "The"
+    words = quoted(report.text[span[0] : span[1]])
+    where = f"Under “{quoted(heading)}”, the" if heading and first else "The"
     return Statement(f"{where} report {'says' if first else 'also says'}: “{words}”", (span,))
 
 
 def header_statement(report: Report, span: tuple[int, int]) -> Statement:
     """One sentence that gives a line of the report's head: who, when and where."""
-    words = report.text[span[0] : span[1]].replace("\n", "").strip("—")
+    words = quoted(report.text[span[0] : span[1]])
     return Statement(f"The head of the report reads: “{words}”", (span,))
 
 

@@ -6,7 +6,8 @@ import re
 from decimal import Decimal
 
 from assistant.figure_answers import FigureGroup
-from assistant.statement import Statement
+from assistant.statement import Statement, quoted
+from corpus.figures.quantities import fold
 from corpus.models import Figure, Kind, Measure, Report
 from corpus.units import normalise
 
@@ -32,7 +33,7 @@ def _name(figure: Figure) -> str:
 def _said(report: Report, figure: Figure) -> str:
     name = _name(figure)
     if figure.measure is Measure.CHANGE and "百分点" in figure.unit:
-        return f"关于{name},报告说“{_clause(report, figure)}”"
+        return f"关于{name},报告说“{quoted(_clause(report, figure))}”"
     if figure.kind is Kind.TARGET:
         return f"{name}的{_aim(figure)}是{_value(report, figure)}"
     expected = "预计" if figure.kind is Kind.ESTIMATE else ""
@@ -40,7 +41,7 @@ def _said(report: Report, figure: Figure) -> str:
         return f"{name}{expected}{_moved(figure)}"
     if figure.measure is Measure.CHANGE:
         down = figure.value is not None and figure.value < 0
-        return f"{name}{expected}{'减少' if down else '增加'}{figure.text}"
+        return f"{name}{expected}{'减少' if down else '增加'}{_shown(figure)}"
     value = _value(report, figure)
     return f"{name}{expected}{'' if value.startswith('占') or _is_count(figure) else '为'}{value}"
 
@@ -62,7 +63,7 @@ def _moved(figure: Figure) -> str:
     if figure.unit == "番":
         return f"翻{figure.text}"
     down = figure.value is not None and figure.value < 0
-    return f"{'下降' if down else '增长'}{figure.text}"
+    return f"{'下降' if down else '增长'}{_shown(figure).lstrip('-－')}"
 
 
 def _added(report: Report, figure: Figure) -> str:
@@ -79,7 +80,12 @@ def _value(report: Report, figure: Figure) -> str:
         return before[before.rindex("占") :] + figure.text
     if figure.measure is Measure.RANK and before[-2:] in ("全国", "全省", "全市", "全县", "全区"):
         return before[-2:] + figure.text
-    return figure.text
+    return _shown(figure)
+
+
+def _shown(figure: Figure) -> str:
+    """The quantity as the report writes it, with the unit that a table gives apart from it."""
+    return figure.text if figure.unit in fold(figure.text) else f"{figure.text}{figure.unit}"
 
 
 def _clause(report: Report, figure: Figure) -> str:
@@ -88,15 +94,15 @@ def _clause(report: Report, figure: Figure) -> str:
 
 def quote_statement(report: Report, heading: str, span: tuple[int, int], first: bool) -> Statement:
     """One sentence that gives the report's own words."""
-    words = report.text[span[0] : span[1]].replace("\n", "").strip("。；;,，—")
-    where = f"在“{heading}”部分" if heading and first else ""
+    words = quoted(report.text[span[0] : span[1]])
+    where = f"在“{quoted(heading)}”部分" if heading and first else ""
     lead = f"报告{where}指出" if first else "报告还提到"
     return Statement(f"{lead}:“{words}”", (span,))
 
 
 def header_statement(report: Report, span: tuple[int, int]) -> Statement:
     """One sentence that gives a line of the report's head: who, when and where."""
-    words = report.text[span[0] : span[1]].replace("\n", "").strip("—")
+    words = quoted(report.text[span[0] : span[1]])
     return Statement(f"报告开头写明:“{words}”", (span,))
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import takewhile
 
 from corpus.models import CorpusError
 
@@ -44,6 +45,16 @@ _CHROME = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+# 2022年南昌县人民政府工作报告 ; not 一图读懂2024年政府工作报告, not a link with its date
+_TITLE = re.compile(
+    r"^(?!.*(?:解读|读懂|一图|图解|上一篇|下一篇|附件))(?:.*(?:政府|工作)报告|关于.{2,40}的报告)"
+    r"[》*#\s]*(?:[(（][^()（）]{1,20}[)）])?$"
+)
+# 海陵市青岩区
+_PLACE = re.compile(
+    r"(?:[12]\d{3}年)?[\u4e00-\u9fff]{1,16}(?:省|市|区|县|州|盟|旗|乡|镇|街道)(?:人民政府)?"
+)
+_TITLE_LIMIT = 60  # characters
 _LINE_LIMIT = 120  # characters; longer lines are prose, never page chrome
 _EDGE_LINES = 60  # how many lines at the head may be page chrome
 
@@ -81,8 +92,9 @@ def body_lines(normalized: str) -> list[str]:
         normalized: from `normalize_characters`.
 
     Returns:
-        Lines in order. Chrome is dropped among the first lines, up to the first sentence of
-        some length, and after the last sentence.
+        Lines in order, from the title on where there is one. Chrome is dropped among the first
+        lines, up to the first sentence of some length; after the last sentence everything is
+        dropped from the first line of chrome on.
 
     Raises:
         CorpusError: nothing is left.
@@ -92,11 +104,37 @@ def body_lines(normalized: str) -> list[str]:
     first = min(prose[0] if prose else len(lines), _EDGE_LINES)
     last = prose[-1] if prose else len(lines) - 1
     head = [line for line in lines[:first] if not is_chrome(line)]
-    tail = [line for line in lines[last + 1 :] if not is_chrome(line)]
+    head = head[_title_at(head) :]
+    tail = list(takewhile(lambda line: not is_chrome(line), lines[last + 1 :]))
     kept = head + lines[first : last + 1] + tail
     if not kept:
         raise CorpusError("no text: the document is empty or holds only a web page's frame")
     return kept
+
+
+def is_title(line: str) -> bool:
+    """Whether a line is a report's title, or the end of one whose place stands a line above."""
+    return len(line) <= _TITLE_LIMIT and _TITLE.search(line) is not None
+
+
+def is_place(line: str) -> bool:
+    """Whether a line is a place's name and nothing else, as above a title."""
+    return _PLACE.fullmatch(line) is not None
+
+
+def _title_at(head: list[str]) -> int:
+    """Where the report begins: at its title, the last one before the first sentence.
+
+    Menus and lists of other reports stand before it. Titles that follow each other, and the
+    lines of one title, stay together.
+    """
+    titles = [at for at, line in enumerate(head) if is_title(line)]
+    if not titles:
+        return 0
+    at = titles[-1]
+    while at and (is_title(head[at - 1]) or is_place(head[at - 1])):
+        at -= 1
+    return at
 
 
 def _is_prose(line: str) -> bool:

@@ -17,6 +17,7 @@ PATH = Path(__file__).resolve().parent / "glossary.toml"
 KINDS = ("indicator", "policy", "body", "place", "industry", "general")
 
 _WORD = re.compile(r"[A-Za-z0-9]+(?:\.\d+)?(?:&[A-Za-z])?")
+_PLACES = ("county", "city", "district", "province", "town", "township", "region")
 _BRITISH = (("isation", "ization"), ("centre", "center"), ("labour", "labor"), ("utilis", "utiliz"))
 
 
@@ -74,6 +75,7 @@ class Glossary:
                 _append(self._zh, name, term)
             for name in (term.en, *term.en_aliases):
                 _append(self._en, _stems(name), term)
+                _append(self._en, _stems(name.replace(" the ", " ")), term)
         self._longest_zh = max(map(len, self._zh))
         self._longest_en = max(map(len, self._en))
 
@@ -131,7 +133,11 @@ class Glossary:
         return found
 
     def _find_en(self, text: str) -> list[TermMatch]:
-        words = [one for one in _WORD.finditer(text) if not _is_possessive(text, one)]
+        words = [
+            one
+            for one in _WORD.finditer(text)
+            if not _is_possessive(text, one) and not _is_owner(text, one)
+        ]
         stems = [_stem(word[0]) for word in words]
         found: list[TermMatch] = []
         at = 0
@@ -150,6 +156,11 @@ class Glossary:
 def _is_possessive(text: str, word: re.Match[str]) -> bool:
     """The s of "sector's": a term is found across it."""
     return word[0].lower() == "s" and text[word.start() - 1 : word.start()] in ("'", "’")
+
+
+def _is_owner(text: str, word: re.Match[str]) -> bool:
+    """The county of "the county's economy", which is no 县域经济 but the county's GDP."""
+    return word[0].lower() in _PLACES and text[word.end() : word.end() + 2] in ("'s", "’s")
 
 
 def _append(table: dict[Any, list[Term]], key: Any, term: Term) -> None:
@@ -176,7 +187,8 @@ def _stem(word: str) -> str:
 
 
 def _stems(name: str) -> tuple[str, ...]:
-    return tuple(_stem(word) for word in _WORD.findall(name))
+    words = (word for word in _WORD.finditer(name) if not _is_possessive(name, word))
+    return tuple(_stem(word[0]) for word in words)
 
 
 @lru_cache(maxsize=1)

@@ -8,16 +8,19 @@ from dataclasses import dataclass
 
 import cn2an
 
+from corpus.canonical import is_place, is_title
+
 # Names of the fields that government pages put before a document, as in
 # "索引号: i700209--2022-0004 主题分类:". Several may stand on one line.
 _FIELDS = (
-    "索引号|索 引 号|主题分类|主题词|组配分类|发布机构|发文机关|发文机构|发布单位|"
+    "索引号|主题分类|主题词|组配分类|发布机构|发文机关|发文机构|发布单位|"
     "公开主体|信息来源|"
     "来源|生成日期|成文日期|发文日期|发布日期|发布时间|印发日期|公开日期|生效日期|失效日期|"
-    "文件编号|发文字号|文号|文 号|有效性|效力状态|公开范围|公开方式|公开时限|公开程序|体裁分类|"
-    "服务对象|信息名称|标题|名称|浏览次数|浏览量|阅读次数|点击数|字体|字号"
+    "文件编号|发文字号|文号|有效性|效力状态|公开范围|公开方式|公开时限|公开程序|体裁分类|"
+    "服务对象|分类|关键词|信息名称|标题|名称|浏览次数|浏览量|阅读次数|点击数|字体|字号"
 )
-_FIELD = re.compile(rf"(?:^|(?<=[\s|]))[•·【\[]?\s*({_FIELDS})\s*[】\]]?\s*[:：]\s*")
+_SPACED = "|".join(r"\s*".join(name) for name in _FIELDS.split("|"))  # 索 引 号
+_FIELD = re.compile(rf"(?:^|(?<=[\s|]))[•·【\[]?\s*({_SPACED})\s*[】\]]?\s*[:：]\s*")
 
 _DIGIT = "0-9０-９〇○零一二三四五六七八九十"
 # "2022年2月12日", "二〇二四年一月十六日", "2024 年 1 月 16 日"
@@ -35,7 +38,8 @@ _SPEAKER = re.compile(
     r"^\S{0,20}?(?:省长|市长|区长|县长|州长|盟长|旗长|主席|乡长|镇长|主任)"
     r"\s*[:：]?\s+([\u4e00-\u9fff·]{1,5}(?:\s[\u4e00-\u9fff]{1,2})?)\s*$"
 )
-_TITLE = re.compile(r"工作报告|政府报告|关于.{2,40}的报告")
+# "索引号: i700209 分 类: 其他": a label that is none of the fields ends a value all the same
+_LABEL = re.compile(r"\s[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,5}\s*[:：]")
 
 
 @dataclass(frozen=True)
@@ -64,9 +68,10 @@ def split_metadata(lines: list[str]) -> tuple[dict[str, str], list[str]]:
             continue
         ends = [match.start() for match in found[1:]] + [len(line)]
         for match, end in zip(found, ends, strict=True):
-            value = line[match.end() : end].strip(" |【】[]")
+            value = line[match.end() : end].strip(" |【】[]").split(" | ")[0]
+            value = _LABEL.split(value)[0].strip()
             if value and not re.search("浏览|阅读|点击|字体|字号", match[1]):
-                fields[match[1].replace(" ", "")] = value
+                fields[re.sub(r"\s", "", match[1])] = value
     return fields, rest
 
 
@@ -99,6 +104,16 @@ def find_years(text: str) -> list[int]:
     return [year for year in years if year and 1900 < year < 2100]
 
 
+def _title(head: list[str]) -> str:
+    """The title: the fullest of the title lines, with its place where that stands above it."""
+    titles: list[str] = []
+    for at, line in enumerate(head):
+        if is_title(line):
+            split = at > 0 and is_place(head[at - 1]) and not _TITLE_PLACE.search(line)
+            titles.append((head[at - 1] + line if split else line).strip("《》* #"))
+    return max(titles, key=lambda line: (bool(find_years(line)), len(line)), default="")
+
+
 def read_header(lines: list[str], metadata: dict[str, str]) -> Header:
     """Read title, place, year, date and speaker from the first lines of a report.
 
@@ -106,13 +121,13 @@ def read_header(lines: list[str], metadata: dict[str, str]) -> Header:
     at the beginning of the year that it plans.
     """
     head = [line for line in lines[:25] if len(line) < 80]
-    titles = [line for line in head if _TITLE.search(line) and not line.endswith(("。", "！", "!"))]
-    title = max(titles, key=lambda line: (bool(find_years(line)), len(line)), default="")
-    title = title.strip("《》* #")
+    title = _title(head)
     date = find_date("\n".join(head))
     congress = _CONGRESS.search("\n".join(head))
     named = _TITLE_PLACE.search(title)
     place = named[1] if named else (congress[1] if congress else "")
+    if congress and place.endswith(congress[1]):
+        place = congress[1]  # 海陵市青岩区人民政府工作报告, given to 青岩区's congress
     place = re.sub("^(?:关于|中共|年)", "", place)
     years = find_years(title)
     stated = next((d for key, d in metadata.items() if key.endswith(("日期", "时间"))), "")

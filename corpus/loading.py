@@ -6,20 +6,18 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-import docx
 import pypdf
-from bs4 import BeautifulSoup
-from bs4.element import PreformattedString
 from charset_normalizer import from_bytes
-from docx.table import Table
-from docx.text.paragraph import Paragraph
 from markdown_it import MarkdownIt
 from pypdf.errors import PyPdfError
 
 from corpus.models import CorpusError
+from corpus.rows import table_lines
+from corpus.web import html_text
+from corpus.word import docx_text
 
-_BLOCKS = "p div br li ul ol tr table h1 h2 h3 h4 h5 h6 section article header footer pre".split()
 _SIZE_LIMIT = 50 * 1024 * 1024  # bytes
+_TABLE_ROWS = 3  # lines with tabs; fewer may be tabs that only align
 _PROSE_LINE = 25  # characters; a PDF line at least so long may run on in the next
 
 
@@ -94,18 +92,35 @@ def _strict(data: bytes, encoding: str, name: str) -> str:
 
 
 def _read_plain(path: Path) -> str:
-    return decode(path.read_bytes(), str(path))
+    return _tabbed(decode(path.read_bytes(), str(path)))
+
+
+def _tabbed(text: str) -> str:
+    """Lines that follow each other with the same number of tabs inside are rows of a table."""
+    lines = text.splitlines()
+    found: list[str] = []
+    at = 0
+    while at < len(lines):
+        tabs = lines[at].strip().count("\t")
+        end = at + 1
+        while tabs and end < len(lines) and lines[end].strip().count("\t") == tabs:
+            end += 1
+        rows = [line.strip().split("\t") for line in lines[at:end]]
+        found.extend(table_lines(rows) if end - at >= _TABLE_ROWS else lines[at:end])
+        at = end
+    return "\n".join(found)
 
 
 def _read_markdown(path: Path) -> str:
-    return _html_text(MarkdownIt("commonmark").render(_escape_ordered(_read_plain(path))))
+    text = _escape_ordered(decode(path.read_bytes(), str(path)))
+    return html_text(MarkdownIt("commonmark").enable("table").render(text))
 
 
 def _escape_ordered(text: str) -> str:
     """Keep "1." at the head of a line as text: Markdown would turn it into a list's number."""
     kept = re.sub(r"(?m)^(\s*\d+)([.)])(?=\s)", r"\1\\\2", text)
     # A line end is a line end in these files, though Markdown folds it into a space.
-    return re.sub(r"(?<=\S)\n(?=\S)", "\n\n", kept)
+    return re.sub(r"(?<=[^\s|])[ \t]*\n(?=[^\s|])", "\n\n", kept)
 
 
 def _read_html(path: Path) -> str:
@@ -116,24 +131,7 @@ def _read_html(path: Path) -> str:
         text = data.decode("gb18030" if name.startswith("gb") else name or "utf-8")
     except (UnicodeDecodeError, LookupError):
         text = decode(data, str(path))
-    return _html_text(text)
-
-
-def _html_text(html: str) -> str:
-    soup = BeautifulSoup(html, "lxml")
-    for tag in soup(["script", "style", "noscript", "template", "head", "nav", "iframe", "button"]):
-        tag.decompose()
-    for comment in soup.find_all(string=lambda text: isinstance(text, PreformattedString)):
-        comment.extract()  # doctype, comments, CDATA
-    for words in soup.find_all(string=True):
-        # Line ends in the source are spaces to a browser, and nothing between Chinese signs.
-        words.replace_with(re.sub(r"\s*\n\s*", "", str(words)))
-    for tag in soup(_BLOCKS):
-        tag.insert_before("\n")
-        tag.insert_after("\n")
-    for tag in soup(["td", "th"]):
-        tag.insert_after(" ")
-    return soup.get_text()
+    return html_text(text)
 
 
 def _read_pdf(path: Path) -> str:
@@ -168,22 +166,11 @@ def join_lines(lines: list[str]) -> str:
     return joined
 
 
-def _read_docx(path: Path) -> str:
-    document = docx.Document(str(path))
-    lines: list[str] = []
-    for block in document.iter_inner_content():
-        if isinstance(block, Paragraph):
-            lines.append(block.text)
-        elif isinstance(block, Table):
-            lines.extend(" ".join(cell.text for cell in row.cells) for row in block.rows)
-    return "\n".join(lines)
-
-
 READERS: dict[str, Callable[[Path], str]] = {
     ".txt": _read_plain,
     ".md": _read_markdown,
     ".html": _read_html,
     ".htm": _read_html,
     ".pdf": _read_pdf,
-    ".docx": _read_docx,
+    ".docx": docx_text,
 }

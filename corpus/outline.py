@@ -40,8 +40,27 @@ _TURN = re.compile(
     "各位代表|[一二三四五]年来|过去[一二三四五]?年|在看到|在肯定|回顾|同时[,，]?我们(?:也|清醒)|"
     "我们(?:也|深知|清醒)|(?:为实现|围绕|实现)上述|做好今年|今年政府工作的总体|综合考虑"
 )
+# 名词解释 ; 附件1 ; what is added to a report speaks of no period
+_ANNEX = re.compile(
+    r"[(（]?(?:名词解释|名词注释|有关名词解释|附件|附录|附表|附注|注释)[^。，,；;]{0,24}$"
+)
+# 在肯定成绩的同时，我们也清醒看到，发展还存在不少困难和问题：一是…
+_PROBLEMS = re.compile(
+    r"(?:在(?:看到|肯定|总结|充分肯定)|同时|我们(?:也|清醒|深知)|回顾|面对成绩|成绩)[^。；;]{0,50}?"
+    r"(?:问题|不足|短板|差距|挑战|困难)(?=[：:。，,])"
+)
+# 助企纾困快速精准。全面落实…: a heading without number, where its neighbours have one too
+_BARE = re.compile(r"(?P<heading>[\u4e00-\u9fff“”、]{4,16})。(?=[^\n]{20})")
+# 建强创新平台。…二是强化企业主体。…: headings that go on within a paragraph
+_INNER = re.compile(
+    rf"(?:^|(?<=[。；;]))(?P<number>{_CHINESE_NUMBER}是)(?P<heading>[^。，,；;：:\d]{{3,18}})。"
+    rf"(?=[^\n]{{15}})(?!{_CHINESE_NUMBER}是)"
+)
+_YEARS_AHEAD = re.compile("(?:今后|未来)([三四五六七八九十])年")
 _LINE_HEADING_LIMIT = 45  # characters of a heading that has its line for itself
 _RUN_IN_LIMIT = 32  # characters of a heading that its text follows on the line
+_ANNEX_RANK = 0
+_LEAF_RANK = 9
 
 
 @dataclass(frozen=True)
@@ -80,14 +99,38 @@ def _scan(text: str) -> tuple[list[_Mark], list[int]]:
     marks: list[_Mark] = []
     turns: list[int] = []
     start = 0
-    for line in text.split("\n"):
+    lines = text.split("\n")
+    bare = [_BARE.match(line) is not None for line in lines]
+    for at, line in enumerate(lines):
+        end = start + len(line)
         mark = _mark(line, start)
+        problems = _PROBLEMS.match(line)
         if mark:
             marks.append(mark)
+        elif problems and len(line) > len(problems[0]) + 1:
+            marks.append(_Mark(_LEAF_RANK, "", problems[0], start, end))
+            turns.append(start)
         elif _TURN.match(line) and len(line) > 8:
             turns.append(start)
-        start += len(line) + 1
+        elif bare[at] and (bare[at - 1 : at] == [True] or bare[at + 1 : at + 2] == [True]):
+            marks.append(_Mark(_LEAF_RANK, "", line.split("。", 1)[0], start, end))
+        marks.extend(_inner_marks(line, start))
+        start = end + 1
     return marks, turns
+
+
+def _inner_marks(line: str, start: int) -> list[_Mark]:
+    """Marks within a paragraph; one that opens it is found as the line's own."""
+    found = list(_INNER.finditer(line))
+    if len(found) < 2:
+        return []
+    rank = len(_MARKS)
+    end = start + len(line)
+    return [
+        _Mark(rank, one["number"], one["heading"], start + one.start(), end)
+        for one in found
+        if one.start()
+    ]
 
 
 def _mark(line: str, start: int) -> _Mark | None:
@@ -97,6 +140,8 @@ def _mark(line: str, start: int) -> _Mark | None:
         if match:
             heading = _heading(line[match.end() :], run_on=rank >= 7)
             return _Mark(rank, match[0].strip(), heading, start, end)
+    if _ANNEX.match(line):
+        return _Mark(_ANNEX_RANK, "", line, start, end)
     alone = len(line) <= 30 and not re.search(r"[。！？；，,;:：!?]|工作报告$", line)
     if alone and _PART_HEADING.search(line) and (find_years(line) or len(line) <= 20):
         return _Mark(0, "", line, start, end)
@@ -107,11 +152,18 @@ def _heading(rest: str, run_on: bool) -> str:
     """The heading after a number: up to its full stop, else the whole of a short line.
 
     Where the stop is missing and the text runs on, no rule can say where the heading ends,
-    and it is left empty. After —— and 一是 the first comma ends it.
+    and it is left empty. After —— and 一是 the first comma ends it, unless a short sentence
+    without figures does ("——这五年，是民生福祉增进最多的五年。").
     """
-    stop = re.search("[。：:，,]" if run_on else "[。：:]", rest)
+    stop = re.search("[。：:]", rest)
+    if run_on and (not stop or re.search(r"\d|[；;]", rest[: stop.start()]) or len(rest) < 40):
+        stop = re.search("[。：:，,]", rest)
+    if run_on and stop and stop.start() > _RUN_IN_LIMIT:
+        stop = re.search("[，,]", rest)
     if stop and stop.start() <= _RUN_IN_LIMIT:
         head = rest[: stop.start()]
+        if stop.end() == len(rest) and re.search(r"\d+(?![\d年])", head):
+            return ""  # 10.新建新能源汽车充电桩1800个。: an item of a list
         # A comma inside is fine ("抓转型、促升级,现代产业…"); a semicolon means prose.
         return head if not re.search("[；;]", head) else ""
     if len(rest) <= _LINE_HEADING_LIMIT and not re.search("[。；;]", rest):
@@ -124,7 +176,7 @@ def _turned(open_mark: _Mark, mark: _Mark, turns: list[int]) -> bool:
     outermost = open_mark.rank == 0 or _PART_HEADING.search(open_mark.heading) is not None
     return (
         not outermost
-        and any(open_mark.start < turn < mark.start for turn in turns)
+        and any(open_mark.start < turn <= mark.start for turn in turns)
         and (mark.rank >= open_mark.rank)
     )
 
@@ -145,7 +197,8 @@ def _sections(
         if level == 1:
             latest = period
         following = (later.start for later, deep, _, _ in found[at + 1 :] if deep <= level)
-        end = next(following, len(text) + 1) - 1
+        end = next(following, len(text))
+        end -= text[end - 1 : end] == "\n"
         if level > 1:
             end = min([end, *(turn - 1 for turn in turns if mark.start < turn <= end)])
         sections.append(
@@ -171,6 +224,8 @@ def _period(
     A heading says so by a year or by words; below the first level it needs both, since
     "目标" and "任务" are also everyday words.
     """
+    if mark.rank == _ANNEX_RANK and _ANNEX.match(mark.heading):
+        return Part.OTHER, None
     years = find_years(mark.heading)
     review = _REVIEW.search(mark.heading)
     plan = None if review else _PLAN.search(mark.heading)
@@ -180,6 +235,10 @@ def _period(
         return inherited
     if review:
         return Part.REVIEW, max(years) if years else (year - 1 if year else None)
+    ahead = _YEARS_AHEAD.search(mark.heading)
+    if ahead and year and not years:
+        # 今后五年, said in 2023, are the years 2023 to 2027
+        return Part.PLAN, year + "零一二三四五六七八九十".index(ahead[1]) - 1
     return Part.PLAN, years[0] if years else year
 
 

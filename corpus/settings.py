@@ -24,8 +24,11 @@ class Settings(BaseSettings):
     llm_model: str | None = None
     llm_base_url: str | None = None
     llm_api_key: SecretStr | None = None
+    llm_timeout: float = Field(default=30, gt=0, le=600)  # seconds to the first sentence
+    llm_total_timeout: float = Field(default=90, gt=0, le=3600)  # seconds to the last
     host: str = "127.0.0.1"
     port: int = Field(default=7860, ge=1, le=65535)
+    strict: bool = False  # raise where an answer isn't grounded, in place of refusing; for tests
     auth: str | None = None  # "user:password,…"
 
 

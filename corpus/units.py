@@ -128,6 +128,7 @@ def _english_grammar() -> tuple[re.Pattern[str], dict[str, str]]:
         for name in (unit.singular, unit.plural):
             if name:
                 words.setdefault(name.lower(), unit.base)
+                words.setdefault(name.lower().replace("meter", "metre"), unit.base)
     units = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
     money = "|".join(re.escape(sign) for sign in sorted(_CURRENCIES, key=len, reverse=True))
     scales = "|".join(sorted(_ENGLISH_SCALES, key=len, reverse=True))

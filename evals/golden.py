@@ -1,4 +1,7 @@
-"""Golden figure tables, made by reading a report, and the score of an extractor against them."""
+"""Golden figure tables, made by reading a report, and the score of an extractor against them.
+
+``python -m evals.golden`` prints the scores of all tables, ``--misses`` each difference.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +9,22 @@ import json
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from pathlib import Path
+from typing import Annotated
 
+import typer
 from pydantic import BaseModel, ConfigDict
+from rich.console import Console
+from rich.table import Table
 
-from corpus.models import Figure, Kind, Measure, Number, Qualifier
+from corpus.command import run
+from corpus.figures import extract_figures
+from corpus.models import CorpusError, Figure, Kind, Measure, Number, Qualifier
+from corpus.report import load_report
+from corpus.settings import ROOT
+from corpus.store import SHIPPED
+
+REPORTS = (SHIPPED, ROOT / "tests" / "reports")
+"""Folders that hold the reports of the tables."""
 
 GOLDEN = Path(__file__).parent / "golden"
 """One table a report, named after the report's id."""
@@ -128,17 +143,21 @@ def score(golden: Sequence[GoldenFigure], found: Sequence[Figure]) -> Scores:
     )
 
 
-def describe(scores: Scores) -> str:
-    """The scores and each difference as lines of text, for a reader who looks for the cause."""
-    shares = {
+def shares(scores: Scores) -> dict[str, float]:
+    """Each share by its name, as it is printed."""
+    return {
         "recall": scores.recall,
         "precision": scores.precision,
         **scores.fields,
         "indicator (strict)": scores.strict_indicator,
         "exact span": scores.exact_span,
     }
+
+
+def describe(scores: Scores) -> str:
+    """The scores and each difference as lines of text, for a reader who looks for the cause."""
     lines = [f"{scores.golden} golden, {scores.found} found, {scores.matched} matched"]
-    lines += [f"{name:20}{value:.3f}" for name, value in shares.items()]
+    lines += [f"{name:20}{value:.3f}" for name, value in shares(scores).items()]
     lines += [f"missed   {row.start} {row.text} {row.indicator}" for row in scores.missed]
     lines += [f"invented {one.start} {one.text} {one.indicator}" for one in scores.invented]
     lines += [
@@ -199,3 +218,46 @@ def _misses(golden: GoldenFigure, figure: Figure) -> list[Miss]:
 
 def _share(part: int, whole: int) -> float:
     return part / whole if whole else 1.0
+
+
+def score_report(identifier: str) -> Scores:
+    """Extract a report's figures anew and score them.
+
+    Raises:
+        CorpusError: there is no golden table, or no report, of this id.
+    """
+    files = [file for folder in REPORTS for file in folder.glob(f"{identifier}.*")]
+    report = next((file for file in files if file.suffix != ".toml"), None)
+    if report is None or not (GOLDEN / f"{identifier}.jsonl").is_file():
+        held = ", ".join(sorted(path.stem for path in GOLDEN.glob("*.jsonl")))
+        raise CorpusError(f"no golden table with its report for {identifier!r}; there are: {held}")
+    return score(load_golden(identifier), extract_figures(load_report(report, identifier)))
+
+
+app = typer.Typer(add_completion=False, help="Scores the extraction of figures.")
+
+
+@app.command()
+def main(
+    reports: Annotated[list[str] | None, typer.Argument(help="Ids; all unless given.")] = None,
+    misses: Annotated[bool, typer.Option(help="Print each difference.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="The shares as JSON.")] = False,
+) -> None:
+    """Score the extractor against the golden tables, field by field."""
+    names = reports or sorted(path.stem for path in GOLDEN.glob("*.jsonl"))
+    found = {name: score_report(name) for name in names}
+    if as_json:
+        print(json.dumps({name: shares(one) for name, one in found.items()}, ensure_ascii=False))
+        return
+    table = Table("", *found)
+    table.add_row("figures in the table", *(str(one.golden) for one in found.values()))
+    for field in shares(next(iter(found.values()))):
+        table.add_row(field, *(f"{shares(one)[field]:.3f}" for one in found.values()))
+    Console().print(table)
+    if misses:
+        for name, one in found.items():
+            print(f"{name}: {describe(one)}")
+
+
+if __name__ == "__main__":
+    run(app)

@@ -46,6 +46,11 @@ def chinese_terms(question: str, vocabulary: Collection[str]) -> list[str]:
     return list(dict.fromkeys(found))
 
 
+def in_dictionary(word: str) -> bool:
+    """Whether CC-CEDICT has Chinese words for an English word."""
+    return bool(_dictionary_words(word.lower()))
+
+
 @lru_cache(maxsize=4096)
 def _dictionary_words(word: str) -> tuple[str, ...]:
     table = _reversed_dictionary()

@@ -14,6 +14,7 @@ os.environ["ANONYMIZED_TELEMETRY"] = "False"
 os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
 for name in [name for name in os.environ if name.startswith("WENJU_")]:
     del os.environ[name]
+os.environ["WENJU_STRICT"] = "1"
 
 from corpus.models import Report
 from corpus.settings import get_settings

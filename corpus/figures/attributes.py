@@ -11,7 +11,7 @@ from corpus.models import Kind, Measure, Part
 
 _UP = (
     "增长|增加|增|上升|提高|提升|扩大|高于|快于|高出|超出|多于|净增|增值|前移|跃升|上移|"
-    "攀升|提前|升|涨|上涨|翻|高|快|多|扩增|拓展|正增长|延长"
+    "攀升|提前|改善|升|涨|上涨|翻|高|快|多|扩增|拓展|正增长|延长"
 )
 _DOWN = (
     "下降|减少|降低|回落|压减|压缩|缩短|缩减|下滑|收窄|低于|少于|慢于|后移|降|负增长|"
@@ -23,17 +23,18 @@ _MOVE = re.compile(
     rf"(?P<to>到|至|达|为)?(?:第)?$"
 )
 _SHARE = re.compile(
-    r"(?:占(?!地|用|道|补)[^,，;；]*|比重|占比|份额|比例)(?:约|为|达|达到|超|均|已|分别|"
+    r"(?:占(?!地(?!区)|用|道|补)[^,，;；]*|比重|占比|份额)(?:约|为|达|达到|超|均|已|分别|"
     r"提高到|提升至|\s)*$"
 )
-_RATE_NAME = re.compile(r"(?:率|度|比重|占比|比例|份额)$")
+# 在实际工作中力争达到6.5%, 比年初6.5%左右的预期目标: a percentage of an amount is its growth
+_AMOUNT = re.compile(r"(?:总值|产值|总额|额|投资|收入|增加值|出口|进口|支出|税收|外资|贷款|存款)$")
 _COMPARED = re.compile(
-    r"(?:高于|低于|快于|高出|慢于|超出|多于|少于|好于|(?:比|较)[^,，;；]*?(?:高|低|快|慢|"
+    r"(?:高于|低于|快于|高出|慢于|超出|多于|少于|好于|优于|与[^,，;；]*相差|(?:比|较)[^,，;；]*?(?:高|低|快|慢|"
     r"多|少|提高|降低|提升|上升|下降|增加|减少|扩大|回落))[^,，;；]*$"
 )
 _PERCENT = ("%", "‰")
 
-_ESTIMATE = re.compile("预计|预期|有望|初步预测|预估")
+_ESTIMATE = re.compile("预计|预期(?!寿命|目标|性)|有望|初步预测|预估")
 # "预计全年地区生产总值增长5.5%,…": said before the subject, it is said of all that follows
 _ALL_ESTIMATED = re.compile(
     r"(?:^|[，,:：])[^，,;；。]{0,6}预计(?!实现|完成|达|增|为|可|将|新|突破)[^;；。]*$"
@@ -48,19 +49,23 @@ _YEAR = re.compile(
     r"(?P<base>比|较|同|与|由|从|自|以)?(?P<digits>\d{4}|[二一][〇零○一二三四五六七八九]{3})\s*年"
     r"(?!代|版)(?:的?[^,，;；。]{0,8}?(?P<since>以来|起))?"
 )
-_RELATIVE = re.compile(r"(?<![比较同超])(?:去年|上年|上一年)(?!同期|末的|同)")
+# 3.12%（2021年数据）
+_DATED = re.compile(r"[(（](?:系|为)?(?P<year>\d{4})年(?:度)?(?:的?数据|数|快报数|统计数)?[)）]")
+_YEARS_AHEAD = re.compile("(?:今后|未来)([三四五六七八九十])年")
+_RELATIVE = re.compile(r"(?<![比较同超])(?:今年|去年|上年|上一年)(?!同期|末的|同)")
 _SPAN_OF_YEARS = re.compile(
     r"(?:过去|近|这|[^第])?[二两三四五六七八九十]年(?:来|间|累计|共(?!重|建))|过去[两三四五]年"
 )
 _PLAN_END = re.compile(r"[“\"]?十([一二三四五六七八九])五[”\"]?(?:规划)?(?:期?末|时?期末)")
 
 
-def measure_of(before: str, quantity: Quantity, name: str) -> tuple[Measure, int]:
+def measure_of(before: str, quantity: Quantity, name: str, whole: str) -> tuple[Measure, int]:
     """What a quantity measures, and its sign.
 
     Args:
         before: the text from the clause's beginning to the quantity, brackets left out.
         name: the clause's own indicator, "" where it has none.
+        whole: the indicator, be it the clause's own or carried on.
 
     Returns:
         The measure, and -1 where the report tells of a decrease by that much, else 1.
@@ -76,45 +81,68 @@ def measure_of(before: str, quantity: Quantity, name: str) -> tuple[Measure, int
         lower = compared and re.search(rf"{_DOWN}", compared[0]) and not moved
         return Measure.CHANGE, -1 if lower else sign
     if quantity.unit in ("番", "倍"):
-        return Measure.GROWTH, sign
-    if quantity.unit in _PERCENT:
-        return _percentage(text, name, moved), sign
+        ratio = text.endswith(("的", "相当于")) and not moved  # 是2017年的(1.5倍)
+        return Measure.LEVEL if ratio else Measure.GROWTH, sign
+    if quantity.unit in _PERCENT or (quantity.unit == "成" and moved):
+        return _percentage(text, name, moved, whole), sign
+    compared = _COMPARED.search(text)
+    if compared and quantity.unit and _difference(text, compared):
+        return Measure.CHANGE, -1 if re.search("[低少慢]", compared[0]) else 1
     if _SHARE.search(text) and quantity.unit in ("", "成"):
         return Measure.SHARE, 1
     if moved and move is not None and (move.start() > 0 or not name):
         adjacent = re.search(rf"(?:{_DOWN}|{_UP})(?:了|约|近|超|\s)*$", text)
         if adjacent and not text.endswith(("新增", "净增")):
             return Measure.CHANGE, sign
-    return (Measure.SHARE if quantity.unit in ("", "成") else Measure.LEVEL), 1
+    # 占全省(1/5) ; not 城乡居民收入比缩小到(1.75)以内, not 恢复到2019年的(七成)
+    part = quantity.unit == "成" and not re.search("年(?:同期)?的$", text)
+    part = part or (not quantity.unit and quantity.value is not None and quantity.value < 1)
+    return (Measure.SHARE if part else Measure.LEVEL), 1
 
 
-def _percentage(text: str, name: str, moved: bool) -> Measure:
+def _difference(text: str, compared: re.Match[str]) -> bool:
+    """低于全市平均水平(0.3个), 比全区平均水平高(9.4万元): the quantity is the difference."""
+    ends = re.search(
+        r"(?:平均(?:水平)?|高出?|低|多|少|快|慢|相差|全[国省市县区州])(?:约|近|了)?$", text
+    )
+    return ends is not None and "目标" not in compared[0]
+
+
+def _percentage(text: str, name: str, moved: bool, whole: str) -> Measure:
     if GROWTH_HEAD.search(name) or re.search(r"(?:增速|增幅|增长率)[^,，]{0,8}$", text):
         return Measure.GROWTH
     if moved:
         return Measure.GROWTH
-    if _SHARE.search(text) or re.search(r"(?:比重|占比|比例|份额)$", name):
+    if _SHARE.search(text) or re.search(r"(?:比重|占比|份额|占[^,，]*比例)$", name):
         return Measure.SHARE
-    return Measure.LEVEL
+    of_base = text.endswith("的") and re.search(r"年(?:同期)?的$|投资的$|目标的$|计划的$", text)
+    return Measure.GROWTH if _AMOUNT.search(whole) and not of_base else Measure.LEVEL
 
 
 def kind_of(
-    part: Part, year: int | None, period: int | None, sentence: str, clause: str, after: str
+    part: Part,
+    year: int | None,
+    years: tuple[int | None, int | None],
+    sentence: str,
+    clause: str,
+    after: str,
 ) -> Kind:
     """Whether a quantity was reached, is expected, or is aimed at.
 
     Args:
         part: of the section.
         year: that the quantity speaks of.
-        period: the year that the part speaks of.
+        years: the year that the part speaks of, and the one that the report plans.
         sentence: the text from the sentence's beginning to the quantity.
         clause: the text from the subject to the quantity.
         after: what follows the quantity.
     """
+    period, plan_year = years
     if _AIM_AFTER.match(after) or _AIM_BEFORE.search(clause):
         return Kind.TARGET
     if part is Part.PLAN:
-        past = year is not None and period is not None and year < period
+        past = year is not None and plan_year is not None and year < plan_year
+        past = past or re.search("[由从](?!事|来)$", sentence) is not None  # 由(3家)增加到4家
         return Kind.ACTUAL if past or _DONE.search(clause) else Kind.TARGET
     if year is not None and period is not None and year > period and part is Part.REVIEW:
         return Kind.TARGET
@@ -122,7 +150,9 @@ def kind_of(
     return Kind.ESTIMATE if expected else Kind.ACTUAL
 
 
-def year_of(sentence: str, clause: str, period: int | None, plan_year: int | None) -> int | None:
+def year_of(
+    sentence: str, clause: str, period: int | None, plan_year: int | None, after: str = ""
+) -> int | None:
     """The year that a quantity speaks of.
 
     Args:
@@ -130,11 +160,15 @@ def year_of(sentence: str, clause: str, period: int | None, plan_year: int | Non
         clause: the part of it from the clause's beginning.
         period: the year that the section speaks of.
         plan_year: the year that the report plans.
+        after: what follows the quantity; "（2021年数据）" there overrides everything.
 
     Returns:
         The year named last before the quantity, unless it is only compared with; else the
         section's. None for a figure of several years together.
     """
+    dated = _DATED.match(fold(after))
+    if dated:
+        return chinese_number(dated["year"])
     folded = fold(sentence)
     if re.search("[由从](?!事|来)$", folded):
         return None  # 高新技术企业由(112户)增加到147户: a value of some time before
@@ -142,28 +176,75 @@ def year_of(sentence: str, clause: str, period: int | None, plan_year: int | Non
         _SPAN_OF_YEARS.search(folded) and not _YEAR.search(folded) and period is None
     ):
         return None
-    year = period
-    at = -1
+    year, at = period, -1
+    ahead = _YEARS_AHEAD.search(folded)
+    if ahead and plan_year:
+        year, at = plan_year + "零一二三四五六七八九十".index(ahead[1]) - 1, ahead.start()
     for match in _YEAR.finditer(folded):
         found = chinese_number(match["digits"])
-        if not found or not 1949 <= found <= 2100 or match["since"]:
-            continue
-        if match["base"] in ("比", "较", "同", "与", "自", "以"):
-            continue
-        if (
-            re.search("(?:恢复到|相当于|为|是)$", folded[: match.start()])
-            and folded[match.end() :] == "的"
-        ):
-            continue  # 恢复到2019年的(118%)
-        if match["base"] in ("由", "从") and match.start() < len(folded) - len(clause):
-            continue
-        if match["base"] in ("由", "从") and re.search(r"(?:到|至)\S{0,6}$", folded[match.end() :]):
-            continue  # 由2020年的35%提高到(42%)
-        year, at = found, match.start()
+        if found and 1949 <= found <= 2100 and not _only_compared(folded, match, clause):
+            year, at = found, match.start()
     for match in _PLAN_END.finditer(folded):
         if match.start() > at:
             year, at = 1955 + 5 * (10 + "一二三四五六七八九".index(match[1]) + 1), match.start()
     for match in _RELATIVE.finditer(folded):
         if match.start() > at and plan_year:
-            year, at = plan_year - 1, match.start()
+            past = match[0] != "今年"
+            year, at = plan_year - 1 if past else period, match.start()
     return year
+
+
+def _only_compared(folded: str, match: re.Match[str], clause: str) -> bool:
+    """Whether a year is a base or describes a thing, so that the figure is not of that year."""
+    before, after = folded[: match.start()], folded[match.end() :]
+    if match["since"] or match["base"] in ("比", "较", "同", "与", "自", "以"):
+        return True
+    if re.match(
+        r"(?:底|末|初)?(?:以前|之前|前|以后|后)?(?:建成|建设|建造|出台|确定|下达|成立)", after
+    ):
+        return True  # 全面完成2000年底前建成的老旧小区改造
+    if re.search("(?:恢复到|恢复至|相当于|达到|占|为|是)$", before) and re.match(
+        "(?:同期)?的", after
+    ):
+        return True  # 恢复到2019年的(118%), 是2017年的(1.5倍)
+    if match["base"] not in ("由", "从"):
+        return False
+    elsewhere = match.start() < len(folded) - len(clause)
+    # 由2020年的35%提高到(42%)
+    return elsewhere or re.search(r"(?:到|至|为)\S{0,6}$", after) is not None
+
+
+# 五年来, 这五年, “十四五”规划实施三年来: what is added up there is of all these years
+_FRAME = re.compile(
+    r"(?<![第十])[两二三四五六七八九十]年(?:来|间|累计|共(?!重|建))|(?:过去|近|这|以来的)[两三四五]年"
+    r"|“十[二三四五六七]五”(?:以来|期间|时期)"
+)
+_ADDED = re.compile(
+    "年均|累计|平均每年|[两三四五六七八九十]年(?:间|来)?(?:提高|下降|增长|增加|减少|降低|上升)"
+)
+_OWN_YEAR = re.compile(r"\d{4}年|今年|去年|全年")
+_REACHED = re.compile("达到?|提高到|增加到|增至|提高至|降至|降到|拓展到|占|率|为")
+
+
+def of_years(text: str, heading: str, sentence: str, clause: str) -> bool:
+    """Whether a quantity adds up, or averages, several years.
+
+    Args:
+        text: the paragraph from its beginning to the quantity.
+        heading: of the section.
+        sentence: the text from the sentence's beginning to the quantity.
+        clause: the part of it from the clause's beginning.
+    """
+    if re.search("年均(?!气温|降)", clause):
+        return True
+    # ——这五年，是…的五年。 ; not 2022年及过去五年工作回顾
+    framed = _FRAME.search(heading) is not None and not _OWN_YEAR.search(fold(heading))
+    if not framed and not _FRAME.search(text):
+        return False
+    if _OWN_YEAR.search(fold(sentence)) and not _ADDED.search(clause):
+        return False
+    if _ADDED.search(clause):
+        return True
+    if framed and not _REACHED.search(clause):
+        return True
+    return _ADDED.search(sentence) is not None and not _REACHED.search(clause)

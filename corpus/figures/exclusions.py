@@ -23,14 +23,17 @@ _NAMES: tuple[re.Pattern[str], ...] = tuple(
         r"方阵|章|步)",
         r"\d+(?:\+[A-Za-z\d]+)+",  # 3+3+N
         r"[A-Za-z]+[-+]?\d+(?:\.\d+)?|\d+(?:\.\d+)?[A-Za-z]+(?![A-Za-z])",  # 5G, PM2.5, 3A
-        r"\d+(?:\.\d+)?:\d+(?:\.\d+)?(?::\d+(?:\.\d+)?)*",  # 三次产业结构调整为8.5:44.2:47.3
+        # 三次产业结构调整为8.5:44.2:47.3, not 城乡居民收入比缩小到1.98:1
+        r"(?!\d\.\d+:1(?![\d:.]))(?<![\d.])\d+(?:\.\d+)?:\d+(?:\.\d+)?(?::\d+(?:\.\d+)?)*",
         r"\d+(?:\.\d+)?[万亿千百]?[吨亩米元兆千伏瓦位人]+级",  # 5个2000吨级件杂货泊位
         r"\d+万?(?:千伏|伏|兆(?!瓦)|周年|号线?|国道|省道|县道|高速|强(?![\u4e00-\u9fff]?化)|"
         r"版)",  # 105国道
         r"\d+万人才(?!\d)",  # 10万人才来昌留昌创业就业
         r"\d+\s*(?:分钟|小时)[^,，。;；\d]{0,6}圈",  # 15分钟医疗圈
         r"(?<!\d)1?\d年一贯制",  # 12年一贯制学校
+        r"(?<=再延长)\d+年",  # 第二轮土地承包到期后再延长30年
         r"\d+个100%",
+        r"\d{1,2}\s*年(?=内|期)",  # 3年内引进高层次人才300名
     )
 )
 # "实现“十八连丰”" is a count of years in a row, though in quotes.
@@ -38,8 +41,13 @@ _IN_A_ROW = re.compile(r"[一二三四五六七八九十\d]{1,4}连[丰增升冠
 # "500万元以上固定资产投资", "年营收3亿元以上的工业企业", "60岁以上老年人" name a class; what
 # follows "以上" is its noun. "投入5亿元以上用于" goes on with a verb instead.
 _CLASS = re.compile(
-    r"\d[\d.]*\s*[万亿千百]*(?:元|亩|吨|岁|周岁|平方米|平方公里|公里|米|千瓦|兆瓦|人)"
+    r"\d[\d.]*\s*[万亿千百]*(?:元|亩|吨|户|岁|周岁|平方米|平方公里|公里|米|千瓦|兆瓦|人)"
     r"(?:及)?以[上下](?=的(?!目标|水平|增长|增速)|[\u4e00-\u9fff])(?![用并和及推支改建或等])"
+)
+# 产值超50亿元的工业企业, 村级集体经济收入超过20万元的村
+_CLASS_OF = re.compile(
+    r"(?:收入|产值|营收|税收|(?<!总)投资)(?:超过?|达到?|突破|在)?\d[\d.]*[万亿千百]*元(?:以上)?"
+    r"的(?=[\u4e00-\u9fff]{0,8}(?:村|企业|项目|园区|楼宇|户|乡镇|街道|产业|集群))"
 )
 
 
@@ -54,8 +62,8 @@ def excluded_spans(folded: str) -> list[Span]:
         for match in pattern.finditer(folded):
             if not _IN_A_ROW.search(match[0]):
                 spans.append(match.span())
-    for match in _CLASS.finditer(folded):
-        spans.append(match.span())
+    for pattern in (_CLASS, _CLASS_OF):
+        spans.extend(match.span() for match in pattern.finditer(folded))
     return merged(spans)
 
 

@@ -9,58 +9,35 @@ several names ("分别"), they are paired in order.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from corpus.figures import indicators, words
-from corpus.figures.attributes import kind_of, measure_of, year_of
+from corpus.figures import words
+from corpus.figures.attributes import kind_of, measure_of, of_years, year_of
 from corpus.figures.clauses import Clause, between, split_clauses
 from corpus.figures.indicators import Subject
 from corpus.figures.quantities import Quantity, find_quantities
+from corpus.figures.reading import JOINED, Context, Said, carry, read_clause
+from corpus.figures.scopes import foreign
+from corpus.figures.tables import table_figures, tables
 from corpus.models import Figure, Part, Qualifier, Report, Section
 from corpus.outline import section_at
 from corpus.sentences import sentences
 
-_ASIDE = r"\s*(?:[(（][^)）]*[)）])?\s*"
-# "156.8亿元、79.3亿元", "46349元和25444元", "21.5%、翻一番"
-_JOINED = re.compile(rf"{_ASIDE}(?:、|和|以及|及|与){_ASIDE}翻?")
-
-
-# 办复率和满意率均达到100%: one figure for each
-_EACH = re.compile("均|都|各")
-# 总投资85.1亿元(的10个方面69件)民生实事
-_COUNTED = re.compile(r"的(?:\d+(?:个|件|项|家|座|条|所)(?:方面)?)+")
 _LEAD = 14  # characters
-# 力争(集体经营性年收入)30万元以上的达到80%
-_CONDITION = re.compile(r"\d[\d.]*[万亿]*[\u4e00-\u9fff]{1,3}以[上下]的?$")
-
-
-@dataclass
-class _Context:
-    """What one sentence hands on from clause to clause."""
-
-    report: Report
-    section: Section | None
-    start: int
-    heading_end: int
-    carried: list[Subject] = field(default_factory=list)
-    named: list[Subject] = field(default_factory=list)  # in order, one for each level given
-
-
-@dataclass(frozen=True)
-class _Said:
-    """A quantity with its subject, and where the text about it begins."""
-
-    quantity: Quantity
-    subject: Subject | None
-    since: int
-    until: int
-    lead: int  # where the first quantity of its list begins
 
 
 def extract_figures(report: Report) -> tuple[Figure, ...]:
     """Every quantity of a report as a Figure, in document order."""
-    quantities = _with_shared_bound(report.text, find_quantities(report.text))
     found: list[Figure] = []
+    spans = tables(report.text)
+    for span in spans:
+        found.extend(table_figures(report, span, section_at(report.sections, span[0])))
+    in_prose = (
+        one
+        for one in find_quantities(report.text)
+        if not any(start <= one.start < end for start, end in spans)
+    )
+    quantities = _shared(report.text, tuple(in_prose))
     at = 0
     for start, end in sentences(report.text):
         own: list[Quantity] = []
@@ -73,37 +50,56 @@ def extract_figures(report: Report) -> tuple[Figure, ...]:
     return tuple(sorted(found, key=lambda figure: figure.start))
 
 
-def _with_shared_bound(text: str, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
-    """分别突破1000亿元、500亿元: the bound before a list's first quantity holds for all of it."""
+def _shared(text: str, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """What one of a list says for all of it.
+
+    分别突破1000亿元、500亿元: the bound before the first.
+    高于全国、全省3.7个和1.9个百分点: the unit behind the last.
+    """
     found: list[Quantity] = []
     for one in quantities:
         before = found[-1] if found else None
-        shared = (
-            before is not None
-            and before.qualifier is Qualifier.AT_LEAST
+        if before is None or not JOINED.fullmatch(text[before.end : one.start]):
+            found.append(one)
+            continue
+        bound = (
+            before.qualifier is Qualifier.AT_LEAST
             and text[before.start : before.end].startswith(("突破", "超"))
             and one.qualifier is Qualifier.EXACT
             and one.unit[-1:] == before.unit[-1:]
-            and _JOINED.fullmatch(text[before.end : one.start])
         )
-        found.append(replace(one, qualifier=Qualifier.AT_LEAST) if shared else one)
+        if before.unit == "个" and one.unit == "个百分点":
+            found[-1] = replace(before, unit=one.unit)
+        found.append(replace(one, qualifier=Qualifier.AT_LEAST) if bound else one)
     return tuple(found)
 
 
 def _sentence_figures(report: Report, start: int, end: int, own: list[Quantity]) -> list[Figure]:
     section = section_at(report.sections, start)
     begin = _after_heading(section, start, end)
-    context = _Context(report, section, start, begin)
-    figures: list[Figure] = []
+    context = Context(report, section, start, begin)
+    read: list[tuple[Clause, Said]] = []
     for clause in split_clauses(report.text, begin, end, own):
         if clause.fresh:
-            context.carried = []
-        if not clause.quantities:
-            _carry(context, clause)
-            continue
-        for said in _read_clause(context, clause):
-            figures.append(_figure(context, clause, said))
-    return figures
+            context.previous = context.carried or context.previous
+            context.carried, context.items, context.scope = [], [], None
+        if clause.quantities:
+            read.extend((clause, said) for said in read_clause(context, clause))
+        else:
+            carry(context, clause)
+    return [
+        _figure(context, clause, _named_later(said, read[at:]))
+        for at, (clause, said) in enumerate(read)
+    ]
+
+
+def _named_later(said: Said, later: list[tuple[Clause, Said]]) -> Said:
+    """在去年新增9家的基础上，再培育国家级“小巨人”企业10家以上: the name comes with the next."""
+    if said.subject:
+        return said
+    unit = said.quantity.unit
+    named = (one.subject for _, one in later if one.subject and one.quantity.unit == unit)
+    return replace(said, subject=next(named, None) if unit not in ("%", "") else None)
 
 
 def _after_heading(section: Section | None, start: int, end: int) -> int:
@@ -113,201 +109,7 @@ def _after_heading(section: Section | None, start: int, end: int) -> int:
     return min(end, start + len(section.number))
 
 
-def _carry(context: _Context, clause: Clause) -> None:
-    """Remember what a clause without quantities is about: "在…评比中,(位居第19位)"."""
-    text = context.report.text
-    inside = words.WITHIN.search(text, clause.start, clause.end)
-    if inside:
-        subject = indicators.whole(text, clause.start, clause.end)
-        quoted = re.search("”(?:和|、|及)“", text[clause.start : clause.end])
-        names = indicators.subjects(text, clause.start, clause.end) if quoted else []
-        context.carried = names or ([subject] if subject else context.carried)
-        return
-    topic = words.TOPIC.search(text[clause.start : clause.end])
-    if topic:
-        subject = indicators.whole(text, clause.start, clause.start + topic.end("head"))
-        context.carried = [subject] if subject else context.carried
-
-
-def _groups(text: str, quantities: tuple[Quantity, ...]) -> list[list[Quantity]]:
-    """Quantities that stand in one list: "156.8亿元、79.3亿元"."""
-    groups: list[list[Quantity]] = []
-    for quantity in quantities:
-        gap = text[groups[-1][-1].end : quantity.start] if groups else ""
-        if groups and _JOINED.fullmatch(gap):
-            groups[-1].append(quantity)
-        else:
-            groups.append([quantity])
-    return groups
-
-
-def _read_clause(context: _Context, clause: Clause) -> list[_Said]:
-    text = context.report.text
-    said: list[_Said] = []
-    since = clause.start
-    groups = _groups(text, clause.quantities)
-    for at, group in enumerate(groups):
-        until = groups[at + 1][0].start if at + 1 < len(groups) else clause.end
-        named = _listed(text, said, since, _named(context, since, group, until, clause.end))
-        said.extend(named)
-        since = max(group[-1].end, named[-1].until)
-        while since < until and text[since] in "、和及与等":
-            since += 1
-    return said
-
-
-def _listed(text: str, before: list[_Said], since: int, named: list[_Said]) -> list[_Said]:
-    """新增小巨人企业5户、高新技术企业25户: what is new in a list's first item is new in all."""
-    first = before[-1].subject if before else None
-    new = words.NEW_HEAD.match(first.name) if first else None
-    if not new or text[since - 1] != "、":
-        return named
-    return [
-        replace(
-            one,
-            subject=replace(one.subject, name=new[0] + one.subject.name),
-            since=before[-1].since,
-        )
-        if one.subject and not words.OWN_VERB.search(one.subject.name)
-        else one
-        for one in named
-    ]
-
-
-def _named(
-    context: _Context, since: int, group: list[Quantity], until: int, clause_end: int
-) -> list[_Said]:
-    """The group's quantities with their subjects; remembers the subjects for what follows."""
-    text = context.report.text
-    first, last = group[0], group[-1]
-    after = _noun_after(text, since, first, last, (until, until < clause_end))
-    if after is not None:
-        subject = _with_new(text, since, first, after)
-        context.carried = [subject]
-        context.named.append(subject)
-        begin = min(subject.start, first.start)
-        return [_Said(one, subject, begin, subject.end, first.start) for one in group]
-    names = indicators.subjects(text, since, first.start)
-    if names and re.fullmatch(words.BARE_HEAD, names[-1].name) and context.carried:
-        names = [_headed(context.carried, names[-1])]
-    if names and _CONDITION.match(names[0].name) and context.carried:
-        names = [indicators.composed(context.carried, names[0])]
-    if names:
-        names = [_of_project(text, last, (until, until < clause_end), one) for one in names]
-        return _pair(context, since, group, names)
-    return _from_carried(context, since, group)
-
-
-_UNCOUNTED = re.compile(r"(?:%|‰|百分点|倍|番|连.|成|年|月|天|日|小时|分钟)$|^$")
-
-
-def _of_project(text: str, last: Quantity, until: tuple[int, bool], subject: Subject) -> Subject:
-    """总投资(5600万元)的涝区治理工程 → 涝区治理工程总投资: 总投资 alone says not of what."""
-    if subject.name not in ("总投资", "投资", "总造价", "总面积") or text[last.end] != "的":
-        return subject
-    counted = _COUNTED.match(text, last.end)
-    start = counted.end() if counted else last.end
-    project = (
-        indicators.following(text, start, text.find("\n", start), False)
-        if counted
-        else (indicators.following(text, start, *until))
-    )
-    return replace(subject, name=project.name + subject.name) if project else subject
-
-
-def _noun_after(
-    text: str, since: int, first: Quantity, last: Quantity, until: tuple[int, bool]
-) -> Subject | None:
-    """The counted noun where it stands after the quantity, else None."""
-    if last.rank or _UNCOUNTED.search(last.unit):
-        return None
-    following = indicators.following(text, last.end, *until)
-    if following is None:
-        return None
-    before = indicators.whole(text, since, first.start)
-    if before is None or words.COUNTED_AFTER.search(text[since : first.start]):
-        return following
-    money = re.search(r"元$", last.unit) is not None
-    named = words.HEAD_NOUN.search(before.name) is not None
-    verb_only = money and text[last.end] == "的" and not named
-    return following if verb_only or not (money or named) else None
-
-
-def _with_new(text: str, since: int, first: Quantity, noun: Subject) -> Subject:
-    """新建 (30座) 装配式公厕 → 新建装配式公厕: new ones are not all that there are."""
-    head = re.match(
-        r"[\s、和及与]*(?:力争|确保|全年|累计|共|预计|并)*(?P<new>新增建设|新建、改扩建|"
-        r"新(?:增|建|引进|设立|开通|签约|改建|开工|认定|培育|入驻|招|落户)|净增|再新增)",
-        text[since : first.start],
-    )
-    if not head:
-        return noun
-    return replace(noun, name=head["new"] + noun.name, start=since + head.start("new"))
-
-
-def _headed(carried: list[Subject], own: Subject) -> Subject:
-    if words.GROWTH_HEAD.search(own.name):
-        return replace(own, name="、".join(one.name for one in carried), start=carried[0].start)
-    composed = indicators.composed(carried, own)
-    return replace(composed, scope=own.scope or carried[0].scope)
-
-
-def _pair(
-    context: _Context, since: int, group: list[Quantity], names: list[Subject]
-) -> list[_Said]:
-    begin = names[0].start
-    text = context.report.text
-    scope = names[0].scope
-    if len(names) == 1 and len(group) == 2 and "城乡" in names[0].name:
-        # 城乡居民人均可支配收入分别增长6%和8%
-        names = [
-            replace(names[0], name=names[0].name.replace("城乡", each)) for each in ("城镇", "农村")
-        ]
-    if len(names) != len(group):
-        one = indicators.whole(text, since, group[0].start)
-        if len(group) == 1 and _EACH.search(text[names[-1].end : group[0].start]):
-            context.carried = names
-            return [_said(group[0], name, begin, group) for name in names]
-        joined = replace(one or names[-1], scope=scope)
-        if len(group) > 1 and len(names) == 1:
-            joined = replace(names[0], scope=scope)
-        context.carried = names if len(group) == 1 else [joined]
-        context.named.append(joined)
-        return [_said(quantity, joined, joined.start, group) for quantity in group]
-    context.carried = names
-    context.named.extend(names)
-    return [
-        _said(quantity, name, begin, group) for quantity, name in zip(group, names, strict=True)
-    ]
-
-
-def _said(quantity: Quantity, subject: Subject | None, since: int, group: list[Quantity]) -> _Said:
-    """One of a list; the text about it runs to the list's end, since "分别" pairs the whole."""
-    return _Said(quantity, subject, since, group[-1].end, group[0].start)
-
-
-def _from_carried(context: _Context, since: int, group: list[Quantity]) -> list[_Said]:
-    text = context.report.text
-    carried = context.carried
-    if len(group) > 1 and len(carried) != len(group) and len(context.named) >= len(group):
-        carried = context.named[-len(group) :]
-    if not carried:
-        return [_said(one, None, since, group) for one in group]
-    begin = min(one.start for one in carried)
-    if len(carried) == len(group):
-        return [
-            _said(quantity, name, begin, group)
-            for quantity, name in zip(group, carried, strict=True)
-        ]
-    if len(group) == 1 and _EACH.search(text[since : group[0].start]):
-        return [_said(group[0], name, begin, group) for name in carried]
-    joined = carried[0]
-    if len(carried) > 1:
-        joined = replace(joined, name="、".join(one.name for one in carried), end=carried[-1].end)
-    return [_said(quantity, joined, begin, group) for quantity in group]
-
-
-def _figure(context: _Context, clause: Clause, said: _Said) -> Figure:
+def _figure(context: Context, clause: Clause, said: Said) -> Figure:
     report, quantity = context.report, said.quantity
     text = report.text
     section = context.section
@@ -317,18 +119,24 @@ def _figure(context: _Context, clause: Clause, said: _Said) -> Figure:
     subject = said.subject
     name = _indicator(context, clause, subject)
     own = subject.name if subject and subject.start >= clause.start else ""
-    measure, sign = measure_of(before, quantity, own)
+    measure, sign = measure_of(before, quantity, own, name)
     since = min(said.since, subject.start) if subject else clause.start
-    year = year_of(text[context.start : said.lead], before, period, report.year)
+    sentence = text[context.start : said.lead]
+    year = year_of(sentence, before, period, report.year, text[quantity.end : quantity.end + 16])
+    paragraph = text[text.rfind("\n", 0, said.lead) + 1 : said.lead]
+    if part is not Part.PLAN and of_years(
+        paragraph, section.heading if section else "", sentence, before
+    ):
+        year = None
     kind = kind_of(
         part,
         year,
-        period,
+        (period, report.year),
         text[context.start : quantity.start],
         text[min(since, clause.start) : quantity.start],
         text[quantity.end : quantity.end + 12],
     )
-    growth_name = words.GROWTH_HEAD.sub("", name)
+    growth_name = words.GROWTH_OF.sub("", name)
     clause_start = _clause_start(text, clause, since) if subject else clause.start
     return Figure(
         report=report.id,
@@ -341,7 +149,7 @@ def _figure(context: _Context, clause: Clause, said: _Said) -> Figure:
         measure=measure,
         kind=kind,
         year=year,
-        scope=subject.scope if subject else None,
+        scope=foreign(subject.scope, report.place) if subject else None,
         text=text[quantity.start : quantity.end],
         start=quantity.start,
         end=quantity.end,
@@ -350,7 +158,7 @@ def _figure(context: _Context, clause: Clause, said: _Said) -> Figure:
     )
 
 
-def _indicator(context: _Context, clause: Clause, subject: Subject | None) -> str:
+def _indicator(context: Context, clause: Clause, subject: Subject | None) -> str:
     if subject:
         return subject.name
     text = context.report.text

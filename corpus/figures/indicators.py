@@ -6,6 +6,7 @@ import logging
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 import jieba
 
@@ -26,6 +27,7 @@ class Subject:
     start: int
     end: int
     scope: str | None = None
+    stem: str = ""  # what a head was put to: 规上工业企业 in 规上工业企业总数
 
 
 @lru_cache(maxsize=1)
@@ -89,6 +91,14 @@ def phrase(text: str, start: int, end: int) -> Span:
     return start, end
 
 
+def _nameless(text: str, start: int, end: int) -> bool:
+    """Whether a span holds no name but a comparison, a base, or a bare 目标."""
+    while start < end and text[start] in " 、,，和":
+        start += 1
+    spans = ((start, end), (start, _strip_tail(text, start, end)), phrase(text, start, end))
+    return any(words.NO_NAME.fullmatch(text, *span) is not None for span in spans)
+
+
 def subjects(text: str, start: int, end: int) -> list[Subject]:
     """The names that a clause's beginning gives, with shared heads and scope put to each.
 
@@ -101,14 +111,14 @@ def subjects(text: str, start: int, end: int) -> list[Subject]:
         none where the span holds only verbs and adverbs.
     """
     begin, stop = phrase(text, start, end)
-    if stop - begin < 2 or re.match("占(?!地|用)", text[begin:stop]):
+    if stop - begin < 2 or _nameless(text, start, end):
         return []
     whose = begin
     scope, begin = _scope(text, begin, stop)
     if scope:
         begin, stop = phrase(text, begin, stop)
     items = _items(text, begin, stop)
-    names = expand([_clean(text[a:b]) for a, b in items])
+    names = expand(_summed([_clean(text[a:b]) for a, b in items]))
     return [
         Subject(name, whose if scope else a, b, scope)
         for name, (a, b) in zip(names, items, strict=True)
@@ -119,7 +129,7 @@ def subjects(text: str, start: int, end: int) -> list[Subject]:
 def whole(text: str, start: int, end: int) -> Subject | None:
     """The span as one subject, lists and all; None where it names nothing."""
     begin, stop = phrase(text, start, end)
-    if stop - begin < 2:
+    if stop - begin < 2 or _nameless(text, start, end):
         return None
     whose = begin
     scope, begin = _scope(text, begin, stop)
@@ -138,17 +148,30 @@ def following(text: str, start: int, end: int, before_quantity: bool) -> Subject
     """
     if text[start : start + 1] == "的":
         start += 1
+    if text[start - 1 : start + 1] == "人民":
+        return Subject("人民", start - 1, start + 1)  # 近560万人民
     hidden = _hidden(text[start:end])
     match = words.NOUN_END.search(hidden)
+    if match and match[0] == "、" and match.start() == 1:
+        match = words.NOUN_END.search(hidden, 2)  # 32件省、市民生实事
     stop = start + match.start() if match else end
+    joint = words.JOINT_NOUN.match(hidden)
+    if match and match[0] == "、" and joint and joint.end() > match.start():
+        stop = start + joint.end()
     listing = _LIST.search(hidden, 0, stop - start) if before_quantity else None
     if listing and listing.start() >= 2:
         stop = start + listing.start()
     stop -= len(hidden[: stop - start]) - len(hidden[: stop - start].rstrip("等的"))
     while stop > start and text[stop - 1] in " 、":
         stop -= 1
-    name = _clean(text[start:stop])
-    return Subject(name, start, stop) if name else None
+    name = re.sub(
+        r"(?<=[\u4e00-\u9fff]{4})(?<![高同中初平])等[\u4e00-\u9fff]{2,6}$",
+        "",
+        _clean(text[start:stop]),
+    )
+    if not name or words.NO_NOUN.match(name) or words.NO_NAME.fullmatch(name):
+        return None
+    return Subject(name, start, stop)
 
 
 def _clean(name: str) -> str:
@@ -156,7 +179,8 @@ def _clean(name: str) -> str:
     name = re.sub(r"[(（](?:同口径|含[^)）]*|不含[^)）]*)[)）]", "", name)
     name = re.sub(r"[两三四五六七八九十]大[\u4e00-\u9fff]{0,4}产业$", "", name)
     name = re.sub(r"(?<=评价|排名|考核|评比|测评|评估)中$", "", name)
-    name = re.sub(r"(?<=.{3})(?<!基本)建设(?:工程)?$", "", name)
+    name = re.sub(r"(?<=.{2})分别(?:实现|完成|达到|达|为)?", "", name)
+    name = re.sub(r"(?<=.{3})(?<!基本)(?<!违法)建设(?:工程)?$", "", name)
     return name.replace(" ", "").strip("的、,，")
 
 
@@ -165,7 +189,9 @@ def _scope(text: str, start: int, end: int) -> tuple[str | None, int]:
     match = words.SCOPE.match(text, start, end)
     if not match and words.HEAD_NOUN.search(text[start:end]):
         match = words.PLACE.match(text, start, end)
-    if not match or match.end() > end - 2 or words.LISTING.search(text[start:end]):
+    if not match or match.end() > end - 2:
+        return None, start
+    if words.LISTING.search(text[start:end]) and not match["scope"].endswith("街道"):
         return None, start
     stop = match.end()
     if text[stop : stop + 1] == "的":
@@ -192,6 +218,15 @@ def _items(text: str, start: int, end: int) -> list[Span]:
     return spans
 
 
+def _summed(names: list[str]) -> list[str]:
+    """新能源电池, 纺织服装四大主导产业营业收入 → 新能源电池产业营业收入, 纺织服装产业营业收入."""
+    summed = words.SUMMED.search(names[-1]) if len(names) > 1 else None
+    if not summed or not names[-1][summed.end() :]:
+        return names
+    head = summed["kind"] + names[-1][summed.end() :]
+    return [*(name + head for name in names[:-1]), names[-1][: summed.start()] + head]
+
+
 def expand(names: list[str]) -> list[str]:
     """Give each item of a list the head that only the last one bears.
 
@@ -211,6 +246,9 @@ def _completed(name: str, last: str) -> str:
         at = last.find(name[-size:])
         if at >= 0 and at + size < len(last):
             return name + last[at + size :]
+    kind = words.SHARED_KIND.search(last)
+    if kind and not name.endswith(kind[0]):
+        return name + last[kind.start() :]
     # 基本养老、医疗保险参保率: the last word of the one stands where the other's first does
     size = len(list(_segmenter().cut(name))[-1])
     return name + last[size:] if size < len(last) else name
@@ -218,5 +256,20 @@ def _completed(name: str, last: str) -> str:
 
 def composed(carried: list[Subject], own: Subject) -> Subject:
     """A head such as 总数 or 总量 with the subject that it is of: "规上工业企业" + "总数"."""
-    stem = "、".join(re.sub("^(?:新增|新建|新)", "", one.name) for one in carried)
-    return replace(own, name=stem + own.name, start=min(one.start for one in carried))
+    stems = (words.NEW.sub("", one.stem or one.name) for one in carried)
+    stem = "、".join(re.sub("(?<=.{2})(?:(?:播种|种植)面积|总?产量)$", "", one) for one in stems)
+    start = min(one.start for one in carried)
+    return replace(own, name=stem + own.name, start=start, stem=stem)
+
+
+def joint(text: str, names: list[Subject]) -> Subject:
+    """Several subjects as one: as the report writes them where they stand together."""
+    first, last = names[0], names[-1]
+    if len(names) == 1:
+        return first
+    gaps = (text[a.end : b.start] for a, b in pairwise(names))
+    together = all(_LIST.fullmatch(gap) for gap in gaps)
+    name = _clean(text[first.start : last.end]) if together else ""
+    if first.scope:
+        name = name.removeprefix(first.scope).removeprefix("的")
+    return replace(first, name=name or "、".join(one.name for one in names), end=last.end)

@@ -14,14 +14,26 @@ from corpus.figures.exclusions import excluded_spans
 from corpus.glossary import load_glossary
 from corpus.models import Qualifier
 
-_FOLD = str.maketrans("０１２３４５６７８９．％－–～：", "0123456789.%-—~:")
+_FOLD = str.maketrans("０１２３４５６７８９．％－–～：∶", "0123456789.%-—~::")
 _CHINESE_DIGITS = "零〇一二两三四五六七八九"
 
 _BEFORE = {
-    Qualifier.AT_LEAST: ("超过", "超出", "超", "逾", "突破", "不少于", "不低于", "不小于", "至少"),
+    Qualifier.AT_LEAST: (
+        "≥",
+        ">",
+        "超过",
+        "超出",
+        "超",
+        "逾",
+        "突破",
+        "不少于",
+        "不低于",
+        "不小于",
+        "至少",
+    ),
     Qualifier.ABOUT: ("大约", "约为", "约"),
     Qualifier.NEARLY: ("接近", "将近", "近"),
-    Qualifier.AT_MOST: ("不超过", "不高于", "不多于", "不大于", "至多", "低于"),
+    Qualifier.AT_MOST: ("≤", "<", "不超过", "不高于", "不多于", "不大于", "至多", "低于", "不足"),
 }
 _AFTER = {
     Qualifier.AT_LEAST: ("及以上", "以上", "起"),
@@ -68,11 +80,16 @@ _CHINESE_NUMBER = (
 )
 
 
+_COUNTERS = "个|家|项|件|座|条|所|位|名|栋|场|张|处|户|批次|部|辆|艘|列|种|类"
+
+
 @lru_cache(maxsize=1)
 def _grammar() -> tuple[tuple[str, re.Pattern[str]], ...]:
     units = sorted((re.escape(unit.zh) for unit in load_glossary().units), key=len, reverse=True)
     unit = "(?P<unit>" + "|".join(units) + ")"
-    before = f"(?P<before>{_alternatives(_BEFORE)})?\\s*"
+    # 投资强度不低于每亩400万元
+    each = "(?:每[亩人户年月天日](?:每[年月天])?)?"
+    before = f"(?:(?P<before>{_alternatives(_BEFORE)}){each}\\s*)?"
     after = f"(?P<after>{_alternatives(_AFTER)})?"
     number = (
         rf"(?P<number>-?{_NUMBER})\s*(?P<more>[余多])?\s*(?P<multiple>{_MULTIPLE})?(?P<more2>"
@@ -94,7 +111,7 @@ def _grammar() -> tuple[tuple[str, re.Pattern[str]], ...]:
         # 在全省营商环境评价中排名全市第一,全省第二
         (
             "rank",
-            r"(?<=[省国市区县列居名均为中])第(?P<number>[一二三四五六七八九十])(?P<unit>)"
+            r"(?<=[省国市区县列居名均为中组类])第(?P<number>[一二三四五六七八九十])(?P<unit>)"
             r"(?=[,，。;；、)）]|$)",
         ),
         # 占全省1/5
@@ -106,7 +123,7 @@ def _grammar() -> tuple[tuple[str, re.Pattern[str]], ...]:
             rf"(?P<top>[{_CHINESE_DIGITS}十百点]+)(?P<unit>){after}",
         ),
         # 粮食生产实现“十八连丰”
-        ("chinese", r"(?P<number>\d+|[二三四五六七八九十]{1,3})(?P<unit>连[丰增升冠涨优胜降快])"),
+        ("chinese", r"(?P<number>\d+|[一二三四五六七八九十]{1,3})(?P<unit>连[丰增升冠涨优胜降快])"),
         # 连续七年刷新“破百亿”速度
         (
             "chinese",
@@ -120,18 +137,31 @@ def _grammar() -> tuple[tuple[str, re.Pattern[str]], ...]:
             "chinese",
             r"(?<=[长加高大为升的])(?:了)?(?P<number>[一两二三四五六七八九十])(?P<unit>倍)" + after,
         ),
-        # 民营企业占比超九成
+        # 民营企业占比超九成 ; 恢复到2019年的七成左右 ; 占全区六成以上
         (
             "chinese",
-            r"(?:(?<=占)|(?<=达)|(?<=到)|(?P<before>超过|超|近|约))"
-            r"(?P<number>[一两二三四五六七八九])(?P<unit>成)(?P<after>以上|左右|"
-            r"多)?(?![为立员果效本功])",
+            r"(?:(?P<before>超过|超|逾|接近|近|约|不足)|(?<=[占达到的长降升加涨少])|"
+            r"(?=[一两二三四五六七八九]成(?:以上|左右|以内|多)))"
+            r"(?P<number>[一两二三四五六七八九])(?P<unit>成)(?P<after>以上|左右|以内|多)?"
+            r"(?![为立员效果本功])",
+        ),
+        # 50亿元以上项目两个 ; 较上年前移三位: few, written out, but at the end of a clause
+        (
+            "few",
+            r"(?<=[\u4e00-\u9fff”])(?<![第这那每各前后另同哪几一二两三四五六七八九十百])"
+            rf"(?P<number>[两三四五六七八九十])(?P<unit>{_COUNTERS})(?=[,，。;；、)）]|$)",
         ),
         # 两千余家企业 ; 二十三个项目
         (
             "chinese",
             rf"{before}(?<![\d第十百千万两{_CHINESE_DIGITS}])(?P<number>{_CHINESE_NUMBER})"
             rf"(?P<more>[余多])?{unit}{after}",
+        ),
+        # 城乡居民收入比由2.10缩小至2.04 ; 缩小到1.75以内
+        (
+            "ratio",
+            r"(?:(?<=[由到至为])|(?<=[指系]数))(?P<number>\d{1,3}\.\d+)(?P<unit>)(?::1(?![\d:.]))?"
+            r"(?P<after>以内|以下|左右)?(?=[,，。;；、)）缩降提扩增调]|$)",
         ),
         # 投入8000余万元 ; 约16.5亿美元 ; 25%以上 ; -3.2%
         ("plain", rf"{before}(?<![A-Za-z\d.+:/第]){number}\s*{unit}{after}"),
@@ -156,10 +186,46 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
             if any(taken[start:end]) or _is_barred(match, barred, starts):
                 continue
             quantity = _quantity(kind, match)
-            if quantity and not _is_name(folded, match, quantity):
+            if quantity and (kind == "few" or not _is_name(folded, match, quantity)):
                 found.append(quantity)
                 taken[start:end] = [True] * (end - start)
     return tuple(sorted(found, key=lambda one: one.start))
+
+
+def qualified_number(cell: str, unit: str) -> Quantity | None:
+    """The number of a table's cell whose unit stands elsewhere: "27以内", "-4.3", "6—6.5".
+
+    Args:
+        cell: the cell's text.
+        unit: the unit that its row or column names.
+
+    Returns:
+        The quantity with its span in the cell; None where the cell holds no single number.
+    """
+    match = _bare_number().search(fold(cell))
+    if not match:
+        return None
+    groups = {name: group or "" for name, group in match.groupdict().items()}
+    qualifier = (
+        _qualifier(groups["before"], _BEFORE)
+        or _qualifier(groups["after"], _AFTER)
+        or Qualifier.EXACT
+    )
+    first = Decimal(groups["number"].replace(",", ""))
+    high = Decimal(groups["high"].replace(",", "")) if groups["high"] else None
+    if high is not None and first >= high:
+        return None
+    value, low = (first, None) if high is None else (None, first)
+    span = match.span("all")
+    return Quantity(value, low, high, unit, qualifier, *span, unit == "位")
+
+
+@lru_cache(maxsize=1)
+def _bare_number() -> re.Pattern[str]:
+    return re.compile(
+        rf"^[^\d]{{0,8}}?(?P<all>(?P<before>{_alternatives(_BEFORE)})?\s*(?P<number>-?{_NUMBER})"
+        rf"(?:\s*[-—~至]+\s*(?P<high>{_NUMBER}))?\s*(?P<after>{_alternatives(_AFTER)})?)\s*$"
+    )
 
 
 def _is_barred(match: re.Match[str], barred: list[tuple[int, int]], starts: list[int]) -> bool:

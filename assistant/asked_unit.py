@@ -1,0 +1,164 @@
+"""The kind of unit that a question asks for: who asks for tons is not told a percentage."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from corpus.glossary import load_glossary
+from corpus.models import Figure, Measure
+from corpus.units import split_unit
+
+
+class AskedUnit(StrEnum):
+    """Kinds of units that answers are told in."""
+
+    YUAN = "yuan"
+    DOLLARS = "dollars"
+    MONEY = "money"  # of any currency
+    PERCENT = "percent"
+    COUNT = "count"  # things or people
+    WEIGHT = "weight"
+    LENGTH = "length"
+    AREA = "area"
+    TIME = "time"
+
+
+_IGNORE = re.IGNORECASE
+_ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
+    # 货值多少亿美元 ; how many US dollars
+    (
+        AskedUnit.DOLLARS,
+        re.compile(
+            r"(?:多少|几)[个]?[万亿]*美元|美元(?:是|有)?多少|"
+            r"\bhow (?:many|much)\b.{0,20}\bdollars?\b|\bin (?:us )?dollars\b|\bUSD\b",
+            _IGNORE,
+        ),
+    ),
+    # 完成多少亿元 ; how many yuan is that
+    (
+        AskedUnit.YUAN,
+        re.compile(
+            r"(?:多少|几)[个]?[万亿]*(?:元|人民币|块)|"
+            r"\bhow (?:many|much)\b.{0,20}\b(?:yuan|rmb)\b|\bin (?:yuan|rmb)\b",
+            _IGNORE,
+        ),
+    ),
+    # 投了多少钱 ; how much money was invested ; what did it cost
+    (
+        AskedUnit.MONEY,
+        re.compile(
+            r"多少钱|金额(?:是|有|多)|[投花拿](?:了|入|出)?多少(?![家个件项户])|几个亿|"
+            r"\bhow much (?:money|funding|cash)\b|"
+            r"\bwhat (?:sum|budget)\b|\bhow much (?:did|does|will) .{0,30}\bcost\b",
+            _IGNORE,
+        ),
+    ),
+    # 去年百分之多少 ; by what percentage ; 增速多少
+    (
+        AskedUnit.PERCENT,
+        re.compile(
+            r"百分之[几多]|百分比|多少个?百分点|几个(?:百分)?点|几成|"
+            r"\b(?:what|which) (?:percent(?:age)?|proportion|share|fraction)\b|"
+            r"\bhow many (?:percent(?:age points)?|per cent|pct)\b|\bwhat %",
+            _IGNORE,
+        ),
+    ),
+    # 压缩到多少个工作日 ; how many hours
+    (
+        AskedUnit.TIME,
+        re.compile(
+            r"(?:多少|几)个?(?:天|小时|工作日|月|分钟|年)|多久|多长时间|"
+            r"\bhow (?:many|much) (?:hours|days|months|years|minutes|"
+            r"working days|business days|time)|\bhow long\b",
+            _IGNORE,
+        ),
+    ),
+    # 粮食多少万吨 ; how many tonnes
+    (
+        AskedUnit.WEIGHT,
+        re.compile(
+            r"(?:多少|几)[万亿]*(?:公斤|斤|吨)|\bhow many\b.{0,14}\b(?:tons?|tonnes?|kg|jin)\b",
+            _IGNORE,
+        ),
+    ),
+    # 建了多少公里 ; how many kilometres
+    (
+        AskedUnit.LENGTH,
+        re.compile(
+            r"(?:多少|几)[万亿]*(?:公里|千米|米(?!²))|多长(?!时间)|"
+            r"\bhow many\b.{0,14}\b(?:km|kilomet(?:er|re)s?|met(?:er|re)s)\b",
+            _IGNORE,
+        ),
+    ),
+    # 征收多少万平方米 ; how many square metres, mu, hectares
+    (
+        AskedUnit.AREA,
+        re.compile(
+            r"(?:多少|几)[万亿]*(?:平方公里|平方米|亩|公顷|平米|平)|多大面积|面积(?:是|有|多)|"
+            r"\bhow many\b.{0,14}\b(?:square|sq|mu|hectares?|acres?)\b",
+            _IGNORE,
+        ),
+    ),
+    # 新增多少家 ; how many beds
+    (
+        AskedUnit.COUNT,
+        re.compile(
+            r"(?:多少|几)[万亿]?(?:[个家户件项条座所张头名位台辆列人场次批支艘只套间根块处册门类种]"
+            r"|企业|项目|岗位|学校|床位)(?!月|小时|工作日|季度|百分点|点|亿|分点|元)|"
+            r"\bhow many\b(?! (?:percent|per cent|yuan|rmb|dollars|tons|tonnes|km|kilomet|square"
+            r"|mu\b|hectares|hours|days|months|years|working|business|times|points|billion|million))",
+            _IGNORE,
+        ),
+    ),
+)
+_BASES = {
+    "元": AskedUnit.YUAN,
+    "美元": AskedUnit.DOLLARS,
+    "公里": AskedUnit.LENGTH,
+    "米": AskedUnit.LENGTH,
+    "平方米": AskedUnit.AREA,
+    "平方公里": AskedUnit.AREA,
+    "亩": AskedUnit.AREA,
+    "公顷": AskedUnit.AREA,
+    "吨": AskedUnit.WEIGHT,
+    "斤": AskedUnit.WEIGHT,
+    "公斤": AskedUnit.WEIGHT,
+    "年": AskedUnit.TIME,
+    "个月": AskedUnit.TIME,
+    "个季度": AskedUnit.TIME,
+    "天": AskedUnit.TIME,
+    "日": AskedUnit.TIME,
+    "小时": AskedUnit.TIME,
+    "个小时": AskedUnit.TIME,
+    "个工作日": AskedUnit.TIME,
+    "工作日": AskedUnit.TIME,
+    "分钟": AskedUnit.TIME,
+}
+
+
+def asked_unit(frame: str) -> AskedUnit | None:
+    """The kind of unit that a question asks for; None where it leaves that open.
+
+    Args:
+        frame: the question without the field's terms, as `Question.frame`.
+    """
+    return next((unit for unit, pattern in _ASKED if pattern.search(frame)), None)
+
+
+def told_in(figure: Figure, asked: AskedUnit) -> bool:
+    """Whether a figure is in the kind of unit that is asked for."""
+    if figure.measure is Measure.RANK:
+        return False
+    _, plain = split_unit(figure.unit)
+    known = load_glossary().unit(plain)
+    base = known.base if known else plain
+    kind = _BASES.get(base) or _BASES.get(plain)
+    if kind is None and base.endswith("元"):
+        kind = AskedUnit.DOLLARS
+    if kind is None:
+        share = base in ("%", "‰", "百分点", "", "成", "倍", "番")
+        kind = AskedUnit.PERCENT if share else AskedUnit.COUNT
+    if asked is AskedUnit.MONEY:
+        return kind in (AskedUnit.YUAN, AskedUnit.DOLLARS)
+    return kind is asked

@@ -1,0 +1,225 @@
+"""The passages that a sentence cites: what they hold of it, and which of their spans."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from assistant import statement_check
+from assistant.claims import blanked
+from assistant.guard_reasons import Reason
+from assistant.knowledge import ClauseEntry, Knowledge, folded_name
+from assistant.matching import Wanted, wanted_words
+from assistant.models import Language
+from assistant.prompt import Source
+from assistant.question import understand
+from corpus.figures.quantities import fold
+from corpus.models import Figure, Part
+from corpus.sentences import Span
+
+# What share of a sentence's words, by weight, the cited passages must hold. Less where its
+# figures hold already, and in English, whose words are translated one by one.
+_ENOUGH = {
+    (Language.ZH, False): 0.6,
+    (Language.ZH, True): 0.35,
+    (Language.EN, False): 0.45,
+    (Language.EN, True): 0.2,
+}
+_GAIN = 0.12  # a clause that holds so much more of the sentence is cited too
+_CLAUSES = 3  # of one passage, cited for one sentence
+_YEAR = re.compile(r"(?<!\d)((?:19[5-9]|20\d)\d)(?=\s*年|\D|$)")
+_STRONG_DONE = re.compile(
+    r"已经|已(?!纳入)|(?<![为除解])了(?!解)|建成投[产用]|"
+    r"\b(?:has|have|had|was|were)\b(?! to\b)|\b(?:achieved|accomplished|finished)\b",
+    re.IGNORECASE,
+)
+_STRONG_AIM = re.compile(
+    r"计划|拟|力争|争取|目标是|将(?=[会要在新建完实推继])|\b(?:will|plans? to|aims? to|intends? to|"
+    r"is to|are to|targets?)\b",
+    re.IGNORECASE,
+)
+_DENIED = re.compile("没有|没能|未能|尚未|未(?=[完实达通获建成])|不足|不够")
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """The sources that one sentence cites, at least one."""
+
+    sources: tuple[Source, ...]
+
+    @cached_property
+    def text(self) -> str:
+        """All that the cited passages say, with what they stand under."""
+        parts: list[str] = []
+        for source in self.sources:
+            report, passage = source.knowledge.report, source.passage
+            parts += [passage.lead, passage.text, *passage.section, report.title, report.place]
+            parts.append("".join(report.metadata.values()))
+        return fold("\n".join(parts))
+
+    @cached_property
+    def years(self) -> frozenset[int]:
+        """The years that the cited passages speak of."""
+        found: set[int | None] = set()
+        for source in self.sources:
+            found.add(source.passage.year or source.knowledge.report.year)
+            found |= {entry.figure.year for entry in source.entries}
+            found |= {int(one) for one in _YEAR.findall(fold(source.passage.text))}
+        return frozenset(year for year in found if year)
+
+    def by_report(self) -> list[tuple[Knowledge, Knowledge]]:
+        """Each report that is cited, whole and with only the cited figures."""
+        rows: list[tuple[Knowledge, Knowledge]] = []
+        for knowledge in dict.fromkeys(source.knowledge.report.id for source in self.sources):
+            own = [one for one in self.sources if one.knowledge.report.id == knowledge]
+            entries = tuple(entry for source in own for entry in source.entries)
+            rows.append((own[0].knowledge, own[0].knowledge.narrowed(entries)))
+        return rows
+
+    def number_of(self, knowledge: Knowledge, figure: Figure) -> int:
+        """The number of the source that a figure stands in."""
+        return next(
+            source.number
+            for source in self.sources
+            if source.knowledge.report.id == knowledge.report.id
+            and source.passage.start <= figure.start < source.passage.end
+        )
+
+    def quoted(self, pattern: re.Pattern[str], text: str) -> list[Span]:
+        """Spans of a text that are the cited passages' own words, in quotation marks."""
+        return [
+            m.span() for m in pattern.finditer(text) if fold(m[1]).strip("。;；,，") in self.text
+        ]
+
+
+def statement_fault(
+    text: str, language: Language, evidence: Evidence, has_figures: bool
+) -> Reason | None:
+    """Whether a sentence denies what is said, or tells of plans as done or the reverse."""
+    del language
+    held = "".join(source.passage.text for source in evidence.sources)
+    if statement_check._NOT.search(text) and not statement_check._NOT.search(held):
+        return Reason.DENIED
+    if has_figures:
+        return None
+    parts = {source.passage.part for source in evidence.sources}
+    if parts == {Part.PLAN} and _STRONG_DONE.search(text) and not _STRONG_AIM.search(text):
+        return Reason.KIND
+    if (
+        parts == {Part.REVIEW}
+        and _STRONG_AIM.search(text)
+        and not statement_check._AIMED.search(held)
+    ):
+        return Reason.KIND
+    return None
+
+
+def covering_spans(
+    text: str,
+    language: Language,
+    evidence: Evidence,
+    figures: list[tuple[int, Figure]],
+) -> dict[int, tuple[Span, ...]] | None:
+    """The spans of each source that hold a sentence; None where too little of it is held."""
+    spans: dict[int, list[Span]] = {}
+    for number, figure in figures:
+        spans.setdefault(number, []).append((figure.clause_start, figure.clause_end))
+    merged = {number: _merged(rows) for number, rows in spans.items()}
+    wanted = _words(text, language, evidence.sources[0].knowledge)
+    total = sum(word.weight for word in wanted)
+    whole = folded_name(evidence.text)
+    held = sum(word.weight for word in wanted if _in(word, whole))
+    if total and held / total < _ENOUGH[language, bool(figures)]:
+        return None
+    if not total and not figures:
+        return None
+    told = {
+        word
+        for source in evidence.sources
+        for start, end in merged.get(source.number, ())
+        for word in wanted
+        if _in(word, folded_name(source.knowledge.report.text[start:end]))
+    }
+    _add_clauses(merged, wanted, told, evidence, total)
+    if not merged:
+        return None
+    if not figures and _reversed(text, merged, evidence):
+        return None
+    return {number: tuple(rows) for number, rows in merged.items()}
+
+
+def _reversed(text: str, merged: dict[int, list[Span]], evidence: Evidence) -> bool:
+    """Whether the spans deny what the sentence says, or tell of the other direction."""
+    said = "".join(
+        source.knowledge.report.text[start:end]
+        for source in evidence.sources
+        for start, end in merged.get(source.number, ())
+    )
+    denied = _DENIED.search(said) is not None and not (
+        statement_check._NOT.search(text)
+        or _DENIED.search(text)
+        or re.search("不|短板|弱|lack|insuffic", text)
+    )
+    return (denied and len(said) < 60) or statement_check._turned(text, said)
+
+
+def _merged(spans: list[Span]) -> list[Span]:
+    """Spans in order, those that overlap as one."""
+    found: list[Span] = []
+    for start, end in sorted(spans):
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found
+
+
+def _words(text: str, language: Language, knowledge: Knowledge) -> tuple[Wanted, ...]:
+    """The words of a sentence that say something."""
+    plain = text
+    if language is Language.EN:
+        plain = blanked(text, [m.span() for m in re.finditer("[(（][^()（）]*[)）]", text)])
+    question = understand(plain, language)
+    found = wanted_words(question, knowledge)
+    return tuple(one for one in found if not re.fullmatch(r"[\d.,%]+[万亿]?", one.topic.text))
+
+
+def _in(word: Wanted, text: str) -> bool:
+    return any(one and one in text for one in word.alternatives)
+
+
+def _add_clauses(
+    merged: dict[int, list[Span]],
+    wanted: tuple[Wanted, ...],
+    told: set[Wanted],
+    evidence: Evidence,
+    total: float,
+) -> None:
+    """Add the clauses that hold words of the sentence which the figures' spans don't."""
+    for _ in range(_CLAUSES * len(evidence.sources)):
+        best: tuple[float, int, ClauseEntry, set[Wanted]] | None = None
+        for source in evidence.sources:
+            for entry in _clauses_of(source):
+                if any(a < entry.end and entry.start < b for a, b in merged.get(source.number, ())):
+                    continue
+                new = {word for word in wanted if word not in told and _in(word, entry.text)}
+                gain = sum(word.weight for word in new)
+                if new and (best is None or gain > best[0]):
+                    best = (gain, source.number, entry, new)
+        if best is None or (merged and best[0] < _GAIN * total):
+            return
+        rows = merged.setdefault(best[1], [])
+        if len(rows) >= _CLAUSES:
+            return
+        rows.append((best[2].start, best[2].end))
+        told |= best[3]
+
+
+def _clauses_of(source: Source) -> list[ClauseEntry]:
+    passage = source.passage
+    return [
+        entry
+        for entry in source.knowledge.clauses
+        if passage.start <= entry.start and entry.end <= passage.end
+    ]

@@ -1,0 +1,120 @@
+"""Holds every number of a sentence that no checked figure covers to the evidence."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.models import Language
+from assistant.quantities_en import NUMBERS, ORDINALS
+from corpus.figures.quantities import fold
+from corpus.glossary import load_glossary
+from corpus.header import chinese_number
+from corpus.sentences import Span
+
+_IGNORE = re.IGNORECASE
+_DIGITS = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
+_YEAR = re.compile(r"(?<![\d.,])(?:19[5-9]\d|20\d\d)(?![\d%]|,\d|\.\d)")
+_CHINESE_DIGITS = re.compile("[〇零一二两三四五六七八九十百千]+")
+_CHINESE_YEAR = re.compile("[二一][〇零○一二三四五六七八九]{3}(?=年)")
+# What counts without a number that can be read: 翻番, 过半, 上千
+_VAGUE_ZH = re.compile(
+    "翻了?[一两三]?番|翻倍|[一过近超大]半|成倍|[数几上近超逾][十百千万亿]+|十几|几十|[一二三四五六七八九]成(?!为|立)|"
+    "(?<![\\d.])[十百千万]+亿|倍增|半数"
+)
+_VAGUE_EN = re.compile(
+    r"\b(?:doubl(?:ed|es|ing)|tripl(?:ed|es|ing)|quadrupl\w+|halv(?:ed|es|ing)|twice|thrice|"
+    r"\w+fold|dozens?|hundreds?|thousands?|millions?|billions?|trillions?|half|majority|"
+    r"two-thirds|(?:third|quarter|fifth)s?(?= of))\b",
+    _IGNORE,
+)
+_WORDS_EN = re.compile(
+    rf"(?<![\w-])(?:{'|'.join(sorted([*NUMBERS, *ORDINALS], key=len, reverse=True))})(?![\w-])",
+    _IGNORE,
+)
+_FIRST = re.compile("首|第一|率先|一")
+
+
+def loose_numbers(
+    text: str, language: Language, covered: list[Span], evidence: str, years: frozenset[int]
+) -> tuple[list[str], list[str]]:
+    """Numbers that stand neither in a checked figure nor in the evidence.
+
+    Args:
+        text: a sentence without markers, numbers in digits.
+        covered: spans of figures that hold.
+        evidence: the cited passages.
+        years: that the cited passages speak of.
+
+    Returns:
+        The numbers, and the years, as written.
+    """
+    plain = fold(text)
+    held = fold(evidence)
+    named = [(m.start, m.end) for m in load_glossary().find(plain) if re.search(r"\d", m.alias)]
+    open_years = [m for m in _YEAR.finditer(plain) if not _in(m.span(), covered)]
+    wrong_years = [m[0] for m in open_years if int(m[0]) not in years]
+    wrong_years += [
+        m[0]
+        for m in _CHINESE_YEAR.finditer(plain)
+        if not _in(m.span(), covered) and chinese_number(m[0]) not in years
+    ]
+    done = [*covered, *named, *(m.span() for m in open_years)]
+    wrong = [
+        m[0]
+        for m in _DIGITS.finditer(plain)
+        if not _in(m.span(), done) and not _is_name(plain, m, held, language)
+    ]
+    vague = _VAGUE_ZH if language is Language.ZH else _VAGUE_EN
+    wrong += [
+        m[0]
+        for m in vague.finditer(plain)
+        if not _in(m.span(), covered) and not _says_vague(m[0], held)
+    ]
+    if language is Language.EN:
+        known = _evidence_numbers(held)
+        for match in _WORDS_EN.finditer(plain):
+            low = match[0].lower()
+            value = NUMBERS.get(low) or ORDINALS.get(low, 0)
+            if low == "one" or _in(match.span(), covered) or value in known:
+                continue
+            if low == "first" and _FIRST.search(held):
+                continue
+            wrong.append(match[0])
+    return wrong, wrong_years
+
+
+def _in(span: Span, spans: list[Span]) -> bool:
+    return any(a <= span[0] and span[1] <= b for a, b in spans)
+
+
+def _is_name(text: str, match: re.Match[str], evidence: str, language: Language) -> bool:
+    """Whether a number is part of a name that the evidence has: 4号线, "Line 4", 5G."""
+    start, end = match.span()
+    before, after = text[max(0, start - 2) : start], text[end : end + 2]
+    if language is Language.ZH or re.match("[\u4e00-\u9fff]", after) or before[-1:] in "“第":
+        around = {before[-1:] + match[0] + after[:1], match[0] + after}
+        return any(len(one) > len(match[0]) + 1 and one in evidence for one in around)
+    beside = (
+        re.search(r"(?:[A-Z][\w-]*|No\.|-)\s?$", text[max(0, start - 20) : start]) is not None
+        or re.match(r"[A-Za-z+-]|\s?kV\b", text[end:]) is not None
+    )
+    whole = re.search(rf"(?<![\d.]){re.escape(match[0])}(?![\d.])", evidence)
+    return beside and whole is not None
+
+
+def _says_vague(word: str, evidence: str) -> bool:
+    if word in evidence:
+        return True
+    low = word.lower()
+    if low.startswith(("doubl", "twice")):
+        return re.search("翻番|翻一番|翻倍|倍增|两倍|2倍", evidence) is not None
+    return low == "half" and "半" in evidence
+
+
+def _evidence_numbers(evidence: str) -> frozenset[int]:
+    found = {int(m) for m in re.findall(r"(?<![\d.])\d{1,6}(?![\d.])", evidence)}
+    for word in _CHINESE_DIGITS.findall(evidence):
+        number = chinese_number(word.replace("两", "二"))
+        if number is not None:
+            found.add(number)
+    return frozenset(found)

@@ -1,0 +1,170 @@
+"""The language model that the settings name, and its words as they come."""
+
+from __future__ import annotations
+
+import contextvars
+import logging
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from queue import Empty, Queue
+from threading import Event, Thread
+
+import httpx
+import openai
+from langchain_core.language_models import BaseChatModel
+from langchain_core.messages import BaseMessage
+from langchain_openai import ChatOpenAI
+from pydantic import SecretStr
+
+from corpus.settings import Settings
+
+_LOG = logging.getLogger(__name__)
+_CONNECT = 5.0  # seconds until a server that doesn't take the call counts as down
+_LONGEST = 1200  # tokens of an answer; what goes on longer has lost the thread
+
+
+class Failure(StrEnum):
+    """Why a language model gave no answer."""
+
+    UNREACHABLE = "unreachable"
+    SLOW = "slow"
+    QUOTA = "quota"
+    DENIED = "denied"
+    BROKEN = "broken"  # an error of the server, or what is no answer of such a server
+    CUT = "cut"  # the stream ended before the answer did
+    EMPTY = "empty"
+
+
+class ModelError(Exception):
+    """The language model gave no answer, or not all of one."""
+
+    def __init__(self, failure: Failure, detail: str = "") -> None:
+        super().__init__(f"{failure.value}: {detail}" if detail else failure.value)
+        self.failure = failure
+
+
+@dataclass
+class Usage:
+    """Tokens read and written, added up over the calls for one answer."""
+
+    tokens: int = 0
+
+
+@dataclass(frozen=True)
+class _Piece:
+    text: str
+    tokens: int
+    finished: bool
+
+
+def open_model(settings: Settings, name: str | None = None) -> BaseChatModel | None:
+    """The model of the settings, or another of the same server; None where none is set.
+
+    Args:
+        settings: ``llm_base_url`` and ``llm_model`` must both be set.
+        name: a model in place of ``llm_model``.
+    """
+    model = name or settings.llm_model
+    if not model or not settings.llm_base_url:
+        if model or settings.llm_base_url:
+            _LOG.warning("WENJU_LLM_BASE_URL and WENJU_LLM_MODEL go together; one is not set")
+        return None
+    return ChatOpenAI(
+        model=model,
+        base_url=settings.llm_base_url,
+        # Never the key that the environment holds for another server.
+        api_key=settings.llm_api_key or SecretStr("none"),
+        temperature=0,
+        max_completion_tokens=_LONGEST,
+        max_retries=0,  # a second try would double the time that a reader waits
+        timeout=httpx.Timeout(settings.llm_timeout, connect=_CONNECT),
+        stream_usage=True,
+        use_responses_api=False,
+    )
+
+
+def written(
+    model: BaseChatModel, messages: list[BaseMessage], usage: Usage, until: list[float]
+) -> Iterator[str]:
+    """What a model writes, piece by piece.
+
+    The model is read in a thread of its own, so that the deadline holds whatever its server
+    does, be it that it sends a sign of life for ever.
+
+    Args:
+        model: any chat model.
+        messages: the conversation to continue.
+        usage: is added to.
+        until: one `time.monotonic` that may be put off while the words come.
+
+    Raises:
+        ModelError: the server can't be reached, refuses, breaks off, or takes too long.
+    """
+    pieces: Queue[_Piece | Exception | None] = Queue()
+    stop = Event()
+    context = contextvars.copy_context()
+    Thread(
+        target=context.run, args=(_read, model, messages, pieces, stop), daemon=True, name="llm"
+    ).start()
+    finished = False
+    try:
+        while True:
+            try:
+                piece = pieces.get(timeout=max(0.0, until[0] - time.monotonic()))
+            except Empty:
+                raise ModelError(Failure.SLOW) from None
+            if piece is None:
+                break
+            if isinstance(piece, Exception):
+                raise _as_failure(piece)
+            usage.tokens += piece.tokens
+            finished = finished or piece.finished
+            if piece.text:
+                yield piece.text
+    finally:
+        stop.set()
+    if not finished:
+        raise ModelError(Failure.CUT)
+
+
+def _read(
+    model: BaseChatModel,
+    messages: list[BaseMessage],
+    pieces: Queue[_Piece | Exception | None],
+    stop: Event,
+) -> None:
+    try:
+        for chunk in model.stream(messages):
+            if stop.is_set():
+                return
+            used = getattr(chunk, "usage_metadata", None)
+            pieces.put(
+                _Piece(
+                    text=str(chunk.text),
+                    tokens=int(used["total_tokens"]) if used else 0,
+                    finished=bool(chunk.response_metadata.get("finish_reason")),
+                )
+            )
+        pieces.put(None)
+    except Exception as error:  # whatever it is, the reader gets an answer
+        pieces.put(error)
+
+
+def _as_failure(error: Exception) -> ModelError:
+    """The failure behind an exception. Only its type is told: its text may hold what was sent."""
+    if isinstance(error, (openai.APITimeoutError, httpx.TimeoutException, TimeoutError)):
+        failure = Failure.SLOW
+    elif isinstance(error, openai.APIStatusError):
+        code = error.status_code
+        failure = {401: Failure.DENIED, 403: Failure.DENIED, 402: Failure.QUOTA,
+                   429: Failure.QUOTA}.get(code, Failure.BROKEN)  # fmt: skip
+        return ModelError(failure, f"HTTP {code}")
+    elif isinstance(error, (httpx.RemoteProtocolError, httpx.ReadError)):
+        failure = Failure.CUT
+    elif isinstance(error, (openai.APIConnectionError, httpx.TransportError, OSError)):
+        failure = Failure.UNREACHABLE
+    else:
+        failure = Failure.BROKEN
+    return ModelError(failure, type(error).__name__)

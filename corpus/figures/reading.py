@@ -1,0 +1,299 @@
+"""Reads one clause: which quantity is said of which subject."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from corpus.figures import indicators, scopes, words
+from corpus.figures.clauses import Clause
+from corpus.figures.indicators import Subject
+from corpus.figures.quantities import Quantity
+from corpus.models import Report, Section
+
+_ASIDE = r"\s*(?:[(（][^)）]*[)）])?\s*"
+# "156.8亿元、79.3亿元", "46349元和25444元", "21.5%、翻一番"
+JOINED = re.compile(rf"{_ASIDE}(?:、|和|以及|及|与){_ASIDE}翻?")
+# 办复率和满意率均达到100%: one figure for each
+_EACH = re.compile("均|都|各")
+# 总投资85.1亿元(的10个方面69件)民生实事
+_OF_PROJECT = ("总投资", "投资", "总造价", "总面积", "规模", "总规模")
+_RATE = re.compile("[办满完合整][\u4e00-\u9fff]{1,2}[率度]")
+_COUNTED = re.compile(r"的(?:\d+(?:个|件|项|家|座|条|所)(?:方面)?)+")
+# 力争(集体经营性年收入)30万元以上的达到80%
+_CONDITION = re.compile(r"\d[\d.]*[万亿]*[\u4e00-\u9fff]{1,3}以[上下]的?$")
+_UNCOUNTED = re.compile(r"(?:%|‰|百分点|倍|番|连.|成|年|月|天|日|小时|分钟)$|^$")
+
+
+@dataclass
+class Context:
+    """What one sentence hands on from clause to clause."""
+
+    report: Report
+    section: Section | None
+    start: int
+    heading_end: int
+    carried: list[Subject] = field(default_factory=list)
+    previous: list[Subject] = field(default_factory=list)  # carried up to the last semicolon
+    items: list[Subject] = field(default_factory=list)  # of a list that is carried as one
+    scope: str | None = None  # whose figures the sentence gives since it named a part of the place
+    named: list[Subject] = field(default_factory=list)  # in order, one for each level given
+
+
+@dataclass(frozen=True)
+class Said:
+    """A quantity with its subject, and where the text about it begins."""
+
+    quantity: Quantity
+    subject: Subject | None
+    since: int
+    until: int
+    lead: int  # where the first quantity of its list begins
+
+
+def carry(context: Context, clause: Clause) -> None:
+    """Remember what a clause without quantities is about: "在…评比中,(位居第19位)"."""
+    text = context.report.text
+    span = (clause.start, clause.end)
+    context.scope = scopes.concerned(text, span) or scopes.inherited(text, span, context.scope)
+    inside = words.WITHIN.search(text, clause.start, clause.end)
+    if inside:
+        subject = indicators.whole(text, clause.start, clause.end)
+        quoted = re.search("”(?:和|、|及)“", text[clause.start : clause.end])
+        names = indicators.subjects(text, clause.start, clause.end) if quoted else []
+        names = scopes.put(names or ([subject] if subject else []), context.scope)
+        context.carried = names or context.carried
+        return
+    said = text[clause.start : clause.end]
+    topic = words.TOPIC.search(said) or words.PASSED.match(said)
+    if topic:
+        subject = indicators.whole(text, clause.start, clause.start + topic.end("head"))
+        context.carried = [subject] if subject else context.carried
+
+
+def _groups(text: str, quantities: tuple[Quantity, ...]) -> list[list[Quantity]]:
+    """Quantities that stand in one list: "156.8亿元、79.3亿元"."""
+    groups: list[list[Quantity]] = []
+    for quantity in quantities:
+        gap = text[groups[-1][-1].end : quantity.start] if groups else ""
+        # 10类32件民生实事
+        counts = bool(groups) and not gap and not _UNCOUNTED.search(groups[-1][-1].unit)
+        if groups and (counts or JOINED.fullmatch(gap)):
+            groups[-1].append(quantity)
+        else:
+            groups.append([quantity])
+    return groups
+
+
+def read_clause(context: Context, clause: Clause) -> list[Said]:
+    """The quantities of a clause with their subjects; the context remembers what carries on."""
+    text = context.report.text
+    said: list[Said] = []
+    since = clause.start
+    span = (clause.start, clause.end)
+    context.scope = scopes.concerned(text, span) or scopes.inherited(text, span, context.scope)
+    groups = _groups(text, clause.quantities)
+    for at, group in enumerate(groups):
+        until = groups[at + 1][0].start if at + 1 < len(groups) else clause.end
+        named = _named(context, clause, since, group, until)
+        named = _listed(text, said, since, named)
+        said.extend(named)
+        since = max(group[-1].end, named[-1].until)
+        while since < until and text[since] in "、和及与等":
+            since += 1
+    return said
+
+
+def _listed(text: str, before: list[Said], since: int, named: list[Said]) -> list[Said]:
+    """新增小巨人企业5户、高新技术企业25户: what is new in a list's first item is new in all."""
+    first = before[-1].subject if before else None
+    new = words.NEW_HEAD.match(first.name) if first else None
+    if not new or text[since - 1] != "、":
+        return named
+    return [
+        replace(
+            one,
+            subject=replace(one.subject, name=new[0] + one.subject.name),
+            since=before[-1].since,
+        )
+        if one.subject and not words.OWN_VERB.search(one.subject.name)
+        else one
+        for one in named
+    ]
+
+
+def _named(
+    context: Context, clause: Clause, since: int, group: list[Quantity], until: int
+) -> list[Said]:
+    """The group's quantities with their subjects; remembers the subjects for what follows."""
+    text = context.report.text
+    first, last = group[0], group[-1]
+    stop = (until, until < clause.end)
+    after = _noun_after(text, since, first, last, stop)
+    if after is not None:
+        subject = _with_new(text, since, first, after)
+        whose = subject.scope or scopes.outer(text, clause.start, first.start, context.report.place)
+        subject = replace(subject, scope=whose or context.scope)
+        # 在全省超过4.8万亿元的经济总量中占比达7.1%: an aside, of what is carried on
+        aside = text[subject.end : subject.end + 1] == "中" and "在" in text[since : first.start]
+        if not aside:
+            context.carried = [subject]
+            context.named.append(subject)
+        begin = min(subject.start, first.start)
+        counted = words.RATE_OF.sub("", subject.name) if stop[1] else ""
+        own = replace(subject, name=counted) if len(counted) >= 2 else subject
+        return [Said(one, own, begin, subject.end, first.start) for one in group]
+    names = _names_before(context, clause, since, first)
+    if names:
+        names = [_of_project(text, last, stop, one) for one in names]
+        return _pair(context, since, group, names)
+    return _from_carried(context, since, group)
+
+
+def _names_before(context: Context, clause: Clause, since: int, first: Quantity) -> list[Subject]:
+    """The names that the text between two quantities gives, with what is carried put to heads."""
+    text = context.report.text
+    among = words.RANKED_AMONG.match(text[clause.start : first.start]) if first.rank else None
+    begin, end = since, first.start
+    if among and among.end("name") <= since - clause.start:
+        begin, end = clause.start, clause.start + among.end("name")
+    both = words.BOTH.search(text, begin, end)
+    if both:
+        return context.named[-"零一两三四五".index(both["count"]) :]
+    names = indicators.subjects(text, begin, end)
+    if not names:
+        return []
+    carried = context.carried or context.previous
+    if re.fullmatch(words.BARE_HEAD, names[-1].name) and carried:
+        names = [_headed(text, carried, names[-1])]
+    if _CONDITION.match(names[0].name) and context.carried:
+        names = [indicators.composed(context.carried, names[0])]
+    winner = words.WINNER.search(text[clause.start : names[0].start])
+    outside = scopes.outer(text, clause.start, names[0].start, context.report.place)
+    own = names[0].scope or (winner["scope"] if winner else outside)
+    if own and not outside and not own.endswith(("市区", "城区", "县区")):
+        context.scope = own
+    return scopes.put(names, own or context.scope)
+
+
+def _of_project(text: str, last: Quantity, until: tuple[int, bool], subject: Subject) -> Subject:
+    """总投资(5600万元)的涝区治理工程 → 涝区治理工程总投资: 总投资 alone says not of what."""
+    name = subject.name.removeprefix("设立")
+    if name not in _OF_PROJECT or text[last.end : last.end + 1] != "的":
+        return subject
+    counted = _COUNTED.match(text, last.end)
+    start = counted.end() if counted else last.end
+    project = (
+        indicators.following(text, start, text.find("\n", start), False)
+        if counted
+        else (indicators.following(text, start, *until))
+    )
+    return replace(subject, name=project.name + name) if project else subject
+
+
+def _noun_after(
+    text: str, since: int, first: Quantity, last: Quantity, until: tuple[int, bool]
+) -> Subject | None:
+    """The counted noun where it stands after the quantity, else None."""
+    listed = words.IN_LIST.match(text, last.end)
+    if last.unit == "年" and listed and text[: first.start].endswith("连续"):
+        whose = words.PLACE.search(text, since, first.start)
+        return Subject(listed["name"], *listed.span("name"), whose["scope"] if whose else None)
+    if last.rank or _UNCOUNTED.search(last.unit):
+        return None
+    following = indicators.following(text, last.end, *until)
+    if following is None:
+        return None
+    before = indicators.whole(text, since, first.start)
+    if before is None or words.COUNTED_AFTER.search(text[since : first.start]):
+        return following
+    money = re.search(r"元$", last.unit) is not None
+    named = words.HEAD_NOUN.search(before.name) is not None
+    verb_only = money and text[last.end] == "的" and not named
+    return following if verb_only or not (money or named) else None
+
+
+def _with_new(text: str, since: int, first: Quantity, noun: Subject) -> Subject:
+    """新建 (30座) 装配式公厕 → 新建装配式公厕: new ones are not all that there are."""
+    head = re.match(
+        r"[\s、和及与]*(?:力争|确保|全年|累计|共|预计|并)*(?P<new>新增建设|新建、改扩建|"
+        r"新(?:增|建|引进|设立|开通|签约|改建|开工|认定|培育|入驻|招|落户)|净增|再新增)",
+        text[since : first.start],
+    )
+    if not head:
+        return noun
+    return replace(noun, name=head["new"] + noun.name, start=since + head.start("new"))
+
+
+def _headed(text: str, carried: list[Subject], own: Subject) -> Subject:
+    if words.GROWTH_HEAD.search(own.name):
+        return replace(own, name=indicators.joint(text, carried).name, start=carried[0].start)
+    composed = indicators.composed(carried, own)
+    return replace(composed, scope=own.scope or carried[0].scope)
+
+
+def _pair(context: Context, since: int, group: list[Quantity], names: list[Subject]) -> list[Said]:
+    begin = names[0].start
+    text = context.report.text
+    scope = names[0].scope
+    if len(names) == 1 and len(group) == 2 and "城乡" in names[0].name:
+        # 城乡居民人均可支配收入分别增长6%和8%
+        names = [
+            replace(names[0], name=names[0].name.replace("城乡", each)) for each in ("城镇", "农村")
+        ]
+    if len(names) == 1 and len(group) > 1 and _RATE.fullmatch(names[0].name):
+        # 办理建议287件、提案342件，满意率分别为98.6%和99.1%
+        last = [one for one in context.named if not _RATE.fullmatch(one.name)][-len(group) :]
+        if len(last) == len(group) and "分别" in text[names[0].end : group[0].start]:
+            names = [replace(names[0], name=one.name + names[0].name) for one in last]
+    if len(names) != len(group):
+        one = indicators.whole(text, since, group[0].start)
+        if len(group) == 1 and _EACH.search(text[names[-1].end : group[0].start]):
+            context.carried = names
+            return [_said(group[0], name, begin, group) for name in names]
+        joined = replace(one or names[-1], scope=scope)
+        if len(group) > 1 and len(names) == 1:
+            joined = replace(names[0], scope=scope)
+        context.carried, context.items = [joined], names
+        context.named.append(joined)
+        return [_said(quantity, joined, joined.start, group) for quantity in group]
+    context.carried = names
+    context.named.extend(names)
+    return [
+        _said(quantity, name, begin, group) for quantity, name in zip(group, names, strict=True)
+    ]
+
+
+def _said(quantity: Quantity, subject: Subject | None, since: int, group: list[Quantity]) -> Said:
+    """One of a list; the text about it runs to the list's end, since "分别" pairs the whole."""
+    return Said(quantity, subject, since, group[-1].end, group[0].start)
+
+
+def _from_carried(context: Context, since: int, group: list[Quantity]) -> list[Said]:
+    text = context.report.text
+    carried = context.carried
+    each = len(group) == 1 and _EACH.search(text[since : group[0].start]) is not None
+    if len(carried) == 1 and (each or len(context.items) == len(group) > 1):
+        carried = context.items or carried
+    if len(group) > 1 and len(carried) != len(group) and len(context.named) >= len(group):
+        carried = context.named[-len(group) :]
+    if words.IN_ALL.search(text[since : group[0].start]):
+        carried = [replace(one, name=words.NEW.sub("", one.name)) for one in carried]
+    if not carried:
+        return [_said(one, None, since, group) for one in group]
+    if len(group) == 1 and group[0].unit not in ("%", "个百分点") and not group[0].rank:
+        context.named += [one for one in carried[:1] if one.name not in _names(context.named[-1:])]
+    begin = min(one.start for one in carried)
+    if len(carried) == len(group):
+        return [
+            _said(quantity, name, begin, group)
+            for quantity, name in zip(group, carried, strict=True)
+        ]
+    if each:
+        return [_said(group[0], name, begin, group) for name in carried]
+    joined = indicators.joint(text, carried)
+    return [_said(quantity, joined, begin, group) for quantity in group]
+
+
+def _names(subjects: list[Subject]) -> list[str]:
+    return [words.NEW.sub("", one.name) for one in subjects] + [one.name for one in subjects]

@@ -1,0 +1,71 @@
+"""How a table stands in the canonical text: a row a line, its cells kept apart by " | ".
+
+A cell may be empty ("a | | c"), so that the columns of all rows of a table fall together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.sentences import Span
+
+SEPARATOR = " | "
+_CELL_LIMIT = 120  # characters; longer cells are prose that a table only places on a page
+
+
+def table_lines(rows: Sequence[Sequence[str]]) -> list[str]:
+    """The lines that a table's rows become.
+
+    Args:
+        rows: texts of the cells; all rows of the same number of cells, a merged cell's text in
+            the first of the cells that it covers.
+
+    Returns:
+        A line for each row; a row with one cell of text only (a caption, a note) is that text,
+        and so is each cell of a table that only lays out a page.
+    """
+    cleaned = [[_one_line(cell) for cell in row] for row in rows]
+    used = [at for at in range(max(map(len, cleaned), default=0)) if _column_used(cleaned, at)]
+    longest = max((len(cell) for row in cleaned for cell in row), default=0)
+    layout = len(used) < 2 or longest > _CELL_LIMIT * 2
+    lines: list[str] = []
+    for at, row in enumerate(cleaned):
+        filled = [cell for cell in row if cell]
+        if layout:
+            lines.extend(cell.strip() for cell in rows[at] if cell.strip())
+        elif len(filled) == 1 and len(filled[0]) > 12:
+            lines.append(filled[0])
+        elif filled:
+            lines.append(SEPARATOR.join(row[at] if at < len(row) else "" for at in used))
+    return lines
+
+
+def _column_used(rows: Sequence[Sequence[str]], at: int) -> bool:
+    return any(at < len(row) and row[at] for row in rows)
+
+
+def _one_line(cell: str) -> str:
+    return re.sub(r"\s*\n\s*", "", cell.strip()).replace("|", "｜")
+
+
+def is_row(line: str) -> bool:
+    """Whether a line of the canonical text is a row of a table."""
+    return "|" in line and len(cells(line)) >= 2
+
+
+def cells(line: str) -> list[Span]:
+    """The spans of a row's cells, without the space around them; an empty cell's is empty."""
+    spans: list[Span] = []
+    start = 0
+    for at, char in enumerate([*line, "|"]):
+        if char != "|":
+            continue
+        begin, end = start, at
+        while begin < end and line[begin] == " ":
+            begin += 1
+        while end > begin and line[end - 1] == " ":
+            end -= 1
+        spans.append((begin, end))
+        start = at + 1
+    return spans

@@ -1,0 +1,119 @@
+"""The grammar of the figures, on sentences as such reports write them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from corpus.models import Figure
+
+
+def said(figure: Figure) -> str:
+    """A figure in a line, with what is not plain: 'indicator value unit measure [..]'."""
+    value = figure.value if figure.value is not None else f"{figure.low}~{figure.high}"
+    extra = [
+        *([figure.qualifier.value] if figure.qualifier != "exact" else []),
+        *([f"@{figure.scope}"] if figure.scope else []),
+    ]
+    return " ".join([figure.indicator, f"{value}{figure.unit}", figure.measure.value, *extra])
+
+
+def sentences(name: str) -> list[tuple[str, list[str]]]:
+    text = (Path(__file__).parent / name).read_text(encoding="utf-8")
+    blocks = (block.split("\n") for block in text.strip().split("\n\n"))
+    return [
+        (block[0], [line.strip() for line in block[1:]])
+        for block in blocks
+        if not block[0].startswith("#")
+    ]
+
+
+def short(value: object) -> str:
+    return value[:18] if isinstance(value, str) else ""
+
+
+@pytest.mark.parametrize(("sentence", "expected"), sentences("review_sentences.txt"), ids=short)
+def test_a_sentence_gives_its_figures(read, sentence, expected):
+    assert [said(figure) for figure in read(sentence)] == expected
+
+
+NO_FIGURES = (
+    "推进5G基站、03专项和“3+3+N”产业布局，落实“十四五”规划。",
+    "12345热线和105国道沿线整治有序推进。",
+    "国发〔2021〕5号文件精神全面落实，《国土空间总体规划(2021—2035年)》获批。",
+    "三次产业结构由3.1∶52.4∶44.5调整为1.6∶47.3∶51.1。",
+    "2021年12月31日前完成换届，第三季度开工，第十届运动会顺利举行。",
+    "打造15分钟生活圈，推广“1+5+X”社区服务。",
+    "坚持人民至上，做到一张蓝图绘到底，实现三个全覆盖。",
+    "“6·18”特大暴雨后，“稳经济36条”落地见效。",
+)
+
+
+@pytest.mark.parametrize("sentence", NO_FIGURES, ids=lambda sentence: sentence[:12])
+def test_names_dates_and_numbers_of_documents_are_no_figures(read, sentence):
+    assert [figure.text for figure in read(sentence)] == []
+
+
+@pytest.mark.parametrize(("sentence", "expected"), sentences("plan_sentences.txt"), ids=short)
+def test_a_sentence_of_the_plan_gives_targets(read, sentence, expected):
+    figures = read(sentence, plan=True)
+    assert [said(figure) for figure in figures] == expected
+    assert {figure.kind for figure in figures} == {"target"}
+    assert {figure.year for figure in figures} == {2022}
+
+
+YEARS = {
+    "接待游客642万人次，恢复到2019年的七成左右，实现旅游收入48.3亿元。": [2021, 2021, 2021],
+    "研发投入占比达到3.12%（2020年数据），高于全市0.47个百分点。": [2020, 2020],
+    "地区生产总值由2016年的575.1亿元增加到862.7亿元，是2016年的1.5倍。": [2016, 2021, 2021],
+    "上市企业由3家增加到9家。": [None, 2021],
+    "五年来，累计改造老旧小区211个，民生支出年均增长7.2%，常住人口达到68.4万人。": [
+        None,
+        None,
+        2021,
+    ],
+    "到2025年，地区生产总值突破1500亿元，常住人口达到75万人。": [2025, 2025],
+}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "years"),
+    YEARS.items(),
+    ids=short,
+)
+def test_the_year_is_the_one_spoken_of(read, sentence, years):
+    assert [figure.year for figure in read(sentence)] == years
+
+
+def test_a_year_that_describes_a_thing_is_not_the_goal_s(read):
+    sentence = "到2027年，全面完成2000年底前建成的老旧小区改造，建成轨道交通里程42公里。"
+    (figure,) = read(sentence, plan=True)
+    assert (figure.year, figure.kind) == (2027, "target")
+
+
+def test_what_a_target_starts_from_is_no_target(read):
+    base, goal = read("百亿级企业由3家增加到4家。", plan=True)
+    assert (base.kind, base.year) == ("actual", None)
+    assert (goal.kind, goal.year) == ("target", 2022)
+
+
+def test_expected_of_a_life_is_no_estimate(read):
+    (figure,) = read("人均预期寿命提高到80.6岁。")
+    assert (figure.indicator, figure.kind) == ("人均预期寿命", "actual")
+
+
+def test_an_estimate_holds_to_the_semicolon(read):
+    figures = read("预计全年地区生产总值增长8%，总量突破千亿元；固定资产投资增长9%。")
+    assert [figure.kind for figure in figures[:1] + figures[-1:]] == ["estimate", "actual"]
+
+
+def test_numbers_are_exact(read):
+    (figure,) = read("财政总收入实现156.80亿元。")
+    assert figure.value == Decimal("156.80")
+
+
+def test_clause_holds_name_and_quantity(read):
+    for figure in read("地区生产总值实现1195.6亿元,同比增长8.7%。"):
+        assert figure.clause_start <= figure.start < figure.end <= figure.clause_end
