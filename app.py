@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import html
 import os
 import sys
@@ -18,16 +17,17 @@ import typer
 from assistant.assistant import Assistant, open_assistant
 from assistant.conversation import Exchange, chat_messages, converse
 from assistant.desk import Desk
-from assistant.endpoints import Endpoints, spelled
+from assistant.endpoints import Endpoints, offered
 from assistant.feedback import keep_feedback
 from assistant.figure_table import Choice, Order
 from assistant.intake import take_report
 from assistant.interface import texts, wanted_language
-from assistant.knowledge import prepare
 from assistant.models import Language
 from assistant.rendering import empty_html, head_html
-from assistant.serving import accounts, check_address
+from assistant.serving import accounts, check_address, warm
 from assistant.sources import Reference, parse_reference
+from assistant.theme import theme
+from assistant.verification import Verification
 from corpus.command import run
 from corpus.loading import READERS
 from corpus.models import CorpusError, Kind, Part
@@ -74,7 +74,7 @@ class Page:
             # Before the page's own events, which would take the names.
             endpoints = Endpoints(assistant)
             for endpoint in (endpoints.ask, endpoints.verify, endpoints.figures):
-                gr.events.api(_offered(endpoint), api_name=endpoint.__name__, queue=False)
+                gr.events.api(offered(endpoint), api_name=endpoint.__name__, queue=False)
             self._wire_chat()
             self._wire_others(ui)
         self.ui = ui
@@ -147,6 +147,7 @@ class Page:
             self.check = self._make(gr.Button, value="check")(variant="primary", elem_id="check")
             self.clear = self._make(gr.Button, value="clear")()
         self.checked = gr.HTML(elem_id="checked")
+        self.found = gr.State()
         with gr.Row():
             hidden = {"size": "sm", "visible": False}
             self.markdown = self._make(gr.DownloadButton, label="download_markdown")(**hidden)
@@ -209,8 +210,10 @@ class Page:
             field.input(**show)
         self.table.select(self.open_row, None, self.panel, **_PRIVATE)
         self.panel.open(self.open_place, None, self.panel, show_progress="hidden", **_PRIVATE)
-        checking = [self.checked, self.markdown, self.word]
-        self.check.click(self.verify, [self.draft, self.report], checking, **_PRIVATE)
+        files = [self.markdown, self.word]
+        checking = [self.checked, self.found, *files]
+        checked = self.check.click(self.verify, [self.draft, self.report], checking, **_PRIVATE)
+        checked.then(self.hand_out, self.found, files, show_progress="hidden", **_PRIVATE)
         self.clear.click(self.clear_draft, None, [self.draft, *checking], **_PRIVATE)
 
     # Opening the page
@@ -332,17 +335,25 @@ class Page:
 
     # Check of a draft
 
-    def verify(self, draft: str | None, report: str, request: gr.Request) -> tuple[str, Any, Any]:
-        """Check a draft, on the page and as files."""
+    def verify(
+        self, draft: str | None, report: str, request: gr.Request
+    ) -> tuple[str, Verification | None, Any, Any]:
+        """Check a draft."""
         checked = self.desk.check(draft or "", report, _language(request))
-        files = (checked.markdown, checked.word)
-        markdown, word = (gr.update(value=file, visible=bool(file)) for file in files)
-        return checked.shown, markdown, word
+        gone = gr.update(visible=False)
+        return checked.shown, checked.found, gone, gone
 
-    def clear_draft(self, request: gr.Request) -> tuple[str, str, Any, Any]:
+    def hand_out(self, found: Verification | None) -> tuple[Any, Any]:
+        """The check as files, which take longer to write than the page."""
+        if found is None:
+            return gr.skip(), gr.skip()
+        markdown, word = self.desk.hand_out(found)
+        return gr.update(value=markdown, visible=True), gr.update(value=word, visible=True)
+
+    def clear_draft(self, request: gr.Request) -> tuple[str, str, None, Any, Any]:
         """An empty draft."""
         gone = gr.update(visible=False)
-        return "", empty_html(texts(_language(request))["verify_first"]), gone, gone
+        return "", empty_html(texts(_language(request))["verify_first"]), None, gone, gone
 
     # Reports
 
@@ -385,31 +396,6 @@ def _language(request: gr.Request) -> Language:
     return wanted_language(request.query_params.get("lang"), request.headers.get("accept-language"))
 
 
-def _offered(endpoint: Callable[..., Any]) -> Callable[..., Any]:
-    """An endpoint as Gradio offers it: bad input reaches the caller as a message."""
-
-    @functools.wraps(endpoint)
-    def call(*args: Any, **named: Any) -> Any:
-        try:
-            found = endpoint(*args, **named)
-        except CorpusError as error:
-            raise gr.Error(str(error), print_exception=False) from error
-        return spelled(found) if isinstance(found, dict) else [spelled(one) for one in found]
-
-    return call
-
-
-def theme() -> gr.Theme:
-    """Blue on slate, in the system's own fonts: none is fetched from elsewhere."""
-    return gr.themes.Default(
-        primary_hue=gr.themes.colors.blue,
-        secondary_hue=gr.themes.colors.blue,
-        neutral_hue=gr.themes.colors.slate,
-        font=["system-ui", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "sans-serif"],
-        font_mono=["ui-monospace", "Consolas", "monospace"],
-    ).set(body_text_color_subdued="*neutral_600", body_text_color_subdued_dark="*neutral_300")
-
-
 cli = typer.Typer(add_completion=False)
 
 
@@ -421,9 +407,7 @@ def main() -> None:
     check_address(settings.host, settings.port)
     print("loading the model and the reports …", file=sys.stderr, flush=True)
     assistant = open_assistant()
-    assistant.index.ensure_current()
-    for identifier in assistant.store.ids():
-        prepare(assistant.store, identifier)
+    warm(assistant)
     said = {
         one.value: {_PREFIX + key: text for key, text in texts(one).items()} for one in Language
     }

@@ -28,6 +28,7 @@ from assistant.knowledge import prepare
 from assistant.models import Language
 from assistant.rendering import empty_html, report_html, verification_html
 from assistant.sources import Reference
+from assistant.verification import Verification
 from assistant.verify import verify
 from corpus.models import CorpusError, Kind, Part
 from corpus.store import Store
@@ -59,11 +60,10 @@ class Plotted:
 
 @dataclass(frozen=True)
 class Checked:
-    """A check of a draft; without files where there is nothing to hand out."""
+    """A check of a draft as it is shown, with what can be handed out of it."""
 
     shown: str  # HTML
-    markdown: str | None = None
-    word: str | None = None
+    found: Verification | None = None
 
 
 class Desk:
@@ -150,12 +150,14 @@ class Desk:
         except Exception:
             _LOG.exception("a check failed")
             return Checked(empty_html(said["failed"], said["failed_more"]))
+        return Checked(verification_html(found, language), found)
+
+    def hand_out(self, found: Verification) -> tuple[str, str]:
+        """A check as files, in Markdown and Word."""
         titles = self.titles()
-        return Checked(
-            verification_html(found, language),
-            self._file("check.md", verification_markdown(found, titles).encode()),
-            self._file("check.docx", verification_word(found, titles)),
-        )
+        markdown = verification_markdown(found, titles).encode()
+        word = verification_word(found, titles)
+        return self._file("check.md", markdown), self._file("check.docx", word)
 
     def _chosen(self, report: str) -> tuple[str, ...]:
         return (report,) if report else self.store.ids()

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import json
+from collections.abc import Callable
 from dataclasses import make_dataclass
 from typing import Any
 
+import gradio as gr
 from pydantic import ValidationError
 
 from assistant.assistant import Assistant, Request
@@ -103,7 +106,21 @@ class Endpoints:
         return [row.figure.model_dump(mode="json") for row in chosen]
 
 
-def spelled(fields: dict[str, Any]) -> Any:
+def offered(endpoint: Callable[..., Any]) -> Callable[..., Any]:
+    """An endpoint as Gradio offers it: bad input reaches the caller as a message."""
+
+    @functools.wraps(endpoint)
+    def call(*args: Any, **named: Any) -> Any:
+        try:
+            found = endpoint(*args, **named)
+        except CorpusError as error:
+            raise gr.Error(str(error), print_exception=False) from error
+        return _spelled(found) if isinstance(found, dict) else [_spelled(one) for one in found]
+
+    return call
+
+
+def _spelled(fields: dict[str, Any]) -> Any:
     """An object that HTTP callers get as JSON, and MCP callers too, who get the repr of it."""
     by_name = {"__repr__": lambda _self: json.dumps(fields, ensure_ascii=False)}
     return make_dataclass("Result", list(fields), namespace=by_name, repr=False)(**fields)

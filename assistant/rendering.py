@@ -28,7 +28,7 @@ SIGNS = {Verdict.SUPPORTED: "✓", Verdict.CONTRADICTED: "✗", Verdict.NOT_IN_R
 
 def escaped(text: str) -> str:
     """Text as HTML without line ends, since Markdown reads a blank line as the end of HTML."""
-    return html.escape(text).replace("\r", "").replace("\n", "<br>")
+    return html.escape(text).replace("\r\n", "\n").replace("\r", "\n").replace("\n", "<br>")
 
 
 def head_html() -> str:
@@ -72,6 +72,8 @@ def answer_html(answer: Answer, titles: dict[str, str]) -> str:
     if answer.answered_by.startswith("llm:"):
         by = said["written_by_of"].format(name=answer.answered_by.removeprefix("llm:"))
         shown.append(f'<p class="aside">{escaped(by)}</p>')
+    if answer.dropped:
+        shown.append(_left_out(answer, said))
     if answer.citations:
         rows = "".join(_cited(citation, titles) for citation in answer.citations)
         opened = " open" if len(answer.citations) <= 3 else ""
@@ -178,7 +180,7 @@ def _linked(text: str, cited: dict[int, Citation]) -> str:
         citation = cited.get(int(match[1]))
         if citation is None:
             return match[0]
-        path = html.escape(" › ".join(citation.section))
+        path = _one_line(" › ".join(citation.section))
         return f'<a class="cite" href="{reference_of(citation)}" title="{path}">[{match[1]}]</a>'
 
     return _MARKER.sub(link, escaped(text))
@@ -186,6 +188,15 @@ def _linked(text: str, cited: dict[int, Citation]) -> str:
 
 def _one_line(text: str) -> str:
     return html.escape(" ".join(text.split()))
+
+
+def _left_out(answer: Answer, said: dict[str, str]) -> str:
+    """What a language model wrote and the report does not hold, struck out, with why."""
+    rows = "".join(
+        f"<li><del>{escaped(one.text)}</del> {escaped(one.reason)}</li>" for one in answer.dropped
+    )
+    told = said["left_out_of"].format(count=len(answer.dropped))
+    return f'<details class="cited"><summary>{told}</summary><ol>{rows}</ol></details>'
 
 
 def _cited(citation: Citation, titles: dict[str, str]) -> str:

@@ -1,9 +1,12 @@
-"""Settings of the server, checked before anything is loaded."""
+"""Makes ready to serve: settings are checked first, then everything is loaded."""
 
 from __future__ import annotations
 
 import socket
 
+from assistant.assistant import Assistant
+from assistant.knowledge import prepare
+from assistant.verify import verify
 from corpus.models import CorpusError
 
 
@@ -37,3 +40,14 @@ def check_address(host: str, port: int) -> None:
             f"{host}:{port} can't be listened on ({error.strerror}); set WENJU_HOST and "
             "WENJU_PORT to an address of this machine and a port that is free"
         ) from error
+
+
+def warm(assistant: Assistant) -> None:
+    """Bring the index up to date, and load what the first reader would else wait for."""
+    store = assistant.store
+    assistant.index.ensure_current()
+    for identifier in store.ids():
+        text = prepare(store, identifier).report.text
+        assistant.index.search(text[:100], report=identifier)
+        verify(text[:500], store, identifier)
+        verify("In 2020 it grew by 1%.", store, identifier)

@@ -6,23 +6,13 @@ import os
 import socket
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from assistant.serving import accounts, check_address
 from corpus.models import CorpusError
 from corpus.settings import ROOT
-
-
-def serve(**environment: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "app.py"],
-        cwd=ROOT,
-        env=os.environ | environment,
-        capture_output=True,
-        text=True,
-        timeout=120,
-    )
 
 
 def test_accounts_are_read_and_malformed_ones_refused() -> None:
@@ -45,15 +35,16 @@ def test_a_port_in_use_and_an_address_of_another_machine_are_told() -> None:
         check_address("203.0.113.7", 7860)
 
 
-@pytest.mark.parametrize(
-    ("setting", "value"), [("WENJU_PORT", "many"), ("WENJU_PORT", "70000"), ("WENJU_AUTH", "ann")]
-)
-def test_a_malformed_setting_ends_in_one_sentence_and_exit_code_2(
-    home: object, setting: str, value: str
-) -> None:
-    ended = serve(**{setting: value, "WENJU_HOME": str(home)})
+def test_a_malformed_setting_ends_in_one_sentence_and_exit_code_2(home: Path) -> None:
+    ended = subprocess.run(
+        [sys.executable, "app.py"],
+        cwd=ROOT,
+        env=os.environ | {"WENJU_PORT": "many", "WENJU_HOME": str(home)},
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
     assert ended.returncode == 2
     assert ended.stdout == ""
-    assert ended.stderr.startswith("error: ")
-    assert setting in ended.stderr
+    assert ended.stderr.startswith("error: setting WENJU_PORT")
     assert len(ended.stderr.splitlines()) == 1
