@@ -199,9 +199,10 @@ class Page:
         opening += [self.report, self.panel, self.checked]
         loaded = ui.load(self.translate, None, list(self._named), **_PRIVATE)
         loaded = loaded.then(self.open_page, None, opening, **_PRIVATE)
-        chosen = self.report.input(self.open_report, self.report, self.panel, **_PRIVATE)
+        shelf = [self.panel, self.chat]
+        chosen = self.report.input(self.open_report, self.report, shelf, **_PRIVATE)
         added = self.upload.upload(
-            self.add_report, self.upload, [self.report, self.panel, self.upload], **_PRIVATE
+            self.add_report, self.upload, [*shelf, self.report, self.upload], **_PRIVATE
         )
         for event in (loaded, chosen, added):
             event.then(self.draw, self.report, plot, **_PRIVATE).then(**show)
@@ -235,7 +236,7 @@ class Page:
         return {
             self.chat: gr.update(
                 placeholder=empty_html(said["ask_first"], said["ask_first_more"]),
-                examples=[{"text": question} for question in self.desk.examples(language)],
+                examples=self._examples(ALL, language),
             ),
             self.kind: gr.update(choices=choices["kind"], value=ALL),
             self.part: gr.update(choices=choices["part"], value=ALL),
@@ -366,11 +367,13 @@ class Page:
             gr.Warning(html.escape(str(error)))
             return gr.skip()
 
-    def open_report(self, report: str, request: gr.Request) -> str:
-        """Show the report that was chosen."""
-        return self.desk.read(report, None, _language(request))
+    def open_report(self, report: str, request: gr.Request) -> tuple[str, Any]:
+        """Show the report that was chosen, and what can be asked of it."""
+        language = _language(request)
+        examples = gr.update(examples=self._examples(report, language))
+        return self.desk.read(report, None, language), examples
 
-    def add_report(self, path: str, request: gr.Request) -> tuple[Any, Any, Any]:
+    def add_report(self, path: str, request: gr.Request) -> tuple[Any, Any, Any, Any]:
         """Hold a report that the reader sends, and make it ready for questions."""
         language = _language(request)
         said = texts(language)
@@ -379,12 +382,15 @@ class Page:
             report = take_report(self.desk.store, Path(path))
             self.assistant.index.ensure_current()
         except CorpusError as error:
-            gr.Warning(html.escape(str(error)), title=said["failed"], duration=15)
-            return gr.skip(), gr.skip(), emptied
+            gr.Warning(html.escape(said["not_added_of"].format(reason=error)), duration=15)
+            return gr.skip(), gr.skip(), gr.skip(), emptied
         count = len(self.desk.store.figures(report.id))
         gr.Info(html.escape(said["added_of"].format(title=report.title, figures=count)))
         held = gr.update(choices=self.desk.report_choices(language), value=report.id)
-        return held, self.desk.read(report.id, None, language), emptied
+        return *self.open_report(report.id, request), held, emptied
+
+    def _examples(self, report: str, language: Language) -> list[dict[str, str]]:
+        return [{"text": question} for question in self.desk.examples(report, language)]
 
 
 def _waiting() -> Any:

@@ -92,10 +92,10 @@ class Desk:
             "order": [(said[f"order_{one.value}"], one.value) for one in Order],
         }
 
-    def examples(self, language: Language) -> list[str]:
-        """Questions that the first report answers."""
-        held = self.store.ids()
-        return example_questions(prepare(self.store, held[0]), language) if held else []
+    def examples(self, report: str, language: Language) -> list[str]:
+        """Questions that a report answers, the first one where none is chosen."""
+        chosen = self._chosen(report)
+        return example_questions(prepare(self.store, chosen[0]), language) if chosen else []
 
     def read(self, report: str, place: Reference | None, language: Language) -> str:
         """A report as HTML with one place marked; the first one where none is chosen.

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import io
+from pathlib import Path
 
 import docx
 import openpyxl
 import pytest
 
 from corpus.models import Report
+from corpus.store import Store
 from tests.app.conftest import Visit
+from tests.app.test_presenting import HOSTILE
 
 pytestmark = pytest.mark.browser
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "locale": "en-US"}
@@ -83,7 +86,7 @@ def test_markup_of_a_reader_is_shown_as_text(visit: Visit) -> None:
 
 
 def test_an_example_is_answered_and_can_be_asked_again_rated_and_cleared(
-    visit: Visit, home: object
+    visit: Visit, home: Path
 ) -> None:
     visit.page.locator("#chat button.example").first.click()
     visit.page.wait_for_selector("#chat .answer .cite")
@@ -95,7 +98,7 @@ def test_an_example_is_answered_and_can_be_asked_again_rated_and_cleared(
     assert visit.page.locator("#chat .answer > p").first.inner_text() == first
     visit.page.get_by_role("button", name="赞", exact=True).click()
     visit.page.get_by_text("已记下你的评价").wait_for()
-    kept = (home / "feedback.jsonl").read_text(encoding="utf-8")  # type: ignore[operator]
+    kept = (home / "feedback.jsonl").read_text(encoding="utf-8")
     assert '"liked": true' in kept.splitlines()[-1]
     visit.page.locator("#new").click()
     visit.page.wait_for_selector("#chat button.example")
@@ -234,3 +237,26 @@ def test_on_a_phone_nothing_overflows_and_the_panel_comes_below(visit: Visit) ->
     mark.tap()
     assert "8.7%" in visit.page.get_by_role("tooltip").inner_text()
     assert overflow() <= 0
+
+
+def test_a_report_is_added_by_upload_and_its_markup_is_text(
+    visit: Visit, store: Store, tmp_path: Path
+) -> None:
+    bad, good = tmp_path / "bad.txt", tmp_path / "zz-hostile.txt"
+    bad.write_text("no report", encoding="utf-8")
+    good.write_text(HOSTILE, encoding="utf-8")
+    try:
+        visit.page.locator("input[type=file]").first.set_input_files(bad)
+        visit.page.get_by_text("未能添加这份文件").first.wait_for()
+        visit.page.locator("input[type=file]").first.set_input_files(good)
+        visit.page.locator("#panel h2", has_text="某某县").wait_for(timeout=60_000)
+        assert "6%左右" in visit.ask("2022年地区生产总值增长目标是多少?")
+        visit.page.locator("#chat .answer > p a.cite").first.click()
+        visit.page.wait_for_selector("#panel mark")
+        text = visit.page.locator("#panel .text")
+        assert "<script>alert(1)</script>" in text.inner_text()
+        assert text.locator("script, img, a").count() == 0
+        visit.page.locator("#report input").click()
+        assert len(visit.page.get_by_role("option").all()) == 3
+    finally:
+        store.remove("zz-hostile")

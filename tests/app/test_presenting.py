@@ -298,7 +298,7 @@ def test_a_report_that_is_sent_never_replaces_another(tmp_path: Path) -> None:
 def test_a_desk_without_reports_says_so(tmp_path: Path) -> None:
     desk = Desk(Store(tmp_path))
     assert "Add one" in desk.read("", None, Language.EN)
-    assert desk.examples(Language.EN) == []
+    assert desk.examples("", Language.EN) == []
     assert len(desk.plot("", Language.EN).bars) == 0
     assert desk.list_figures("", Choice(), Language.EN).told == texts(Language.EN)["none_shown"]
     assert "no report is held" in desk.check("GDP 8%", "", Language.EN).shown
