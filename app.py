@@ -13,6 +13,7 @@ os.environ.setdefault("GRADIO_ANALYTICS_ENABLED", "False")
 
 import gradio as gr
 import typer
+from starlette.middleware import Middleware
 
 from assistant.assistant import Assistant, open_assistant
 from assistant.conversation import Exchange, chat_messages, converse
@@ -24,7 +25,7 @@ from assistant.intake import take_report
 from assistant.interface import texts, wanted_language
 from assistant.models import Language
 from assistant.rendering import empty_html, head_html
-from assistant.serving import accounts, check_address, warm
+from assistant.serving import McpLogin, accounts, check_address, warm
 from assistant.sources import Reference, parse_reference
 from assistant.theme import theme
 from assistant.verification import Verification
@@ -422,6 +423,7 @@ def main() -> None:
         server_port=settings.port,
         auth=auth,
         mcp_server=True,
+        app_kwargs={"middleware": [Middleware(McpLogin, pairs=auth)]} if auth else None,
         share=False,
         ssr_mode=False,
         i18n=gr.I18n(**said),

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import base64
+import secrets
 import socket
+
+from starlette.datastructures import Headers
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from assistant.assistant import Assistant
 from assistant.knowledge import prepare
@@ -22,6 +28,34 @@ def accounts(auth: str | None) -> list[tuple[str, str]] | None:
     if not all(user and password for user, _, password in pairs):
         raise CorpusError('setting WENJU_AUTH: write "user:password", several parted by commas')
     return [(user, password) for user, _, password in pairs]
+
+
+class McpLogin:
+    """Asks callers of the MCP server for an account, by HTTP's Basic scheme.
+
+    Gradio's own login guards the page and its API, but not the MCP server.
+    """
+
+    def __init__(self, app: ASGIApp, pairs: list[tuple[str, str]]) -> None:
+        self._app = app
+        self._accepted = [f"Basic {_base64(f'{user}:{password}')}" for user, password in pairs]
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on, or refuse it with 401."""
+        if scope["type"] == "http" and scope["path"].startswith("/gradio_api/mcp"):
+            given = Headers(scope=scope).get("authorization", "")
+            if not any(
+                secrets.compare_digest(given.encode(), one.encode()) for one in self._accepted
+            ):
+                headers = {"WWW-Authenticate": 'Basic realm="wenju"'}
+                refused = PlainTextResponse("log in with an account of WENJU_AUTH", 401, headers)
+                await refused(scope, receive, send)
+                return
+        await self._app(scope, receive, send)
+
+
+def _base64(text: str) -> str:
+    return base64.b64encode(text.encode()).decode()
 
 
 def check_address(host: str, port: int) -> None:

@@ -9,8 +9,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from starlette.responses import PlainTextResponse
+from starlette.testclient import TestClient
+from starlette.types import Receive, Scope, Send
 
-from assistant.serving import accounts, check_address
+from assistant.serving import McpLogin, accounts, check_address
 from corpus.models import CorpusError
 from corpus.settings import ROOT
 
@@ -22,6 +25,17 @@ def test_accounts_are_read_and_malformed_ones_refused() -> None:
     for wrong in ("ann", "ann:", ":secret", "ann:secret,"):
         with pytest.raises(CorpusError, match="WENJU_AUTH"):
             accounts(wrong)
+
+
+def test_the_mcp_server_is_behind_the_accounts_too() -> None:
+    async def inner(scope: Scope, receive: Receive, send: Send) -> None:
+        await PlainTextResponse("served")(scope, receive, send)
+
+    client = TestClient(McpLogin(inner, [("ann", "secret")]))
+    for account in (None, ("ann", "wrong"), ("bob", "secret")):
+        assert client.post("/gradio_api/mcp/", auth=account).status_code == 401
+    assert client.post("/gradio_api/mcp/", auth=("ann", "secret")).text == "served"
+    assert client.get("/").text == "served", "Gradio's own login guards the rest"
 
 
 def test_a_port_in_use_and_an_address_of_another_machine_are_told() -> None:
