@@ -257,7 +257,7 @@ def _of_aspect(
     if question.aspect is None:
         plain = [row for row in scored if row[1].figure.measure is not Measure.RANK]
         return plain or scored
-    fitting = [row for row in scored if _fits(row[1].figure, question.aspect)]
+    fitting = [row for row in scored if fits_aspect(row[1].figure, question.aspect)]
     if question.aspect is Aspect.RANK:
         return _ranks(fitting, question)
     if question.aspect is Aspect.GAP:
@@ -268,7 +268,8 @@ def _of_aspect(
     return [row for row in scored if indicator and row[1].figure.measure is Measure.LEVEL]
 
 
-def _fits(figure: Figure, aspect: Aspect) -> bool:
+def fits_aspect(figure: Figure, aspect: Aspect) -> bool:
+    """Whether a figure is of the measure that is asked for."""
     percentage = figure.unit in ("%", "‰") and figure.measure is Measure.LEVEL
     return figure.measure in _MEASURES[aspect] or (aspect is Aspect.SHARE and percentage)
 
