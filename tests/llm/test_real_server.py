@@ -22,6 +22,7 @@ from index.retriever import Index
 pytestmark = pytest.mark.real_server
 _QUESTIONS = Path(__file__).parent / "good.jsonl"
 _FEW = 24
+_BOUND = 120.0  # seconds for one answer, on a machine that the model keeps busy
 _WITHIN = 20.0  # seconds to the first sentence; a weak machine needs them for 3,000 tokens
 
 
@@ -51,7 +52,7 @@ def test_no_wrong_figure_reaches_the_reader(server: str, store: Store, index: In
     for question in questions():
         started = time.monotonic()
         shown = list(assistant.stream(question))
-        assert time.monotonic() - started < _WITHIN + 20
+        assert time.monotonic() - started < _BOUND
         answer = shown[-1]
         written += answer.answered_by != "extractive"
         dropped += len(answer.dropped)
