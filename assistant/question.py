@@ -105,7 +105,6 @@ def understand(text: str, language: Language | None = None) -> Question:
         language: of the answer; that of the question unless given.
     """
     plain = fold(text)
-    wider = tuple(name for name, pattern in phrases.WIDER.items() if pattern.search(plain))
     taken = _Taken(plain)
     years = _years(plain, taken)
     relative = tuple(
@@ -121,6 +120,7 @@ def understand(text: str, language: Language | None = None) -> Question:
     for pattern in phrases.WIDER.values():
         taken.all(pattern)
     outside = _without(plain, [(topic.start, topic.end) for topic in terms])
+    wider = tuple(name for name, pattern in phrases.WIDER.items() if pattern.search(outside))
     aspect = Aspect.RANK if phrases.RANK.search(plain) else _aspect(outside)
     return Question(
         text=text,
