@@ -20,6 +20,7 @@ from index.retriever import Hit
 
 _ENOUGH = 0.62  # the score that a figure must reach to be an answer; set on the dev questions
 _ENOUGH_NAMED = 0.55  # the same where the question names an indicator, which must be the figure's
+_ENOUGH_PLAIN = 0.5  # and where that name is of one indicator only
 _SURE = 0.8  # from this score on, the search has nothing to add
 _BONUS = (0.12, 0.09, 0.06, 0.03)  # for figures of the passages that the search ranks first
 _NEAR = 0.3  # for a figure in the sentence that answers the part of the question before
@@ -41,6 +42,9 @@ _DURATIONS = (
     "个工作日",
     "分钟",
 )  # 连续12年 counts years, and answers only who asks how long
+
+# 高新区去年工业总产值: no other zone's
+_ZONE = re.compile("高新区|经开区|开发区|综保区|保税区|工业园|新区|街道")
 
 _Key = tuple[str, str | None, int | None, bool, str]
 
@@ -105,6 +109,9 @@ def find_figures(
     ]
     named = any(word.topic.is_indicator for word in wanted)
     enough = _ENOUGH_NAMED if named else _ENOUGH
+    plain = named and all(len(w.topic.terms) == 1 for w in wanted if w.topic.is_indicator)
+    if plain:
+        enough = _ENOUGH_PLAIN
     if scored and max(score for score, _ in scored) < _SURE:
         scored = _with_search(scored, search())
     if question.form is Form.COMPARISON:
@@ -213,6 +220,9 @@ def _in_scope(entry: FigureEntry, question: Question, knowledge: Knowledge) -> b
     """A figure of a wider place answers only who asks for that place."""
     scope = entry.figure.scope
     if not all(_of_place(entry, place, knowledge) for place in question.places):
+        return False
+    zone = _ZONE.search(question.text)
+    if zone and scope and zone[0] not in scope + entry.clause:
         return False
     own = "全" + knowledge.report.place[-1:]
     asked = [name for name in question.wider if name != own]

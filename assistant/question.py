@@ -234,8 +234,9 @@ def _form(outside: str, aspect: Aspect | None, terms: list[Topic], years: int) -
 def _states_quantity(outside: str) -> bool:
     """Whether a question gives a figure to be confirmed: 听说民生实事还是69件?"""
     units = [one.unit for one in find_quantities(outside)]
-    units += [one.unit for one in quantities(outside)]
-    return any(unit not in ("年", "月", "日", "") for unit in units)
+    if any(unit not in ("年", "月", "日", "") for unit in units):
+        return True
+    return any(one.unit or not 1900 < one.value < 2100 for one in quantities(outside))
 
 
 def _is_quantity(outside: str, terms: list[Topic]) -> bool:
@@ -280,7 +281,7 @@ def _topics(text: str, taken: _Taken, terms: list[Topic]) -> tuple[Topic, ...]:
     for match in re.finditer("[\u4e00-\u9fff]+", chinese):
         topics.extend(_chinese_words(match[0], match.start()))
     for match in _LATIN_WORD.finditer(rest):
-        word = match[0].rstrip(".'’-")
+        word = re.sub("['’]s$", "", match[0].rstrip(".'’-"))
         if word.lower() not in phrases.ENGLISH_FILLER and len(word) > 1:
             topics.append(Topic(word, (), match.start(), match.start() + len(word)))
     for match in re.finditer(r"(?<![\d.])\d+(?:\.\d+)?[万亿]?(?![\d.])", rest):

