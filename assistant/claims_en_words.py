@@ -128,14 +128,19 @@ def topics_of(text: str) -> list[str]:
             continue
         if not inside and (MOVE.fullmatch(word) or phrases.ENGLISH_PLACE.search(topic.text)):
             continue
+        if _DOING.search(plain[: topic.start]) and not topic.is_indicator and " " not in word:
+            continue  # "to lift spending" is no lift
         kept.append(topic.text)
     return kept
+
+
+_DOING = re.compile(r"\b(?:to|will|would|can|should|must|could)\s+$", IGNORE)
 
 
 _VERB = re.compile(
     rf"(?:{DONE.pattern}|{TARGET.pattern}|{EXPECTED.pattern})|(?:county|city|province|"
     r"district|government|local|authorities|officials|"
-    r"region|worth|valued?|averag\w+|enter(?:s|ed|ing)?|remain\w*|some|respectively|alone|further|roughly|nearly|almost|least|"
+    r"region|worth|valued?|averag\w+|hundred|thousand|million|billion|doses?|enter(?:s|ed|ing)?|remain\w*|some|respectively|alone|further|roughly|nearly|almost|least|"
     r"fewer|consecutive|row|strong|strongly|sharply|slightly|"
     r"steadily|robust|significant\w*|latest|full-year|whole|entire|together|combined|each|"
     r"every|overall|following|include[sd]?|including|accounting|"
