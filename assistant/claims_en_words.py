@@ -110,13 +110,16 @@ MANNER = re.compile(
 )
 
 
+_NO_NAMES = frozenset("The This That Our Its Their Each Every In Of".split())
+
+
 def topics_of(text: str) -> list[str]:
     """The words of a stretch of English that may name an indicator."""
     said_apart = [m.span() for pattern in (YEAR, MANNER) for m in pattern.finditer(text)]
     said_apart += [
         m.span()
         for m in phrases.ENGLISH_PLACE.finditer(text)
-        if not re.search("(?i)zone|area", m[2])
+        if not re.search("(?i)zone|area", m[2]) and m[1].split()[-1] not in _NO_NAMES
     ]
     plain = blanked(text, said_apart)
     names = [(m.start, m.end) for m in load_glossary().find(plain)]

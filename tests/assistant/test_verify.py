@@ -170,7 +170,7 @@ def assert_sound(found: Verification, store: Store) -> None:
             assert check.citation
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     text=st.text(
         alphabet=st.sampled_from(
@@ -184,7 +184,7 @@ def test_any_text_is_checked_soundly(store: Store, text: str) -> None:
     assert_sound(verify(text, store, SHIPPED), store)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(data=st.data())
 def test_a_changed_value_is_never_supported(store: Store, data: st.DataObject) -> None:
     figures = [
