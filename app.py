@@ -16,7 +16,7 @@ import typer
 from starlette.middleware import Middleware
 
 from assistant.assistant import Assistant, open_assistant
-from assistant.conversation import Exchange, chat_messages, converse
+from assistant.conversation import Exchange, chat_messages, converse, stopped
 from assistant.desk import Desk
 from assistant.endpoints import Endpoints, offered
 from assistant.feedback import keep_feedback
@@ -95,6 +95,7 @@ class Page:
 
     def _build_chat(self) -> None:
         self.exchanges = gr.State([])
+        self.busy = gr.State(False)
         self.chat = self._make(gr.Chatbot, label="chat_label")(
             elem_id="chat",
             height="calc(100dvh - 262px)",
@@ -171,16 +172,24 @@ class Page:
         self.panel = gr.HTML(elem_id="panel", js_on_load=script)
 
     def _wire_chat(self) -> None:
-        talk = [self.exchanges, self.chat, self.question]
-        before = [self.exchanges, self.report]
+        talk = [self.exchanges, self.chat, self.question, self.busy]
+        before = [self.exchanges, self.report, self.busy]
+        # A language model may take long, and a reader is not to wait for another's answer. The
+        # browser takes a stopped event for a running one, so that "once" would bar the next.
+        together: dict[str, Any] = {
+            "concurrency_limit": 16,
+            "concurrency_id": "ask",
+            "trigger_mode": "multiple",
+            **_PRIVATE,
+        }
         answering = [
             self.question.submit(
-                self.ask, [self.question, *before], talk, show_progress="hidden", **_PRIVATE
+                self.ask, [self.question, *before], talk, show_progress="hidden", **together
             ),
-            self.chat.example_select(self.ask_example, before, talk, **_PRIVATE),
-            self.chat.retry(self.ask_again, before, talk, **_PRIVATE),
+            self.chat.example_select(self.ask_example, before, talk, **together),
+            self.chat.retry(self.ask_again, before, talk, **together),
         ]
-        self.question.stop(_waiting, None, self.question, cancels=answering, **_PRIVATE)
+        self.question.stop(self.stop, self.exchanges, talk, cancels=answering, **_PRIVATE)
         for event in (self.new.click, self.chat.clear):
             event(self.restart, None, talk, cancels=answering, **_PRIVATE)
         self.chat.like(self.rate, self.exchanges, None, **_PRIVATE)
@@ -250,36 +259,62 @@ class Page:
     # Chat
 
     def ask(
-        self, question: str | None, exchanges: list[Exchange], report: str, request: gr.Request
+        self,
+        question: str | None,
+        exchanges: list[Exchange],
+        report: str,
+        busy: bool,
+        request: gr.Request,
     ) -> Iterator[dict[Any, Any]]:
-        """Answer a question, sentence by sentence."""
-        if not question or not question.strip():
+        """Answer a question, sentence by sentence, unless another is being answered."""
+        if busy or not question or not question.strip():
             return
         language = _language(request)
         titles = self.desk.titles()
         box = gr.update(value="", submit_btn=False, stop_btn=True)
         for grown in converse(self.assistant, exchanges, question, report or None, language):
-            messages = chat_messages(grown, titles, language)
-            yield {self.exchanges: grown, self.chat: messages, self.question: box}
+            messages = chat_messages(grown, titles)
+            yield {
+                self.exchanges: grown,
+                self.chat: messages,
+                self.question: box,
+                self.busy: True,
+            }
             box = gr.skip()
-        yield {self.question: _waiting()}
+        yield {self.question: _waiting(), self.busy: False}
 
     def ask_example(
-        self, exchanges: list[Exchange], report: str, event: gr.SelectData, request: gr.Request
+        self,
+        exchanges: list[Exchange],
+        report: str,
+        busy: bool,
+        event: gr.SelectData,
+        request: gr.Request,
     ) -> Iterator[dict[Any, Any]]:
         """Answer the example that was chosen."""
-        yield from self.ask(event.value["text"], exchanges, report, request)
+        yield from self.ask(event.value["text"], exchanges, report, busy, request)
 
     def ask_again(
-        self, exchanges: list[Exchange], report: str, request: gr.Request
+        self, exchanges: list[Exchange], report: str, busy: bool, request: gr.Request
     ) -> Iterator[dict[Any, Any]]:
         """Answer the last question anew."""
         if exchanges:
-            yield from self.ask(exchanges[-1].question, exchanges[:-1], report, request)
+            yield from self.ask(exchanges[-1].question, exchanges[:-1], report, busy, request)
+
+    def stop(self, exchanges: list[Exchange], request: gr.Request) -> dict[Any, Any]:
+        """Wait no longer for an answer."""
+        left = stopped(exchanges, _language(request))
+        messages = chat_messages(left, self.desk.titles())
+        return {
+            self.exchanges: left,
+            self.chat: messages,
+            self.question: _waiting(),
+            self.busy: False,
+        }
 
     def restart(self) -> dict[Any, Any]:
         """An empty conversation."""
-        return {self.exchanges: [], self.chat: [], self.question: _waiting()}
+        return {self.exchanges: [], self.chat: [], self.question: _waiting(), self.busy: False}
 
     def rate(self, exchanges: list[Exchange], event: gr.LikeData, request: gr.Request) -> None:
         """Keep a like or dislike."""

@@ -157,7 +157,7 @@ def test_a_conversation_tells_what_went_wrong_in_one_message(assistant: Assistan
     assert "2000" in last[-1].failure
     (*_, last) = converse(assistant, [], "增长?", "no-such-report", Language.EN)
     assert "no-such-report" in last[-1].failure
-    messages = chat_messages(last, {}, Language.EN)
+    messages = chat_messages(last, {})
     assert [message["role"] for message in messages] == ["user", "assistant"]
     assert "Traceback" not in messages[1]["content"]
 
