@@ -35,6 +35,7 @@ class Fit:
     entry: FigureEntry
     score: float
     forward: float  # the share of the claim's words that stand around the figure
+    exact: bool  # the claim gives its very name
     named: bool  # the claim gives its very name, or a term of the field for it
     slipped: bool  # it is of something near: new for all, urban residents for residents
 
@@ -55,7 +56,7 @@ def fits(claim: Claimed, knowledge: Knowledge, leave: tuple[str, ...]) -> list[F
         slipped = _new_differs(entry, claim)
         less = _NEW if slipped else 0.0
         if said and said == _key(head.name):
-            found.append(Fit(entry, 1.0 - less, 1.0, True, slipped))
+            found.append(Fit(entry, 1.0 - less, 1.0, True, True, slipped))
             continue
         forward = _forward(head, wanted) if wanted else 0.0
         if forward <= 0:
@@ -67,13 +68,20 @@ def fits(claim: Claimed, knowledge: Knowledge, leave: tuple[str, ...]) -> list[F
             for word in wanted
         )
         score = 0.6 * forward + 0.4 * backward - less
-        found.append(Fit(entry, score, forward, named, slipped))
+        found.append(Fit(entry, score, forward, False, named, slipped))
     return sorted(found, key=lambda fit: -fit.score)
 
 
+@lru_cache(maxsize=4096)
 def _key(name: str) -> str:
-    """A name by which the claim's and the report's are told to be the very same."""
-    return re.sub(r"[\s“”‘’\"'（）()、的]", "", folded_name(name))
+    """A name by which the claim's and the report's are told to be the very same.
+
+    Names that the field has for one thing are one: 全社会消费品零售总额, 社会消费品零售总额.
+    """
+    plain = re.sub(r"[\s“”‘’\"'（）()、的]", "", folded_name(name))
+    match = next(iter(load_glossary().find(plain)), None)
+    whole = match is not None and len(match.alias) == len(plain) and len(match.terms) == 1
+    return match.terms[0].zh if match and whole else plain
 
 
 @lru_cache(maxsize=4096)
@@ -276,7 +284,12 @@ def _weight(knowledge: Knowledge, word: str) -> float:
 
 def _new_differs(entry: FigureEntry, claim: Claimed) -> bool:
     is_new = phrases.NEW.search(entry.figure.indicator) is not None
-    said = re.search(phrases.NEW.pattern + "|建成|增加", claim.context, re.IGNORECASE) is not None
+    said = (
+        re.search(
+            phrases.NEW.pattern + "|建成|增加|net increase|净增", claim.context, re.IGNORECASE
+        )
+        is not None
+    )
     whole = (
         re.search(r"总(?!产值|投资|里程|面积)|\btotal\b", claim.subject, re.IGNORECASE) is not None
     )

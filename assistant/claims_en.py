@@ -315,6 +315,18 @@ _BASE = re.compile(
 )
 
 
+# "the province's exports", "the city's GDP": whose a figure is, not among what it is placed
+_WHOLE_OF = re.compile(
+    r"(?<!among )(?<!of )(?<!in )\bthe (?:whole )?(?P<of>province|city|country|nation)['’]s\s+"
+    r"(?!average|total|ranking|level|first|counties|districts|cities)",
+    IGNORE,
+)
+
+
+def _whole_sign(word: str) -> str:
+    return "n" if word.lower() in ("country", "nation") else word[0].lower()
+
+
 def _claimed(
     line: Line,
     one: English,
@@ -336,7 +348,11 @@ def _claimed(
         re.sub(LEADING_WORD, "", place)
         for place in understand(text[sentence[0] : one.start] + " , " + after, Language.EN).places
     ]
-    wider = tuple(key for key in ("全国", "全省", "全市") if phrases.WIDER[key].search(frame))
+    whole = _WHOLE_OF.search(before)
+    if whole and not one.rank and names_something(before[whole.end() :]):
+        places = ["全" + {"p": "省", "c": "市", "n": "国"}[_whole_sign(whole["of"])]]
+    plain = _without_terms(frame)
+    wider = tuple(key for key in ("全国", "全省", "全市") if phrases.WIDER[key].search(plain))
     return Claimed(
         text=text[one.start : one.end],
         start=line.start + one.start,
@@ -358,9 +374,20 @@ def _claimed(
         is not None,
         year=year,
         places=tuple(places[-1:]),
-        wider=wider,
+        wider=() if whole else wider,
         context=text[sentence[0] : piece[1]],
     )
+
+
+# "accounted for 14.5% of the provincial total"
+_SHARED = re.compile(
+    r"\b(?:account\w* for|mak(?:e|es|ing) up|made up|represent\w*|contribut\w+|share|proportion)\b",
+    IGNORE,
+)
+# "stood at 92.1%": a level, where "a GDP target of 7.5%" is open
+_STANDS = re.compile(
+    r"\b(?:stood at|stands at|reached|came to|totall?ed|amounted to|averaged)\b", IGNORE
+)
 
 
 def _measure(one: English, before: str, after: str) -> tuple[Measure | None, int]:
@@ -368,18 +395,21 @@ def _measure(one: English, before: str, after: str) -> tuple[Measure | None, int
         return Measure.RANK, 0
     if one.fraction:
         return Measure.SHARE, 0
+    before = _without_terms(before)  # "above the designated size" tells of no rise
     moves = list(MOVE.finditer(before))
     last = moves[-1] if moves else None
     follow = MOVE_AFTER.match(after) if one.unit in ("%", "百分点") else None
     if follow and not last:
         sign = -1 if follow["down"] else 1
         return (Measure.GROWTH if one.unit == "%" else Measure.CHANGE), sign
+    if one.unit == "%" and _SHARED.search(before):
+        return Measure.SHARE, 0
     if not last:
-        return (
-            (Measure.CHANGE, 0)
-            if one.unit == "百分点"
-            else ((None, 0) if one.unit == "%" else (Measure.LEVEL, 0))
-        )
+        if one.unit == "百分点":
+            return Measure.CHANGE, 0
+        if one.unit == "%" and not _STANDS.search(before):
+            return None, 0
+        return Measure.LEVEL, 0
     sign = -1 if last["down"] else 1
     tail = before[last.end() :]
     noun = re.search(r"growth|increase|decline|reduction", last[0], IGNORE)

@@ -6,7 +6,16 @@ import re
 from decimal import Decimal
 
 from assistant.claims import Carried, Claimed, Line, blanked
-from assistant.claims_zh_time import YEAR, carries_aim, is_firm, kind_of, only_verbs, year_of, years
+from assistant.claims_zh_time import (
+    YEAR,
+    carries_aim,
+    is_firm,
+    kind_of,
+    names_place,
+    only_verbs,
+    year_of,
+    years,
+)
 from assistant.models import Language
 from corpus.figures import extract_figures
 from corpus.figures.quantities import find_quantities, fold
@@ -19,10 +28,12 @@ _HEARSAY = re.compile(
 )
 _GROWTH_WORD = re.compile("增长|增速|增幅|涨幅|升幅|降幅|下降|回落")
 _BELOW = re.compile(r"(?:不足|不到|未到|未达到?)\s*$")
+# A place where a clause begins: "鄱阳县新增…", "由云川市…"
 _PLACE = re.compile(
-    r"[\u4e00-\u9fff]{2,8}?(?:经开区|高新区|开发区|新区)|"
-    r"[\u4e00-\u9fff]{2,4}?(?:自治[州县]|(?<!全)(?<!国)省|(?<![全城都])市(?!场|级|民|区|政|委|属|直|辖)|(?<![全各乡])县(?!级|域|道|委|政|区|本|属)"
-    r"|(?<![全地社小园景校市灾片辖库])区(?!域|间|级|位|块))"
+    r"(?:(?<![\u4e00-\u9fff])|(?<=[在由据而但和与及是]))"
+    r"(?P<name>(?P<zone>[\u4e00-\u9fff]{2,8}?(?:经开区|高新区|开发区|新区))|"
+    r"(?P<stem>[\u4e00-\u9fff]{2,4}?)(?:自治[州县]|省|(?<![城都])市(?!场)|县(?!域)|"
+    r"(?<![地社小园景校灾片辖库城])区(?!域|间|级|位|块)))(?!长|委|本?级(?!财))"
 )
 
 
@@ -119,6 +130,7 @@ def _claimed(
     kind = kind_of(outside, figure, begin, stop, carried.aimed, year)
     names = figure.scope or ""
     ratio = _RATIO.fullmatch(subject)
+    places = _places(text, folded, figure, begin) or ((names,) if names else ())
     return Claimed(
         text=line.text[start : figure.end],
         start=line.start + start,
@@ -138,8 +150,8 @@ def _claimed(
         kind=kind,
         firm=is_firm(folded, figure, begin),
         year=own_year if own_year is not None else carried.year,
-        places=_places(text, figure, begin) or ((names,) if names else ()),
-        wider=_wider(folded, figure, begin),
+        places=places,
+        wider=() if re.match("全[国省市]$", "".join(places)) else _wider(folded, figure, begin),
         context=frame + figure.indicator,
     )
 
@@ -158,6 +170,8 @@ def _measure(text: str, figure: Figure) -> Measure | None:
     if figure.unit != "%" or figure.measure not in (Measure.LEVEL, Measure.SHARE):
         return figure.measure
     clause = re.split(r"[,，;；。]", text[max(0, figure.start - 30) : figure.start])[-1]
+    if re.search("占(?!地(?!区))", clause):
+        return Measure.SHARE
     to = re.search(r"(?:到|至)(?:了|约|近|超)*\s*$", clause)
     return Measure.GROWTH if _GROWTH_WORD.search(clause) and not to else None
 
@@ -198,15 +212,26 @@ def _subject(text: str, figure: Figure, before: str) -> str:
     return short or name
 
 
-def _places(text: str, figure: Figure, begin: int) -> tuple[str, ...]:
-    """The place named last before a figure, unless something is done with it (与鄱阳县合作)."""
+def _places(text: str, folded: str, figure: Figure, begin: int) -> tuple[str, ...]:
+    """Whose figure it is: the place named last where a clause before it begins.
+
+    The whole province or city is one too where the clause begins with it ("全省出口下降3%"), unless
+    something is placed or compared within it ("全省第二", "全市平均水平").
+    """
     found = [
-        match[0]
+        match["name"]
         for match in _PLACE.finditer(text, begin, figure.start)
-        if not re.match("[与和同跟向对在全各国比较]|[一二三四五六七八九十\\d]", match[0])
-        and not re.search("百强|县市|县区", match[0])
-        and not re.search(r"[与和同跟向对比较在至往]$", text[begin : match.start()])
+        if not re.match("[全我本该各与和同跟向对比较]|[一二三四五六七八九十\\d]", match["name"])
+        and not re.search("百强|县市|县区", match["name"])
+        and not re.search(r"[与和同跟向对比较至往]$", text[begin : match.start()])
+        and (match["zone"] or names_place(match["stem"]))
     ]
+    clause = re.split(r"[,，;；。]", folded[begin : figure.start])[-1]
+    whole = re.match(
+        r"(?:\d{4}年|去年|今年|全年|\s)*(全[国省市])(?!平均|率先|首|第|唯一|最|前|的?第)", clause
+    )
+    if whole and figure.measure is not Measure.RANK and "占" not in clause:
+        return (whole[1],)
     return (found[-1],) if found else ()
 
 

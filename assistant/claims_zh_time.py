@@ -30,7 +30,8 @@ _AIM = re.compile(
 # Measured against an aim, a figure is none itself: "完成年度目标的113%", "低于8%的预期目标"
 _AGAINST = re.compile(
     "(?:完成|实现|达成|超过|超额|未达|没有达到|未能完成|占|高于|低于|好于|超出|达到|为)了?"
-    "[^,，;；]{0,12}(?:目标|任务|计划)(?:任务)?(?:数|值)?(?:的(?=[^,，;；]{0,4}\\d))?"
+    "[^,，;；]{0,12}(?:目标|任务|计划(?=任务|的|数|[,，。;；\\d(（]|$))(?:任务)?(?:数|值)?"
+    "(?:的(?=[^,，;；]{0,4}\\d))?"
 )
 _SOON = re.compile("(?<![即麻健大小中少上武战门干老])将(?![士军领帅官门近])")
 # What 将 or 把 takes hold of: "将审批时限压缩至70个工作日" says nothing of when.
@@ -44,7 +45,7 @@ _WILL = re.compile(
 )
 _EXPECTED = re.compile("预计|预估|有望|料将|预测")
 _DONE = re.compile(
-    "已经|已(?!纳入)|(?<!为)了(?!解|却)|实绩|实际(?:完成|增长|达到|为)|截至|成绩|回顾|过去一年|顺利完成|圆满完成"
+    "已经|已(?!纳入)|(?<!为)了(?!解|却)|实际(?:完成|增长|达到|为)|截至|成绩|回顾|过去一年|顺利完成|圆满完成"
 )
 # What is under way is neither reached nor promised: "加快推进6个老旧小区改造"
 _ONGOING = re.compile(
@@ -109,6 +110,12 @@ def _will(text: str) -> bool:
 @lru_cache(maxsize=1)
 def _tagger() -> jieba.posseg.POSTokenizer:
     return jieba.posseg.POSTokenizer(tokenizer())
+
+
+def names_place(stem: str) -> bool:
+    """Whether what stands before 县, 市 or 省 may be a name: 鄱阳, 云川; not 新增, 引进, 各."""
+    tokens = list(_tagger().cut(stem))
+    return len(tokens) > 1 or tokens[0].flag[:1] not in ("v", "d", "a", "m", "r", "p", "c", "f")
 
 
 def only_verbs(text: str) -> bool:

@@ -106,8 +106,16 @@ def missing(claim: Claimed, nearest: Figure | None) -> str:
     return f"The report gives no figure that corresponds to “{claim.text.strip()}”."
 
 
-def statement(supported: bool) -> str:
+_TOLD = {
+    Slip.DIRECTION: "The report says the opposite, as quoted.",
+    Slip.YEAR: "Wrong year: the report says this of another year, as quoted.",
+    Slip.KIND: "Wrong kind: what the report plans and what it reports as done are not the same; "
+    "see the quote.",
+}
+
+
+def statement(found: bool, slip: Slip | None) -> str:
     """On a claim without figures."""
-    if supported:
-        return "The report says so."
-    return "No passage of the report says all of this."
+    if slip:
+        return _TOLD[slip]
+    return "The report says so." if found else "No passage of the report says all of this."

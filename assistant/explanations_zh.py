@@ -72,6 +72,15 @@ def missing(claim: Claimed, nearest: Figure | None) -> str:
     return f"报告没有给出与“{claim.text.strip()}”相应的数字。"
 
 
-def statement(supported: bool) -> str:
+_TOLD = {
+    Slip.DIRECTION: "报告的说法与此相反,见引文。",
+    Slip.YEAR: "年份不符:报告说的不是这一年的事,见引文。",
+    Slip.KIND: "性质不符:报告中计划的事与已完成的事不是一回事,见引文。",
+}
+
+
+def statement(found: bool, slip: Slip | None) -> str:
     """On a claim without figures."""
-    return "报告原文有此表述。" if supported else "报告中没有一处表述包含这一说法的全部内容。"
+    if slip:
+        return _TOLD[slip]
+    return "报告原文有此表述。" if found else "报告中没有一处表述包含这一说法的全部内容。"

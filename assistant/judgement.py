@@ -15,6 +15,14 @@ from corpus.models import Figure, Kind, Measure, Qualifier
 from corpus.units import normalise
 
 _ZONE = re.compile(r"(?:经开区|高新区|开发区|新区|园区|\bzone|\barea)$", re.IGNORECASE)
+_COMPARING = (Measure.RANK, Measure.SHARE, Measure.CHANGE)  # with 全市, 全省 as their frame
+_RATE = re.compile("率|比重|占比|比例|比率|度$|强度|份额")
+_YEARLY = re.compile(r"年均|\b(?:annual average|average annual|a year on average)\b", re.IGNORECASE)
+_SPAN = re.compile(
+    r"年均|累计|以来|年来|[近这过]去?[两三四五六七八九十]年|"
+    r"\b(?:average|cumulative\w*|over the (?:past|last)|in total|since|(?:five|three) years)\b",
+    re.IGNORECASE,
+)
 _LOWER = (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
 _NEAR = Decimal("0.05")  # how far "about" and "nearly" may be from the figure, as a share of it
 # Units that English puts no word for, or one that the noun itself is: doses, people, villages.
@@ -36,7 +44,8 @@ def base_value(figure: Figure) -> tuple[Decimal | None, str]:
     return number, unit
 
 
-def _claimed_value(claim: Claimed) -> tuple[Decimal | None, str]:
+def claimed_value(claim: Claimed) -> tuple[Decimal | None, str]:
+    """A claim's value in base units, without sign; a fraction as a percentage."""
     if claim.value is not None and not claim.unit and claim.measure is Measure.SHARE:
         return claim.value * 100, "%"
     return claim.value, claim.unit
@@ -53,7 +62,7 @@ def is_count(unit: str) -> bool:
 def _same_unit(claim: Claimed, figure: Figure) -> bool:
     """Whether two units are one; plain counters stand for each other, and English has none."""
     _, unit = base_value(figure)
-    said = _claimed_value(claim)[1]
+    said = claimed_value(claim)[1]
     if said == unit:
         return True
     if claim.measure is Measure.RANK or figure.measure is Measure.RANK:
@@ -70,7 +79,9 @@ def comparable(claim: Claimed, figure: Figure) -> bool:
         return False
     if _same_unit(claim, figure):
         return (claim.value is None) == (figure.value is None)
-    return claim.written is not None and claim.written == _written(figure)
+    if claim.written is None or figure.value is None:
+        return False
+    return claim.written == _written(figure) or claim.value == base_value(figure)[0]
 
 
 def _written(figure: Figure) -> Decimal | None:
@@ -92,7 +103,7 @@ def slips(claim: Claimed, entry: FigureEntry, knowledge: Knowledge, slipped: boo
         found.append(Slip.MEASURE)
     elif claim.sign and _sign(figure) and claim.sign != _sign(figure):
         found.append(Slip.DIRECTION)
-    if claim.year and figure.year and claim.year != figure.year:
+    if not _year_fits(claim, entry, knowledge):
         found.append(Slip.YEAR)
     if not kind_fits(claim.kind, figure.kind, claim.firm):
         found.append(Slip.KIND)
@@ -101,6 +112,20 @@ def slips(claim: Claimed, entry: FigureEntry, knowledge: Knowledge, slipped: boo
     if slipped:
         found.append(Slip.INDICATOR)
     return found
+
+
+def _year_fits(claim: Claimed, entry: FigureEntry, knowledge: Knowledge) -> bool:
+    """Whether both speak of one year, or both of several ("年均增长6.4%", "五年来累计…")."""
+    year = entry.figure.year
+    if _YEARLY.search(claim.frame) and not _YEARLY.search(entry.sentence):
+        return False
+    if year is not None:
+        return claim.year in (None, year)
+    if not any(one.figure.year for one in knowledge.figures):
+        return True
+    return _SPAN.search(claim.frame) is not None or (
+        claim.year is None and not _SPAN.search(entry.sentence)
+    )
 
 
 def _sign(figure: Figure) -> int:
@@ -133,8 +158,11 @@ def _measure_fits(claim: Claimed, figure: Figure) -> bool:
         return True
     if {said, reported} == {Measure.SHARE, Measure.LEVEL}:
         return True
+    if figure.unit == "%" and reported is Measure.LEVEL and said is Measure.GROWTH:
+        return _RATE.search(figure.indicator) is None  # 低于8%左右的预期目标: of growth
     new = phrases.NEW.search(figure.indicator) is not None
-    return new and {said, reported} == {Measure.CHANGE, Measure.LEVEL}
+    grown = re.search("增长", claim.frame) is not None
+    return new and not grown and {said, reported} == {Measure.CHANGE, Measure.LEVEL}
 
 
 def _value_slip(claim: Claimed, figure: Figure) -> Slip | None:
@@ -146,7 +174,7 @@ def _value_slip(claim: Claimed, figure: Figure) -> Slip | None:
         if (claim.low, claim.high) != (low, high):
             return Slip.VALUE
         return None if claim.qualifier is figure.qualifier else Slip.QUALIFIER
-    said, _ = _claimed_value(claim)
+    said, _ = claimed_value(claim)
     reported, _ = base_value(figure)
     assert said is not None
     assert reported is not None
@@ -205,7 +233,15 @@ def figure_scope(entry: FigureEntry, knowledge: Knowledge) -> str | None:
         return figure.scope
     text = knowledge.report.text
     before = re.split("[,，;；。\n]", text[max(0, figure.start - 60) : figure.start])[-1]
-    return next((scope for scope in knowledge.scopes if scope in before), None)
+    return next(
+        (
+            scope
+            for scope in knowledge.scopes
+            if scope in before
+            and not (figure.measure in _COMPARING and re.fullmatch("全[国省市县区]", scope))
+        ),
+        None,
+    )
 
 
 def claim_scope(claim: Claimed, knowledge: Knowledge, own: frozenset[str]) -> str | None:
@@ -214,6 +250,8 @@ def claim_scope(claim: Claimed, knowledge: Knowledge, own: frozenset[str]) -> st
 
     kind = next((name for name in own if name in KINDS), "")
     for place in claim.places:
+        if place == "全" + (knowledge.report.place[-1:] or "?"):
+            continue
         stem, of = split_place(place)
         zone = _ZONE.search(place) is not None and place != knowledge.report.place
         if stem in own and of in (kind, "") and not zone:
@@ -253,7 +291,12 @@ def _scope_fits(claim: Claimed, entry: FigureEntry, knowledge: Knowledge) -> boo
         if reported is not None and not local:
             return False
         start = knowledge.report.text.rfind("。", 0, entry.figure.start)
-        if said not in knowledge.report.text[max(start, 0) : entry.figure.start]:
+        before = knowledge.report.text[max(start, 0) : entry.figure.start]
+        # "占全省1/5", "全市第一" place a figure within the whole and make it none of it
+        if entry.figure.measure in _COMPARING and said in before:
+            return _frame_fits(claim, entry, knowledge)
+        whose = rf"(?<![占居在于比为]){re.escape(said)}(?!第|首|平均|[\d一二三四五六七八九十]|唯一)"
+        if not re.search(whose, before):
             return False
     return _frame_fits(claim, entry, knowledge)
 
@@ -266,7 +309,7 @@ def _frame_fits(claim: Claimed, entry: FigureEntry, knowledge: Knowledge) -> boo
     named = re.findall("全[国省市]", before)
     own = "全" + knowledge.report.place[-1:]
     wider = tuple(one for one in claim.wider if one != own)
-    if figure.measure in (Measure.RANK, Measure.SHARE, Measure.CHANGE):
+    if figure.measure in _COMPARING:
         close = re.search("全([国省市])[^全]{0,12}$", before)
         if not wider:
             return figure.measure is not Measure.RANK or not re.search("全[国省市]$", before)

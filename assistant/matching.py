@@ -16,7 +16,7 @@ from index.translation import chinese_terms, is_noun
 
 # How much a word counts by where it stands; the closer to the figure the more.
 _FAINT = 0.25
-_MISSING = 0.7
+_MISSING = 0.5
 _WHOLE = 8  # characters of a name that is no short form: 研发经费投入占GDP比重
 _COMMON = 6.3  # Zipf frequency of the hundred commonest words
 NAME, CLAUSE, SENTENCE, PATH = 1.0, 0.85, 0.55, 0.4
@@ -207,7 +207,8 @@ def _same_indicator(entry: FigureEntry, word: Wanted) -> float:
             best = max([best, *(0.9 for asked in terms if asked.zh == term.zh)])
             continue
         if after and not re.fullmatch(
-            r"(?:总量|总额|总数|总值|规模|完成额|数|量|额|率|年)?", after
+            r"(?:总量|总额|总数|总值|规模|完成额|攻坚战?|行动|任务|工程|工作|项目|面积|数|量|额|率|年)?",
+            after,
         ):
             continue
         if re.search("占|比|对", entry.name[:start]):

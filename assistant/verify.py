@@ -10,7 +10,7 @@ from assistant.claims import Carried, Claimed, Line, is_item, leads, lines
 from assistant.claims_en import read_english
 from assistant.claims_en_words import topics_of
 from assistant.claims_zh import read_chinese
-from assistant.judgement import base_value, claim_scope, comparable, slips
+from assistant.judgement import base_value, claim_scope, claimed_value, comparable, slips
 from assistant.knowledge import FigureEntry, Knowledge, prepare
 from assistant.models import Language
 from assistant.places import own_names
@@ -27,7 +27,7 @@ _SURE = 0.78  # the score at which it may be said to be right or wrong about it
 _FAINT = 0.5  # what fits less isn't looked at
 _ALL, _MOST = 0.9, 0.65  # shares of a claim's words that stand around a figure
 _AKIN = 0.15  # names so much worse than the best may be of the same indicator
-_CLOSE = 0.06  # figures so near to the best are what the claim may mean too
+_CLOSE = 0.03  # figures so near to the best are what the claim may mean too
 _LONGEST = 50_000  # characters of a text
 # How bad a slip is: of two figures a claim is held against the one that it fits better.
 _WEIGHT = {
@@ -141,9 +141,10 @@ def _check(claim: Claimed, knowledge: Knowledge) -> Check:
         if fit.forward >= _FAINT and comparable(claim, fit.entry.figure)
     ]
     elsewhere = _elsewhere(claim, knowledge)
-    findings = _anchored(claim, findings)
+    findings = _anchored(claim, findings, found)
     best = max((one.fit.score for one in findings), default=0.0)
     near = [one for one in findings if one.fit.score >= max(_ENOUGH, best - _CLOSE)]
+    near = [one for one in near if one.fit.exact and one.figure.measure is claim.measure] or near
     near.sort(key=lambda one: (one.cost, one.figure.start))
     if near:
         return _judged(claim, near[0], _twin(findings, best), elsewhere, knowledge)
@@ -153,19 +154,22 @@ def _check(claim: Claimed, knowledge: Knowledge) -> Check:
     return _result(claim, knowledge, Verdict.NOT_IN_REPORT, None, None)
 
 
-def _anchored(claim: Claimed, findings: list[_Finding]) -> list[_Finding]:
+def _anchored(claim: Claimed, findings: list[_Finding], found: list[Fit]) -> list[_Finding]:
     """A figure that alone has the claim's value is meant, though its name fits but loosely.
 
     All that the claim names must stand around it, or most of it where the value is telling and
-    no other figure's name fits.
+    no other figure's name fits, of whatever unit (`found`).
     """
     alike = [one for one in findings if not {Slip.VALUE, Slip.UNIT} & set(one.wrong)]
+    alike.sort(key=lambda one: one.cost)
     best = max((one.fit.forward for one in findings), default=0.0)
-    sure = any(one.fit.score >= _SURE for one in findings)
-    if len(alike) != 1 or alike[0].fit.score >= _SURE:
+    names = {one.fit.entry.name for one in alike}
+    sure = any(fit.score >= _SURE for fit in found if fit.entry.name not in names)
+    if len(names) != 1 or alike[0].fit.score >= _SURE:
         return findings
     fit = alike[0].fit
-    if fit.forward >= max(_ALL, best) or (not _round(claim) and not sure and fit.forward >= _MOST):
+    enough = _MOST if not _round(claim) else max(_ALL, best)
+    if not sure and fit.forward >= enough:
         meant = _Finding(replace(fit, score=_SURE), alike[0].wrong)
         return [meant, *(one for one in findings if one is not alike[0])]
     return findings
@@ -238,7 +242,7 @@ def _round(claim: Claimed) -> bool:
 
 
 def _elsewhere(claim: Claimed, knowledge: Knowledge) -> FigureEntry | None:
-    """The one figure of the report that has the claim's value and unit, where that is telling."""
+    """The figure of the one indicator that has the claim's value and unit, where that tells."""
     if _round(claim) or claim.qualifier is not Qualifier.EXACT:
         return None
     same = [
@@ -246,7 +250,7 @@ def _elsewhere(claim: Claimed, knowledge: Knowledge) -> FigureEntry | None:
         for entry in knowledge.figures
         if base_value(entry.figure) == (claim.value, claim.unit)
     ]
-    return same[0] if len(same) == 1 else None
+    return same[0] if len({entry.name for entry in same}) == 1 else None
 
 
 def _result(
@@ -264,7 +268,7 @@ def _result(
     if figure is None:
         told = wording.missing(claim, beside)
     elif verdict is Verdict.SUPPORTED:
-        told = wording.supported(figure, base_value(figure)[0] != claim.value)
+        told = wording.supported(figure, base_value(figure)[0] != claimed_value(claim)[0])
     else:
         assert slip
         told = wording.contradicted(Slip.VALUE if beside else slip, claim, figure)
@@ -302,8 +306,3 @@ def read_claims(
     if language is Language.EN:
         return read_english(line, report.year, before)
     return read_chinese(line, _own_words(report), report.year, before)
-
-
-def check_claim(claim: Claimed, knowledge: Knowledge) -> Check:
-    """Check one figure that was read already."""
-    return _check(claim, knowledge)
