@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 from pydantic import ValidationError
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
 from tqdm import tqdm
 
 from assistant.assistant import Request, open_assistant
 from assistant.models import Answer, Language
-from assistant.verification import Verification
+from assistant.verification import Verdict, Verification
 from assistant.verify import verify
 from corpus.command import run
 from corpus.loading import read_text
@@ -70,28 +74,47 @@ def verify_command(
     if sum(one is not None for one in (claim, file, batch)) != 1:
         raise CorpusError("give a claim, --file PATH or --batch FILE, and only one of them")
     store = open_store()
+    if report:
+        store.get(report)
     if batch is None:
         text = claim if claim is not None else read_text(file or Path())
         _print_verification(verify(text, store, report), as_json)
         return
     rows = list(_rows(batch, "claim"))
     for row in tqdm(rows, desc="checking", unit="claim", disable=len(rows) < 2):
-        found = verify(row["claim"], store, row.get("report") or report).model_dump(mode="json")
-        line = {"id": row["id"], "verification": found}
+        try:
+            found = verify(row["claim"], store, row.get("report") or report)
+        except CorpusError as error:
+            raise CorpusError(f"{batch}, id {row['id']}: {error}") from error
+        line = {"id": row["id"], "verification": found.model_dump(mode="json")}
         print(json.dumps(line, ensure_ascii=False), flush=True)
 
 
+_MARKS = {
+    Verdict.SUPPORTED: ("✓", "green"),
+    Verdict.CONTRADICTED: ("✗", "red"),
+    Verdict.NOT_IN_REPORT: ("?", "yellow"),
+}
+
+
 def _print_verification(found: Verification, as_json: bool) -> None:
+    """Each figure with its verdict, what to know of it, and the report's words."""
     if as_json:
         print(json.dumps(found.model_dump(mode="json"), ensure_ascii=False))
         return
-    print(found.verdict.value)
+    console = Console(highlight=False)
+    counts = Counter(check.verdict for check in found.checks)
+    told = ", ".join(f"{counts[one]} {one.value}" for one in Verdict if counts[one])
+    console.print(Text(f"{found.verdict.value} ({told})", style="bold"))
     for check in found.checks:
-        print(f"  {check.verdict.value}: {check.text}")
-        print(f"      {check.explanation}")
+        sign, style = _MARKS[check.verdict]
+        name = f"  {check.indicator}" if check.indicator else ""
+        console.print(Text.assemble((f"{sign} ", style), (check.text, "bold"), name))
+        console.print(Padding(Text(check.explanation), (0, 0, 0, 4)))
         if check.citation:
             one = check.citation
-            print(f"      {one.report} {one.start}-{one.end}: {one.quote}")
+            place = f"{one.report} {one.start}-{one.end} · {' › '.join(one.section)}"
+            console.print(Padding(Text(f"{place}\n“{one.quote}”", style="dim"), (0, 0, 0, 4)))
 
 
 def _print(answer: Answer, as_json: bool) -> None:

@@ -110,13 +110,16 @@ MANNER = re.compile(
 )
 
 
+_NO_NAMES = frozenset("The This That Our Its Their Each Every In Of".split())
+
+
 def topics_of(text: str) -> list[str]:
     """The words of a stretch of English that may name an indicator."""
     said_apart = [m.span() for pattern in (YEAR, MANNER) for m in pattern.finditer(text)]
     said_apart += [
         m.span()
         for m in phrases.ENGLISH_PLACE.finditer(text)
-        if not re.search("(?i)zone|area", m[2])
+        if not re.search("(?i)zone|area", m[2]) and m[1].split()[-1] not in _NO_NAMES
     ]
     plain = blanked(text, said_apart)
     names = [(m.start, m.end) for m in load_glossary().find(plain)]
@@ -128,14 +131,19 @@ def topics_of(text: str) -> list[str]:
             continue
         if not inside and (MOVE.fullmatch(word) or phrases.ENGLISH_PLACE.search(topic.text)):
             continue
+        if _DOING.search(plain[: topic.start]) and not topic.is_indicator and " " not in word:
+            continue  # "to lift spending" is no lift
         kept.append(topic.text)
     return kept
+
+
+_DOING = re.compile(r"\b(?:to|will|would|can|should|must|could)\s+$", IGNORE)
 
 
 _VERB = re.compile(
     rf"(?:{DONE.pattern}|{TARGET.pattern}|{EXPECTED.pattern})|(?:county|city|province|"
     r"district|government|local|authorities|officials|"
-    r"region|worth|valued?|averag\w+|enter(?:s|ed|ing)?|remain\w*|some|respectively|alone|further|roughly|nearly|almost|least|"
+    r"region|worth|valued?|averag\w+|hundred|thousand|million|billion|doses?|enter(?:s|ed|ing)?|remain\w*|some|respectively|alone|further|roughly|nearly|almost|least|"
     r"fewer|consecutive|row|strong|strongly|sharply|slightly|"
     r"steadily|robust|significant\w*|latest|full-year|whole|entire|together|combined|each|"
     r"every|overall|following|include[sd]?|including|accounting|"

@@ -128,7 +128,7 @@ def _claimed(
     outside = _without_brackets(folded[: figure.start]) + folded[figure.start :]
     own_year = year_of(outside, figure, begin, stop, year)
     kind = kind_of(outside, figure, begin, stop, carried.aimed, year)
-    names = figure.scope or ""
+    names = re.sub("^[占居列].*", "", figure.scope or "")
     ratio = _RATIO.fullmatch(subject)
     places = _places(text, folded, figure, begin) or ((names,) if names else ())
     return Claimed(
@@ -221,7 +221,9 @@ def _places(text: str, folded: str, figure: Figure, begin: int) -> tuple[str, ..
     found = [
         match["name"]
         for match in _PLACE.finditer(text, begin, figure.start)
-        if not re.match("[全我本该各与和同跟向对比较]|[一二三四五六七八九十\\d]", match["name"])
+        if not re.match(
+            "[全我本该各与和同跟向对比较占居列位排]|[一二三四五六七八九十\\d]", match["name"]
+        )
         and not re.search("百强|县市|县区", match["name"])
         and not re.search(r"[与和同跟向对比较至往]$", text[begin : match.start()])
         and (match["zone"] or names_place(match["stem"]))

@@ -19,7 +19,7 @@ from index.retriever import Hit
 # What share of the question's words a clause must cover; less where the search found it too.
 # Set on the dev questions.
 _ENOUGH = 0.6
-_ENOUGH_FOUND = 0.45
+_ENOUGH_FOUND = 0.38
 _FOUND = 3  # passages from the top that count as found
 _LIST_CLOSE = 0.12  # items of a list may cover so much less than the best one
 _LIST_MOST = 6

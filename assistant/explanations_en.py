@@ -34,18 +34,20 @@ def _quantity(figure: Figure) -> str:
 
 
 def stated(figure: Figure) -> str:
-    """What the report says: "a 2022 target for GDP (地区生产总值) growth of 7.5% or above"."""
-    year = f"{figure.year} " if figure.year else ""
-    kind = {Kind.TARGET: "target", Kind.ESTIMATE: "estimate"}.get(figure.kind, "figure")
+    """What the report says: "growth of 8.7% in GDP (地区生产总值) in 2021"."""
+    name, quantity = _name(figure), _quantity(figure)
     down = figure.value is not None and figure.value < 0
-    measure = {
-        Measure.GROWTH: " decrease" if down else " growth",
-        Measure.CHANGE: " decrease" if down else " difference",
-        Measure.SHARE: " share",
-        Measure.RANK: " rank",
-        Measure.LEVEL: "",
+    said = {
+        Measure.GROWTH: f"{'a fall' if down else 'growth'} of {quantity} in {name}",
+        Measure.CHANGE: f"a {'fall or gap' if down else 'rise or gap'} of {quantity} in {name}",
+        Measure.SHARE: f"a share of {quantity} for {name}",
+        Measure.RANK: f"rank {quantity} for {name}",
+        Measure.LEVEL: f"{quantity} for {name}",
     }[figure.measure]
-    return f"a {year}{kind} for {_name(figure)}{measure} of {_quantity(figure)}"
+    if figure.kind is Kind.TARGET:
+        return f"a {figure.year or ''} target of {said}".replace("  ", " ")
+    year = f" in {figure.year}" if figure.year else ""
+    return f"{'an estimate of ' if figure.kind is Kind.ESTIMATE else ''}{said}{year}"
 
 
 def supported(figure: Figure, rounded: bool) -> str:
@@ -91,9 +93,26 @@ def contradicted(slip: Slip, claim: Claimed, figure: Figure) -> str:
     )
 
 
-def also(figure: Figure) -> str:
-    """Whose the claim's value is, where it is another indicator's."""
-    return f"“{figure.text.strip()}” is in the report {stated(figure)}, {_KINDS[figure.kind]}."
+_HEADS = {
+    Slip.VALUE: "Wrong value",
+    Slip.UNIT: "Wrong unit",
+    Slip.YEAR: "Wrong year",
+    Slip.KIND: "Wrong kind",
+    Slip.INDICATOR: "Wrong indicator",
+    Slip.SCOPE: "Wrong place or comparison",
+    Slip.DIRECTION: "Wrong direction",
+    Slip.QUALIFIER: "Wrong qualifier",
+    Slip.MEASURE: "Wrong measure",
+}
+
+
+def mistaken(slip: Slip, figure: Figure, other: Figure) -> str:
+    """That the claim's value is told of `other`, and what the report gives for what it names."""
+    kind = f", {_KINDS[other.kind]}" if slip is Slip.KIND else ""
+    return (
+        f"{_HEADS[slip]}: “{other.text.strip()}” is in the report {stated(other)}{kind}; "
+        f"what it gives here is {stated(figure)}."
+    )
 
 
 def missing(claim: Claimed, nearest: Figure | None) -> str:

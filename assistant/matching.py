@@ -207,7 +207,8 @@ def _same_indicator(entry: FigureEntry, word: Wanted) -> float:
             best = max([best, *(0.9 for asked in terms if asked.zh == term.zh)])
             continue
         if after and not re.fullmatch(
-            r"(?:总量|总额|总数|总值|规模|完成额|数|量|额|率|年)?", after
+            r"(?:总量|总额|总数|总值|规模|完成额|攻坚战?|行动|任务|工程|工作|项目|面积|数|量|额|率|年)?",
+            after,
         ):
             continue
         if re.search("占|比|对", entry.name[:start]):

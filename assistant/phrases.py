@@ -37,9 +37,13 @@ ACTUAL = re.compile(
     r"实际(?!利用|使用|到位)|实绩|完成(?:了|情况)|实现了|达到了|增长了|下降了|新增了|建了|建成了?|"
     r"(?<=[长建成改增资放办现设造展])了(?=多|几|哪|什|\d)|已经|取得了?|成绩|做了|"
     r"\b(?:did|was|were|achieved|actual(?:ly)?|reached|has been|have been|had|outturn|"
-    r"realised|realized|grew|rose|fell|"
-    r"completed|attained|came to|accomplished|built|added|created|renovated|spent|"
-    r"invested|registered|recorded)\b",
+    r"realised|realized|grew|rose|fell|came to)\b",
+    _IGNORE,
+)
+# "how many were added", but not "how many will be added"
+DONE_TO = re.compile(
+    r"\b(?:completed|attained|accomplished|built|added|created|renovated|spent|invested|registered|"
+    r"recorded|opened|rebuilt|landed)\b",
     _IGNORE,
 )
 # "What was the 2022 target?", "2021年目标定的是多少": said of a target, whatever the verb
@@ -104,10 +108,11 @@ COUNT = re.compile(
     _IGNORE,
 )
 HOW_MANY = re.compile(
-    r"多少|红线|上限|下限|底线|几[个家所条座件项人次场辆张名户万成天年]|数量|多大|多长|"
+    r"多少|\bnumber\s*[?？]|红线|上限|下限|底线|几[个家所条座件项人次场辆张名户万成天年]|"
+    r"数量|多大|多长|"
     r"多高|几成|是几|"
     r"\b(?:how (?:many|much|large|big|long|high|fast|far)|what (?:number|percentage|"
-    r"proportion|share|rate|amount|figure|percent)|number of|number\?|"
+    r"proportion|share|rate|amount|figure|percent)|number of|"
     r"what (?:is|was|are|were) the (?:[\w'-]+ ){0,3}(?:cap|ceiling|floor|rate|ratio|score|"
     r"value|price|"
     r"length|size|level|limit|threshold|standard|cost|total|sum|area|capacity|output|multiple))\b",
@@ -215,7 +220,8 @@ NEW = re.compile(
 PLACED = re.compile(r"首位|第[一二三四五六七八九十\d]|前列|榜首|位居|位列|排名|前\d")
 # Words of a question that say nothing of its topic.
 FILLER = re.compile(
-    r"幅度|里头|里面|那块|这块|盘子|一块儿?|整个|个头|光景|听说|据说|打听|想问|问问|"
+    r"去年|上年|前年|今年|明年|往年|幅度|里头|里面|那块|这块|盘子|一块儿?|整个|个头|光景|"
+    r"听说|据说|打听|想问|问问|"
     r"(?:完成|目标)?数(?=比|是|呢)|一年下来|下来|找到|[县市区省州]里|总共|百分之几|"
     r"百分之多少|现在|目前|如今|哪家|哪一?个|哪种|几个|它们?|这个|那个|这些|那些|承认|"
     r"坦承|变化|情况|上面|(?<![\u4e00-\u9fff])其|获得|荣获|获评|获(?=得|过)|办法|方法|"
@@ -229,7 +235,8 @@ FILLER = re.compile(
     r"水平|预期|预计|实际(?!利用|使用)|完成了?|实现了?|达到了?|达|取得了?|力争|争取|确保"
 )
 ENGLISH_FILLER = frozenset(
-    """altogether together please concrete roughly approximately a an the of in on at to for by
+    """admit admits admitted acknowledge acknowledges concede concedes supposed go goes going
+    altogether together please concrete roughly approximately a an the of in on at to for by
     with from into per and or as is are was were be been being am it its this that these those
     there here what which who whom whose when where why how much many long large big high fast
     far does do did done has have had will would shall should can could may might must if

@@ -105,7 +105,6 @@ def understand(text: str, language: Language | None = None) -> Question:
         language: of the answer; that of the question unless given.
     """
     plain = fold(text)
-    wider = tuple(name for name, pattern in phrases.WIDER.items() if pattern.search(plain))
     taken = _Taken(plain)
     years = _years(plain, taken)
     relative = tuple(
@@ -121,7 +120,8 @@ def understand(text: str, language: Language | None = None) -> Question:
     for pattern in phrases.WIDER.values():
         taken.all(pattern)
     outside = _without(plain, [(topic.start, topic.end) for topic in terms])
-    aspect = _aspect(outside)
+    wider = tuple(name for name, pattern in phrases.WIDER.items() if pattern.search(outside))
+    aspect = Aspect.RANK if phrases.RANK.search(plain) else _aspect(outside)
     return Question(
         text=text,
         language=language or language_of(text),
@@ -203,7 +203,9 @@ def _says_actual(outside: str) -> bool:
         return phrases.DONE.search(outside) is not None
     if phrases.ACTUAL.search(outside):
         return True
-    return phrases.NOW.search(outside) is not None and not phrases.TARGET.search(outside)
+    if phrases.TARGET.search(outside):
+        return False
+    return any(pattern.search(outside) for pattern in (phrases.DONE_TO, phrases.NOW))
 
 
 def _form(outside: str, aspect: Aspect | None, terms: list[Topic], years: int) -> Form:
@@ -246,9 +248,12 @@ def _is_quantity(outside: str, terms: list[Topic]) -> bool:
 
 
 def _terms(text: str) -> list[Topic]:
+    """The field's terms in a text, also with a 的 within: 城里人的收入."""
+    kept = [at for at, sign in enumerate(text) if sign != "的"]
     return [
-        Topic(text[match.start : match.end], match.terms, match.start, match.end)
-        for match in load_glossary().find(text)
+        Topic(text[start:end], match.terms, start, end)
+        for match in load_glossary().find("".join(text[at] for at in kept))
+        for start, end in [(kept[match.start], kept[match.end - 1] + 1)]
     ]
 
 

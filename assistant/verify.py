@@ -269,12 +269,11 @@ def _result(
         told = wording.missing(claim, beside)
     elif verdict is Verdict.SUPPORTED:
         told = wording.supported(figure, base_value(figure)[0] != claimed_value(claim)[0])
+    elif slip and beside:
+        told = wording.mistaken(slip, figure, beside)
     else:
         assert slip
-        told = wording.contradicted(Slip.VALUE if beside else slip, claim, figure)
-        told += (
-            ("" if claim.language is Language.ZH else " ") + wording.also(beside) if beside else ""
-        )
+        told = wording.contradicted(slip, claim, figure)
     shown = figure or beside
     span = (shown.clause_start, shown.clause_end) if shown else None
     return Check(

@@ -1,0 +1,60 @@
+"""The claim sets are fair, and the check of claims keeps its floors on the held-out part."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from assistant.verification import Slip, Verdict
+from corpus.models import CorpusError
+from corpus.settings import ROOT
+from corpus.store import Store
+from evals.claims import load_claims, score_systems
+
+FOLDER = ROOT / "evals" / "claims"
+
+
+def test_the_sets_are_balanced() -> None:
+    dev, held = (load_claims(FOLDER / f"{part}.jsonl") for part in ("dev", "heldout"))
+    both = (*dev, *held)
+    assert len(both) >= 160
+    assert len({claim.claim for claim in both}) == len(both)
+    assert len(held) * 3 >= len(both)
+    assert len(set(Counter(claim.language for claim in both).values())) == 1
+    assert len(set(Counter(claim.verdict for claim in both).values())) == 1
+    assert {claim.slip for claim in held if claim.slip} == set(Slip)
+    for claim in both:
+        assert (claim.slip is not None) == (claim.verdict is Verdict.CONTRADICTED)
+
+
+@pytest.fixture(scope="module")
+def scores(store: Store) -> dict[str, dict[str, dict[str, float]]]:
+    return score_systems(FOLDER / "heldout.jsonl", store)
+
+
+def test_held_out_claims_are_judged_right_and_none_falsely_supported(
+    scores: dict[str, dict[str, dict[str, float]]],
+) -> None:
+    ours = scores["wenju"]
+    assert ours["all"]["accuracy"] >= 0.95
+    assert ours["all"]["false_supported"] == 0
+    assert ours["all"]["slip_named"] >= 0.9
+    for language in ("zh", "en"):
+        assert ours[language]["accuracy"] >= 0.92
+
+
+def test_looking_for_the_number_alone_supports_what_is_false(
+    scores: dict[str, dict[str, dict[str, float]]],
+) -> None:
+    naive = scores["number-match"]["all"]
+    assert naive["false_supported"] >= 10
+    assert naive["accuracy"] < scores["wenju"]["all"]["accuracy"] - 0.3
+
+
+def test_a_malformed_line_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "claims.jsonl"
+    path.write_text('{"id": "a", "claim": "x", "language": "zh", "verdict": "maybe"}\n')
+    with pytest.raises(CorpusError, match="line 1: verdict"):
+        load_claims(path)
