@@ -43,7 +43,8 @@ def wanted_words(question: Question, knowledge: Knowledge) -> tuple[Wanted, ...]
             continue
         alternatives = _alternatives(topic, knowledge)
         found.append(Wanted(topic, alternatives, _weight(topic, alternatives, knowledge)))
-    return tuple(found)
+    # A number alone names nothing: "is 7.5% the growth achieved?"
+    return tuple(found) if any(not word.topic.text[0].isdigit() for word in found) else ()
 
 
 def _is_government(topic: Topic) -> bool:
