@@ -21,9 +21,9 @@ from index.retriever import Index
 
 pytestmark = pytest.mark.real_server
 _QUESTIONS = Path(__file__).parent / "good.jsonl"
-_FEW = 24
-_BOUND = 120.0  # seconds for one answer, on a machine that the model keeps busy
-_WITHIN = 20.0  # seconds to the first sentence; a weak machine needs them for 3,000 tokens
+_FEW = 22
+_BOUND = 150.0  # seconds for one answer, on a machine that the model keeps busy
+_WITHIN = 60.0  # seconds to the first sentence; a weak machine needs them for 3,000 tokens
 
 
 def questions() -> list[str]:
