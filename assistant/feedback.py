@@ -8,14 +8,15 @@ from pathlib import Path
 
 from filelock import FileLock
 
+from assistant.models import Answer
 
-def keep_feedback(home: Path, question: str, answer: str, liked: bool) -> None:
-    """Append a line to ``feedback.jsonl`` in the folder of state."""
+
+def keep_feedback(home: Path, answer: Answer, liked: bool) -> None:
+    """Append a line to ``feedback.jsonl`` in the folder of state: the answer and its rating."""
     row = {
         "time": datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
-        "question": question,
-        "answer": answer,
         "liked": liked,
+        "answer": answer.model_dump(mode="json"),
     }
     with (
         FileLock(home / "feedback.lock"),

@@ -20,6 +20,7 @@ from index.retriever import Hit
 
 _ENOUGH = 0.62  # the score that a figure must reach to be an answer; set on the dev questions
 _ENOUGH_NAMED = 0.55  # the same where the question names an indicator, which must be the figure's
+_ENOUGH_PLAIN = 0.5  # and where that name is of one indicator only
 _SURE = 0.8  # from this score on, the search has nothing to add
 _BONUS = (0.12, 0.09, 0.06, 0.03)  # for figures of the passages that the search ranks first
 _NEAR = 0.3  # for a figure in the sentence that answers the part of the question before
@@ -41,6 +42,9 @@ _DURATIONS = (
     "个工作日",
     "分钟",
 )  # 连续12年 counts years, and answers only who asks how long
+
+# 高新区去年工业总产值: no other zone's
+_ZONE = re.compile("高新区|经开区|开发区|综保区|保税区|工业园|新区|街道")
 
 _Key = tuple[str, str | None, int | None, bool, str]
 
@@ -105,10 +109,14 @@ def find_figures(
     ]
     named = any(word.topic.is_indicator for word in wanted)
     enough = _ENOUGH_NAMED if named else _ENOUGH
+    plain = named and all(len(w.topic.terms) == 1 for w in wanted if w.topic.is_indicator)
+    if plain:
+        enough = _ENOUGH_PLAIN
     if scored and max(score for score, _ in scored) < _SURE:
         scored = _with_search(scored, search())
     if question.form is Form.COMPARISON:
         return _compared(scored, question, knowledge, enough)
+    scored = _only_beside(scored, near, knowledge, question) or scored
     scored = [(score, entry) for score, entry in scored if score >= enough]
     scored = _in_money(_of_aspect(scored, question, wanted), question)
     if not scored:
@@ -144,9 +152,27 @@ def _beside(entry: FigureEntry, near: tuple[Span, ...], knowledge: Knowledge) ->
     text = knowledge.report.text
     for start, end in near:
         first, last = sorted((entry.figure.start, start if entry.figure.start < start else end))
-        if not re.search("[。!！?？\n]", text[first:last]):
+        if not re.search("[。!！?？;；\n]", text[first:last]):
             return True
     return False
+
+
+def _only_beside(
+    scored: list[tuple[float, FigureEntry]],
+    near: tuple[Span, ...],
+    knowledge: Knowledge,
+    question: Question,
+) -> list[tuple[float, FigureEntry]]:
+    """曝光问题52个,(整改率达100%): the one figure beside in the unit that is asked for."""
+    if question.unit is None:
+        return []
+    beside = [
+        entry
+        for _, entry in scored
+        if _beside(entry, near, knowledge)
+        and not any(start <= entry.figure.start < end for start, end in near)
+    ]
+    return [(1.0, beside[0])] if len(beside) == 1 else []
 
 
 def _with_search(
@@ -214,6 +240,9 @@ def _in_scope(entry: FigureEntry, question: Question, knowledge: Knowledge) -> b
     scope = entry.figure.scope
     if not all(_of_place(entry, place, knowledge) for place in question.places):
         return False
+    zone = _ZONE.search(question.text)
+    if zone and scope and zone[0] not in scope + entry.clause:
+        return False
     own = "全" + knowledge.report.place[-1:]
     asked = [name for name in question.wider if name != own]
     compared = question.aspect in (Aspect.SHARE, Aspect.RANK, Aspect.GAP) or any(
@@ -247,7 +276,7 @@ def _of_aspect(
     if question.aspect is None:
         plain = [row for row in scored if row[1].figure.measure is not Measure.RANK]
         return plain or scored
-    fitting = [row for row in scored if _fits(row[1].figure, question.aspect)]
+    fitting = [row for row in scored if fits_aspect(row[1].figure, question.aspect)]
     if question.aspect is Aspect.RANK:
         return _ranks(fitting, question)
     if question.aspect is Aspect.GAP:
@@ -258,7 +287,8 @@ def _of_aspect(
     return [row for row in scored if indicator and row[1].figure.measure is Measure.LEVEL]
 
 
-def _fits(figure: Figure, aspect: Aspect) -> bool:
+def fits_aspect(figure: Figure, aspect: Aspect) -> bool:
+    """Whether a figure is of the measure that is asked for."""
     percentage = figure.unit in ("%", "‰") and figure.measure is Measure.LEVEL
     return figure.measure in _MEASURES[aspect] or (aspect is Aspect.SHARE and percentage)
 

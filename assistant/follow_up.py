@@ -129,6 +129,8 @@ def _in_full(asked: Question, previous: Question) -> str:
         period = asked  # the target is another year's than what was achieved
     aspect = asked.aspect or previous.aspect
     form = asked.form if asked.has_topic or asked.form is not Form.CLAUSE else previous.form
+    if not asked.has_topic and not phrases.LIST.search(asked.text):
+        form = previous.form
     if previous.form is Form.LIST and asked.form is not Form.FIGURE and not asked.aspect:
         form = Form.LIST
     topic = (_sibling(asked, previous) or _topic(asked)) if asked.has_topic else _topic(previous)

@@ -7,18 +7,20 @@ from dataclasses import dataclass, replace
 
 from assistant.claims import Claimed, Line, blanked
 from assistant.guard_evidence import Evidence, covering_spans, statement_fault
+from assistant.guard_match import Context, stated_figure
 from assistant.guard_names import unknown_names
 from assistant.guard_numbers import loose_numbers
 from assistant.guard_reasons import Reason, told
 from assistant.instructions import gives_orders
+from assistant.knowledge import FigureEntry
 from assistant.models import Language
 from assistant.prompt import Source
 from assistant.quantities_en import english_quantities
 from assistant.question import language_of
 from assistant.said_numbers import parts_as_percent, plain_numbers
 from assistant.spoken import MARKER
-from assistant.verification import Check, Slip, Verdict
-from assistant.verify import check_claim, read_claims
+from assistant.verification import Slip
+from assistant.verify import read_claims
 from corpus.figures.quantities import Quantity, find_quantities
 from corpus.models import Figure, Qualifier
 from corpus.sentences import Span
@@ -76,6 +78,10 @@ class Guard:
         found = self._figures(quoteless, before, evidence)
         if isinstance(found, Rejected):
             return found
+        # What the question names may be spoken of, but no figure may be given to it.
+        names = unknown_names(bare, self._language, evidence.text, "") if found else []
+        if names:
+            return self._no(Reason.NAME, ", ".join(names[:3]))
         wrong = statement_fault(quoteless, self._language, evidence, bool(found))
         if wrong:
             return self._no(wrong)
@@ -129,7 +135,7 @@ class Guard:
                 )[0]
                 if one.start >= len(lead)
             ]
-            checked = self._claims(claims, text, evidence)
+            checked = self._claims(claims, text, before, evidence)
             if not isinstance(checked, Rejected):
                 return checked
             fault = fault or checked
@@ -137,11 +143,14 @@ class Guard:
         return fault
 
     def _claims(
-        self, claims: list[Claimed], text: str, evidence: Evidence
+        self, claims: list[Claimed], text: str, before: str, evidence: Evidence
     ) -> list[tuple[int, Figure]] | Rejected:
         found: list[tuple[int, Figure]] = []
-        for claim in claims:
-            held = self._claim(claim, evidence)
+        for at, claim in enumerate(claims):
+            since = claims[at - 1].end if at else 0
+            until = claims[at + 1].start if at + 1 < len(claims) else len(text)
+            context = Context(text, text[since:until], before, self._question, evidence.text)
+            held = self._claim(claim, evidence, context)
             if isinstance(held, Rejected):
                 return held
             found.append(held)
@@ -151,22 +160,16 @@ class Guard:
             return self._no(Reason.NUMBER, ", ".join(wrong[:3]))
         return self._no(Reason.YEAR, ", ".join(years[:3])) if years else found
 
-    def _claim(self, claim: Claimed, evidence: Evidence) -> tuple[int, Figure] | Rejected:
-        """The cited figure that a claim states: the report's own and no other fits better."""
+    def _claim(
+        self, claim: Claimed, evidence: Evidence, context: Context
+    ) -> tuple[int, Figure] | Rejected:
         slip: Slip | None = None
-        for knowledge, own in evidence.by_report():
-            near = check_claim(claim, own)
-            if near.verdict is Verdict.SUPPORTED:
-                wide = check_claim(claim, knowledge)
-                if wide.verdict is Verdict.SUPPORTED and near.reported:
-                    return evidence.number_of(knowledge, near.reported), near.reported
-                near = wide
-            slip = slip or _slip(near)
+        for knowledge, cited in evidence.by_report():
+            found = stated_figure(claim, cited, knowledge, context)
+            if isinstance(found, FigureEntry):
+                return evidence.number_of(knowledge, found.figure), found.figure
+            slip = slip or found
         return self._no(slip or Reason.FIGURE, claim.text)
-
-
-def _slip(check: Check) -> Slip | None:
-    return check.slip if check.verdict is Verdict.CONTRADICTED else None
 
 
 def _in_english(text: str) -> str:

@@ -9,12 +9,13 @@ from functools import cached_property
 from assistant import statement_check
 from assistant.claims import blanked
 from assistant.guard_reasons import Reason
-from assistant.knowledge import ClauseEntry, Knowledge, folded_name
+from assistant.knowledge import ClauseEntry, FigureEntry, Knowledge, folded_name
 from assistant.matching import Wanted, wanted_words
 from assistant.models import Language
 from assistant.prompt import Source
+from assistant.quantities_en import english_quantities
 from assistant.question import understand
-from corpus.figures.quantities import fold
+from corpus.figures.quantities import find_quantities, fold
 from corpus.models import Figure, Part
 from corpus.sentences import Span
 
@@ -26,9 +27,16 @@ _ENOUGH = {
     (Language.EN, False): 0.45,
     (Language.EN, True): 0.2,
 }
+_LIGHT = 1.0  # words that weigh less in all say nothing beyond the figures
 _GAIN = 0.12  # a clause that holds so much more of the sentence is cited too
 _CLAUSES = 3  # of one passage, cited for one sentence
 _YEAR = re.compile(r"(?<!\d)((?:19[5-9]|20\d)\d)(?=\s*年|\D|$)")
+# What frames a figure without saying of what it is
+_SAYS_LITTLE = re.compile(
+    r"[\d.,%]+[万亿]?|[万亿]?元|上年|去年|今年|全年|同比|分别|其中|此外|此次|目前|接近|约为|方面|两者|二者|前者|后者|上述|全县|该县|"
+    r"(?:compared|previous|earlier|meanwhile|additionally|respectively|county|county's)",
+    re.IGNORECASE,
+)
 _STRONG_DONE = re.compile(
     r"已经|已(?!纳入)|(?<![为除解])了(?!解)|建成投[产用]|"
     r"\b(?:has|have|had|was|were)\b(?! to\b)|\b(?:achieved|accomplished|finished)\b",
@@ -39,6 +47,7 @@ _STRONG_AIM = re.compile(
     r"is to|are to|targets?)\b",
     re.IGNORECASE,
 )
+_ANY_NOT = re.compile("[不未无没非否零禁]|取消|停止|杜绝|防止")
 _DENIED = re.compile("没有|没能|未能|尚未|未(?=[完实达通获建成])|不足|不够")
 
 
@@ -54,7 +63,7 @@ class Evidence:
         parts: list[str] = []
         for source in self.sources:
             report, passage = source.knowledge.report, source.passage
-            parts += [passage.lead, passage.text, *passage.section, report.title, report.place]
+            parts += [source.text, *passage.section, report.title, report.place]
             parts.append("".join(report.metadata.values()))
         return fold("\n".join(parts))
 
@@ -65,16 +74,16 @@ class Evidence:
         for source in self.sources:
             found.add(source.passage.year or source.knowledge.report.year)
             found |= {entry.figure.year for entry in source.entries}
-            found |= {int(one) for one in _YEAR.findall(fold(source.passage.text))}
+            found |= {int(one) for one in _YEAR.findall(fold(source.text))}
         return frozenset(year for year in found if year)
 
-    def by_report(self) -> list[tuple[Knowledge, Knowledge]]:
-        """Each report that is cited, whole and with only the cited figures."""
-        rows: list[tuple[Knowledge, Knowledge]] = []
+    def by_report(self) -> list[tuple[Knowledge, tuple[FigureEntry, ...]]]:
+        """Each report that is cited, with the cited figures."""
+        rows: list[tuple[Knowledge, tuple[FigureEntry, ...]]] = []
         for knowledge in dict.fromkeys(source.knowledge.report.id for source in self.sources):
             own = [one for one in self.sources if one.knowledge.report.id == knowledge]
             entries = tuple(entry for source in own for entry in source.entries)
-            rows.append((own[0].knowledge, own[0].knowledge.narrowed(entries)))
+            rows.append((own[0].knowledge, entries))
         return rows
 
     def number_of(self, knowledge: Knowledge, figure: Figure) -> int:
@@ -98,8 +107,8 @@ def statement_fault(
 ) -> Reason | None:
     """Whether a sentence denies what is said, or tells of plans as done or the reverse."""
     del language
-    held = "".join(source.passage.text for source in evidence.sources)
-    if statement_check._NOT.search(text) and not statement_check._NOT.search(held):
+    held = "".join(source.text for source in evidence.sources)
+    if statement_check._NOT.search(text) and not _ANY_NOT.search(held):
         return Reason.DENIED
     if has_figures:
         return None
@@ -130,7 +139,8 @@ def covering_spans(
     total = sum(word.weight for word in wanted)
     whole = folded_name(evidence.text)
     held = sum(word.weight for word in wanted if _in(word, whole))
-    if total and held / total < _ENOUGH[language, bool(figures)]:
+    light = bool(figures) and total < _LIGHT
+    if total and not light and held / total < _ENOUGH[language, bool(figures)]:
         return None
     if not total and not figures:
         return None
@@ -177,12 +187,12 @@ def _merged(spans: list[Span]) -> list[Span]:
 
 def _words(text: str, language: Language, knowledge: Knowledge) -> tuple[Wanted, ...]:
     """The words of a sentence that say something."""
-    plain = text
+    spans = [(one.start, one.end) for one in find_quantities(text)]
     if language is Language.EN:
-        plain = blanked(text, [m.span() for m in re.finditer("[(（][^()（）]*[)）]", text)])
-    question = understand(plain, language)
-    found = wanted_words(question, knowledge)
-    return tuple(one for one in found if not re.fullmatch(r"[\d.,%]+[万亿]?", one.topic.text))
+        spans = [m.span() for m in re.finditer("[(（][^()（）]*[)）]", text)]
+        spans += [(one.start, one.end) for one in english_quantities(text)]
+    found = wanted_words(understand(blanked(text, spans), language), knowledge)
+    return tuple(one for one in found if not _SAYS_LITTLE.fullmatch(one.topic.text))
 
 
 def _in(word: Wanted, text: str) -> bool:

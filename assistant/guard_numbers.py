@@ -13,7 +13,7 @@ from corpus.sentences import Span
 
 _IGNORE = re.IGNORECASE
 _DIGITS = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
-_YEAR = re.compile(r"(?<![\d.,])(?:19[5-9]\d|20\d\d)(?![\d%]|,\d|\.\d)")
+_YEAR = re.compile(r"(?<![\d.])(?<!\d,)(?:19[5-9]\d|20\d\d)(?![\d%]|,\d|\.\d)")
 _CHINESE_DIGITS = re.compile("[〇零一二两三四五六七八九十百千]+")
 _CHINESE_YEAR = re.compile("[二一][〇零○一二三四五六七八九]{3}(?=年)")
 # What counts without a number that can be read: 翻番, 过半, 上千

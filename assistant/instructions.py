@@ -7,8 +7,8 @@ orders is no evidence either: no figure of it is shown.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
-from corpus.models import Report
 from corpus.sentences import Span, sentences
 
 _ORDER = re.compile(
@@ -38,17 +38,35 @@ _ORDER = re.compile(
 )
 
 
+_ENGLISH_STOP = re.compile(r"(?<=[A-Za-z元%])[.!?](?:\s+|(?=[\u4e00-\u9fff]))")
+
+
 def gives_orders(text: str) -> bool:
     """Whether a text tries to tell a language model what to do."""
     return _ORDER.search(text) is not None
 
 
-def order_spans(report: Report) -> tuple[Span, ...]:
-    """The sentences of a report that give orders to a language model."""
-    if not _ORDER.search(report.text):
-        return ()
-    return tuple(
-        (start, end)
-        for start, end in sentences(report.text)
-        if _ORDER.search(report.text[start:end])
-    )
+def without_orders(text: str) -> str:
+    """A text less its sentences that give orders."""
+    if not _ORDER.search(text):
+        return text
+    return "".join(text[start:end] for start, end in sound_spans(text))
+
+
+def sound_spans(text: str) -> list[Span]:
+    """The sentences of a text that give no orders.
+
+    A sentence in Chinese may go on after an order in English, whose stop ends none in Chinese.
+    """
+    found: list[Span] = []
+    for start, end in sentences(text):
+        if not _ORDER.search(text[start:end]):
+            found.append((start, end))
+            continue
+        borders = [start, *(m.end() for m in _ENGLISH_STOP.finditer(text, start, end)), end]
+        found += [
+            (a, b)
+            for a, b in pairwise(borders)
+            if text[a:b].strip() and not _ORDER.search(text[a:b])
+        ]
+    return found

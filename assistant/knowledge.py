@@ -11,12 +11,12 @@ from functools import cached_property, lru_cache
 
 from pypinyin import lazy_pinyin
 
-from assistant.instructions import order_spans
+from assistant.instructions import sound_spans
 from corpus.figures.clauses import between
 from corpus.glossary import Term, load_glossary
 from corpus.models import Figure, Passage, Report, Section
 from corpus.outline import section_at
-from corpus.sentences import clauses, sentences
+from corpus.sentences import clauses
 from corpus.store import Store
 
 _PLACE_IN_TEXT = re.compile(r"[\u4e00-\u9fff]{2,6}?(?:经开区|高新区|开发区|新区|[省市县区州镇乡])")
@@ -152,15 +152,14 @@ class _Source:
 def _prepared(_sha256: str, source: _Source) -> Knowledge:
     report = source.report
     text = report.text
-    orders = order_spans(report)
-    spans = [span for span in sentences(text) if span not in orders]
+    spans = sound_spans(text)  # what gives orders to a language model is no evidence
     entries: list[FigureEntry] = []
     at = 0
     for figure in source.store.figures(report.id):
-        if any(start <= figure.start < end for start, end in orders):
-            continue
         while at + 1 < len(spans) and spans[at][1] <= figure.start:
             at += 1
+        if not spans[at][0] <= figure.start < spans[at][1]:
+            continue
         section = section_at(report.sections, figure.start)
         name = folded_name(figure.indicator)
         entries.append(

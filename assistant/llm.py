@@ -37,6 +37,16 @@ class Failure(StrEnum):
     EMPTY = "empty"
 
 
+_STATUS = {
+    401: Failure.DENIED,
+    403: Failure.DENIED,
+    402: Failure.QUOTA,
+    429: Failure.QUOTA,
+    408: Failure.SLOW,
+    504: Failure.SLOW,
+}
+
+
 class ModelError(Exception):
     """The language model gave no answer, or not all of one."""
 
@@ -154,16 +164,17 @@ def _read(
 
 def _as_failure(error: Exception) -> ModelError:
     """The failure behind an exception. Only its type is told: its text may hold what was sent."""
-    if isinstance(error, (openai.APITimeoutError, httpx.TimeoutException, TimeoutError)):
-        failure = Failure.SLOW
-    elif isinstance(error, openai.APIStatusError):
+    # By name, since the client's transport library may be httpx or its successor.
+    kinds = {kind.__name__ for kind in type(error).__mro__}
+    if isinstance(error, openai.APIStatusError):
         code = error.status_code
-        failure = {401: Failure.DENIED, 403: Failure.DENIED, 402: Failure.QUOTA,
-                   429: Failure.QUOTA}.get(code, Failure.BROKEN)  # fmt: skip
+        failure = _STATUS.get(code, Failure.BROKEN)
         return ModelError(failure, f"HTTP {code}")
-    elif isinstance(error, (httpx.RemoteProtocolError, httpx.ReadError)):
+    if kinds & {"APITimeoutError", "TimeoutException", "TimeoutError"}:
+        failure = Failure.SLOW
+    elif kinds & {"RemoteProtocolError", "ReadError"}:
         failure = Failure.CUT
-    elif isinstance(error, (openai.APIConnectionError, httpx.TransportError, OSError)):
+    elif kinds & {"APIConnectionError", "TransportError", "OSError"}:
         failure = Failure.UNREACHABLE
     else:
         failure = Failure.BROKEN

@@ -12,11 +12,12 @@ from assistant.knowledge import ClauseEntry, FigureEntry, Knowledge, folded_name
 from assistant.places import own_names
 from assistant.question import Question, Topic
 from corpus.models import Measure
-from index.translation import chinese_terms, in_dictionary
+from index.translation import chinese_terms, is_noun
 
 # How much a word counts by where it stands; the closer to the figure the more.
 _FAINT = 0.25
-_MISSING = 0.7
+_MISSING = 0.5
+_WHOLE = 8  # characters of a name that is no short form: 研发经费投入占GDP比重
 _COMMON = 6.3  # Zipf frequency of the hundred commonest words
 NAME, CLAUSE, SENTENCE, PATH = 1.0, 0.85, 0.55, 0.4
 
@@ -72,7 +73,7 @@ def _weight(topic: Topic, alternatives: tuple[str, ...], knowledge: Knowledge) -
         if not known and topic.start and topic.text[0].isupper():
             return rarity
         # A word that Chinese has words for, none of them in the report, tells what is missing.
-        missing = _MISSING if in_dictionary(topic.text) else _FAINT
+        missing = _MISSING if is_noun(topic.text) else _FAINT
         return (rarity if known else missing) * _telling(topic.text.lower())
     return rarity if topic.noun else _FAINT
 
@@ -166,11 +167,21 @@ def _narrower(
     starts = {word.topic.start for word in indicators}
     return any(
         word.topic.noun
-        and (word.topic.end in starts or word.topic.end + 1 in starts)
+        and (word.topic.end in starts or (word.topic.end + 1 in starts and _is_latin(word)))
         and word.weight > _FAINT
         and not _best_layer(word, layers)
+        and not (_is_latin(word) and _shares_a_sign(word, layers[0][0]))
         for word in rest
     )
+
+
+def _shares_a_sign(word: Wanted, name: str) -> bool:
+    """Whether a translation is near a name: 城区 (urban) and 城镇调查失业率."""
+    return any(set(one) & set(name) for one in word.alternatives)
+
+
+def _is_latin(word: Wanted) -> bool:
+    return word.topic.text.isascii()
 
 
 def _mentions(entry: FigureEntry, word: Wanted) -> bool:
@@ -196,7 +207,8 @@ def _same_indicator(entry: FigureEntry, word: Wanted) -> float:
             best = max([best, *(0.9 for asked in terms if asked.zh == term.zh)])
             continue
         if after and not re.fullmatch(
-            r"(?:总量|总额|总数|总值|规模|完成额|数|量|额|率|年)?", after
+            r"(?:总量|总额|总数|总值|规模|完成额|攻坚战?|行动|任务|工程|工作|项目|面积|数|量|额|率|年)?",
+            after,
         ):
             continue
         if re.search("占|比|对", entry.name[:start]):
@@ -208,7 +220,7 @@ def _same_indicator(entry: FigureEntry, word: Wanted) -> float:
                 best = max(best, 0.9)
     if not entry.terms or best == 0.0:
         # 登记失业率 is another indicator than 调查失业率, though 失业率 may be short for both.
-        names = [word.topic.text] if entry.terms else list(word.alternatives)
+        names = [one for one in word.alternatives if not entry.terms or len(one) >= _WHOLE]
         if any(folded_name(name) == entry.name for name in names):
             return 1.0
         if any(entry.name.endswith(folded_name(name)) for name in names if len(name) >= 3):

@@ -37,9 +37,13 @@ ACTUAL = re.compile(
     r"实际(?!利用|使用|到位)|实绩|完成(?:了|情况)|实现了|达到了|增长了|下降了|新增了|建了|建成了?|"
     r"(?<=[长建成改增资放办现设造展])了(?=多|几|哪|什|\d)|已经|取得了?|成绩|做了|"
     r"\b(?:did|was|were|achieved|actual(?:ly)?|reached|has been|have been|had|outturn|"
-    r"realised|realized|grew|rose|fell|"
-    r"completed|attained|came to|accomplished|built|added|created|renovated|spent|"
-    r"invested|registered|recorded)\b",
+    r"realised|realized|grew|rose|fell|came to)\b",
+    _IGNORE,
+)
+# "how many were added", but not "how many will be added"
+DONE_TO = re.compile(
+    r"\b(?:completed|attained|accomplished|built|added|created|renovated|spent|invested|registered|"
+    r"recorded|opened|rebuilt|landed)\b",
     _IGNORE,
 )
 # "What was the 2022 target?", "2021年目标定的是多少": said of a target, whatever the verb
@@ -104,9 +108,14 @@ COUNT = re.compile(
     _IGNORE,
 )
 HOW_MANY = re.compile(
-    r"多少|几[个家所条座件项人次场辆张名户万成天年]|数量|多大|多长|多高|几成|是几|"
+    r"多少|\bnumber\s*[?？]|红线|上限|下限|底线|几[个家所条座件项人次场辆张名户万成天年]|"
+    r"数量|多大|多长|"
+    r"多高|几成|是几|"
     r"\b(?:how (?:many|much|large|big|long|high|fast|far)|what (?:number|percentage|"
-    r"proportion|share|rate|amount|figure|percent)|number of|number\?)\b",
+    r"proportion|share|rate|amount|figure|percent)|number of|"
+    r"what (?:is|was|are|were) the (?:[\w'-]+ ){0,3}(?:cap|ceiling|floor|rate|ratio|score|"
+    r"value|price|"
+    r"length|size|level|limit|threshold|standard|cost|total|sum|area|capacity|output|multiple))\b",
     _IGNORE,
 )
 LIST = re.compile(
@@ -211,6 +220,8 @@ NEW = re.compile(
 PLACED = re.compile(r"首位|第[一二三四五六七八九十\d]|前列|榜首|位居|位列|排名|前\d")
 # Words of a question that say nothing of its topic.
 FILLER = re.compile(
+    r"去年|上年|前年|今年|明年|往年|幅度|里头|里面|那块|这块|盘子|一块儿?|整个|个头|光景|"
+    r"听说|据说|打听|想问|问问|"
     r"(?:完成|目标)?数(?=比|是|呢)|一年下来|下来|找到|[县市区省州]里|总共|百分之几|"
     r"百分之多少|现在|目前|如今|哪家|哪一?个|哪种|几个|它们?|这个|那个|这些|那些|承认|"
     r"坦承|变化|情况|上面|(?<![\u4e00-\u9fff])其|获得|荣获|获评|获(?=得|过)|办法|方法|"
@@ -224,36 +235,37 @@ FILLER = re.compile(
     r"水平|预期|预计|实际(?!利用|使用)|完成了?|实现了?|达到了?|达|取得了?|力争|争取|确保"
 )
 ENGLISH_FILLER = frozenset(
-    """a an the of in on at to for by with from into per and or as is are was were be been being am
-    it its this that these those there here what which who whom whose when where why how much
-    many long large big high fast far does do did done has have had will would shall should can
-    could may might must if whether not no any some all each both more most other than then so
-    such only just also please tell me us i we you they their them our your report reports
-    reported reporting according say says said state states stated mention mentioned mentions
-    give gives given gave year years annual annually during over about around between after
-    before since until year's county's city's government work figure figures number numbers
-    value values amount rate rates level levels total totals overall percent percentage data
-    actual actually exact exactly precise target targets targeted goal goals aim aims aimed
-    aiming plan plans planned planning expected expect expects projected set achieve achieved
-    achieving reach reached come came stand stood get got grow growth grew grown growing
-    increase increased increases rise rose fall fell risen decline declined decrease decreased
-    drop dropped change changed up down last next previous compared compare comparison versus vs
-    against result results out kind kinds part regard regarding terms term really true correct
-    right claim claims take taken taking place make made making want wants know does't local
-    area specific main key major there's what's how's let list name describe summarize summarise
-    outline things thing anything something yuan rmb money one two else ever yet still comparing
-    manage managed hit post posted log logged clock clocked register registered pencilled
-    penciled points point pp percentage-point floor ceiling outturn promise promised promises
-    county-level numerical wording confirm relative amounted totalled totaled region regional
-    measures measure steps step actions action policies policy initiatives initiative projects'
-    arrangements arrangement priorities priority involved include included includes including
-    used using respectively average means mean meant rank ranks ranked ranking rankings share
-    proportion portion""".split()
+    """altogether together please concrete roughly approximately a an the of in on at to for by
+    with from into per and or as is are was were be been being am it its this that these those
+    there here what which who whom whose when where why how much many long large big high fast
+    far does do did done has have had will would shall should can could may might must if
+    whether not no any some all each both more most other than then so such only just also tell
+    me us i we you they their them our your report reports reported reporting according say says
+    said state states stated mention mentioned mentions give gives given gave year years annual
+    annually during over about around between after before since until year's county's city's
+    government work figure figures number numbers value values amount rate rates level levels
+    total totals overall percent percentage data actual actually exact exactly precise target
+    targets targeted goal goals aim aims aimed aiming plan plans planned planning expected
+    expect expects projected set achieve achieved achieving reach reached come came stand stood
+    get got grow growth grew grown growing increase increased increases rise rose fall fell
+    risen decline declined decrease decreased drop dropped change changed up down last next
+    previous compared compare comparison versus vs against result results out kind kinds part
+    regard regarding terms term really true correct right claim claims take taken taking place
+    make made making want wants know does't local area specific main key major there's what's
+    how's let list name describe summarize summarise outline things thing anything something
+    yuan rmb money one two else ever yet still comparing manage managed hit post posted log
+    logged clock clocked register registered pencilled penciled points point pp percentage-point
+    floor ceiling outturn promise promised promises county-level numerical wording confirm
+    relative amounted totalled totaled region regional measures measure steps step actions
+    action policies policy initiatives initiative projects' arrangements arrangement priorities
+    priority involved include included includes including used using respectively average means
+    mean meant rank ranks ranked ranking rankings share proportion portion""".split()
 )
 # Places in a question: "南昌县", "Poyang County"
 CHINESE_PLACE = re.compile(
     r"(?<![\u4e00-\u9fff])(?:请问|那么?|和|与|比)?([^\W\da-zA-Z在的了是有为对把将上下]{1,5}?"
-    r"(?:自治[州县区]|街道|园区|工业园|经开区|高新区|开发区|新区|省|(?<![上城都])市|县|(?<![自神])州|旗|"
+    r"(?:自治[州县区]|街道|园区|工业园|经开区|高新区|开发区|新区|省|(?<![上城都])市|县|"
+    r"(?<![自神])州|旗|"
     r"(?<![地社小园景校城市灾片辖库])区|(?<![乡城集村])镇|(?<![城下])乡))(?!长|委|场|民|"
     r"级|域|政府|里|内)"
 )
@@ -264,7 +276,8 @@ ENGLISH_PLACE = re.compile(
 )
 WIDER = {
     "全国": re.compile(
-        r"全国|我国|中国(?!共产党|特色)|国家(?=GDP|经济|人口)|\b(?:national(?:ly)?|nationwide|"
+        r"全国|我国|中国(?!共产党|特色)|国家(?=GDP|经济|人口)|\b(?:national(?:ly)?(?![- "
+        r"]level)|nationwide|"
         r"china(?:'s)?|the country(?:'s)?|country-?wide)\b",
         _IGNORE,
     ),

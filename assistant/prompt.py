@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, SystemMessage
 
-from assistant.instructions import gives_orders
+from assistant.instructions import without_orders
 from assistant.knowledge import FigureEntry, Knowledge
 from assistant.models import Language
 from corpus.models import Kind, Part, Passage, Qualifier
@@ -60,6 +60,11 @@ class Source:
     passage: Passage
 
     @property
+    def text(self) -> str:
+        """The passage, less what gives orders."""
+        return without_orders(self.passage.lead + self.passage.text)
+
+    @property
     def entries(self) -> tuple[FigureEntry, ...]:
         """The figures of the passage."""
         return tuple(
@@ -70,9 +75,9 @@ class Source:
 
 
 def numbered(found: list[tuple[Knowledge, Passage]], most: int) -> tuple[Source, ...]:
-    """Passages as sources, none twice, those that give orders left out."""
+    """Passages as sources, none twice, those that say nothing but orders left out."""
     unique = {passage.id: (knowledge, passage) for knowledge, passage in reversed(found)}
-    kept = [row for row in reversed(unique.values()) if not gives_orders(row[1].text)]
+    kept = [row for row in reversed(unique.values()) if without_orders(row[1].text).strip()]
     return tuple(Source(at + 1, *row) for at, row in enumerate(kept[:most]))
 
 
@@ -110,7 +115,7 @@ def _shown(source: Source) -> str:
     period = f"{passage.year}年 {_PARTS[passage.part]}" if passage.year else _PARTS[passage.part]
     path = " › ".join(passage.section)
     lines = [f"[{source.number}] {report.title} › {path} ({period.strip()})"]
-    lines.append(_inert(passage.lead + passage.text))
+    lines.append(_inert(source.text))
     for entry in source.entries:
         figure = entry.figure
         bound = _QUALIFIERS.get(figure.qualifier, "exact")

@@ -121,7 +121,7 @@ def understand(text: str, language: Language | None = None) -> Question:
     for pattern in phrases.WIDER.values():
         taken.all(pattern)
     outside = _without(plain, [(topic.start, topic.end) for topic in terms])
-    aspect = _aspect(outside)
+    aspect = Aspect.RANK if phrases.RANK.search(plain) else _aspect(outside)
     return Question(
         text=text,
         language=language or language_of(text),
@@ -203,7 +203,9 @@ def _says_actual(outside: str) -> bool:
         return phrases.DONE.search(outside) is not None
     if phrases.ACTUAL.search(outside):
         return True
-    return phrases.NOW.search(outside) is not None and not phrases.TARGET.search(outside)
+    if phrases.TARGET.search(outside):
+        return False
+    return any(pattern.search(outside) for pattern in (phrases.DONE_TO, phrases.NOW))
 
 
 def _form(outside: str, aspect: Aspect | None, terms: list[Topic], years: int) -> Form:
@@ -234,8 +236,9 @@ def _form(outside: str, aspect: Aspect | None, terms: list[Topic], years: int) -
 def _states_quantity(outside: str) -> bool:
     """Whether a question gives a figure to be confirmed: 听说民生实事还是69件?"""
     units = [one.unit for one in find_quantities(outside)]
-    units += [one.unit for one in quantities(outside)]
-    return any(unit not in ("年", "月", "日", "") for unit in units)
+    if any(unit not in ("年", "月", "日", "") for unit in units):
+        return True
+    return any(one.unit or not 1900 < one.value < 2100 for one in quantities(outside))
 
 
 def _is_quantity(outside: str, terms: list[Topic]) -> bool:
@@ -245,9 +248,12 @@ def _is_quantity(outside: str, terms: list[Topic]) -> bool:
 
 
 def _terms(text: str) -> list[Topic]:
+    """The field's terms in a text, also with a 的 within: 城里人的收入."""
+    kept = [at for at, sign in enumerate(text) if sign != "的"]
     return [
-        Topic(text[match.start : match.end], match.terms, match.start, match.end)
-        for match in load_glossary().find(text)
+        Topic(text[start:end], match.terms, start, end)
+        for match in load_glossary().find("".join(text[at] for at in kept))
+        for start, end in [(kept[match.start], kept[match.end - 1] + 1)]
     ]
 
 
@@ -280,7 +286,7 @@ def _topics(text: str, taken: _Taken, terms: list[Topic]) -> tuple[Topic, ...]:
     for match in re.finditer("[\u4e00-\u9fff]+", chinese):
         topics.extend(_chinese_words(match[0], match.start()))
     for match in _LATIN_WORD.finditer(rest):
-        word = match[0].rstrip(".'’-")
+        word = re.sub("['’]s$", "", match[0].rstrip(".'’-"))
         if word.lower() not in phrases.ENGLISH_FILLER and len(word) > 1:
             topics.append(Topic(word, (), match.start(), match.start() + len(word)))
     for match in re.finditer(r"(?<![\d.])\d+(?:\.\d+)?[万亿]?(?![\d.])", rest):

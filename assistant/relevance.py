@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.figure_answers import find_figures
+from assistant.figure_answers import find_figures, fits_aspect
 from assistant.guard import Held
-from assistant.knowledge import Knowledge, folded_name
-from assistant.matching import wanted_words
+from assistant.knowledge import FigureEntry, Knowledge, folded_name
+from assistant.matching import coverage, wanted_words
 from assistant.models import Answer, Status
 from assistant.period import period_of
 from assistant.prompt import Source
@@ -17,6 +17,7 @@ from corpus.models import Figure
 from corpus.outline import section_at
 from index.retriever import Hit
 
+_NEAR = 0.6  # what share of them a figure's sentence must hold
 _TOPICAL = 0.5  # what share of a question's words the cited passages must hold where search failed
 # What tells of which time a sentence speaks
 _DATED = re.compile(
@@ -79,7 +80,23 @@ class Relevance:
             for question in self.questions:
                 groups = find_figures(question, knowledge.narrowed(entries), lambda: [*self.hits])
                 found += [figure for group in groups for figure in group.figures]
-        return list(dict.fromkeys(found))
+        return list(dict.fromkeys(found)) or self._near(held)
+
+    def _near(self, held: list[Held]) -> list[Figure]:
+        """Figures of the time and measure asked for, in clauses that hold the question's words.
+
+        Only where the extractive rules find none in the whole report: a model reads better.
+        """
+        if self.plain.figures:
+            return []
+        found: list[Figure] = []
+        for knowledge, figures in self._stated(held):
+            for entry in knowledge.figures:
+                if entry.figure in figures and any(
+                    _is_near(entry, question, knowledge) for question in self.questions
+                ):
+                    found.append(entry.figure)
+        return found
 
     def _stated(self, held: list[Held]) -> list[tuple[Knowledge, list[Figure]]]:
         reports = {source.knowledge.report.id: source.knowledge for source in self.sources}
@@ -106,3 +123,22 @@ class Relevance:
             if total and got / total >= _TOPICAL:
                 return True
         return False
+
+
+def _is_near(entry: FigureEntry, question: Question, knowledge: Knowledge) -> bool:
+    if not period_of(question, knowledge.report).holds(entry.figure):
+        return False
+    if question.aspect is not None and not fits_aspect(entry.figure, question.aspect):
+        return False
+    if (
+        question.wider
+        and (entry.figure.scope or "").startswith("全")
+        and (entry.figure.scope not in question.wider)
+    ):
+        return False
+    wanted = wanted_words(question, knowledge)
+    around = entry.clause + entry.sentence + entry.path
+    named = [word for word in wanted if word.topic.is_indicator]
+    if any(not any(one in around for one in word.alternatives) for word in named):
+        return False
+    return coverage(wanted, ((around, 1.0),)) >= _NEAR

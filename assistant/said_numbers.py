@@ -36,7 +36,7 @@ _HUNDRED = re.compile(r"(?P<number>\d+(?:\.\d+)?)\s+hundred\b", _IGNORE)
 _CHINESE_COUNT = re.compile(
     r"(?<![第十百千万亿两零一二三四五六七八九\d])(?P<number>[一两二三四五六七八九]?十[一二三四五六七八九]?|"
     r"[一两二三四五六七八九](?:百|千|万)[零一二两三四五六七八九十百千]*|[两二三四五六七八九])"
-    r"(?P<unit>[\u4e00-\u9fff]{1,3})"
+    r"(?!分之)(?P<unit>[\u4e00-\u9fff]{1,3})"
 )
 _PARTS = re.compile("(?P<bottom>[二三四五六七八九十]+)分之(?P<top>[一二两三四五六七八九十]+)")
 _ENGLISH_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}

@@ -1,86 +1,114 @@
-"""What stands around a citation, as plain data for a source panel."""
+"""Where in a report something stands: references that links carry, and the report line by line."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from urllib.parse import quote, unquote
 
 from assistant.models import Citation
-from corpus.models import Report, Section
+from corpus.models import CorpusError, Report, Section
 from corpus.outline import section_at
 
-_AROUND = 400  # characters shown before and after, where the section has no nearer border
+_REFERENCE = re.compile(r"#?read=([^:]+):(\d+):(\d+)")
 
 
 @dataclass(frozen=True)
-class Source:
-    """A cited span with its section's text around it; the three texts follow on one another."""
+class Reference:
+    """A span of a report, as a link names it: ``#read=ID:START:END``."""
 
     report: str
-    title: str
-    path: tuple[str, ...]
     start: int
     end: int
-    before: str
-    quote: str
-    after: str
+
+    def __str__(self) -> str:
+        return f"#read={quote(self.report, safe='')}:{self.start}:{self.end}"
 
 
 @dataclass(frozen=True)
-class OutlineEntry:
-    """A line of a report's outline."""
+class Line:
+    """A line of a report with the headings that begin in it."""
 
-    level: int
-    label: str
     start: int
+    end: int
+    headings: tuple[tuple[int, int, int], ...]  # start, end, level
+    near: bool  # in the section that is read
+
+    @property
+    def level(self) -> int:
+        """The level of the heading that the line is, 0 where it is prose."""
+        for start, end, level in self.headings:
+            if (start, end) == (self.start, self.end):
+                return level
+        return 0
 
 
-def source_of(report: Report, start: int, end: int) -> Source:
-    """The section around a span of a report."""
-    section = section_at(report.sections, start)
-    first = max(section.start if section else 0, start - _AROUND)
-    last = min(section.end if section else len(report.text), end + _AROUND)
-    last = max(last, end)
-    return Source(
-        report=report.id,
-        title=report.title,
-        path=section.path if section else (),
-        start=start,
-        end=end,
-        before=report.text[first:start],
-        quote=report.text[start:end],
-        after=report.text[end:last],
-    )
+def reference_of(citation: Citation) -> Reference:
+    """The span that a citation quotes."""
+    return Reference(citation.report, citation.start, citation.end)
 
 
-def whole_source(report: Report, start: int, end: int) -> Source:
-    """The whole report around a span."""
-    section = section_at(report.sections, start)
-    return Source(
-        report=report.id,
-        title=report.title,
-        path=section.path if section else (),
-        start=start,
-        end=end,
-        before=report.text[:start],
-        quote=report.text[start:end],
-        after=report.text[end:],
-    )
+def parse_reference(text: str) -> Reference:
+    """Read a link's reference.
+
+    Raises:
+        CorpusError: it is none.
+    """
+    match = _REFERENCE.fullmatch(text)
+    if not match:
+        raise CorpusError(f"{text[:80]!r} names no place in a report")
+    return Reference(unquote(match[1]), int(match[2]), int(match[3]))
 
 
-def outline_entries(report: Report, depth: int = 3) -> list[OutlineEntry]:
-    """The headings of a report down to a level, for a table of contents."""
+def section_path(report: Report, position: int) -> tuple[str, ...]:
+    """The headings above a position, from the part down."""
+    section = section_at(report.sections, position)
+    return section.path if section else ()
+
+
+def report_lines(report: Report, position: int) -> list[Line]:
+    """The lines of a report that hold any text, those around a position told apart."""
+    first, last = _surrounding(report, position)
+    lines: list[Line] = []
+    at = 0
+    for text in report.text.split("\n"):
+        start, end = at, at + len(text)
+        at = end + 1
+        if not text.strip():
+            continue
+        headings = tuple(
+            (one.start, _heading_end(report, one, end), one.level)
+            for one in report.sections
+            if start <= one.start < end
+        )
+        near = start < last and first < end
+        lines.append(Line(start, end, headings, near))
+    return lines
+
+
+def outline_entries(report: Report) -> list[tuple[int, str, int]]:
+    """A table of contents: level, label and start of each section that has a name."""
     return [
-        OutlineEntry(section.level, _label(section), section.start)
-        for section in report.sections
-        if section.level <= depth and section.heading
+        (one.level, f"{one.number}{one.heading}", one.start)
+        for one in report.sections
+        if one.heading
     ]
 
 
-def _label(section: Section) -> str:
-    return f"{section.number}{section.heading}"
+def _surrounding(report: Report, position: int) -> tuple[int, int]:
+    """The innermost section's own text around a position, without what its subsections say."""
+    section = section_at(report.sections, position)
+    if section is None:
+        return 0, 0
+    inner = [one.start for one in report.sections if section.start < one.start < section.end]
+    before = [start for start in inner if start <= position]
+    after = [start for start in inner if start > position]
+    return max(before, default=section.start), min(after, default=section.end)
 
 
-def citation_label(citation: Citation) -> str:
-    """A citation in a line: "[1] 2021年工作回顾 › 工业经济高质突破 (354-378)"."""
-    path = " › ".join(citation.section) or citation.report
-    return f"[{citation.marker}] {path} ({citation.start}-{citation.end})"
+def _heading_end(report: Report, section: Section, line_end: int) -> int:
+    """Where a heading ends, spaces between number and heading included."""
+    at = report.text.find(section.heading, section.start, line_end) if section.heading else -1
+    if at < 0:
+        return min(section.start + len(section.number), line_end)
+    return at + len(section.heading)

@@ -305,8 +305,3 @@ def read_claims(
     if language is Language.EN:
         return read_english(line, report.year, before)
     return read_chinese(line, _own_words(report), report.year, before)
-
-
-def check_claim(claim: Claimed, knowledge: Knowledge) -> Check:
-    """Check one figure that was read already."""
-    return _check(claim, knowledge)

@@ -29,7 +29,7 @@ _CHROME = re.compile(
       分享(?:到|至)?[:：]?$ | 分享                          # 分享到:
     | (?:浏览|阅读|点击|访问)(?:量|次数|数|人次)?\s*[:：]?\s*\d*\s*次?$  # 浏览量: 1024
     | 字(?:体|号)(?:大小)?\s*[:：]?\s*[【\[（(]?              # 字体【 大 中 小 】
-    | (?:打印|关闭)(?:本页|此页|窗口|页面)? | 收藏(?:本页)?$       # 【打印本页】【关闭窗口】
+    | (?:打印|关闭)(?:本页|此页|窗口|页面)? | 收藏(?:本页)?(?:$|】)      # 【打印本页】【关闭窗口】
     | (?:扫|手机扫).{0,12}(?:浏览|打开|查看|二维码|关注|分享|一扫)    # 扫码浏览
     | 二维码 | 返回(?:顶部|首页|列表) | 上一[篇页条] | 下一[篇页条]
     | (?:您)?(?:当前|现在)(?:的)?位置\s*[:：] | 首页\s*[>＞»/|-]    # 当前位置:首页>政务公开
@@ -56,7 +56,9 @@ _PLACE = re.compile(
 )
 _TITLE_LIMIT = 60  # characters
 _LINE_LIMIT = 120  # characters; longer lines are prose, never page chrome
-_EDGE_LINES = 60  # how many lines at the head may be page chrome
+_EDGE_LINES = 60  # how many lines at the head may be page chrome, where no title ends it
+_NOTICE_LIMIT = 150  # characters of sentences that a page may put before a report
+_SALUTATION = re.compile("(?:各位代表|各位委员|同志们).{0,12}[:：!！]?")
 
 
 def normalize_characters(raw: str) -> str:
@@ -101,7 +103,7 @@ def body_lines(normalized: str) -> list[str]:
     """
     lines = normalized.split("\n") if normalized else []
     prose = [at for at, line in enumerate(lines) if _is_prose(line)]
-    first = min(prose[0] if prose else len(lines), _EDGE_LINES)
+    first = _first_line(lines, prose)
     last = prose[-1] if prose else len(lines) - 1
     head = [line for line in lines[:first] if not is_chrome(line)]
     head = head[_title_at(head) :]
@@ -110,6 +112,21 @@ def body_lines(normalized: str) -> list[str]:
     if not kept:
         raise CorpusError("no text: the document is empty or holds only a web page's frame")
     return kept
+
+
+def _first_line(lines: list[str], prose: list[int]) -> int:
+    """Where the head ends: at the salutation, else at the first sentence.
+
+    A sentence or two may stand before the salutation (a notice of the page), not more.
+    """
+    start = prose[0] if prose else len(lines)
+    for at, line in enumerate(lines):
+        said = sum(len(lines[one]) for one in prose if one < at)
+        if said > _NOTICE_LIMIT:
+            break
+        if _SALUTATION.fullmatch(line):
+            return at
+    return start if any(is_title(line) for line in lines[:start]) else min(start, _EDGE_LINES)
 
 
 def is_title(line: str) -> bool:

@@ -11,6 +11,8 @@ from typer.exceptions import TyperException
 
 from corpus.models import CorpusError
 
+_INTERRUPTED = 130  # what Typer makes of Ctrl-C
+
 
 def run(app: typer.Typer) -> None:
     """Run a command line and exit with the code that the outcome calls for.
@@ -21,6 +23,8 @@ def run(app: typer.Typer) -> None:
     logging.basicConfig(stream=sys.stderr, level=logging.WARNING)
     try:
         code = app(standalone_mode=False)
+        if code == _INTERRUPTED:
+            raise KeyboardInterrupt
     except CorpusError as error:
         _fail(str(error), 2)
     except ValidationError as error:

@@ -6,6 +6,7 @@ import re
 
 from corpus.models import Part, Passage, Report, Section
 from corpus.outline import section_at
+from corpus.rows import tables
 from corpus.sentences import Span, clauses, sentences
 
 _ENUMERATION = 3  # from so many clauses on, each clause of a long sentence is a passage
@@ -28,9 +29,11 @@ def passages(report: Report, characters: int) -> tuple[Passage, ...]:
 
     def close() -> None:
         if group:
-            found.append(_passage(report, group[0][0], group[-1][1], ""))
+            lead = heads.get(group[0][0], "")
+            found.append(_passage(report, group[0][0], group[-1][1], lead))
             group.clear()
 
+    heads = _table_heads(report.text)
     borders = {section.start for section in report.sections}
     headings = {
         section.start for section in report.sections if _is_line_of_its_own(report, section)
@@ -50,11 +53,22 @@ def passages(report: Report, characters: int) -> tuple[Passage, ...]:
                 introduced = lead[0] if lead and at else ""
                 found.append(_passage(report, clause_start, clause_end, introduced))
             continue
-        if group and end - group[0][0] > characters:
+        if group and (end - group[0][0] > characters or (start in heads) != (group[0][0] in heads)):
             close()
         group.append((start, end))
     close()
     return tuple(found)
+
+
+def _table_heads(text: str) -> dict[int, str]:
+    """By the start of each row of a table: its heading row, "" for the heading row itself."""
+    heads: dict[int, str] = {}
+    for start, end in tables(text):
+        rows = text[start:end].split("\n")
+        for row in rows:
+            heads[start] = "" if row is rows[0] else rows[0] + "\n"
+            start += len(row) + 1
+    return heads
 
 
 def _section(report: Report, position: int) -> Section | None:

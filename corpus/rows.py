@@ -69,3 +69,18 @@ def cells(line: str) -> list[Span]:
         spans.append((begin, end))
         start = at + 1
     return spans
+
+
+def tables(text: str) -> list[Span]:
+    """Spans of the tables of a text: rows that follow each other, as many cells in each."""
+    found: list[Span] = []
+    start, begin, width, count = 0, 0, 0, 0
+    for line in [*text.split("\n"), ""]:
+        wide = len(cells(line)) if is_row(line) else 0
+        if wide != width:
+            if width and count > 1:
+                found.append((begin, start - 1))
+            begin, width, count = start, wide, 0
+        count += 1
+        start += len(line) + 1
+    return found

@@ -75,7 +75,10 @@ class Store:
         return [self.get(identifier) for identifier in self.ids()]
 
     def add(self, path: Path | str, identifier: str | None = None) -> Report:
-        """Read a file and hold its report. The same content again changes nothing.
+        """Read a file and hold its report.
+
+        The same content again changes nothing; another version of a report that is held, of
+        the same place and year under the same id, takes its place.
 
         Raises:
             CorpusError: the file holds no report, or another report has its id.
@@ -85,6 +88,11 @@ class Store:
             for held in self.reports():
                 if held.sha256 == report.sha256 and identifier in (None, held.id):
                     return held
+                if held.id == report.id and not _is_version(held, report):
+                    raise CorpusError(
+                        f"{path}: id {report.id!r} is held by another report, {held.title!r} of "
+                        f"{held.year}; give this one another with --id, or remove that one first"
+                    )
             figures = extract_figures(report)
             record = {
                 "report": report.model_dump(mode="json"),
@@ -118,6 +126,10 @@ class Store:
         if "/" in identifier or identifier.startswith("."):
             raise CorpusError(f"report id {identifier!r} is not usable")
         return self._folder / f"{identifier}.json"
+
+
+def _is_version(held: Report, report: Report) -> bool:
+    return (held.place, held.year) == (report.place, report.year)
 
 
 @lru_cache(maxsize=256)

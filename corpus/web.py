@@ -9,11 +9,9 @@ from bs4.element import PreformattedString, Tag
 
 from corpus.rows import table_lines
 
-_DROPPED = (
-    "script style noscript template head nav iframe button select form input textarea svg".split()
-)
+_DROPPED = "script style noscript template head nav iframe button select input textarea svg".split()
 _BLOCKS = "p div br li ul ol tr table h1 h2 h3 h4 h5 h6 section article header footer pre".split()
-_MAIN_SHARE = 0.9  # of a page's prose; the element that holds so much holds the report
+_MAIN_SHARE = 0.98  # of a page's prose; the element that holds so much holds the report
 
 
 def html_text(html: str) -> str:

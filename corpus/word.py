@@ -89,7 +89,7 @@ class _Numbering:
             return _written(value, levels[at][0] if at in levels else "decimal")
 
         label = re.sub(r"%([1-9])", count, pattern)
-        return label + (" " if label[-1:] in ".．" or label[-1:].isdigit() else "")
+        return label + (" " if label[-1:] in ".．" or label[-1:].isdecimal() else "")
 
 
 def _level(element: Any) -> tuple[str, str, int]:

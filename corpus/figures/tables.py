@@ -15,7 +15,7 @@ from corpus.figures.attributes import measure_of
 from corpus.figures.quantities import Quantity, find_quantities, fold, qualified_number
 from corpus.header import find_years
 from corpus.models import Figure, Kind, Measure, Part, Report, Section
-from corpus.rows import cells, is_row
+from corpus.rows import cells
 from corpus.sentences import Span
 
 _NAME = re.compile("指标|项目|名称|内容|类别")
@@ -59,21 +59,6 @@ class _Row:
     start: int
     end: int
     cells: tuple[Span, ...]
-
-
-def tables(text: str) -> list[Span]:
-    """Spans of the tables of a text: rows that follow each other, as many cells in each."""
-    found: list[Span] = []
-    start, begin, width, count = 0, 0, 0, 0
-    for line in [*text.split("\n"), ""]:
-        wide = len(cells(line)) if is_row(line) else 0
-        if wide != width:
-            if width and count > 1:
-                found.append((begin, start - 1))
-            begin, width, count = start, wide, 0
-        count += 1
-        start += len(line) + 1
-    return found
 
 
 def table_figures(report: Report, span: Span, section: Section | None) -> Iterator[Figure]:

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from corpus.figures.extract import extract_figures
 from corpus.glossary import KINDS, Term, load_glossary
+from corpus.report import load_report
 
 LINLAN = Path(__file__).parents[1] / "reports" / "linlan-2025.txt"
 # Words of grammar and of asking: a name made of them alone would be found in any question.
@@ -63,3 +65,89 @@ def test_no_english_name_is_of_stop_words_only() -> None:
         if all(word in STOP for word in re.findall("[a-z0-9]+", name.lower()))
     ]
     assert bare == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "terms"),
+    [
+        (
+            "城市、农村低保标准分别提高到每人每月720元、560元。新增护理型养老床位1150张。",
+            {"农村低保标准", "护理型床位"},
+        ),
+        ("新建5G基站1800个，建成投用云川智算中心一期", {"5G基站", "智算中心"}),
+        (
+            "生产安全事故起数、死亡人数分别下降18.2%、21.4%，刑事案件立案数下降9.8%。",
+            {"生产安全事故起数", "死亡人数", "刑事案件立案数"},
+        ),
+        (
+            "“十四五”规划实施三年来，累计新增城镇就业16.9万人，企业开办时间压缩至0.5个工作日",
+            {"“十四五”规划", "城镇新增就业", "企业开办时间"},
+        ),
+        (
+            "社零增长6%，固投增长5%，农民收入增长7%",
+            {"社会消费品零售总额", "固定资产投资", "农村居民人均可支配收入"},
+        ),
+        ("城里人收入和老百姓收入", {"城镇居民人均可支配收入", "居民人均可支配收入"}),
+        (
+            "How many pocket parks and childcare places were added?",
+            {"口袋公园", "托位"},
+        ),
+        (
+            "Were the deputies' suggestions and the CPPCC members' proposals all answered?",
+            {"人大代表建议", "政协委员提案"},
+        ),
+        (
+            "Carbon intensity, PM2.5 and the number of breeding sows",
+            {"单位地区生产总值二氧化碳排放", "细颗粒物浓度", "能繁母猪存栏"},
+        ),
+        (
+            "cross-border e-commerce transactions and China-Europe freight trains",
+            {"跨境电商交易额", "中欧班列"},
+        ),
+    ],
+)
+def test_terms_of_sentences(sentence: str, terms: set[str]) -> None:
+    assert terms <= _terms(sentence)
+
+
+def test_longest_name_wins() -> None:
+    """工业用电量 is no 全社会用电量, 城镇污水管网 no 管网."""
+    assert _terms("其中工业用电量增长9.4%") == {"工业用电量"}
+    assert "地下管网" not in _terms("新建城镇污水管网180公里")
+
+
+@pytest.mark.parametrize(
+    ("name", "english"),
+    [
+        ("新增停车泊位", "newly added parking spaces"),
+        ("户籍人口", "registered population"),
+        ("省级专精特新中小企业", "provincial-level specialized and sophisticated SMEs"),
+        ("新建、改扩建中小学", "newly built and expanded primary and secondary schools"),
+        (
+            "民间投资占固定资产投资比重",
+            "private investment as a share of investment in fixed assets",
+        ),
+        ("老年人的笑容", None),
+    ],
+)
+def test_english_of_a_report_s_names(name: str, english: str | None) -> None:
+    assert load_glossary().english(name) == english
+
+
+def test_most_figures_of_a_report_have_an_english_name() -> None:
+    """Names are as the extractor reads them, a few of them cut short."""
+    figures = extract_figures(load_report(LINLAN))
+    named = [figure for figure in figures if load_glossary().english(figure.indicator)]
+    assert len(named) >= 0.75 * len(figures)
+
+
+def test_asking_words_stay_outside_of_names() -> None:
+    """A name that held "how many" or "last year" would hide what a question asks for."""
+    asking = re.compile(r"\b(?:how (?:many|much)|what|which|this year|last year|next year)\b|多少")
+    hidden = [
+        (term.zh, name)
+        for term in load_glossary().terms
+        for name in (*_names(term, "zh"), *_names(term, "en"))
+        if asking.search(name.lower())
+    ]
+    assert hidden == []

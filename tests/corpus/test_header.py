@@ -1,0 +1,110 @@
+"""What the head of a report says of it."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from corpus.header import chinese_number, find_date, find_years, read_header, split_metadata
+from corpus.report import load_report
+from tests.evals.test_golden import SECOND, SHIPPED, THIRD
+
+CONGRESS = "——2023年1月6日在青岩区第九届人民代表大会第三次会议上"
+
+
+@pytest.mark.parametrize(
+    ("path", "title", "place", "year", "date", "speaker"),
+    [
+        (SHIPPED, "2022年南昌县人民政府工作报告", "南昌县", 2022, "2022-02-12", "贾彧超"),
+        (SECOND, "2025年临澜市政府工作报告", "临澜市", 2025, "2025-01-16", "沈同舟"),
+        (THIRD, "海陵市青岩区人民政府工作报告", "青岩区", 2023, "2023-01-06", "陆知远"),
+    ],
+    ids=lambda value: getattr(value, "stem", ""),
+)
+def test_the_head_of_a_report(path, title, place, year, date, speaker):
+    report = load_report(path)
+    assert (report.title, report.place, report.year) == (title, place, year)
+    assert report.date == datetime.date.fromisoformat(date)
+    assert report.speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("lines", "title", "place", "year"),
+    [
+        (["政府工作报告", CONGRESS], "政府工作报告", "青岩区", 2023),
+        (
+            ["海陵市青岩区", "人民政府工作报告", CONGRESS],
+            "海陵市青岩区人民政府工作报告",
+            "青岩区",
+            2023,
+        ),
+        (["2023年", "政府工作报告", CONGRESS], "政府工作报告", "青岩区", 2023),
+        (
+            ["《二〇二三年云川市政府工作报告》", "各位代表："],
+            "二〇二三年云川市政府工作报告",
+            "云川市",
+            2023,
+        ),
+        (["云川市2023年政府工作报告"], "云川市2023年政府工作报告", "云川市", 2023),
+    ],
+)
+def test_title_place_and_year(lines, title, place, year):
+    header = read_header(lines, {})
+    assert (header.title, header.place, header.year) == (title, place, year)
+
+
+def test_without_a_year_in_the_text_the_page_s_date_counts():
+    header = read_header(["云川市政府工作报告", "各位代表："], {"发布日期": "2021-02-03"})
+    assert header.year == 2021
+
+
+@pytest.mark.parametrize(
+    ("line", "speaker"),
+    [
+        ("市长 林 岚", "林岚"),
+        ("云山县人民政府县长　李明".replace("\u3000", " "), "李明"),
+        ("代理区长： 王小明", "王小明"),
+        ("区长率队调研", ""),
+    ],
+)
+def test_the_speaker(line, speaker):
+    assert read_header(["政府工作报告", line], {}).speaker == speaker
+
+
+def test_fields_of_the_page_s_head_become_metadata():
+    lines = [
+        "索引号: i700209--2022-0004 主题分类:",
+        "发布机构: 南昌县政府办 生成日期: 2022-02-17",
+        "有 效 性： | 有效 | 公开方式： | 主动公开",
+        "浏览次数：4318",
+        "来源于群众的智慧是无穷的。",
+    ]
+    fields, rest = split_metadata(lines)
+    assert fields == {
+        "索引号": "i700209--2022-0004",
+        "发布机构": "南昌县政府办",
+        "生成日期": "2022-02-17",
+        "有效性": "有效",
+        "公开方式": "主动公开",
+    }
+    assert rest == ["来源于群众的智慧是无穷的。"]
+
+
+def test_numbers_dates_and_years_in_all_scripts():
+    assert [chinese_number(text) for text in ("2022", "２０２２", "二〇二二", "十二", "甲")] == [
+        2022,
+        2022,
+        2022,
+        12,
+        None,
+    ]
+    for text in (
+        "2022年2月12日",
+        "二〇二二年二月十二日",
+        "2022 年 2 月 12 日",
+        "２０２２年２月１２日",
+    ):
+        assert find_date(text) == datetime.date(2022, 2, 12)
+    assert find_date("2022年13月40日") is None
+    assert find_years("2021年和二〇二二年") == [2021, 2022]

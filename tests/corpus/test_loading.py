@@ -1,0 +1,189 @@
+"""A report reads the same from every kind of file and encoding; what is none says so."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import docx
+import pytest
+from docx.enum.text import WD_BREAK
+
+from corpus.loading import decode, join_lines, read_text
+from corpus.models import CorpusError
+from corpus.report import load_report
+from tests.corpus import files
+
+ENCODINGS = ("utf-8", "utf-8-sig", "gb18030", "utf-16", "utf-16-le", "utf-16-be")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+@pytest.mark.parametrize("ending", [".txt", ".md", ".html"])
+def test_the_encoding_is_detected(folder, encoding, ending):
+    text = files.TEXT
+    if ending == ".html":
+        text = "<body>" + "".join(f"<p>{line}</p>" for line in files.LINES) + "</body>"
+    path = folder / f"report{ending}"
+    path.write_bytes(text.encode(encoding))
+    assert load_report(path).text == files.TEXT
+
+
+def test_a_page_that_names_its_encoding_is_read_by_it(folder):
+    body = '<html><head><meta charset="gb2312"></head><body>' + "".join(
+        f"<p>{line}</p>" for line in files.LINES
+    )
+    path = folder / "report.html"
+    path.write_bytes(body.encode("gb18030"))
+    assert load_report(path).text == files.TEXT
+
+
+def test_a_page_that_names_the_wrong_encoding_is_read_all_the_same(folder):
+    body = '<html><head><meta charset="utf-8"></head><body>' + "".join(
+        f"<p>{line}</p>" for line in files.LINES
+    )
+    path = folder / "report.html"
+    path.write_bytes(body.encode("gb18030"))
+    assert load_report(path).text == files.TEXT
+
+
+def test_line_ends_of_all_systems_are_one(folder):
+    path = folder / "report.txt"
+    for end in ("\r\n", "\r", "\n", "\n\n\n", "\u2028"):
+        path.write_bytes(end.join(files.LINES).encode())
+        assert load_report(path).text == files.TEXT
+
+
+def test_word_and_pdf_give_the_same_text(folder):
+    word = files.write_docx(folder / "report.docx")
+    pdf = files.write_pdf(folder / "report.pdf", [list(files.LINES[:5]), list(files.LINES[5:])])
+    assert load_report(word).text == load_report(pdf).text == files.TEXT
+
+
+def test_page_numbers_of_a_pdf_are_dropped_and_its_lines_joined(folder):
+    long = "过去一年，我们坚持稳中求进工作总基调，统筹疫情防控和经济社会发展，"
+    long += "实现地区生产总值1195.6亿元。"
+    lines = [*files.LINES[:6], long[:40], long[40:], "- 1 -"]
+    path = files.write_pdf(folder / "report.pdf", [lines, [*files.LINES[7:], "— 2 —"]])
+    text = load_report(path).text
+    assert long in text.split("\n")
+    assert "- 1 -" not in text
+    assert "2 —" not in text
+
+
+def test_lines_that_end_a_sentence_are_not_joined():
+    assert join_lines(["二、工作安排", "各位代表：", "完"]) == "二、工作安排\n各位代表：\n完\n"
+
+
+def test_a_line_break_in_a_word_paragraph_is_a_line_end(folder):
+    document = docx.Document()
+    run = document.add_paragraph().add_run("海陵市云山县")
+    run.add_break(WD_BREAK.LINE)
+    run.add_text("人民政府工作报告")
+    for line in files.LINES[1:]:
+        document.add_paragraph(line)
+    document.save(str(folder / "report.docx"))
+    report = load_report(folder / "report.docx")
+    assert report.title == "海陵市云山县人民政府工作报告"
+    assert report.place == "云山县"
+
+
+def test_bold_runs_and_subscripts_of_word_are_one_text(folder):
+    document = docx.Document()
+    for line in files.LINES:
+        paragraph = document.add_paragraph()
+        for at in range(0, len(line), 3):
+            run = paragraph.add_run(line[at : at + 3])
+            run.bold, run.font.subscript = at % 2 == 0, at % 5 == 0
+    document.save(str(folder / "report.docx"))
+    assert load_report(folder / "report.docx").text == files.TEXT
+
+
+@pytest.mark.parametrize(
+    ("kind", "pattern", "numbers"),
+    [
+        ("decimal", "%1.", ["1. ", "2. "]),
+        ("chineseCounting", "%1、", ["一、", "二、"]),
+        ("chineseCounting", "（%1）", ["（一）", "（二）"]),
+        ("decimalEnclosedCircle", "%1", ["①", "②"]),
+        ("bullet", "•", ["", ""]),
+    ],
+)
+def test_numbers_that_word_sets_itself_are_written_out(folder, kind, pattern, numbers):
+    document = docx.Document()
+    files.number_style(document, kind, pattern)
+    for item in ("60岁以上老年人疫苗接种率93.7%；", "新增学位8600个。"):
+        document.add_paragraph(item, style="List Number")
+    document.save(str(folder / "list.docx"))
+    lines = read_text(folder / "list.docx").split("\n")
+    assert lines == [
+        numbers[0] + "60岁以上老年人疫苗接种率93.7%；",
+        numbers[1] + "新增学位8600个。",
+    ]
+
+
+def test_the_number_of_a_markdown_list_stays(folder):
+    path = folder / "report.md"
+    path.write_text("# 标题\n\n1. 第一件事。\n2. 第二件事。\n\n**黑体**文字。", encoding="utf-8")
+    lines = [line for line in read_text(path).split("\n") if line]
+    assert lines == ["标题", "1. 第一件事。", "2. 第二件事。", "黑体文字。"]
+
+
+class TestWhatIsNoReport:
+    """One sentence says what is wrong, in which file, and what to do."""
+
+    @pytest.mark.parametrize("name", ["absent.txt", "absent.docx"])
+    def test_missing_file(self, folder, name):
+        with pytest.raises(CorpusError, match=rf"{name}: no such file"):
+            load_report(folder / name)
+
+    @pytest.mark.parametrize("ending", [".txt", ".md", ".html", ".pdf", ".docx"])
+    def test_empty_file(self, folder, ending):
+        path = folder / f"empty{ending}"
+        path.write_bytes(b"")
+        with pytest.raises(CorpusError, match=f"empty{ending}"):
+            load_report(path)
+
+    @pytest.mark.parametrize("ending", [".txt", ".md", ".html", ".pdf", ".docx"])
+    def test_binary_file(self, folder, ending):
+        path = folder / f"binary{ending}"
+        path.write_bytes(bytes(range(256)) * 20)
+        with pytest.raises(CorpusError, match=f"binary{ending}"):
+            load_report(path)
+
+    def test_scan_without_text(self, folder):
+        path = files.write_pdf(folder / "scan.pdf", [[], []])
+        with pytest.raises(CorpusError, match="pictures only; run text recognition"):
+            load_report(path)
+
+    def test_ending_that_is_not_supported(self, folder):
+        path = folder / "report.rtf"
+        path.write_text("{}")
+        with pytest.raises(CorpusError, match=r"\.rtf are not supported; convert it"):
+            load_report(path)
+
+    def test_office_file_under_a_text_name(self, folder):
+        word = files.write_docx(folder / "report.docx")
+        path = folder / "report.txt"
+        path.write_bytes(word.read_bytes())
+        with pytest.raises(CorpusError, match="rename it"):
+            load_report(path)
+
+    def test_text_under_a_word_name(self, folder):
+        path = folder / "report.docx"
+        path.write_text(files.TEXT, encoding="utf-8")
+        with pytest.raises(CorpusError, match="can't be read as DOCX"):
+            load_report(path)
+
+    def test_text_that_is_no_chinese_report(self, folder):
+        path = folder / "letter.txt"
+        path.write_text("Dear all, please find the report attached. " * 20)
+        with pytest.raises(CorpusError, match="fewer than 40 Chinese characters"):
+            load_report(path)
+
+    def test_bytes_of_no_encoding(self):
+        with pytest.raises(CorpusError, match="save it as UTF-8"):
+            decode(b"\xff\xff\xfe\x80 abc" * 9, "odd.txt")

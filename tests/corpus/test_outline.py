@@ -1,0 +1,198 @@
+"""The section tree, as such reports are written, and the passages cut along it."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.models import Part, Report
+from corpus.passages import passages
+from corpus.report import load_report
+from corpus.sentences import clauses, sentences
+from tests.corpus.conftest import FILLER, make_report
+from tests.evals.test_golden import SECOND, SHIPPED, THIRD
+
+LONG = "全年经济运行总体平稳，各项事业取得新的进步，人民生活持续改善，社会大局保持稳定。"
+
+
+@pytest.fixture(scope="module", params=[SHIPPED, SECOND, THIRD], ids=lambda path: path.stem)
+def report(request: pytest.FixtureRequest) -> Report:
+    return load_report(request.param)
+
+
+def tree(text: str) -> list[str]:
+    """The sections of a review, below its part: indented number and heading."""
+    made = make_report(review=text)
+    stop = made.text.index("二、2022年工作安排")
+    return [
+        "  " * (one.level - 2) + one.number + one.heading
+        for one in made.sections
+        if one.level > 1 and one.start < stop
+    ]
+
+
+def test_sections_nest_in_reading_order(report):
+    open_ends: list[tuple[int, int]] = []
+    starts = [section.start for section in report.sections]
+    assert starts == sorted(set(starts))
+    for section in report.sections:
+        assert 0 <= section.start < section.end <= len(report.text)
+        open_ends = [(level, end) for level, end in open_ends if level < section.level]
+        assert all(section.end <= end for _, end in open_ends)
+        open_ends.append((section.level, section.end))
+
+
+def test_a_heading_stands_in_the_text_where_its_section_begins(report):
+    for section in report.sections:
+        assert report.text.startswith(section.number, section.start)
+        head = report.text[section.start : section.start + 60]
+        assert section.heading in head
+        assert section.path[-1:] == ((section.heading,) if section.heading else section.path[-1:])
+
+
+def test_numbers_of_all_kinds_make_levels():
+    text = f"""（一）产业转型步伐加快。{LONG}
+1.工业经济高质突破。{LONG}
+（1）稳增量。{LONG}
+①抓龙头。{LONG}
+2．现代农业高效推进。{LONG}
+（二）改革开放不断深化
+{LONG}"""
+    assert tree(text) == [
+        "（一）产业转型步伐加快",
+        "  1.工业经济高质突破",
+        "    （1）稳增量",
+        "      ①抓龙头",
+        "  2．现代农业高效推进",
+        "（二）改革开放不断深化",
+    ]
+
+
+def test_dashes_and_yishi_head_their_paragraphs():
+    text = f"""（一）办好民生实事。{LONG}
+——办人民满意教育，新建学校12所，{LONG}
+——这五年，是民生福祉增进最多的五年。{LONG}
+（二）扩大有效需求。{LONG}
+一是抓项目扩投资。{LONG}
+二是促消费活市场，举办活动80场次，{LONG}"""
+    assert tree(text) == [
+        "（一）办好民生实事",
+        "  ——办人民满意教育",
+        "  ——这五年，是民生福祉增进最多的五年",
+        "（二）扩大有效需求",
+        "  一是抓项目扩投资",
+        "  二是促消费活市场",
+    ]
+
+
+def test_headings_within_a_paragraph_are_found_where_each_is_a_sentence():
+    text = (
+        f"（一）推进创新。{LONG}\n一是建强平台。{LONG}二是强化企业主体。{LONG}三是集聚人才。{LONG}"
+    )
+    assert tree(text) == [
+        "（一）推进创新",
+        "  一是建强平台",
+        "  二是强化企业主体",
+        "  三是集聚人才",
+    ]
+    prose = f"（一）推进创新。{LONG}问题是：一是基础不牢，需求不足；二是结构偏重。{LONG}"
+    assert tree(prose) == ["（一）推进创新"]
+
+
+def test_bare_headings_need_a_neighbour():
+    both = f"（一）稳增长。{LONG}\n助企纾困快速精准。{LONG}\n项目攻坚加力提速。{LONG}"
+    assert tree(both) == ["（一）稳增长", "  助企纾困快速精准", "  项目攻坚加力提速"]
+    assert tree(f"（一）稳增长。{LONG}\n成绩来之不易。{LONG}") == ["（一）稳增长"]
+
+
+def test_where_a_heading_s_end_is_missing_none_is_made_up():
+    text = f"1.高处着眼抓建设高水平完成规划编制和城市设计{LONG * 2}"
+    assert tree(text) == ["1."]
+
+
+def test_the_paragraph_of_problems_is_a_section_of_its_own():
+    text = f"""（一）稳增长。{LONG}
+在肯定成绩的同时，我们也清醒看到，发展还存在不少困难和问题：一是基础不牢，二是短板较多。
+各位代表！成绩来之不易。{LONG}"""
+    assert tree(text) == [
+        "（一）稳增长",
+        "在肯定成绩的同时，我们也清醒看到，发展还存在不少困难和问题",
+    ]
+    made = make_report(review=text)
+    problems = next(one for one in made.sections if "困难和问题" in one.heading)
+    assert "各位代表" not in made.text[problems.start : problems.end]
+
+
+def test_parts_know_their_period():
+    made = make_report()
+    assert [(one.part, one.year) for one in made.sections] == [
+        (Part.REVIEW, 2021),
+        (Part.PLAN, 2022),
+    ]
+
+
+def test_the_coming_five_years_end_with_their_last():
+    made = make_report(
+        plan=f"{FILLER}\n三、今后五年的总体要求和目标任务\n{FILLER}\n名词解释\n{FILLER}"
+    )
+    assert [(one.part, one.year) for one in made.sections[-2:]] == [
+        (Part.PLAN, 2026),
+        (Part.OTHER, None),
+    ]
+
+
+def test_passages_are_whole_sentences_of_one_section(report):
+    cut = passages(report, 200)
+    borders = [section.start for section in report.sections]
+    for passage in cut:
+        assert report.text[passage.start : passage.end] == passage.text
+        inside = [at for at in borders if passage.start < at < passage.end]
+        assert not inside, passage.text
+    ends = [passage.end for passage in cut]
+    assert ends == sorted(ends)
+
+
+def test_passages_hold_every_sentence_below_the_headings(report):
+    held = {at for one in passages(report, 200) for at in range(one.start, one.end)}
+    headings = {
+        at
+        for one in report.sections
+        for at in range(one.start, one.start + len(one.number + one.heading) + 2)
+    }
+    for start, end in sentences(report.text):
+        assert set(range(start, end)) <= held | headings, report.text[start:end]
+
+
+def test_a_long_enumeration_is_cut_by_its_semicolons():
+    report = load_report(SHIPPED)
+    targets = [one for one in passages(report, 100) if one.lead.endswith("主要预期指标是:")]
+    assert [one.text for one in targets][:2] == [
+        "地方一般公共预算收入增长6%左右;",
+        "规模以上工业增加值增长9%左右;",
+    ]
+    assert len(targets) == 9  # the first clause has its lead before it
+
+
+def test_rows_of_a_table_come_with_its_heading_row():
+    rows = [one for one in passages(load_report(THIRD), 200) if one.text.count(" | ") > 3]
+    assert rows[0].text.startswith("指标名称 | 单位")
+    assert {one.lead.split(" | ")[0] for one in rows[1:]} == {"指标名称"}
+
+
+def test_sentences_end_outside_quotes_and_brackets():
+    text = "他说：“干就完了！不等不靠。”大家鼓掌。增长8%（其中：工业9%。）。\n第二段"
+    assert [text[a:b] for a, b in sentences(text)] == [
+        "他说：“干就完了！不等不靠。”",
+        "大家鼓掌。",
+        "增长8%（其中：工业9%。）",
+        "。",
+        "第二段",
+    ]
+
+
+def test_clauses_together_are_the_sentence():
+    text = "目标是：增长8%；（含；）投资9%；消费“稳；进”。"
+    assert [text[a:b] for a, b in clauses(text, 0, len(text))] == [
+        "目标是：增长8%；",
+        "（含；）投资9%；",
+        "消费“稳；进”。",
+    ]
