@@ -217,6 +217,8 @@ def _form(outside: str, aspect: Aspect | None, terms: list[Topic], years: int) -
     counted = asked_unit(outside) not in (None, AskedUnit.TIME)
     if phrases.HOW_MANY.search(outside) or aspect is Aspect.RANK or counted:
         return Form.FIGURE
+    if phrases.WHETHER.search(outside) and phrases.AGAINST_WIDER.search(outside):
+        return Form.CLAUSE
     if any(pattern.search(outside) for pattern in (phrases.WHO, phrases.WHEN, phrases.WHERE)):
         return Form.CLAUSE
     indicator = any(topic.is_indicator for topic in terms)
