@@ -366,6 +366,14 @@ def _complete(
     return tuple(sorted(figures, key=lambda figure: _order(figure, question)))
 
 
+def _of_everything(rows: list[tuple[float, FigureEntry]]) -> list[tuple[float, FigureEntry]]:
+    """百强县 without a field is the list of 县域综合发展; others are of industry or science."""
+    best = max((score for score, _ in rows), default=0.0)
+    whole = [row for row in rows if "综合" in row[1].name and row[0] >= best - _CLOSE_RANKS]
+    named = [row for row in rows if row[0] > max((s for s, _ in whole), default=0.0) + _CLOSE]
+    return whole if whole and not named else rows
+
+
 def _of_growth_or_total(
     rows: list[tuple[float, FigureEntry]], question: Question
 ) -> list[tuple[float, FigureEntry]]:
@@ -402,7 +410,7 @@ def _ranks(
         for row in scored
         if any(f"{place}{row[1].figure.text}" in row[1].clause for place in question.wider)
     ]
-    rows = _of_growth_or_total(within or scored, question)
+    rows = _of_growth_or_total(_of_everything(within or scored), question)
     exact = {row[1].name for row in rows if row[1].figure.qualifier is Qualifier.EXACT}
     return [
         row
