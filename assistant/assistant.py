@@ -25,6 +25,7 @@ from assistant.refusal import refuse
 from assistant.reports import choose_reports
 from assistant.sourcing import open_task
 from assistant.statement import Statement, assemble, merged
+from assistant.synthesis import by_subject, comparison
 from assistant.writing import Task, Writer, open_writer
 from corpus.models import CorpusError, Frozen, Kind, Part, Report
 from corpus.sentences import Span
@@ -133,8 +134,13 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
 
     def _extract(self, question: Question, pool: list[Knowledge]) -> Answer:
         """The answer that needs no language model."""
-        answer = self._by_parts(question.text, question, pool)
-        return _grounded(answer or self._compose(question, pool), question, pool)
+        answer = (
+            self._by_parts(question.text, question, pool)
+            or by_subject(question, lambda one: self._compose(one, pool))
+            or comparison(question, pool)
+            or self._compose(question, pool)
+        )
+        return _grounded(answer, question, pool)
 
     def _task(self, question: Question, pool: list[Knowledge], plain: Answer) -> Task | None:
         refusal = plain

@@ -19,7 +19,7 @@ from index.retriever import Hit
 # What share of the question's words a clause must cover; less where the search found it too.
 # Set on the dev questions.
 _ENOUGH = 0.6
-_ENOUGH_FOUND = 0.45
+_ENOUGH_FOUND = 0.38
 _FOUND = 3  # passages from the top that count as found
 _LIST_CLOSE = 0.12  # items of a list may cover so much less than the best one
 _LIST_MOST = 6
@@ -134,10 +134,14 @@ def _ranked(
     found: list[tuple[float, float, ClauseEntry]] = []
     places = {(hit.passage.start, hit.passage.end): 1 / (10 + hit.rank) for hit in hits}
     top = [(hit.passage.start, hit.passage.end) for hit in hits[:_FOUND]]
+    against = phrases.AGAINST_WIDER.search(question.frame) and question.form is Form.CLAUSE
+    against = against and bool(question.wider)
     for entry in knowledge.clauses:
         part = entry.section.part if entry.section else Part.OPENING
         year = entry.section.year if entry.section else None
         if not period.holds_part(part, year):
+            continue
+        if against and not any(name in entry.text for name in question.wider):
             continue
         score = clause_score(entry, wanted)
         enough = _ENOUGH_FOUND if _inside(entry, top) else _ENOUGH

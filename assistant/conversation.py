@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from assistant.assistant import Assistant, Request
 from assistant.interface import texts
 from assistant.models import Answer, Language, Turn
-from assistant.rendering import answer_html, failure_html, question_html
+from assistant.rendering import WAITING, answer_html, failure_html, question_html
 from corpus.models import CorpusError
 
 _LOG = logging.getLogger("wenju")
@@ -70,15 +70,20 @@ def converse(
         yield [*before, Exchange(question, failure=said["failed_more"])]
 
 
-def chat_messages(
-    exchanges: list[Exchange], titles: dict[str, str], language: Language
-) -> list[dict[str, str]]:
+def stopped(exchanges: list[Exchange], language: Language) -> list[Exchange]:
+    """The conversation with its open question told as stopped."""
+    if exchanges and not exchanges[-1].answer and not exchanges[-1].failure:
+        told = texts(language)["stopped"]
+        return [*exchanges[:-1], Exchange(exchanges[-1].question, failure=told)]
+    return exchanges
+
+
+def chat_messages(exchanges: list[Exchange], titles: dict[str, str]) -> list[dict[str, str]]:
     """The conversation as the messages of a chat, in HTML.
 
     Args:
         exchanges: the conversation.
         titles: the reports' titles by id.
-        language: of the page.
     """
     messages: list[dict[str, str]] = []
     for one in exchanges:
@@ -86,6 +91,7 @@ def chat_messages(
         if one.answer:
             messages.append({"role": "assistant", "content": answer_html(one.answer, titles)})
         elif one.failure:
-            failure = failure_html(one.failure, language)
-            messages.append({"role": "assistant", "content": failure})
+            messages.append({"role": "assistant", "content": failure_html(one.failure)})
+        else:
+            messages.append({"role": "assistant", "content": WAITING})
     return messages

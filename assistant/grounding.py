@@ -164,12 +164,16 @@ def years_of(report: Report, position: int) -> frozenset[int]:
 
 
 def _check_kind(line: str, answer: Answer, markers: set[int]) -> None:
-    """A sentence with a figure says "target" exactly where the figure is one."""
+    """A sentence with a figure says "target" exactly where the figure is one.
+
+    Where a sentence sets what is aimed at beside what was achieved, a semicolon is between them.
+    """
     outside = re.sub("“[^”]*”", "", line)
     for figure in answer.figures:
         if figure.citation not in markers or figure.text not in line:
             continue
-        name = outside.replace(figure.indicator, "")
+        sides = [side for side in re.split("[;；]", outside) if figure.text in side]
+        name = (sides[0] if len(sides) == 1 else outside).replace(figure.indicator, "")
         if (figure.kind is Kind.TARGET) != (_AIMED.search(name) is not None):
             raise GroundingError(f"{figure.text} is {figure.kind.value}, not so told: {line}")
 

@@ -154,18 +154,32 @@ def covering_spans(
     _add_clauses(merged, wanted, told, evidence, total)
     if not merged:
         return None
-    if not figures and _reversed(text, merged, evidence):
+    if _denies(text, merged, evidence) or (not figures and _reversed(text, merged, evidence)):
         return None
     return {number: tuple(rows) for number, rows in merged.items()}
 
 
-def _reversed(text: str, merged: dict[int, list[Span]], evidence: Evidence) -> bool:
-    """Whether the spans deny what the sentence says, or tell of the other direction."""
-    said = "".join(
+def _said(merged: dict[int, list[Span]], evidence: Evidence) -> str:
+    return "".join(
         source.knowledge.report.text[start:end]
         for source in evidence.sources
         for start, end in merged.get(source.number, ())
     )
+
+
+def _denies(text: str, merged: dict[int, list[Span]], evidence: Evidence) -> bool:
+    """Whether a sentence denies something where its spans deny nothing."""
+    spans = [(one.start, one.end) for one in find_quantities(text)]
+    spans += [(one.start, one.end) for one in english_quantities(text)]
+    plain = blanked(text, spans)
+    if not statement_check._NOT.search(plain):
+        return False
+    return not _ANY_NOT.search(_said(merged, evidence))
+
+
+def _reversed(text: str, merged: dict[int, list[Span]], evidence: Evidence) -> bool:
+    """Whether the spans deny what the sentence says, or tell of the other direction."""
+    said = _said(merged, evidence)
     denied = _DENIED.search(said) is not None and not (
         statement_check._NOT.search(text)
         or _DENIED.search(text)

@@ -241,22 +241,22 @@ def _scores(
         rows[id(entry)] = max(rows.get(id(entry), 0.0), 0.9)
     runs = [folded_name(run) for run in _names_in(context.stretch, claim.language)]
     chinese = claim.language is Language.ZH
-    own = shorter if chinese else re.sub("[\u4e00-\u9fff、()（）]+", " ", shorter)
-    named = any(topic.is_indicator for topic in understand(own, claim.language).topics)
-    if named and not chinese:  # what an indicator is called in English decides
-        fitting = {
-            id(fit.entry)
-            for fit in fits(replace(claim, subject=own), knowledge, leave)
-            if fit.score >= _ENOUGH
-        }
-        rows = {key: value for key, value in rows.items() if key in fitting}
+    own = re.sub("[\u4e00-\u9fff、()（）]+", " ", subject)
+    named = [
+        tuple(folded_name(name) for term in topic.terms for name in (term.zh, *term.zh_aliases))
+        for topic in understand(own, claim.language).topics
+        if topic.is_indicator and not chinese
+    ]
     said = folded_name(subject).replace("的", "")
     for entry in knowledge.figures:
         name = entry.name.replace("的", "")
         # The Chinese name decides, unless the English one is another indicator's.
+        other = any(not any(one in entry.name for one in names) for names in named)
         spelled = any(run in name or name in run or run in entry.clause for run in runs)
         whole = chinese and len(name) >= 4 and name in said
-        if whole or (spelled and (not named or id(entry) in rows)):
+        if other and runs:
+            rows.pop(id(entry), None)
+        elif whole or spelled:
             rows[id(entry)] = 1.0
         elif _with_noun(claim, entry, context):
             rows[id(entry)] = max(rows.get(id(entry), 0.0), _PHRASE)

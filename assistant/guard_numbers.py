@@ -15,6 +15,9 @@ _IGNORE = re.IGNORECASE
 _DIGITS = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _YEAR = re.compile(r"(?<![\d.])(?<!\d,)(?:19[5-9]\d|20\d\d)(?![\d%]|,\d|\.\d)")
 _CHINESE_DIGITS = re.compile("[〇零一二两三四五六七八九十百千]+")
+_CHINESE_LARGE = re.compile(
+    "[一二两三四五六七八九十百千零]{2,}[万亿]?|[一二两三四五六七八九十百千][万亿]"
+)
 _CHINESE_YEAR = re.compile("[二一][〇零○一二三四五六七八九]{3}(?=年)")
 # What counts without a number that can be read: 翻番, 过半, 上千
 _VAGUE_ZH = re.compile(
@@ -70,6 +73,12 @@ def loose_numbers(
         for m in vague.finditer(plain)
         if not _in(m.span(), covered) and not _says_vague(m[0], held)
     ]
+    if language is Language.ZH:
+        wrong += [
+            m[0]
+            for m in _CHINESE_LARGE.finditer(plain)
+            if not _in(m.span(), covered) and m[0] not in held
+        ]
     if language is Language.EN:
         known = _evidence_numbers(held)
         for match in _WORDS_EN.finditer(plain):

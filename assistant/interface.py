@@ -5,8 +5,12 @@ from __future__ import annotations
 import tomllib
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from assistant.models import Language
+
+if TYPE_CHECKING:
+    from gradio import Request
 
 _PATH = Path(__file__).resolve().parent / "interface.toml"
 
@@ -27,3 +31,8 @@ def wanted_language(chosen: str | None, accepted: str | None) -> Language:
     """
     first = (chosen or (accepted or "").split(",")[0]).strip().lower()
     return Language.ZH if first.startswith("zh") else Language.EN
+
+
+def language_for(request: Request) -> Language:
+    """The language for the reader who makes a request."""
+    return wanted_language(request.query_params.get("lang"), request.headers.get("accept-language"))

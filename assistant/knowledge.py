@@ -111,6 +111,7 @@ class Knowledge:
         return [folded_name("".join(p.section) + p.text) for p in self.passages]
 
 
+@lru_cache(maxsize=65536)
 def folded_name(name: str) -> str:
     """A name as terms are spelled: 人均年可支配收入 is 人均可支配收入, 规上 is 规模以上."""
     name = name.replace("人均年可支配", "人均可支配").replace(" ", "")

@@ -43,7 +43,8 @@ def wanted_words(question: Question, knowledge: Knowledge) -> tuple[Wanted, ...]
             continue
         alternatives = _alternatives(topic, knowledge)
         found.append(Wanted(topic, alternatives, _weight(topic, alternatives, knowledge)))
-    return tuple(found)
+    # A number alone names nothing: "is 7.5% the growth achieved?"
+    return tuple(found) if any(not word.topic.text[0].isdigit() for word in found) else ()
 
 
 def _is_government(topic: Topic) -> bool:
@@ -132,6 +133,8 @@ def figure_score(entry: FigureEntry, wanted: tuple[Wanted, ...], shared: bool = 
     """
     indicators = [word for word in wanted if word.topic.is_indicator]
     exact = [_same_indicator(entry, word) for word in indicators]
+    if shared and len(indicators) > 1 and all(_in_name(entry, word) for word in indicators):
+        exact = [0.95] * len(exact)
     if indicators and not any(exact):
         return 0.0
     if shared and not all(_mentions(entry, word) for word in indicators):
@@ -182,6 +185,10 @@ def _shares_a_sign(word: Wanted, name: str) -> bool:
 
 def _is_latin(word: Wanted) -> bool:
     return word.topic.text.isascii()
+
+
+def _in_name(entry: FigureEntry, word: Wanted) -> bool:
+    return any(one in entry.name for one in word.alternatives)
 
 
 def _mentions(entry: FigureEntry, word: Wanted) -> bool:

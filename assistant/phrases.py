@@ -235,7 +235,8 @@ FILLER = re.compile(
     r"水平|预期|预计|实际(?!利用|使用)|完成了?|实现了?|达到了?|达|取得了?|力争|争取|确保"
 )
 ENGLISH_FILLER = frozenset(
-    """altogether together please concrete roughly approximately a an the of in on at to for by
+    """admit admits admitted acknowledge acknowledges concede concedes supposed go goes going
+    altogether together please concrete roughly approximately a an the of in on at to for by
     with from into per and or as is are was were be been being am it its this that these those
     there here what which who whom whose when where why how much many long large big high fast
     far does do did done has have had will would shall should can could may might must if

@@ -105,7 +105,6 @@ def understand(text: str, language: Language | None = None) -> Question:
         language: of the answer; that of the question unless given.
     """
     plain = fold(text)
-    wider = tuple(name for name, pattern in phrases.WIDER.items() if pattern.search(plain))
     taken = _Taken(plain)
     years = _years(plain, taken)
     relative = tuple(
@@ -121,6 +120,7 @@ def understand(text: str, language: Language | None = None) -> Question:
     for pattern in phrases.WIDER.values():
         taken.all(pattern)
     outside = _without(plain, [(topic.start, topic.end) for topic in terms])
+    wider = tuple(name for name, pattern in phrases.WIDER.items() if pattern.search(outside))
     aspect = Aspect.RANK if phrases.RANK.search(plain) else _aspect(outside)
     return Question(
         text=text,
@@ -217,6 +217,8 @@ def _form(outside: str, aspect: Aspect | None, terms: list[Topic], years: int) -
     counted = asked_unit(outside) not in (None, AskedUnit.TIME)
     if phrases.HOW_MANY.search(outside) or aspect is Aspect.RANK or counted:
         return Form.FIGURE
+    if phrases.WHETHER.search(outside) and phrases.AGAINST_WIDER.search(outside):
+        return Form.CLAUSE
     if any(pattern.search(outside) for pattern in (phrases.WHO, phrases.WHEN, phrases.WHERE)):
         return Form.CLAUSE
     indicator = any(topic.is_indicator for topic in terms)

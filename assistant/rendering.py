@@ -25,6 +25,8 @@ _ROW = re.compile(r"\|(.+)\|")
 _ITEM = re.compile(r"[-•]\s+(.+)")
 SIGNS = {Verdict.SUPPORTED: "✓", Verdict.CONTRADICTED: "✗", Verdict.NOT_IN_REPORT: "?"}
 
+WAITING = '<div class="waiting"><span>●</span><span>●</span><span>●</span></div>'
+
 
 def escaped(text: str) -> str:
     """Text as HTML without line ends, since Markdown reads a blank line as the end of HTML."""
@@ -47,10 +49,9 @@ def question_html(text: str) -> str:
     return f'<div class="asked">{escaped(text.strip())}</div>'
 
 
-def failure_html(message: str, language: Language) -> str:
+def failure_html(message: str) -> str:
     """What went wrong, in one block."""
-    heading = texts(language)["failed"]
-    return f'<div class="failure"><b>{heading}</b><br>{escaped(message)}</div>'
+    return f'<div class="failure">{escaped(message)}</div>'
 
 
 def answer_html(answer: Answer, titles: dict[str, str]) -> str:

@@ -38,6 +38,11 @@ _CHINESE_COUNT = re.compile(
     r"[一两二三四五六七八九](?:百|千|万)[零一二两三四五六七八九十百千]*|[两二三四五六七八九])"
     r"(?!分之)(?P<unit>[\u4e00-\u9fff]{1,3})"
 )
+# 一千一百九十五点六亿元, 三百万人: before a multiple or a unit
+_CHINESE_LONG = re.compile(
+    r"(?<![第\d一二两三四五六七八九十百千零])(?P<number>[一二两三四五六七八九十百千零]*[十百千][一二两三四五六七八九十百千零]*"
+    r"(?:点[零一二三四五六七八九]+)?|[一二两三四五六七八九](?:点[零一二三四五六七八九]+))(?=[万亿]|元|个百分点)"
+)
 _PARTS = re.compile("(?P<bottom>[二三四五六七八九十]+)分之(?P<top>[一二两三四五六七八九十]+)")
 _ENGLISH_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _ENGLISH_PART = re.compile(
@@ -56,6 +61,7 @@ def plain_numbers(text: str, evidence: str) -> str:
     plain = _WORDED.sub(_worded, plain)
     plain = _STACKED.sub(_stacked, plain)
     plain = _HUNDRED.sub(lambda m: f"{_shown(Decimal(m['number']) * 100)}", plain)
+    plain = _CHINESE_LONG.sub(lambda m: _long(m, evidence), plain)
     return _CHINESE_COUNT.sub(lambda m: m[0] if m[0] in evidence else _chinese(m), plain)
 
 
@@ -123,6 +129,18 @@ def _chinese(match: re.Match[str]) -> str:
     if unit is None or number is None:
         return match[0]
     return f"{number}{match['unit']}"
+
+
+def _long(match: re.Match[str], evidence: str) -> str:
+    following = match.string[match.end() : match.end() + 2]
+    if match[0] + following in evidence:
+        return match[0]
+    whole, _, part = match["number"].replace("两", "二").partition("点")
+    number = chinese_number(whole)
+    if number is None:
+        return match[0]
+    digits = "".join(str(chinese_number(digit) or 0) for digit in part)
+    return f"{number}.{digits}" if digits else str(number)
 
 
 def _shown(number: Decimal) -> str:

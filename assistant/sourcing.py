@@ -55,7 +55,8 @@ def open_task(
 
 
 def _parts(question: Question) -> list[str]:
-    return question_parts(question.text) or subjects(question) or [question.text]
+    alone = [text for _, text in subjects(question)]
+    return question_parts(question.text) or alone or [question.text]
 
 
 def _is_out_of_reach(question: Question, pool: list[Knowledge], plain: Answer) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from assistant.models import Answer, AnsweredFigure, Citation, Language, Status
-from corpus.models import Figure, Report
+from corpus.models import Figure, Measure, Report
 from corpus.outline import section_at
 from corpus.sentences import Span
 
@@ -26,6 +26,21 @@ _NESTED = str.maketrans("“”", "‘’")
 def quoted(text: str) -> str:
     """A report's words on one line, ready for “quotes”: those within become ‘single’ ones."""
     return re.sub(r"\s*\n\s*", " ", text).strip(" 。；;,，—").translate(_NESTED)
+
+
+# 比全区平均水平高(9.4万元), 低于全市平均水平(0.3个): a difference from another place, no move
+_DIFFERENCE = re.compile(
+    r"(?:高于|低于|优于|好于|多于|少于|高出|超出|(?:比|较)全?[^,，;；]*(?:平均|水平)[^,，;；]*[高低多少])"
+    r"[^,，;；]*$"
+)
+
+
+def is_comparison(report: Report, figure: Figure) -> bool:
+    """Whether a change is one in rank or points, or against another place: told by quoting."""
+    before = report.text[figure.clause_start : figure.start]
+    return figure.measure is Measure.CHANGE and (
+        figure.unit.endswith(("百分点", "位", "名")) or _DIFFERENCE.search(before) is not None
+    )
 
 
 _STOP = {Language.ZH: "。", Language.EN: "."}

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from assistant.figure_answers import FigureGroup
-from assistant.statement import Statement, quoted
+from assistant.statement import Statement, is_comparison, quoted
 from corpus.glossary import load_glossary
 from corpus.models import Figure, Kind, Measure, Qualifier, Report
 from corpus.units import english_quantity, split_unit
@@ -56,7 +56,7 @@ def english_name(figure: Figure) -> str:
 def _said(report: Report, figure: Figure) -> str:
     name = english_name(figure)
     when = f"In {figure.year}, " if figure.year else "Over the period, "
-    if figure.measure is Measure.CHANGE and "百分点" in figure.unit:
+    if is_comparison(report, figure):
         clause = report.text[figure.clause_start : figure.clause_end]
         return f"{when}for {name} the report says “{quoted(clause)}” ({_quantity(figure)})"
     value = _value(report, figure)

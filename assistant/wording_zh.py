@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from assistant.figure_answers import FigureGroup
-from assistant.statement import Statement, quoted
+from assistant.statement import Statement, is_comparison, quoted
 from corpus.figures.quantities import fold
 from corpus.models import Figure, Kind, Measure, Report
 from corpus.units import normalise
@@ -32,7 +32,7 @@ def _name(figure: Figure) -> str:
 
 def _said(report: Report, figure: Figure) -> str:
     name = _name(figure)
-    if figure.measure is Measure.CHANGE and "百分点" in figure.unit:
+    if is_comparison(report, figure):
         return f"关于{name},报告说“{quoted(_clause(report, figure))}”"
     if figure.kind is Kind.TARGET:
         return f"{name}的{_aim(figure)}是{_value(report, figure)}"

@@ -53,7 +53,7 @@ _PROBLEMS = re.compile(
 _BARE = re.compile(r"(?P<heading>[\u4e00-\u9fff“”、]{4,16})。(?=[^\n]{20})")
 # 建强创新平台。…二是强化企业主体。…: headings that go on within a paragraph
 _INNER = re.compile(
-    rf"(?:^|(?<=[。；;]))(?P<number>{_CHINESE_NUMBER}是)(?P<heading>[^。，,；;：:\d]{{3,18}})。"
+    rf"(?:^|(?<=。))(?P<number>{_CHINESE_NUMBER}是)(?P<heading>[^。，,；;：:\d]{{3,18}})。"
     rf"(?=[^\n]{{15}})(?!{_CHINESE_NUMBER}是)"
 )
 _YEARS_AHEAD = re.compile("(?:今后|未来)([三四五六七八九十])年")

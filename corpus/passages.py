@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import pairwise
 
 from corpus.models import Part, Passage, Report, Section
 from corpus.outline import section_at
@@ -38,7 +41,7 @@ def passages(report: Report, characters: int) -> tuple[Passage, ...]:
     headings = {
         section.start for section in report.sections if _is_line_of_its_own(report, section)
     }
-    for start, end in sentences(report.text):
+    for start, end in _at_borders(sentences(report.text), sorted(borders)):
         if start in borders:
             close()
         if start in headings:
@@ -58,6 +61,13 @@ def passages(report: Report, characters: int) -> tuple[Passage, ...]:
         group.append((start, end))
     close()
     return tuple(found)
+
+
+def _at_borders(spans: list[Span], borders: list[int]) -> Iterator[Span]:
+    """The spans, cut where a section begins within one (its number stands inside a quote)."""
+    for start, end in spans:
+        inside = [at for at in borders[bisect_right(borders, start) :] if at < end]
+        yield from pairwise([start, *inside, end])
 
 
 def _table_heads(text: str) -> dict[int, str]:

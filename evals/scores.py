@@ -62,6 +62,10 @@ class Scores:
     language: float
     median_ms: float
     p95_ms: float
+    written: float | None  # the share that a language model wrote; None where none was asked
+    dropped: int  # sentences of a language model that were not shown
+    tokens: float  # read and written by a language model, a question
+    first_sentence_ms: float | None  # median, of what a language model wrote
 
     def as_row(self) -> dict[str, float | int | None]:
         """Field by field, for tables and JSON."""
@@ -157,6 +161,9 @@ def score(system: System, store: Store, outcomes: Sequence[Outcome]) -> Scores:
     recall = _rate(right, len(refusable))
     times = sorted(one.answer.elapsed_ms for one in outcomes)
     retrieval = _retrieval(system, store, answerable)
+    written = [one.answer for one in outcomes if one.answer.answered_by.startswith("llm:")]
+    firsts = [one.first_sentence_ms for one in written if one.first_sentence_ms]
+    tokens = sum(one.answer.tokens for one in outcomes)
     return Scores(
         questions=len(outcomes),
         figure_accuracy=_rate(
@@ -178,6 +185,10 @@ def score(system: System, store: Store, outcomes: Sequence[Outcome]) -> Scores:
         language=sum(language_fits(one.answer) for one in outcomes) / len(outcomes),
         median_ms=statistics.median(times),
         p95_ms=times[min(len(times) - 1, int(len(times) * 0.95))],
+        written=_rate(len(written), len(outcomes)) if tokens or written else None,
+        dropped=sum(len(one.answer.dropped) for one in outcomes),
+        tokens=tokens / len(outcomes),
+        first_sentence_ms=statistics.median(firsts) if firsts else None,
     )
 
 

@@ -16,11 +16,14 @@ from langchain_text_splitters import RecursiveCharacterTextSplitter
 from assistant.assistant import Assistant, Request
 from assistant.models import Answer, Citation, Status, Turn
 from assistant.question import language_of
+from assistant.writing import Writer, open_writer
 from corpus.models import CorpusError
+from corpus.settings import get_settings
 from corpus.store import Store
 from evals.dataset import Question
 from index.retriever import Index, Mode, open_index
 
+MODEL = "llm:"  # before the name of a model that the server of the settings has
 DEPTH = 5  # passages that retrieval is scored on
 
 
@@ -50,14 +53,16 @@ class System(Protocol):
 
 
 class OurSystem:
-    """The assistant, its retrieval by one mode."""
+    """The assistant, its retrieval by one mode, its answers extractive or a model's."""
 
-    def __init__(self, store: Store, index: Index, mode: Mode) -> None:
-        self.name = mode.value
+    def __init__(
+        self, store: Store, index: Index, mode: Mode, writer: Writer | None = None
+    ) -> None:
+        self.name = f"{MODEL}{writer.name}" if writer else mode.value
         self._store = store
         self._index = index
         self._mode = mode
-        self._assistant = Assistant(store, index, mode)
+        self._assistant = Assistant(store, index, mode, writer)
 
     def ask(self, question: Question) -> Answer:
         """The assistant's answer."""
@@ -155,7 +160,24 @@ def open_systems(names: list[str], store: Store) -> list[System]:
         for mode in Mode
     }
     makers[TutorialSystem.name] = lambda: TutorialSystem(store, index)
+    for name in names:
+        if name.startswith(MODEL):
+            writer = _writer(name.removeprefix(MODEL))
+            makers[name] = lambda writer=writer: OurSystem(  # type: ignore[misc]
+                store, index, Mode.HYBRID, writer
+            )
     unknown = [name for name in names if name not in makers]
     if unknown:
-        raise CorpusError(f"no system {', '.join(unknown)}; there are {', '.join(makers)}")
+        raise CorpusError(
+            f"no system {', '.join(unknown)}; there are {', '.join(makers)}, {MODEL}NAME"
+        )
     return [makers[name]() for name in names]
+
+
+def _writer(name: str) -> Writer:
+    writer = open_writer(get_settings(), name) if name else None
+    if writer is None:
+        raise CorpusError(
+            f"{MODEL}NAME needs a model's name and WENJU_LLM_BASE_URL, the server that has it"
+        )
+    return writer

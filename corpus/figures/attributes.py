@@ -29,7 +29,7 @@ _SHARE = re.compile(
 # 在实际工作中力争达到6.5%, 比年初6.5%左右的预期目标: a percentage of an amount is its growth
 _AMOUNT = re.compile(r"(?:总值|产值|总额|额|投资|收入|增加值|出口|进口|支出|税收|外资|贷款|存款)$")
 _COMPARED = re.compile(
-    r"(?:高于|低于|快于|高出|慢于|超出|多于|少于|好于|优于|与[^,，;；]*相差|(?:比|较)[^,，;；]*?(?:高|低|快|慢|"
+    r"(?:高于|低于|快于|高出|慢于|超出|多于|少于|好于|优于|(?:比|较)[^,，;；]*?(?:高|低|快|慢|"
     r"多|少|提高|降低|提升|上升|下降|增加|减少|扩大|回落))[^,，;；]*$"
 )
 _PERCENT = ("%", "‰")
@@ -102,9 +102,7 @@ def measure_of(before: str, quantity: Quantity, name: str, whole: str) -> tuple[
 
 def _difference(text: str, compared: re.Match[str]) -> bool:
     """低于全市平均水平(0.3个), 比全区平均水平高(9.4万元): the quantity is the difference."""
-    ends = re.search(
-        r"(?:平均(?:水平)?|高出?|低|多|少|快|慢|相差|全[国省市县区州])(?:约|近|了)?$", text
-    )
+    ends = re.search(r"(?:平均(?:水平)?|高出?|低|多|少|快|慢|全[国省市县区州])(?:约|近|了)?$", text)
     return ends is not None and "目标" not in compared[0]
 
 

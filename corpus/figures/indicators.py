@@ -240,7 +240,7 @@ def expand(names: list[str]) -> list[str]:
 
 
 def _completed(name: str, last: str) -> str:
-    if words.HEAD_NOUN.search(name) or not words.HEAD_NOUN.search(last):
+    if not name or words.HEAD_NOUN.search(name) or not words.HEAD_NOUN.search(last):
         return name
     for size in range(len(name), 0, -1):
         at = last.find(name[-size:])

@@ -87,7 +87,7 @@ class Visit:
         self.dialogs: list[str] = []
         self.address = address
         self.page: Page = context.new_page()
-        self.page.set_default_timeout(15_000)
+        self.page.set_default_timeout(60_000)
         self.page.on("request", lambda request: self._note(request.url))
         self.page.on("console", self._hear)
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))

@@ -157,7 +157,7 @@ def test_a_conversation_tells_what_went_wrong_in_one_message(assistant: Assistan
     assert "2000" in last[-1].failure
     (*_, last) = converse(assistant, [], "增长?", "no-such-report", Language.EN)
     assert "no-such-report" in last[-1].failure
-    messages = chat_messages(last, {}, Language.EN)
+    messages = chat_messages(last, {})
     assert [message["role"] for message in messages] == ["user", "assistant"]
     assert "Traceback" not in messages[1]["content"]
 
@@ -170,15 +170,17 @@ def test_a_conversation_grows_and_remembers(assistant: Assistant) -> None:
     assert "8.7%" in last[-1].answer.text
 
 
-def test_the_check_of_a_long_article_is_shown_within_three_seconds(store: Store) -> None:
-    sentence = "2021年,全县地区生产总值完成1195.6亿元,增长9.7%,财政总收入156.8亿元。"
-    article = sentence * (5000 // len(sentence))
+def test_an_article_of_5000_characters_is_checked_within_three_seconds(
+    store: Store, report: Report
+) -> None:
+    article = report.text[:5000].replace("增长8.7%", "增长9.7%")
     desk = Desk(store)
-    desk.check(sentence, "", Language.ZH)
+    desk.check(article[:500], "", Language.ZH)
     started = time.process_time()  # not that of whatever else this machine does
     checked = desk.check(article, "", Language.ZH)
     assert time.process_time() - started < 3
-    assert checked.shown.count('class="check contradicted"') == article.count("9.7%")
+    assert checked.shown.count('class="check ') > 100
+    assert 'class="check contradicted"' in checked.shown
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,46 @@
+"""The assistant over the shipped report, and over two more of other places, years and layouts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from assistant.assistant import Assistant, Request
+from assistant.models import Answer, Turn
+from corpus.settings import ROOT
+from corpus.store import Store
+from index.retriever import open_index
+
+REPORTS = ROOT / "tests" / "reports"
+Ask = Callable[..., Answer]
+
+
+@pytest.fixture(scope="session")
+def held(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    store = Store(tmp_path_factory.mktemp("three"))
+    store.add(Path(ROOT / "corpus" / "reports" / "nanchang-county-2022.txt"))
+    store.add(REPORTS / "yunchuan-2024.html")
+    store.add(REPORTS / "qingyan-2023.docx")
+    return store
+
+
+@pytest.fixture(scope="session")
+def assistant(held: Store) -> Assistant:
+    return Assistant(held, open_index(held))
+
+
+@pytest.fixture(scope="session")
+def ask(assistant: Assistant) -> Ask:
+    """Ask the shipped report, or another by its id; ``before`` are the questions before."""
+
+    def asking(question: str, *before: str, report: str | None = "nanchang-county-2022") -> Answer:
+        history = tuple(
+            turn
+            for one in before
+            for turn in (Turn(role="user", content=one), Turn(role="assistant", content="…"))
+        )
+        return assistant.invoke(Request(question=question, report=report, history=history))
+
+    return asking
