@@ -13,6 +13,7 @@ from assistant.matching import CLAUSE, NAME, Wanted, coverage, figure_score, wan
 from assistant.period import Period, period_of
 from assistant.places import foreign_places, own_names, split_place
 from assistant.question import Aspect, Form, Question
+from assistant.ranks import CLOSE, CLOSE_RANKS, of_gaps, of_ranks
 from corpus.models import Figure, Kind, Measure, Qualifier
 from corpus.sentences import Span
 from corpus.units import split_unit
@@ -27,8 +28,6 @@ _NEAR = 0.3  # for a figure in the sentence that answers the part of the questio
 _SECOND = 0.45  # what the other side of a comparison must reach, where it is of the same thing
 _SLIGHT = 0.2  # what a figure of a passage that answers must reach to be the answer itself
 _STANDS_OUT = 0.1  # and by how much it must be ahead of the passage's others
-_CLOSE = 0.06  # figures so near to the best are told too, told apart
-_CLOSE_RANKS = 0.15  # the same county stands in many lists, each with a name of its own
 _MOST = 5  # groups that one answer tells
 
 _DURATIONS = (
@@ -122,7 +121,7 @@ def find_figures(
     if not scored:
         return ()
     best = max(score for score, _ in scored)
-    close = _CLOSE_RANKS if question.aspect is Aspect.RANK else _CLOSE
+    close = CLOSE_RANKS if question.aspect is Aspect.RANK else CLOSE
     rows = [(score, entry) for score, entry in scored if score >= best - close]
     return _grouped(rows, question, knowledge)
 
@@ -231,7 +230,7 @@ def _compared(
             and (row[0] >= enough or split_unit(row[1].figure.unit)[1] == unit)
         ]
         best = max((score for score, _ in rows), default=0.0)
-        found += [row for row in rows if row[0] >= max(_SECOND, best - _CLOSE)]
+        found += [row for row in rows if row[0] >= max(_SECOND, best - CLOSE)]
     return _grouped(found, question, knowledge)
 
 
@@ -278,9 +277,9 @@ def _of_aspect(
         return plain or scored
     fitting = [row for row in scored if fits_aspect(row[1].figure, question.aspect)]
     if question.aspect is Aspect.RANK:
-        return _ranks(fitting, question)
+        return of_ranks(fitting, question)
     if question.aspect is Aspect.GAP:
-        return _gaps(fitting, question)
+        return of_gaps(fitting, question)
     if fitting or question.aspect is not Aspect.GROWTH:
         return fitting
     indicator = any(word.topic.is_indicator for word in wanted)
@@ -364,56 +363,3 @@ def _complete(
             if entry.figure.measure in wanted and _key(entry) == key and entry.figure not in figures
         ]
     return tuple(sorted(figures, key=lambda figure: _order(figure, question)))
-
-
-def _of_everything(rows: list[tuple[float, FigureEntry]]) -> list[tuple[float, FigureEntry]]:
-    """百强县 without a field is the list of 县域综合发展; others are of industry or science."""
-    best = max((score for score, _ in rows), default=0.0)
-    whole = [row for row in rows if "综合" in row[1].name and row[0] >= best - _CLOSE_RANKS]
-    named = [row for row in rows if row[0] > max((s for s, _ in whole), default=0.0) + _CLOSE]
-    return whole if whole and not named else rows
-
-
-def _of_growth_or_total(
-    rows: list[tuple[float, FigureEntry]], question: Question
-) -> list[tuple[float, FigureEntry]]:
-    """社零增速居第3位 or 总量居第4位: the rank of what is asked for."""
-    growth = phrases.OF_GROWTH.search(question.frame) is not None
-    total = phrases.OF_TOTAL.search(question.frame) is not None
-    if growth == total:
-        return rows
-    fitting = [row for row in rows if ("增速" in _ranked_by(row[1])) == growth]
-    return fitting or rows
-
-
-def _ranked_by(entry: FigureEntry) -> str:
-    """What stands between the figure before a rank and the rank: ",增速居全省(第3位)"."""
-    before = entry.clause.split(folded_name(entry.figure.text))[0]
-    return re.split(r"[,，;；](?=[^,，;；]*$)", before)[-1]
-
-
-def _gaps(
-    scored: list[tuple[float, FigureEntry]], question: Question
-) -> list[tuple[float, FigureEntry]]:
-    """Of what lies above or below others, that against the place which is asked for."""
-    wider = question.wider
-    against = [row for row in scored if any(name in row[1].clause for name in wider)]
-    return against or ([] if wider else scored)
-
-
-def _ranks(
-    scored: list[tuple[float, FigureEntry]], question: Question
-) -> list[tuple[float, FigureEntry]]:
-    """Of ranks in one list the exact one, and that within the place that is asked for."""
-    within = [
-        row
-        for row in scored
-        if any(f"{place}{row[1].figure.text}" in row[1].clause for place in question.wider)
-    ]
-    rows = _of_growth_or_total(_of_everything(within or scored), question)
-    exact = {row[1].name for row in rows if row[1].figure.qualifier is Qualifier.EXACT}
-    return [
-        row
-        for row in rows
-        if row[1].figure.qualifier is Qualifier.EXACT or row[1].name not in exact
-    ]

@@ -1,0 +1,66 @@
+"""Which of a report's ranks, or of its distances to other places, a question means."""
+
+from __future__ import annotations
+
+import re
+
+from assistant import phrases
+from assistant.knowledge import FigureEntry, folded_name
+from assistant.question import Question
+from corpus.models import Qualifier
+
+CLOSE = 0.06  # figures so near to the best are told too, told apart
+CLOSE_RANKS = 0.15  # the same county stands in many lists, each with a name of its own
+
+
+def _of_everything(rows: list[tuple[float, FigureEntry]]) -> list[tuple[float, FigureEntry]]:
+    """百强县 without a field is the list of 县域综合发展; others are of industry or science."""
+    best = max((score for score, _ in rows), default=0.0)
+    whole = [row for row in rows if "综合" in row[1].name and row[0] >= best - CLOSE_RANKS]
+    named = [row for row in rows if row[0] > max((s for s, _ in whole), default=0.0) + CLOSE]
+    return whole if whole and not named else rows
+
+
+def _of_growth_or_total(
+    rows: list[tuple[float, FigureEntry]], question: Question
+) -> list[tuple[float, FigureEntry]]:
+    """社零增速居第3位 or 总量居第4位: the rank of what is asked for."""
+    growth = phrases.OF_GROWTH.search(question.frame) is not None
+    total = phrases.OF_TOTAL.search(question.frame) is not None
+    if growth == total:
+        return rows
+    fitting = [row for row in rows if ("增速" in _ranked_by(row[1])) == growth]
+    return fitting or rows
+
+
+def _ranked_by(entry: FigureEntry) -> str:
+    """What stands between the figure before a rank and the rank: ",增速居全省(第3位)"."""
+    before = entry.clause.split(folded_name(entry.figure.text))[0]
+    return re.split(r"[,，;；](?=[^,，;；]*$)", before)[-1]
+
+
+def of_gaps(
+    scored: list[tuple[float, FigureEntry]], question: Question
+) -> list[tuple[float, FigureEntry]]:
+    """Of what lies above or below others, that against the place which is asked for."""
+    wider = question.wider
+    against = [row for row in scored if any(name in row[1].clause for name in wider)]
+    return against or ([] if wider else scored)
+
+
+def of_ranks(
+    scored: list[tuple[float, FigureEntry]], question: Question
+) -> list[tuple[float, FigureEntry]]:
+    """Of ranks in one list the exact one, and that within the place that is asked for."""
+    within = [
+        row
+        for row in scored
+        if any(f"{place}{row[1].figure.text}" in row[1].clause for place in question.wider)
+    ]
+    rows = _of_growth_or_total(_of_everything(within or scored), question)
+    exact = {row[1].name for row in rows if row[1].figure.qualifier is Qualifier.EXACT}
+    return [
+        row
+        for row in rows
+        if row[1].figure.qualifier is Qualifier.EXACT or row[1].name not in exact
+    ]
