@@ -12,7 +12,7 @@ from typing import Any
 
 from langchain_core.runnables import Runnable, RunnableConfig
 
-from assistant import wording_en, wording_zh
+from assistant import phrases, wording_en, wording_zh
 from assistant.clause_answers import find_quotes, header_spans
 from assistant.figure_answers import FigureGroup, figures_within, find_figures
 from assistant.follow_up import question_parts, resolve
@@ -208,7 +208,7 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
             if groups:
                 return _figure_answer(question, knowledge, groups)
         quotes = find_quotes(question, knowledge, search())
-        if quotes and question.form is Form.FIGURE:
+        if quotes and (question.form is Form.FIGURE or phrases.bare(question.frame)):
             groups = figures_within(question, knowledge, quotes[0].span)
             if groups:
                 return _figure_answer(question, knowledge, groups)

@@ -134,6 +134,10 @@ def _ranked(
     found: list[tuple[float, float, ClauseEntry]] = []
     places = {(hit.passage.start, hit.passage.end): 1 / (10 + hit.rank) for hit in hits}
     top = [(hit.passage.start, hit.passage.end) for hit in hits[:_FOUND]]
+    dated = phrases.WHEN.search(question.frame) and question.form is Form.CLAUSE
+    if question.form is Form.FIGURE and question.target and question.aspect is not Aspect.RANK:
+        # 出口实现量稳质升: an aim without a figure is told by the indicator's name alone.
+        wanted = tuple(word for word in wanted if word.topic.is_indicator) or wanted
     against = phrases.AGAINST_WIDER.search(question.frame) and question.form is Form.CLAUSE
     against = against and bool(question.wider)
     for entry in knowledge.clauses:
@@ -142,6 +146,8 @@ def _ranked(
         if not period.holds_part(part, year):
             continue
         if against and not any(name in entry.text for name in question.wider):
+            continue
+        if dated and not phrases.SAYS_WHEN.search(entry.text):
             continue
         score = clause_score(entry, wanted)
         enough = _ENOUGH_FOUND if _inside(entry, top) else _ENOUGH

@@ -29,7 +29,7 @@ TARGET = re.compile(
     r"expect(?:s|ed)?|"
     r"projected|promis(?:e|es|ed)|pencil+ed in|earmarked|slated|scheduled|will|intends?|"
     r"going to|set for|hopes?|objectives?|aspires?|supposed to|to "
-    r"be (?:built|added|created|renovated))\b",
+    r"be (?:newly )?(?:built|added|created|renovated))\b",
     _IGNORE,
 )
 # "2021年实际完成多少", "how much did exports grow"
@@ -218,6 +218,10 @@ NEW = re.compile(
 )
 # 总量继续稳居全省首位
 PLACED = re.compile(r"首位|第[一二三四五六七八九十\d]|前列|榜首|位居|位列|排名|前\d")
+# "确保南外环上半年全线通车": what answers when
+SAYS_WHEN = re.compile(
+    r"\d\s*[年月日号]|年[底内末初中]|[上下]半年|季度|月[底初末]|当[年天日]|期间|以来|届时"
+)
 # Words of a question that say nothing of its topic.
 FILLER = re.compile(
     r"去年|上年|前年|今年|明年|往年|幅度|里头|里面|那块|这块|盘子|一块儿?|整个|个头|光景|"
@@ -293,3 +297,10 @@ WIDER = {
     ),
     "全区": re.compile(r"全区|\b(?:district-?wide|the (?:whole )?district(?:'s)?)\b", _IGNORE),
 }
+
+
+def bare(frame: str) -> bool:
+    """Whether a question only names a thing: "dangerous bridges rebuilt last year?"."""
+    return not any(
+        pattern.search(frame) for pattern in (WHO, WHEN, WHERE, WHY, WHETHER, LIST, OPEN)
+    ) and not re.search(r"什么|哪|怎|\bwhat\b", frame, _IGNORE)
