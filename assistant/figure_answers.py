@@ -239,6 +239,8 @@ def _in_scope(entry: FigureEntry, question: Question, knowledge: Knowledge) -> b
     scope = entry.figure.scope
     if not all(_of_place(entry, place, knowledge) for place in question.places):
         return False
+    if scope and _names_own(question, knowledge):
+        return scope == "全" + knowledge.report.place[-1:]
     zone = _ZONE.search(question.text)
     if zone and scope and zone[0] not in scope + entry.clause:
         return False
@@ -250,6 +252,14 @@ def _in_scope(entry: FigureEntry, question: Question, knowledge: Knowledge) -> b
     if asked and not compared:
         return scope in asked or any(name in entry.figure.indicator for name in asked)
     return scope is None or not scope.startswith("全") or scope == own
+
+
+def _names_own(question: Question, knowledge: Knowledge) -> bool:
+    """Whether a question says that it is of the report's own place: 咱们市, 全县, the county's."""
+    own = own_names(knowledge)
+    kind = knowledge.report.place[-1:]
+    told = re.search(f"(?:我们?|咱们?|本|全){kind}", question.text) if kind else None
+    return told is not None or any(split_place(place)[0] in own for place in question.places)
 
 
 def _of_place(entry: FigureEntry, place: str, knowledge: Knowledge) -> bool:
@@ -360,6 +370,9 @@ def _complete(
         figures = figures + [
             entry.figure
             for entry in knowledge.figures
-            if entry.figure.measure in wanted and _key(entry) == key and entry.figure not in figures
+            if entry.figure.measure in wanted
+            and _key(entry) == key
+            and entry.figure not in figures
+            and entry.figure.unit not in _DURATIONS
         ]
     return tuple(sorted(figures, key=lambda figure: _order(figure, question)))
