@@ -11,6 +11,8 @@ from corpus.models import Qualifier
 
 CLOSE = 0.06  # figures so near to the best are told too, told apart
 CLOSE_RANKS = 0.15  # the same county stands in many lists, each with a name of its own
+# 总量、增速分别居全省第4位和第3位
+_LISTED = re.compile("(总量|规模|增速|增幅)、(总量|规模|增速|增幅)(?:分别)?(?:居|列|位)")
 
 
 def _of_everything(rows: list[tuple[float, FigureEntry]]) -> list[tuple[float, FigureEntry]]:
@@ -36,6 +38,9 @@ def _of_growth_or_total(
 def _ranked_by(entry: FigureEntry) -> str:
     """What stands between the figure before a rank and the rank: ",增速居全省(第3位)"."""
     before = entry.clause.split(folded_name(entry.figure.text))[0]
+    listed = _LISTED.search(before)
+    if listed:  # 总量、增速分别居全省第4位和(第3位)
+        return listed[2] if re.search("[和、]$", before) else listed[1]
     return re.split(r"[,，;；](?=[^,，;；]*$)", before)[-1]
 
 
@@ -48,15 +53,17 @@ def of_gaps(
     return against or ([] if wider else scored)
 
 
+def _within(entry: FigureEntry, place: str) -> bool:
+    """Whether a rank is within a place: 全省(第4位), also 全省第4位和(第3位)."""
+    listed = rf"{place}(?:第[^,，、和]{{1,4}}[和、])*{re.escape(entry.figure.text)}"
+    return re.search(listed, entry.clause) is not None
+
+
 def of_ranks(
     scored: list[tuple[float, FigureEntry]], question: Question
 ) -> list[tuple[float, FigureEntry]]:
     """Of ranks in one list the exact one, and that within the place that is asked for."""
-    within = [
-        row
-        for row in scored
-        if any(f"{place}{row[1].figure.text}" in row[1].clause for place in question.wider)
-    ]
+    within = [row for row in scored if any(_within(row[1], place) for place in question.wider)]
     rows = _of_growth_or_total(_of_everything(within or scored), question)
     exact = {row[1].name for row in rows if row[1].figure.qualifier is Qualifier.EXACT}
     return [
