@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from assistant import phrases
-from assistant.knowledge import ClauseEntry, Knowledge
+from assistant.knowledge import ClauseEntry, Knowledge, folded_name
 from assistant.matching import Wanted, clause_score, wanted_words
 from assistant.period import Period, period_of
 from assistant.places import foreign_places, speaks_of
@@ -147,6 +147,8 @@ def _ranked(
             continue
         if against and not any(name in entry.text for name in question.wider):
             continue
+        if _is_heading(entry) and question.form is not Form.LIST:
+            continue
         if dated and not phrases.SAYS_WHEN.search(entry.text):
             continue
         score = clause_score(entry, wanted)
@@ -160,6 +162,16 @@ def _ranked(
         found.append((score, bonus, entry))
     found.sort(key=lambda row: (-(row[0] + row[1]), row[2].start))
     return [(score, entry) for score, _, entry in found]
+
+
+def _is_heading(entry: ClauseEntry) -> bool:
+    """Whether a clause is only the heading over others, and so says nothing itself."""
+    section = entry.section
+    return (
+        section is not None
+        and entry.text.strip("。,，").endswith(folded_name(section.heading))
+        and (len(entry.text) <= len(section.number) + len(section.heading) + 1)
+    )
 
 
 def _quote(report: Report, row: tuple[float, ClauseEntry], wanted: tuple[Wanted, ...]) -> Quote:

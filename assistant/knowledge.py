@@ -90,6 +90,18 @@ class Knowledge:
         return spelled
 
     @cached_property
+    def spelled(self) -> dict[str, tuple[str, ...]]:
+        """What the text has for a name in Latin letters: "xiangtang" → 向塘."""
+        found: dict[str, dict[str, None]] = {}
+        for run in re.findall("[\u4e00-\u9fff]{2,}", self.report.text):
+            sounds = lazy_pinyin(run)
+            for size in (2, 3, 4):
+                for at in range(len(run) - size + 1):
+                    key = "".join(sounds[at : at + size])
+                    found.setdefault(key, {})[run[at : at + size]] = None
+        return {sound: tuple(names)[:4] for sound, names in found.items()}
+
+    @cached_property
     def vocabulary(self) -> frozenset[str]:
         """The words that occur in the report."""
         from index.lexical import words

@@ -12,11 +12,12 @@ from assistant.knowledge import ClauseEntry, FigureEntry, Knowledge, folded_name
 from assistant.places import own_names
 from assistant.question import Question, Topic
 from corpus.models import Measure
-from index.translation import chinese_terms, is_noun
+from index.translation import chinese_terms, is_noun, is_ordinary
 
 # How much a word counts by where it stands; the closer to the figure the more.
 _FAINT = 0.25
 _MISSING = 0.5
+_VERB = 0.35  # "attract", "recruited": what is done says less than what it is done to
 _WHOLE = 8  # characters of a name that is no short form: 研发经费投入占GDP比重
 _COMMON = 6.3  # Zipf frequency of the hundred commonest words
 NAME, CLAUSE, SENTENCE, PATH = 1.0, 0.85, 0.55, 0.4
@@ -75,7 +76,8 @@ def _weight(topic: Topic, alternatives: tuple[str, ...], knowledge: Knowledge) -
             return rarity
         # A word that Chinese has words for, none of them in the report, tells what is missing.
         missing = _MISSING if is_noun(topic.text) else _FAINT
-        return (rarity if known else missing) * _telling(topic.text.lower())
+        told = min(rarity, _VERB) if not is_noun(topic.text) else rarity
+        return (told if known else missing) * _telling(topic.text.lower())
     return rarity if topic.noun else _FAINT
 
 
@@ -97,6 +99,8 @@ def _alternatives(topic: Topic, knowledge: Knowledge) -> tuple[str, ...]:
         place = knowledge.places.get(re.sub("[^a-z]", "", topic.text.lower()))
         words = chinese_terms(topic.text, knowledge.vocabulary)
         found = [place[:-1] if len(place) > 2 else place] if place else []
+        if topic.text[0].isupper() and not found and not is_ordinary(topic.text.lower()):
+            found = list(knowledge.spelled.get(topic.text.lower(), ()))
         return tuple(dict.fromkeys([*found, *(folded_name(word) for word in words), topic.text]))
     return (folded_name(topic.text),)
 

@@ -28,7 +28,7 @@ TARGET = re.compile(
     r")(?<!year-)plans?(?! period)|planned|planning|"
     r"expect(?:s|ed)?|"
     r"projected|promis(?:e|es|ed)|pencil+ed in|earmarked|slated|scheduled|will|intends?|"
-    r"going to|set for|hopes?|objectives?|aspires?|supposed to|to "
+    r"going to|set for|hopes?|hoped(?:-for)?|slated|objectives?|aspires?|supposed to|to "
     r"be (?:newly )?(?:built|added|created|renovated))\b",
     _IGNORE,
 )
@@ -152,6 +152,10 @@ COMPARE = re.compile(
     r"(?:the|its) target|higher or lower|than (?:the )?(?:target|last))\b",
     _IGNORE,
 )
+# "Will more beds be added in 2022 than in 2021?"
+MORE_THAN = re.compile(
+    r"\b(?:more|fewer|less|higher|lower|faster|slower)\b.{0,60}\bthan\b", _IGNORE
+)
 # Who gave the report, where and when: said by its head, not by its body.
 SPEAKER = re.compile(
     r"(?:谁|哪位).{0,8}(?:作|做|代表|宣读|汇报|报告)|(?:作|做|宣读)(?:了)?(?:这份|该|本|"
@@ -239,32 +243,33 @@ FILLER = re.compile(
     r"水平|预期|预计|实际(?!利用|使用)|完成了?|实现了?|达到了?|达|取得了?|力争|争取|确保"
 )
 ENGLISH_FILLER = frozenset(
-    """admit admits admitted acknowledge acknowledges concede concedes supposed go goes going
-    altogether together please concrete roughly approximately a an the of in on at to for by
-    with from into per and or as is are was were be been being am it its this that these those
-    there here what which who whom whose when where why how much many long large big high fast
-    far does do did done has have had will would shall should can could may might must if
-    whether not no any some all each both more most other than then so such only just also tell
-    me us i we you they their them our your report reports reported reporting according say says
-    said state states stated mention mentioned mentions give gives given gave year years annual
-    annually during over about around between after before since until year's county's city's
-    government work figure figures number numbers value values amount rate rates level levels
-    total totals overall percent percentage data actual actually exact exactly precise target
-    targets targeted goal goals aim aims aimed aiming plan plans planned planning expected
-    expect expects projected set achieve achieved achieving reach reached come came stand stood
-    get got grow growth grew grown growing increase increased increases rise rose fall fell
-    risen decline declined decrease decreased drop dropped change changed up down last next
-    previous compared compare comparison versus vs against result results out kind kinds part
-    regard regarding terms term really true correct right claim claims take taken taking place
-    make made making want wants know does't local area specific main key major there's what's
-    how's let list name describe summarize summarise outline things thing anything something
-    yuan rmb money one two else ever yet still comparing manage managed hit post posted log
-    logged clock clocked register registered pencilled penciled points point pp percentage-point
-    floor ceiling outturn promise promised promises county-level numerical wording confirm
-    relative amounted totalled totaled region regional measures measure steps step actions
-    action policies policy initiatives initiative projects' arrangements arrangement priorities
-    priority involved include included includes including used using respectively average means
-    mean meant rank ranks ranked ranking rankings share proportion portion""".split()
+    """among position positions spot slot admit admits admitted acknowledge acknowledges concede
+    concedes supposed go goes going altogether together please concrete roughly approximately a
+    an the of in on at to for by with from into per and or as is are was were be been being am
+    it its this that these those there here what which who whom whose when where why how much
+    many long large big high fast far does do did done has have had will would shall should can
+    could may might must if whether not no any some all each both more most other than then so
+    such only just also tell me us i we you they their them our your report reports reported
+    reporting according say says said state states stated mention mentioned mentions give gives
+    given gave year years annual annually during over about around between after before since
+    until year's county's city's government work figure figures number numbers value values
+    amount rate rates level levels total totals overall percent percentage data actual actually
+    exact exactly precise target targets targeted goal goals aim aims aimed aiming plan plans
+    planned planning expected expect expects projected set achieve achieved achieving reach
+    reached come came stand stood get got grow growth grew grown growing increase increased
+    increases rise rose fall fell risen decline declined decrease decreased drop dropped change
+    changed up down last next previous compared compare comparison versus vs against result
+    results out kind kinds part regard regarding terms term really true correct right claim
+    claims take taken taking place make made making want wants know does't local area specific
+    main key major there's what's how's let list name describe summarize summarise outline
+    things thing anything something yuan rmb money one two else ever yet still comparing manage
+    managed hit post posted log logged clock clocked register registered pencilled penciled
+    points point pp percentage-point floor ceiling outturn promise promised promises county-
+    level numerical wording confirm relative amounted totalled totaled region regional measures
+    measure steps step actions action policies policy initiatives initiative projects'
+    arrangements arrangement priorities priority involved include included includes including
+    used using respectively average means mean meant rank ranks ranked ranking rankings share
+    proportion portion""".split()
 )
 # Places in a question: "南昌县", "Poyang County"
 CHINESE_PLACE = re.compile(

@@ -19,6 +19,7 @@ from corpus.units import quantities
 from index.lexical import tokenizer
 
 _CHINESE = re.compile("[\u4e00-\u9fff]")
+_MANY = 20
 # 什么是“一主两优”: quoted words are one name
 _QUOTED = re.compile("[“「『\"']([\u4e00-\u9fff+\\d]{2,16})[”」』\"']")
 _LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z'’.-]*")
@@ -134,7 +135,7 @@ def understand(text: str, language: Language | None = None) -> Question:
         topics=_topics(plain, taken, terms),
         places=_places(_without(plain, [*taken.spans, *((one.start, one.end) for one in terms)])),
         wider=wider,
-        unit=None if aspect in (Aspect.RANK, Aspect.GAP) else asked_unit(outside),
+        unit=None if aspect in (Aspect.RANK, Aspect.GAP) else _unit(plain, outside),
         frame=outside,
     )
 
@@ -197,6 +198,12 @@ def _aspect(text: str) -> Aspect | None:
     return None
 
 
+def _unit(plain: str, outside: str) -> AskedUnit | None:
+    """The unit asked for, by the frame; money also by a term, as in: what did it cost"""
+    by_term = asked_unit(plain)
+    return asked_unit(outside) or (by_term if by_term is AskedUnit.MONEY else None)
+
+
 def _says_actual(outside: str) -> bool:
     """Whether what was achieved is asked for; a target that "was set" is a target still."""
     if phrases.AIM.search(outside):
@@ -211,7 +218,9 @@ def _says_actual(outside: str) -> bool:
 def _form(outside: str, aspect: Aspect | None, terms: list[Topic], years: int) -> Form:
     aimed = phrases.AIM.search(outside) is not None
     if phrases.COMPARE.search(outside) or (
-        aimed and (years > 1 or _says_actual(outside)) and _is_quantity(outside, terms)
+        (aimed or phrases.MORE_THAN.search(outside))
+        and (years > 1 or _says_actual(outside))
+        and _is_quantity(outside, terms)
     ):
         return Form.COMPARISON
     counted = asked_unit(outside) not in (None, AskedUnit.TIME)
@@ -240,7 +249,11 @@ def _states_quantity(outside: str) -> bool:
     units = [one.unit for one in find_quantities(outside)]
     if any(unit not in ("年", "月", "日", "") for unit in units):
         return True
-    return any(one.unit or not 1900 < one.value < 2100 for one in quantities(outside))
+    # "150 trains" is to be confirmed, "Line 4" is a name
+    return any(
+        one.unit or (one.value >= _MANY and not 1900 < one.value < 2100)
+        for one in quantities(outside)
+    )
 
 
 def _is_quantity(outside: str, terms: list[Topic]) -> bool:
