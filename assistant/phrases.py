@@ -37,7 +37,8 @@ ACTUAL = re.compile(
     r"实际(?!利用|使用|到位)|实绩|完成(?:了|情况)|实现了|达到了|增长了|下降了|新增了|建了|建成了?|"
     r"(?<=[长建成改增资放办现设造展])了(?=多|几|哪|什|\d)|已经|取得了?|成绩|做了|"
     r"\b(?:did|was|were|achieved|actual(?:ly)?|reached|has been|have been|had|outturn|"
-    r"realised|realized|grew|rose|fell|came to)\b",
+    r"realised|realized|grew|rose|fell|came to|are there|"
+    r"(?:does|do) .{2,30} (?:have|employ|own|operate|boast))\b",
     _IGNORE,
 )
 # "how many were added", but not "how many will be added"

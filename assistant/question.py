@@ -306,7 +306,8 @@ def _topics(text: str, taken: _Taken, terms: list[Topic]) -> tuple[Topic, ...]:
             topics.append(Topic(word, (), match.start(), match.start() + len(word)))
     for match in re.finditer(r"(?<![\d.])\d+(?:\.\d+)?[万亿]?(?![\d.])", rest):
         named = re.match(r"\s*(?:号|届|批|期|条例|国道|省道)", rest[match.end() :]) is not None
-        topics.append(Topic(match[0], (), match.start(), match.end(), noun=named))
+        name = named or len(match[0]) > 3  # 12345热线
+        topics.append(Topic(match[0], (), match.start(), match.end(), noun=name))
     return tuple(sorted(topics, key=lambda one: one.start))
 
 
