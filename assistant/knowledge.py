@@ -16,7 +16,7 @@ from corpus.figures.clauses import between
 from corpus.glossary import Term, load_glossary
 from corpus.models import Figure, Passage, Report, Section
 from corpus.outline import section_at
-from corpus.sentences import clauses
+from corpus.sentences import Span, clauses
 from corpus.store import Store
 
 _PLACE_IN_TEXT = re.compile(r"[\u4e00-\u9fff]{2,6}?(?:经开区|高新区|开发区|新区|[省市县区州镇乡])")
@@ -29,6 +29,7 @@ class FigureEntry:
     figure: Figure
     name: str  # the indicator, spelled as terms are
     clause: str
+    stretch: str  # from semicolon to semicolon
     sentence: str
     path: str
     terms: tuple[tuple[Term, int, int], ...]  # indicators of the glossary within the name
@@ -180,6 +181,7 @@ def _prepared(_sha256: str, source: _Source) -> Knowledge:
                 figure=figure,
                 name=name,
                 clause=folded_name(text[figure.clause_start : figure.clause_end + 12]),
+                stretch=folded_name(text[slice(*_stretch(text, spans[at], figure.start))]),
                 sentence=folded_name(text[spans[at][0] : spans[at][1]]),
                 path=folded_name("".join(section.path)) if section else "",
                 terms=indicator_terms(name),
@@ -187,6 +189,15 @@ def _prepared(_sha256: str, source: _Source) -> Knowledge:
         )
     found = tuple(_clause_entries(report, spans))
     return Knowledge(report, tuple(entries), found, source.store.passages(report.id))
+
+
+def _stretch(text: str, sentence: Span, position: int) -> Span:
+    """The part of a sentence between semicolons that holds a position."""
+    start, end = sentence
+    borders = [match.end() for match in re.finditer("[;；]", text[start:end])]
+    before = max((start + one for one in borders if start + one <= position), default=start)
+    after = min((start + one for one in borders if start + one > position), default=end)
+    return before, after
 
 
 def _clause_entries(report: Report, spans: list[tuple[int, int]]) -> list[ClauseEntry]:

@@ -20,7 +20,7 @@ _MISSING = 0.5
 _VERB = 0.35  # "attract", "recruited": what is done says less than what it is done to
 _WHOLE = 8  # characters of a name that is no short form: 研发经费投入占GDP比重
 _COMMON = 6.3  # Zipf frequency of the hundred commonest words
-NAME, CLAUSE, SENTENCE, PATH = 1.0, 0.85, 0.55, 0.4
+NAME, CLAUSE, STRETCH, SENTENCE, PATH = 1.0, 0.85, 0.6, 0.5, 0.4
 
 
 @dataclass(frozen=True)
@@ -150,6 +150,7 @@ def figure_score(entry: FigureEntry, wanted: tuple[Wanted, ...], shared: bool = 
         (entry.name, NAME),
         (entry.figure.scope or "", NAME),
         (entry.clause, CLAUSE),
+        (entry.stretch, STRETCH),
         (entry.sentence, SENTENCE),
         (entry.path, PATH),
     )
