@@ -28,6 +28,10 @@ from index.manifest import Stamp, read_manifest
 from index.snapshot import Mask, RowsMissing, Snapshot, load_snapshot
 
 _DEPTH = 50  # how far down each ranking is read before they are fused
+# Chosen on the dev questions of three reports: hit rate@3 is 0.94 in both languages, 0.91 and
+# 0.87 with equal weights and the paper's 60. The small model ranks less well than words do.
+_WEIGHTS = (1.0, 3.0)  # of dense and lexical ranks
+_DAMPING = 20
 _REMEMBERED = 256  # vectors of questions, since one question is often searched more than once
 
 
@@ -125,7 +129,8 @@ class Index:
             order, values = rankings[0]
             found = [(at, float(values[at])) for at in order]
         else:
-            found = reciprocal_rank_fusion(order for order, _ in rankings)
+            orders = [order for order, _ in rankings]
+            found = reciprocal_rank_fusion(orders, _DAMPING, _WEIGHTS)
         return [
             Hit(snapshot.passages[at], score, rank)
             for rank, (at, score) in enumerate(found[:k], start=1)
