@@ -202,7 +202,7 @@ def _with_search(
 def _unlike(entry: FigureEntry, asks_new: bool) -> float:
     """What is lost where one of question and figure is of what is new, the other of all."""
     is_new = phrases.NEW.search(entry.name) is not None
-    return 0.0 if is_new == asks_new else 0.1 if asks_new else 0.04
+    return 0.0 if is_new == asks_new else 0.2 if asks_new else 0.04
 
 
 def _compared(

@@ -53,7 +53,7 @@ def _is_count(figure: Figure) -> bool:
 
 
 def _aim(figure: Figure) -> str:
-    if figure.measure is Measure.GROWTH:
+    if figure.measure is Measure.GROWTH and not figure.indicator.endswith(("幅", "增速", "率")):
         down = figure.value is not None and figure.value < 0
         return "下降目标" if down else "增长目标"
     return "目标"
