@@ -75,8 +75,9 @@ def _weight(topic: Topic, alternatives: tuple[str, ...], knowledge: Knowledge) -
         if not known and topic.start and topic.text[0].isupper():
             return rarity
         # A word that Chinese has words for, none of them in the report, tells what is missing.
-        missing = _MISSING if is_noun(topic.text) else _FAINT
-        told = min(rarity, _VERB) if not is_noun(topic.text) else rarity
+        noun = is_noun(topic.text)
+        told = rarity if noun else min(rarity, _VERB)
+        missing = _MISSING if noun else _FAINT
         return (told if known else missing) * _telling(topic.text.lower())
     return rarity if topic.noun else _FAINT
 
@@ -197,7 +198,7 @@ def _in_name(entry: FigureEntry, word: Wanted) -> bool:
 
 
 def _mentions(entry: FigureEntry, word: Wanted) -> bool:
-    return any(one in entry.clause or one in entry.name for one in word.alternatives)
+    return _in_name(entry, word) or any(one in entry.clause for one in word.alternatives)
 
 
 def _closest(indicators: list[Wanted], exact: list[float]) -> tuple[list[Wanted], list[float]]:

@@ -9,6 +9,7 @@ import statistics
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -83,14 +84,12 @@ def measure_search(store: Store, index: Index, repeats: int) -> Ratio:
     engine = E5()
     index.search("今年的目标是什么?")
     engine.query("今年的目标是什么?")
-    bare: list[float] = []
-    ours: list[float] = []
-    for turn in range(repeats):
-        for heading in headings:
-            question = f"{heading[:24]}的情况怎么样?{turn or ''}"
-            bare.append(_seconds(lambda q=question: engine.query(q)))  # type: ignore[misc]
-            ours.append(_seconds(lambda q=question: index.search(q)))  # type: ignore[misc]
-    return _ratio("search / embedding the question", bare, ours, SEARCH_TARGET)
+    texts = [
+        f"{heading[:24]}的情况怎么样?{turn or ''}"
+        for turn in range(repeats)
+        for heading in headings
+    ]
+    return _in_turn("search / embedding the question", texts, engine, index.search)
 
 
 def measure_answers(store: Store, index: Index, repeats: int) -> Ratio:
@@ -103,14 +102,18 @@ def measure_answers(store: Store, index: Index, repeats: int) -> Ratio:
     questions = [one.question for one in load_questions(QUESTIONS) if not one.history]
     for question in questions[:5]:
         assistant.invoke(question)
+    texts = [f"{question} {'?' * (turn + 1)}" for turn in range(repeats) for question in questions]
+    return _in_turn("answer / embedding the question", texts, engine, assistant.invoke)
+
+
+def _in_turn(name: str, texts: list[str], engine: E5, work: Callable[[str], object]) -> Ratio:
+    """Work on each text against embedding it, one after the other."""
     bare: list[float] = []
     ours: list[float] = []
-    for turn in range(repeats):
-        for question in questions:
-            text = f"{question} {'?' * (turn + 1)}"
-            bare.append(_seconds(lambda q=text: engine.query(q)))  # type: ignore[misc]
-            ours.append(_seconds(lambda q=text: assistant.invoke(q)))  # type: ignore[misc]
-    return _ratio("answer / embedding the question", bare, ours, SEARCH_TARGET)
+    for text in texts:
+        bare.append(_seconds(partial(engine.query, text)))
+        ours.append(_seconds(partial(work, text)))
+    return _ratio(name, bare, ours, SEARCH_TARGET)
 
 
 def _embed(engine: E5, texts: list[str]) -> None:

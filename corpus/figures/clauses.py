@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from corpus.figures.quantities import Quantity
-from corpus.sentences import Span
 
 _PAIRS = {"(": ")", "（": "）", "“": "”", "《": "》", "「": "」", "【": "】", "‘": "’"}
 _BORDERS = "，,;；:：。！？!?"
@@ -96,13 +95,3 @@ def between(text: str, start: int, end: int) -> str:
         elif not depth:
             kept.append(char)
     return "".join(kept)
-
-
-def strip_span(text: str, span: Span, characters: str = " \u3000") -> Span:
-    """The span without certain characters at its ends."""
-    start, end = span
-    while start < end and text[start] in characters:
-        start += 1
-    while end > start and text[end - 1] in characters:
-        end -= 1
-    return start, end
