@@ -28,6 +28,9 @@ _NEAR = 0.3  # for a figure in the sentence that answers the part of the questio
 _SECOND = 0.45  # what the other side of a comparison must reach, where it is of the same thing
 _SLIGHT = 0.2  # what a figure of a passage that answers must reach to be the answer itself
 _STANDS_OUT = 0.1  # and by how much it must be ahead of the passage's others
+_ENOUGH_ALONE = 0.45  # for figures that are ahead of all others by so much:
+_AHEAD = 0.15
+_OTHER_SPAN = 0.1
 _MOST = 5  # groups that one answer tells
 
 _DURATIONS = (
@@ -101,6 +104,7 @@ def find_figures(
         (
             figure_score(entry, wanted, shared)
             - _unlike(entry, asks_new)
+            - _of_other_span(entry, question, knowledge)
             + (_NEAR if _beside(entry, near, knowledge) else 0.0),
             entry,
         )
@@ -116,7 +120,9 @@ def find_figures(
     if question.form is Form.COMPARISON:
         return _compared(scored, question, knowledge, enough)
     scored = _only_beside(scored, near, knowledge, question) or scored
-    scored = [(score, entry) for score, entry in scored if score >= enough]
+    sure = [(score, entry) for score, entry in scored if score >= enough]
+    scored = sure or _standing_out(scored, question, wanted)
+    scored = _done_first(scored, period)
     scored = _in_money(_of_aspect(scored, question, wanted), question)
     if not scored:
         return ()
@@ -203,6 +209,16 @@ def _unlike(entry: FigureEntry, asks_new: bool) -> float:
     """What is lost where one of question and figure is of what is new, the other of all."""
     is_new = phrases.NEW.search(entry.name) is not None
     return 0.0 if is_new == asks_new else 0.2 if asks_new else 0.04
+
+
+def _of_other_span(entry: FigureEntry, question: Question, knowledge: Knowledge) -> float:
+    """What is lost where one of question and figure is of several years, the other of one."""
+    before = entry.clause.split(folded_name(entry.figure.text))[0]
+    dateless = entry.figure.year is None and knowledge.report.year is not None
+    spans = dateless or re.search("累计|年均", before) is not None
+    if spans == question.spans_years:
+        return 0.0
+    return _OTHER_SPAN if spans else _OTHER_SPAN / 2
 
 
 def _compared(
@@ -300,6 +316,30 @@ def fits_aspect(figure: Figure, aspect: Aspect) -> bool:
     """Whether a figure is of the measure that is asked for."""
     percentage = figure.unit in ("%", "‰") and figure.measure is Measure.LEVEL
     return figure.measure in _MEASURES[aspect] or (aspect is Aspect.SHARE and percentage)
+
+
+def _standing_out(
+    scored: list[tuple[float, FigureEntry]], question: Question, wanted: tuple[Wanted, ...]
+) -> list[tuple[float, FigureEntry]]:
+    """The figures of one subject that fit much better than all others, if not well."""
+    fitting = sorted(_of_aspect(scored, question, wanted), key=lambda row: -row[0])
+    if not fitting or fitting[0][0] < _ENOUGH_ALONE:
+        return []
+    best, first = fitting[0]
+    own = [row for row in fitting if row[1].name == first.name and row[0] >= best - CLOSE]
+    others = [score for score, entry in fitting if entry.name != first.name]
+    return own if not others or best - others[0] >= _AHEAD else []
+
+
+def _done_first(
+    scored: list[tuple[float, FigureEntry]], period: Period
+) -> list[tuple[float, FigureEntry]]:
+    """What was achieved, where neither a year nor a target is asked for and both fit."""
+    if period.years or period.kind is not None or not scored:
+        return scored
+    best = max(score for score, _ in scored)
+    done = [row for row in scored if row[1].figure.kind is not Kind.TARGET]
+    return done if any(score >= best - CLOSE for score, _ in done) else scored
 
 
 def _in_money(

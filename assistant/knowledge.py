@@ -119,6 +119,10 @@ class Knowledge:
         idf = math.log(1 + (total - held + 0.5) / (held + 0.5))
         return max(0.3, min(1.0, idf / math.log(1 + (total + 0.5) / 1.5)))
 
+    def holds(self, word: str) -> bool:
+        """Whether any passage has the word."""
+        return any(word in text for text in self._texts)
+
     @cached_property
     def _texts(self) -> list[str]:
         return [folded_name("".join(p.section) + p.text) for p in self.passages]

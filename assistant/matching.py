@@ -12,11 +12,15 @@ from assistant.knowledge import ClauseEntry, FigureEntry, Knowledge, folded_name
 from assistant.places import own_names
 from assistant.question import Question, Topic
 from corpus.models import Measure
+from index.lexical import words
 from index.translation import chinese_terms, is_noun, is_ordinary
 
 # How much a word counts by where it stands; the closer to the figure the more.
 _FAINT = 0.25
 _MISSING = 0.5
+_UNHELD = 0.1  # 掏, 弄完: a verb that the report has not
+_SIGN = 0.6  # 路, 电: a noun of one sign, which stands within many words
+_MISSING_ZH = 0.5
 _VERB = 0.35  # "attract", "recruited": what is done says less than what it is done to
 _WHOLE = 8  # characters of a name that is no short form: 研发经费投入占GDP比重
 _COMMON = 6.3  # Zipf frequency of the hundred commonest words
@@ -42,10 +46,27 @@ def wanted_words(question: Question, knowledge: Knowledge) -> tuple[Wanted, ...]
     for topic in question.topics:
         if topic.text.lower() in own or folded_name(topic.text) in own or _is_government(topic):
             continue
-        alternatives = _alternatives(topic, knowledge)
-        found.append(Wanted(topic, alternatives, _weight(topic, alternatives, knowledge)))
+        for part in _held_parts(topic, knowledge):
+            alternatives = _alternatives(part, knowledge)
+            found.append(Wanted(part, alternatives, _weight(part, alternatives, knowledge)))
     # A number alone names nothing: "is 7.5% the growth achieved?"
     return tuple(found) if any(not word.topic.text[0].isdigit() for word in found) else ()
+
+
+def _held_parts(topic: Topic, knowledge: Knowledge) -> list[Topic]:
+    """A Chinese word that the report has not, in shorter ones that it has: 人均 and 收入."""
+    plain = not topic.terms and not topic.words and not topic.text.isascii()
+    if not plain or len(topic.text) < 4 or knowledge.holds(folded_name(topic.text)):
+        return [topic]
+    parts = [word for word in words(topic.text) if len(word) > 1 and word != topic.text]
+    if "".join(parts) != topic.text or not any(knowledge.holds(word) for word in parts):
+        return [topic]
+    found: list[Topic] = []
+    at = topic.start
+    for word in parts:
+        found.append(Topic(word, (), at, at + len(word), topic.noun))
+        at += len(word)
+    return found
 
 
 def _is_government(topic: Topic) -> bool:
@@ -79,7 +100,12 @@ def _weight(topic: Topic, alternatives: tuple[str, ...], knowledge: Knowledge) -
         told = rarity if noun else min(rarity, _VERB)
         missing = _MISSING if noun else _FAINT
         return (told if known else missing) * _telling(topic.text.lower())
-    return rarity if topic.noun else _FAINT
+    held = any(knowledge.holds(one) for one in alternatives)
+    if not topic.noun:
+        return _FAINT if held else _UNHELD
+    if len(topic.text) == 1:
+        return _SIGN * rarity
+    return rarity if held else _MISSING_ZH * _telling_zh(topic.text)
 
 
 @lru_cache(maxsize=8192)
@@ -92,10 +118,18 @@ def _telling(word: str) -> float:
     return max(0.1, min(1.0, (_COMMON - zipf_frequency(word, "en")) / 2))
 
 
+@lru_cache(maxsize=8192)
+def _telling_zh(word: str) -> float:
+    """The same of a Chinese word, whose commonest have Zipf frequencies about as high."""
+    return max(0.1, min(1.0, (_COMMON - zipf_frequency(word, "zh")) / 2))
+
+
 def _alternatives(topic: Topic, knowledge: Knowledge) -> tuple[str, ...]:
     if topic.terms:
         names = [name for term in topic.terms for name in (term.zh, *term.zh_aliases)]
         return tuple(dict.fromkeys(folded_name(name) for name in names))
+    if topic.words:
+        return tuple(dict.fromkeys(folded_name(word) for word in (topic.text, *topic.words)))
     if re.match("[A-Za-z]", topic.text):
         place = knowledge.places.get(re.sub("[^a-z]", "", topic.text.lower()))
         words = chinese_terms(topic.text, knowledge.vocabulary)
@@ -198,7 +232,7 @@ def _in_name(entry: FigureEntry, word: Wanted) -> bool:
 
 
 def _mentions(entry: FigureEntry, word: Wanted) -> bool:
-    return _in_name(entry, word) or any(one in entry.clause for one in word.alternatives)
+    return _in_name(entry, word) or any(one in entry.stretch for one in word.alternatives)
 
 
 def _closest(indicators: list[Wanted], exact: list[float]) -> tuple[list[Wanted], list[float]]:

@@ -81,6 +81,22 @@ RANK = re.compile(
 # "社零总量全省排第几" or its growth: two ranks
 OF_GROWTH = re.compile(r"增速|增幅|增长|\b(?:growth|grew|grow|fastest|pace)\b", _IGNORE)
 OF_TOTAL = re.compile(r"总量|规模|总额|体量|\b(?:size|total|volume|largest|biggest)\b", _IGNORE)
+# 第一吧, 头一号, 数一数二, the best: a place named to be confirmed
+PLACE_NAMED = re.compile(
+    r"(?:是|为|排|居|列|数|算)(?:不是)?(?:[全省市县区国里内]*)第[一二三四五六七八九十\d]+|"
+    r"第[一二三四五六七八九十\d]+(?=[吧吗么]|[?？]|$)|头[一名]号?|头名|首位|数一数二|倒数",
+    _IGNORE,
+)
+# 五年来, "over the last five years": several years together
+SPAN_OF_YEARS = re.compile(
+    r"[一二两三四五六七八九十\d]+年(?:来|间|里|内|以来|时间|前|之前|中|累计|下来)|[这近过去前]"
+    r"[一二两三四五六七八九十\d]+年|累计|年均|十[二三四五]五|平均(?:一|每)年|"
+    r"\b(?:(?:over|in|during|for) the (?:last |past |previous )?(?:two|three|four|five|\d) years?|"
+    r"(?:two|three|four|five|\d)[- ]year|(?:two|three|four|five|\d) years (?:ago|earlier|before)|"
+    r"cumulative(?:ly)?|a year on average|annual(?:ly)? on average|average annual|"
+    r"five-year plan)\b",
+    _IGNORE,
+)
 NOW = re.compile(r"现在|目前|如今|眼下|\b(?:now|currently|at present|today)\b", _IGNORE)
 SHARE = re.compile(
     r"占比|比重|份额|占(?=\s|全|了|多|地|GDP|总|市|几|它|到)|比例|\b(?:share|proportion|"
@@ -229,6 +245,8 @@ SAYS_WHEN = re.compile(
 )
 # Words of a question that say nothing of its topic.
 FILLER = re.compile(
+    r"(?:[这近过去前头整每]|上一)*[一二两三四五六七八九十几\d]+年(?:来|间|里|内|中|以来|时间|之内|前)?|"
+    r"个月|(?<![\u4e00-\u9fff])(?:咱|俺)们?|[咱俺]|[做干搞冲弄办拿]到(?!位)|平均|突然|居然|竟然|真的|假的|"
     r"去年|上年|前年|今年|明年|往年|幅度|里头|里面|那块|这块|盘子|一块儿?|整个|个头|光景|"
     r"听说|据说|打听|想问|问问|"
     r"(?:完成|目标)?数(?=比|是|呢)|一年下来|下来|找到|[县市区省州]里|总共|百分之几|"

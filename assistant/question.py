@@ -53,6 +53,7 @@ class Topic:
     start: int
     end: int
     noun: bool = True  # verbs and adjectives tell less of what is asked
+    words: tuple[str, ...] = ()  # of reports, for an everyday one: earn, 收入
 
     @property
     def is_indicator(self) -> bool:
@@ -76,6 +77,7 @@ class Question:
     places: tuple[str, ...]  # as named: "鄱阳县", "Poyang County"
     wider: tuple[str, ...]  # "全省", "全国"
     unit: AskedUnit | None
+    spans_years: bool  # asks of several years together: 五年来, "over the last five years"
     frame: str  # the question with the field's terms blanked: what it asks of them
 
     @property
@@ -122,7 +124,8 @@ def understand(text: str, language: Language | None = None) -> Question:
         taken.all(pattern)
     outside = _without(plain, [(topic.start, topic.end) for topic in terms])
     wider = tuple(name for name, pattern in phrases.WIDER.items() if pattern.search(outside))
-    aspect = Aspect.RANK if phrases.RANK.search(plain) else _aspect(outside)
+    ranked = phrases.RANK.search(plain) or phrases.PLACE_NAMED.search(plain)
+    aspect = Aspect.RANK if ranked else _aspect(outside)
     return Question(
         text=text,
         language=language or language_of(text),
@@ -136,6 +139,7 @@ def understand(text: str, language: Language | None = None) -> Question:
         places=_places(_without(plain, [*taken.spans, *((one.start, one.end) for one in terms)])),
         wider=wider,
         unit=None if aspect in (Aspect.RANK, Aspect.GAP) else _unit(plain, outside),
+        spans_years=phrases.SPAN_OF_YEARS.search(plain) is not None,
         frame=outside,
     )
 
@@ -298,6 +302,10 @@ def _topics(text: str, taken: _Taken, terms: list[Topic]) -> tuple[Topic, ...]:
         topics = [one for one in topics if one.end <= match.start() or one.start >= match.end()]
         topics.append(Topic(match[1], (), match.start(1), match.end(1)))
         chinese = _without(chinese, [match.span()])
+    everyday = _everyday(rest, chinese)
+    topics.extend(everyday)
+    rest = _without(rest, [(one.start, one.end) for one in everyday])
+    chinese = _without(chinese, [(one.start, one.end) for one in everyday])
     for match in re.finditer("[\u4e00-\u9fff]+", chinese):
         topics.extend(_chinese_words(match[0], match.start()))
     for match in _LATIN_WORD.finditer(rest):
@@ -309,6 +317,17 @@ def _topics(text: str, taken: _Taken, terms: list[Topic]) -> tuple[Topic, ...]:
         name = named or len(match[0]) > 3  # 12345热线
         topics.append(Topic(match[0], (), match.start(), match.end(), noun=name))
     return tuple(sorted(topics, key=lambda one: one.start))
+
+
+def _everyday(rest: str, chinese: str) -> list[Topic]:
+    """Everyday words that reports have others for; English ones unless they say nothing."""
+    found: list[Topic] = []
+    for match in load_glossary().everyday(rest):
+        text = rest[match.start : match.end]
+        told = chinese[match.start : match.end] == text if _CHINESE.search(text) else True
+        if told and text.lower() not in phrases.ENGLISH_FILLER:
+            found.append(Topic(text, (), match.start, match.end, words=match.words))
+    return found
 
 
 @lru_cache(maxsize=1)
@@ -333,9 +352,16 @@ def _chinese_words(text: str, offset: int) -> list[Topic]:
     for word, flag in _tagger().cut(text):
         start = offset + at
         at += len(word)
-        if len(word) > 1 and not flag.startswith(_EMPTY):
+        short = len(word) == 1 and not (flag == "n" and word not in _SHORT_EMPTY)
+        if not short and not flag.startswith(_EMPTY):
             found.append(Topic(word, (), start, start + len(word), _is_noun(flag)))
     return found
+
+
+# Nouns of one sign that stand in any question; others, as 路 and 电, tell what it is about
+_SHORT_EMPTY = frozenset(
+    "人事年月日时家个元钱县市区省州镇乡村国地度数量值额率名位次点块头条方面项件中上下里内"
+)
 
 
 # Pronouns, adverbs, prepositions, conjunctions and particles, as jieba names them

@@ -57,19 +57,26 @@ def by_subject(question: Question, compose: Compose) -> Answer | None:
         question: what is asked.
         compose: answers one question.
     """
-    parts = subjects(question)
-    answered: list[Answer] = []
+    told: dict[str, Answer] = {}
     missing: list[str] = []
-    for name, text in parts:
+    for name, text in subjects(question):
         answer = compose(understand(text, question.language))
-        if answer.status is Status.ANSWERED:
-            answered.append(_titled(_shortened(answer), name))
-        else:
+        if answer.status is not Status.ANSWERED:
             missing.append(name)
-    if len(answered) < 2:
+        elif not any(_says_the_same(answer, one) for one in told.values()):
+            told[name] = answer
+    if len(told) < 2:
         return None
+    answered = [_titled(_shortened(answer), name) for name, answer in told.items()]
     note = _wording(question).unanswered(missing) if missing else ""
     return merged(question.text, answered, (note,) if note else ())
+
+
+def _says_the_same(answer: Answer, other: Answer) -> bool:
+    """Whether most of what an answer cites is cited by another: 短板和不足 are one matter."""
+    cited = {(one.start, one.end) for one in other.citations}
+    again = sum((one.start, one.end) in cited for one in answer.citations)
+    return again * 2 >= len(answer.citations)
 
 
 def _shortened(answer: Answer) -> Answer:

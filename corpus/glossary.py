@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
@@ -43,6 +43,15 @@ class TermMatch:
 
 
 @dataclass(frozen=True)
+class Everyday:
+    """An everyday word in a text with the words that reports use for it: earn, 收入."""
+
+    words: tuple[str, ...]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
 class Unit:
     """A unit as reports write it, without multiple: 元, 平方米, 个."""
 
@@ -62,6 +71,7 @@ class Glossary:
         units: tuple[Unit, ...],
         multiples: dict[str, Decimal],
         affixes: dict[str, str],
+        everyday: dict[str, tuple[str, ...]],
     ) -> None:
         self.terms = terms
         self.units = units
@@ -78,6 +88,10 @@ class Glossary:
                 _append(self._en, _stems(name.replace(" the ", " ")), term)
         self._longest_zh = max(map(len, self._zh))
         self._longest_en = max(map(len, self._en))
+        self._said_zh = {key: words for key, words in everyday.items() if not key.isascii()}
+        self._said_en = {_stems(key): words for key, words in everyday.items() if key.isascii()}
+        self._most_said_zh = max(map(len, self._said_zh), default=0)
+        self._most_said_en = max(map(len, self._said_en), default=0)
 
     def unit(self, zh: str) -> Unit | None:
         """The unit of this name, without multiple."""
@@ -100,6 +114,37 @@ class Glossary:
             if not found or match.start >= found[-1].end:
                 found.append(match)
         return found
+
+    def everyday(self, text: str) -> list[Everyday]:
+        """Everyday words in a text that reports have words of their own for, in order.
+
+        Longest first at each place, none overlapping; whole words in English, without regard to
+        case and plural.
+        """
+        found: list[Everyday] = []
+        both = [*self._everyday_zh(text), *self._everyday_en(text)]
+        for match in sorted(both, key=lambda one: (one.start, -one.end)):
+            if not found or match.start >= found[-1].end:
+                found.append(match)
+        return found
+
+    def _everyday_zh(self, text: str) -> Iterator[Everyday]:
+        for at in range(len(text)):
+            for size in range(min(self._most_said_zh, len(text) - at), 1, -1):
+                words = self._said_zh.get(text[at : at + size])
+                if words:
+                    yield Everyday(words, at, at + size)
+                    break
+
+    def _everyday_en(self, text: str) -> Iterator[Everyday]:
+        words = [one for one in _WORD.finditer(text) if not _is_possessive(text, one)]
+        stems = [_stem(word[0]) for word in words]
+        for at in range(len(words)):
+            for size in range(min(self._most_said_en, len(words) - at), 0, -1):
+                found = self._said_en.get(tuple(stems[at : at + size]))
+                if found:
+                    yield Everyday(found, words[at].start(), words[at + size - 1].end())
+                    break
 
     def english(self, name: str) -> str | None:
         """The standard English of a Chinese name; None where the glossary does not know it.
@@ -210,6 +255,7 @@ def load_glossary() -> Glossary:
         tuple(_unit(name, row) for name, row in data["unit"].items()),
         {name: Decimal(number) for name, number in data["multiple"].items()},
         data["affix"],
+        {key: _strings(key, "words", words) for key, words in data["word"].items()},
     )
 
 

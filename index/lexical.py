@@ -67,8 +67,12 @@ def _folded(text: str) -> str:
 
 
 def question_words(question: str, vocabulary: Collection[str]) -> list[str]:
-    """The words to look for; English ones also as the Chinese words of the vocabulary."""
+    """The words to look for; everyday and English ones also as those of the vocabulary."""
+    from corpus.glossary import load_glossary
+
     found = list(words(question))
+    for said in load_glossary().everyday(question):
+        found.extend(one for word in said.words for one in words(word) if word in vocabulary)
     if _LATIN.search(question):
         from index.translation import chinese_terms
 

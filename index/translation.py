@@ -42,6 +42,9 @@ def chinese_terms(question: str, vocabulary: Collection[str]) -> list[str]:
         if question[match.start].isascii():
             found.extend(names(match.terms))
         rest[match.start : match.end] = " " * (match.end - match.start)
+    for said in load_glossary().everyday("".join(rest)):
+        found.extend(word for word in said.words if word in vocabulary)
+        rest[said.start : said.end] = " " * (said.end - said.start)
     for word in _WORD.findall("".join(rest).lower()):
         if word not in _STOP:
             known = [one for one in _dictionary_words(word) if one in vocabulary]
