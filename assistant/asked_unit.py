@@ -17,6 +17,7 @@ class AskedUnit(StrEnum):
     DOLLARS = "dollars"
     MONEY = "money"  # of any currency
     PERCENT = "percent"
+    PEOPLE = "people"
     COUNT = "count"  # things or people
     WEIGHT = "weight"
     LENGTH = "length"
@@ -100,6 +101,19 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
             _IGNORE,
         ),
     ),
+    # 转移了多少人 ; how many residents
+    (
+        AskedUnit.PEOPLE,
+        re.compile(
+            r"(?:多少|几)[万亿千]?(?:人(?![均大口才])|名|位(?!次))|(?:人数|人)(?:是|有)?多少|"
+            r"\bhow many\b(?: \w+){0,2}? (?:people|persons|residents|inhabitants|visitors|tourists|"
+            r"travell?ers|passengers|workers|employees|farmers|villagers|herders|students|pupils|"
+            r"children|graduates|teachers|doctors|nurses|patients|officials|experts|jobseekers|"
+            r"households? members|professionals|volunteers|veterans|deputies)\b(?!'|’| (?:proposals|"
+            r"places|beds|schools|homes|households|centers|centres|suggestions))",
+            _IGNORE,
+        ),
+    ),
     # 新增多少家 ; how many beds
     (
         AskedUnit.COUNT,
@@ -159,6 +173,8 @@ def told_in(figure: Figure, asked: AskedUnit) -> bool:
     if kind is None:
         share = base in ("%", "‰", "百分点", "", "成", "倍", "番")
         kind = AskedUnit.PERCENT if share else AskedUnit.COUNT
+    if asked is AskedUnit.PEOPLE:
+        return re.search("[人名位]|人次", base) is not None
     if asked is AskedUnit.MONEY:
         return kind in (AskedUnit.YUAN, AskedUnit.DOLLARS)
     return kind is asked

@@ -13,6 +13,7 @@ from assistant.period import Period, period_of
 from assistant.places import foreign_places, speaks_of
 from assistant.question import Aspect, Form, Question
 from corpus.models import Part, Report
+from corpus.outline import section_at
 from corpus.sentences import Span
 from index.retriever import Hit
 
@@ -23,7 +24,9 @@ _ENOUGH_FOUND = 0.38
 _FOUND = 3  # passages from the top that count as found
 _LIST_CLOSE = 0.12  # items of a list may cover so much less than the best one
 _LIST_MOST = 6
+_INTRODUCES = 0.13  # "存在一些问题:一是…" before what only has the words
 _INTRODUCED = 12
+_LIST_LINES = 1500  # characters
 _LIST_HITS = 6  # passages that the items of a list may come from, beside the best one's section
 _LONG = 90  # characters; a longer sentence is quoted in part where a part says it all
 _LEADING = re.compile(r"^(?:[—\d.、(（)）一二三四五六七八九十\s]+|是|全年|今年|全[省市县区])+")
@@ -87,6 +90,9 @@ def _introduced(knowledge: Knowledge, entry: ClauseEntry) -> list[Span]:
         return siblings[:_INTRODUCED]
     if not report.text[entry.start : entry.end].endswith((":", "：")):
         return []
+    lines = _lines_after(report, entry.end)
+    if len(lines) > 1:
+        return lines[:_INTRODUCED]
     following = [s for s in report.sections if s.start >= entry.end]
     if not following or not re.fullmatch(r"\s*", report.text[entry.end : following[0].start]):
         return []
@@ -99,6 +105,19 @@ def _introduced(knowledge: Knowledge, entry: ClauseEntry) -> list[Span]:
             start = report.text.index(section.heading, section.start)
             found.append((start, start + len(section.heading)))
     return found[:_INTRODUCED]
+
+
+def _lines_after(report: Report, position: int) -> list[Span]:
+    """The lines of a list after a colon: "…以下实事：" and a line for each, ended by ；."""
+    found: list[Span] = []
+    for match in re.finditer(r"[^\n]+", report.text[position : position + _LIST_LINES]):
+        start, end = position + match.start(), position + match.end()
+        if section_at(report.sections, start) != section_at(report.sections, position - 1):
+            break
+        found.append((start, end))
+        if not match[0].rstrip().endswith(("；", ";")):
+            break
+    return found
 
 
 def _inside(entry: ClauseEntry, passages: list[Span]) -> bool:
@@ -155,6 +174,8 @@ def _ranked(
         enough = _ENOUGH_FOUND if _inside(entry, top) else _ENOUGH
         if score < enough or not _about(entry, wanted, question):
             continue
+        if question.form is Form.LIST:
+            score += _listing(entry)
         bonus = max(
             (value for (a, b), value in places.items() if a <= entry.start and entry.end <= b),
             default=0.0,
@@ -162,6 +183,13 @@ def _ranked(
         found.append((score, bonus, entry))
     found.sort(key=lambda row: (-(row[0] + row[1]), row[2].start))
     return [(score, entry) for score, _, entry in found]
+
+
+def _listing(entry: ClauseEntry) -> float:
+    """What a clause gains as an answer to which: one that introduces what is asked for most."""
+    if _is_heading(entry):
+        return -_INTRODUCES
+    return _INTRODUCES if re.search("[:：](?!“)|：$", entry.sentence) else 0.0
 
 
 def _is_heading(entry: ClauseEntry) -> bool:

@@ -30,6 +30,7 @@ _SLIGHT = 0.2  # what a figure of a passage that answers must reach to be the an
 _STANDS_OUT = 0.1  # and by how much it must be ahead of the passage's others
 _ENOUGH_ALONE = 0.45  # for figures that are ahead of all others by so much:
 _AHEAD = 0.15
+_SOLID = 0.2  # the weight of a word which they must have in their name
 _OTHER_SPAN = 0.1
 _MOST = 5  # groups that one answer tells
 
@@ -97,6 +98,7 @@ def find_figures(
         and _in_period(entry, period, question)
         and (asks_duration or entry.figure.unit not in _DURATIONS)
         and (unit is None or told_in(entry.figure, unit))
+        and _of_part_of_year(entry, question)
     ]
     asks_new = phrases.NEW.search(question.frame) is not None
     shared = question.aspect is Aspect.SHARE
@@ -117,6 +119,9 @@ def find_figures(
         enough = _ENOUGH_PLAIN
     if scored and max(score for score, _ in scored) < _SURE:
         scored = _with_search(scored, search())
+    short = _short_of_aim(scored, question, enough)
+    if short:
+        return _grouped(short, question, knowledge)
     if question.form is Form.COMPARISON:
         return _compared(scored, question, knowledge, enough)
     scored = _only_beside(scored, near, knowledge, question) or scored
@@ -211,6 +216,15 @@ def _unlike(entry: FigureEntry, asks_new: bool) -> float:
     return 0.0 if is_new == asks_new else 0.2 if asks_new else 0.04
 
 
+def _of_part_of_year(entry: FigureEntry, question: Question) -> bool:
+    """A figure of the whole year answers nobody who asks for a quarter."""
+    return all(
+        told.search(entry.clause) is not None
+        for asked, told in phrases.PARTS_OF_YEAR
+        if asked.search(question.text)
+    )
+
+
 def _of_other_span(entry: FigureEntry, question: Question, knowledge: Knowledge) -> float:
     """What is lost where one of question and figure is of several years, the other of one."""
     before = entry.clause.split(folded_name(entry.figure.text))[0]
@@ -219,6 +233,21 @@ def _of_other_span(entry: FigureEntry, question: Question, knowledge: Knowledge)
     if spans == question.spans_years:
         return 0.0
     return _OTHER_SPAN if spans else _OTHER_SPAN / 2
+
+
+def _short_of_aim(
+    scored: list[tuple[float, FigureEntry]], question: Question, enough: float
+) -> list[tuple[float, FigureEntry]]:
+    """低于预期目标(7.4个百分点): the distance from an aim, where it is asked for and given."""
+    if not phrases.SHORTFALL.search(question.frame):
+        return []
+    return [
+        (score, entry)
+        for score, entry in scored
+        if score >= enough
+        and entry.figure.measure is Measure.CHANGE
+        and re.search("目标|预期|计划", entry.clause.split(folded_name(entry.figure.text))[0])
+    ]
 
 
 def _compared(
@@ -326,9 +355,15 @@ def _standing_out(
     if not fitting or fitting[0][0] < _ENOUGH_ALONE:
         return []
     best, first = fitting[0]
+    if not any(w.weight >= _SOLID and _stands_in(first.name, w) for w in wanted):
+        return []
     own = [row for row in fitting if row[1].name == first.name and row[0] >= best - CLOSE]
     others = [score for score, entry in fitting if entry.name != first.name]
     return own if not others or best - others[0] >= _AHEAD else []
+
+
+def _stands_in(text: str, word: Wanted) -> bool:
+    return any(one in text for one in word.alternatives)
 
 
 def _done_first(

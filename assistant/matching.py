@@ -8,9 +8,11 @@ from functools import lru_cache
 
 from wordfreq import zipf_frequency
 
+from assistant import phrases
 from assistant.knowledge import ClauseEntry, FigureEntry, Knowledge, folded_name
 from assistant.places import own_names
-from assistant.question import Question, Topic
+from assistant.question import Aspect, Question, Topic
+from corpus.glossary import load_glossary
 from corpus.models import Measure
 from index.lexical import words
 from index.translation import chinese_terms, is_noun, is_ordinary
@@ -18,6 +20,9 @@ from index.translation import chinese_terms, is_noun, is_ordinary
 # How much a word counts by where it stands; the closer to the figure the more.
 _FAINT = 0.25
 _MISSING = 0.5
+_ELSEWHERE = 0.1
+_TELLS = 0.6
+_EVERYDAY = 0.85  # 工资 is not quite 收入
 _UNHELD = 0.1  # 掏, 弄完: a verb that the report has not
 _SIGN = 0.6  # 路, 电: a noun of one sign, which stands within many words
 _MISSING_ZH = 0.5
@@ -34,6 +39,7 @@ class Wanted:
     topic: Topic
     alternatives: tuple[str, ...]
     weight: float
+    held: bool  # whether the report has it anywhere
 
 
 def wanted_words(question: Question, knowledge: Knowledge) -> tuple[Wanted, ...]:
@@ -43,14 +49,26 @@ def wanted_words(question: Question, knowledge: Knowledge) -> tuple[Wanted, ...]
     """
     own = own_names(knowledge)
     found: list[Wanted] = []
-    for topic in question.topics:
+    for topic in question.topics or _economy(question):
         if topic.text.lower() in own or folded_name(topic.text) in own or _is_government(topic):
             continue
         for part in _held_parts(topic, knowledge):
             alternatives = _alternatives(part, knowledge)
-            found.append(Wanted(part, alternatives, _weight(part, alternatives, knowledge)))
+            weight = _weight(part, alternatives, knowledge)
+            held = any(knowledge.holds(one) for one in alternatives)
+            found.append(Wanted(part, alternatives, weight, held))
     # A number alone names nothing: "is 7.5% the growth achieved?"
     return tuple(found) if any(not word.topic.text[0].isdigit() for word in found) else ()
+
+
+def _economy(question: Question) -> tuple[Topic, ...]:
+    """比全国快了几个点: growth of nothing named is the economy's."""
+    term = load_glossary().by_zh("地区生产总值")
+    pattern = {Aspect.GROWTH: phrases.GROWTH, Aspect.GAP: phrases.GAP}.get(
+        question.aspect or Aspect.LEVEL
+    )
+    found = pattern.search(question.frame) if pattern else None
+    return (Topic(found[0], (term,), *found.span()),) if term and found else ()
 
 
 def _held_parts(topic: Topic, knowledge: Knowledge) -> list[Topic]:
@@ -156,7 +174,7 @@ def coverage(wanted: tuple[Wanted, ...], layers: tuple[tuple[str, float], ...]) 
 def _best_layer(word: Wanted, layers: tuple[tuple[str, float], ...]) -> float:
     for text, value in layers:
         if any(one in text for one in word.alternatives):
-            return value
+            return _EVERYDAY * value if word.topic.words else value
     return 0.0
 
 
@@ -192,11 +210,34 @@ def figure_score(entry: FigureEntry, wanted: tuple[Wanted, ...], shared: bool = 
     total = sum(word.weight for word in (*indicators, *rest))
     if not total:
         return 0.0
-    if _narrower(rest, indicators, layers[:-1]):
+    if _narrower(rest, indicators, layers[:-1]) or _names_another(rest, layers):
         return 0.0
     named = sum(w.weight * score for w, score in zip(indicators, exact, strict=True))
     covered = (named + coverage(rest, layers) * sum(w.weight for w in rest)) / total
-    return 0.75 * covered + 0.25 * _precision(entry, wanted)
+    return 0.75 * covered + 0.25 * _precision(entry, wanted) - _ELSEWHERE * _elsewhere(rest, layers)
+
+
+def _elsewhere(rest: tuple[Wanted, ...], layers: tuple[tuple[str, float], ...]) -> int:
+    """How many words the report has, but not near the figure: it may well be of another thing."""
+    return sum(
+        word.held
+        and word.weight >= _TELLS
+        and (not word.topic.text.isascii() or bool(word.topic.terms))
+        and not _best_layer(word, layers)
+        for word in rest
+    )
+
+
+def _names_another(rest: tuple[Wanted, ...], layers: tuple[tuple[str, float], ...]) -> bool:
+    """Whether the question names, in English, a body or place that is not near the figure."""
+    return any(
+        word.topic.start > 0
+        and re.match("[A-Z][a-z]", word.topic.text) is not None
+        and not word.topic.terms
+        and not is_ordinary(word.topic.text.lower())
+        and not _best_layer(word, layers)
+        for word in rest
+    )
 
 
 def _narrower(

@@ -97,6 +97,26 @@ SPAN_OF_YEARS = re.compile(
     r"five-year plan)\b",
     _IGNORE,
 )
+# 离目标差多少, "how far short of the target": reports often give the distance
+SHORTFALL = re.compile(
+    r"(?:离|距离?|比|较|与|跟|和)[^,，。?？]{0,8}(?:目标|计划|预期)[^,，。?？]{0,6}(?:差|少|低|高|多)|差多少|缺口|"
+    r"\b(?:short of|fall short|fell short|miss(?:ed)?|by how much)\b.{0,40}\b(?:targets?|goals?)\b",
+    _IGNORE,
+)
+# 各是多少, 谁快, "both", "respectively": of each of several
+OF_EACH = re.compile(
+    r"各|分别|谁|哪个更?|[都](?=[是有涨降])|\b(?:both|each|respectively|either|or)\b", _IGNORE
+)
+# 四季度, "in the first half": a part of a year, with what reports write for it
+_PARTS_OF_YEAR = (
+    (r"一季度|第一季度|\b(?:first quarter|q1)\b", "一季度"),
+    (r"二季度|第二季度|\b(?:second quarter|q2)\b", "二季度"),
+    (r"三季度|第三季度|\b(?:third quarter|q3)\b", "三季度"),
+    (r"四季度|第四季度|\b(?:fourth quarter|q4|final quarter)\b", "四季度"),
+    (r"上半年|\b(?:first half|h1)\b", "上半年|1[-—至]6月"),
+    (r"下半年|\b(?:second half|h2)\b", "下半年"),
+)
+PARTS_OF_YEAR = tuple((re.compile(one, _IGNORE), re.compile(zh)) for one, zh in _PARTS_OF_YEAR)
 NOW = re.compile(r"现在|目前|如今|眼下|\b(?:now|currently|at present|today)\b", _IGNORE)
 SHARE = re.compile(
     r"占比|比重|份额|占(?=\s|全|了|多|地|GDP|总|市|几|它|到)|比例|\b(?:share|proportion|"
