@@ -129,7 +129,8 @@ def read_header(lines: list[str], metadata: dict[str, str]) -> Header:
     if congress and place.endswith(congress[1]):
         place = congress[1]  # 海陵市青岩区人民政府工作报告, given to 青岩区's congress
     place = re.sub("^(?:关于|中共|年)", "", place)
-    years = find_years(title)
+    # 2018政府工作报告
+    years = find_years(title) or [int(year) for year in re.findall(r"(?<!\d)20\d\d(?!\d)", title)]
     stated = next((d for key, d in metadata.items() if key.endswith(("日期", "时间"))), "")
     stamped = re.search(r"(20\d\d)", stated)
     year = years[0] if years else date.year if date else int(stamped[1]) if stamped else None

@@ -112,8 +112,18 @@ def _tabbed(text: str) -> str:
 
 
 def _read_markdown(path: Path) -> str:
-    text = _escape_ordered(decode(path.read_bytes(), str(path)))
-    return html_text(MarkdownIt("commonmark").enable("table").render(text))
+    head, text = _front_matter(decode(path.read_bytes(), str(path)))
+    body = MarkdownIt("commonmark").enable("table").render(_escape_ordered(text))
+    return head + html_text(body)
+
+
+def _front_matter(text: str) -> tuple[str, str]:
+    """The title that stands in a file's front matter, as a line, and the text after it."""
+    matter = re.match(r"\s*---[ \t]*\r?\n(.*?)\r?\n---[ \t]*\r?\n", text, re.DOTALL)
+    if not matter:
+        return "", text
+    title = re.search(r"(?m)^(?:title|标题)\s*[:：]\s*[\"'“]?(.+?)[\"'”]?\s*$", matter[1])
+    return (title[1] + "\n" if title else ""), text[matter.end() :]
 
 
 def _escape_ordered(text: str) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from corpus.header import find_years
 from corpus.models import Part, Section
+from corpus.rows import is_row
 
 _CHINESE_NUMBER = "[一二三四五六七八九十]{1,3}"
 # From outer to inner; the index is the rank that decides what stands under what.
@@ -37,7 +38,8 @@ _PART_HEADING = re.compile(
 # The speaker turns from one thing to the next; what follows no longer belongs to the
 # numbered section before it.
 _TURN = re.compile(
-    "各位代表|[一二三四五]年来|过去[一二三四五]?年|在看到|在肯定|回顾|同时[,，]?我们(?:也|清醒)|"
+    "各位代表|[一二三四五]年来|过去[一二三四五]?年|(?:刚刚)?过去的?[一五]年|"
+    r"(?:[12１２][\d]{3}|[二一][〇零○一二三四五六七八九]{3})年[，,]?是|在看到|在肯定|回顾|同时[,，]?我们(?:也|清醒)|"
     "我们(?:也|深知|清醒)|(?:为实现|围绕|实现)上述|做好今年|今年政府工作的总体|综合考虑"
 )
 # 名词解释 ; 附件1 ; what is added to a report speaks of no period
@@ -134,6 +136,8 @@ def _inner_marks(line: str, start: int) -> list[_Mark]:
 
 
 def _mark(line: str, start: int) -> _Mark | None:
+    if is_row(line):
+        return None
     end = start + len(line)
     for rank, pattern in enumerate(_MARKS, start=1):
         match = pattern.match(line)
@@ -173,7 +177,11 @@ def _heading(rest: str, run_on: bool) -> str:
 
 def _turned(open_mark: _Mark, mark: _Mark, turns: list[int]) -> bool:
     """Whether the speaker turned away between two marks; a part outlives its turns."""
-    outermost = open_mark.rank == 0 or _PART_HEADING.search(open_mark.heading) is not None
+    heading = open_mark.heading
+    outermost = open_mark.rank == 0 or (
+        # （三）五年来，我们改善民生 is no part, whatever its words
+        _PART_HEADING.search(heading) is not None and (open_mark.rank <= 2 or find_years(heading))
+    )
     return (
         not outermost
         and any(open_mark.start < turn <= mark.start for turn in turns)

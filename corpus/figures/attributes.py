@@ -33,6 +33,8 @@ _COMPARED = re.compile(
     r"多|少|提高|降低|提升|上升|下降|增加|减少|扩大|回落))[^,，;；]*$"
 )
 _PERCENT = ("%", "‰")
+# PM2.5平均浓度(改善6.5%): what gets better here gets less
+_LOWER_IS_BETTER = re.compile("浓度|PM|颗粒物|能耗|降尘|噪声|时限|时间")
 
 _ESTIMATE = re.compile("预计|预期(?!寿命|目标|性)|有望|初步预测|预估")
 # "预计全年地区生产总值增长5.5%,…": said before the subject, it is said of all that follows
@@ -54,8 +56,10 @@ _DATED = re.compile(r"[(（](?:系|为)?(?P<year>\d{4})年(?:度)?(?:的?数据|
 _YEARS_AHEAD = re.compile("(?:今后|未来)([三四五六七八九十])年")
 _RELATIVE = re.compile(r"(?<![比较同超])(?:今年|去年|上年|上一年)(?!同期|末的|同)")
 _SPAN_OF_YEARS = re.compile(
-    r"(?:过去|近|这|[^第])?[二两三四五六七八九十]年(?:来|间|累计|共(?!重|建))|过去[两三四五]年"
+    r"(?:过去|近|这|[^第个])?[二两三四五六七八九十]年(?:来|间|累计|共(?!重|建))|过去[两三四五]年"
 )
+# 高新技术企业(由)112户增加到147户, 低保标准(由每人每月)1045元提高到1095元
+_FROM = re.compile("[由从](?!事|来)(?:(?:目前|现在|现行|原来)的?|每[人户亩]|每?[年月天]|人均)*$")
 _PLAN_END = re.compile(r"[“\"]?十([一二三四五六七八九])五[”\"]?(?:规划)?(?:期?末|时?期末)")
 
 
@@ -74,6 +78,8 @@ def measure_of(before: str, quantity: Quantity, name: str, whole: str) -> tuple[
     move = _MOVE.search(text)
     moved = move is not None and not (move["to"] and move["to"] != "为")
     sign = -1 if moved and move is not None and move["down"] else 1
+    if moved and move is not None and move["up"] == "改善" and _LOWER_IS_BETTER.search(whole):
+        sign = -1
     if quantity.rank:
         return Measure.RANK, 1
     if quantity.unit.endswith("百分点"):
@@ -107,13 +113,17 @@ def _difference(text: str, compared: re.Match[str]) -> bool:
 
 
 def _percentage(text: str, name: str, moved: bool, whole: str) -> Measure:
-    if GROWTH_HEAD.search(name) or re.search(r"(?:增速|增幅|增长率)[^,，]{0,8}$", text):
+    if GROWTH_HEAD.search(name) or re.search(r"(?:增速|增幅|(?<!自然)增长率)[^,，]{0,8}$", text):
         return Measure.GROWTH
     if moved:
         return Measure.GROWTH
-    if _SHARE.search(text) or re.search(r"(?:比重|占比|份额|占[^,，]*比例)$", name):
+    if _SHARE.search(text) or re.search(r"(?:比重|占比|份额|占[^,，]*比例)$", name or whole):
         return Measure.SHARE
-    of_base = text.endswith("的") and re.search(r"年(?:同期)?的$|投资的$|目标的$|计划的$", text)
+    of_base = text.endswith("的") and re.search(
+        r"年(?:同期)?的$|投资的$|目标的$|计划的$|水平的$", text
+    )
+    if GROWTH_HEAD.search(whole):
+        return Measure.GROWTH  # 工业投资增速放缓，仅为(2.1%)
     return Measure.GROWTH if _AMOUNT.search(whole) and not of_base else Measure.LEVEL
 
 
@@ -140,7 +150,7 @@ def kind_of(
         return Kind.TARGET
     if part is Part.PLAN:
         past = year is not None and plan_year is not None and year < plan_year
-        past = past or re.search("[由从](?!事|来)$", sentence) is not None  # 由(3家)增加到4家
+        past = past or _FROM.search(fold(sentence)) is not None  # 由(3家)增加到4家
         return Kind.ACTUAL if past or _DONE.search(clause) else Kind.TARGET
     if year is not None and period is not None and year > period and part is Part.REVIEW:
         return Kind.TARGET
@@ -168,7 +178,7 @@ def year_of(
     if dated:
         return chinese_number(dated["year"])
     folded = fold(sentence)
-    if re.search("[由从](?!事|来)$", folded):
+    if _FROM.search(folded):
         return None  # 高新技术企业由(112户)增加到147户: a value of some time before
     if _SPAN_OF_YEARS.search(fold(clause)) or (
         _SPAN_OF_YEARS.search(folded) and not _YEAR.search(folded) and period is None
@@ -187,8 +197,9 @@ def year_of(
             year, at = 1955 + 5 * (10 + "一二三四五六七八九".index(match[1]) + 1), match.start()
     for match in _RELATIVE.finditer(folded):
         if match.start() > at and plan_year:
-            past = match[0] != "今年"
-            year, at = plan_year - 1 if past else period, match.start()
+            # 去年 is the year before the speech, 上年 the one before that told of
+            last = (period or plan_year) - 1 if match[0] != "去年" else plan_year - 1
+            year, at = period if match[0] == "今年" else last, match.start()
     return year
 
 
@@ -218,15 +229,17 @@ _FRAME = re.compile(
     r"|“十[二三四五六七]五”(?:以来|期间|时期)"
 )
 _ADDED = re.compile(
-    "年均|累计|平均每年|[两三四五六七八九十]年(?:间|来)?(?:提高|下降|增长|增加|减少|降低|上升)"
+    "年均|累计|平均每年|始终|一直|每年|[两三四五六七八九十]年(?:间|来)?(?:提高|下降|增长|增加|减少|降低|上升)"
 )
 # 年均增长6.4%, not 年均浓度
 _AVERAGED = re.compile("年均(?=增|提高|下降|降低|减少|递增|完成|实现|新增|投入|上升|$)")
 _OWN_YEAR = re.compile(r"\d{4}年|今年|去年|全年")
-_REACHED = re.compile("达到?|提高到|增加到|增至|提高至|降至|降到|拓展到|占|率|为")
+_REACHED = re.compile(
+    "年(?!均)[产发交销吞加接][\u4e00-\u9fff]{0,3}[量额]|[小少短长展]到|达到?|突破|超过|提高到|增加到|增至|提高至|降至|降到|占|率|为"
+)
 
 
-def of_years(text: str, heading: str, sentence: str, clause: str) -> bool:
+def of_years(text: str, heading: str, sentence: str, clause: str, said: tuple[str, bool]) -> bool:
     """Whether a quantity adds up, or averages, several years.
 
     Args:
@@ -234,17 +247,24 @@ def of_years(text: str, heading: str, sentence: str, clause: str) -> bool:
         heading: of the section.
         sentence: the text from the sentence's beginning to the quantity.
         clause: the part of it from the clause's beginning.
+        said: the quantity's text, and whether it is a growth or a change.
     """
     if _AVERAGED.search(clause):
         return True
+    sentence = re.split("[；;]", sentence)[-1]
     # ——这五年，是…的五年。 ; not 2022年及过去五年工作回顾
     framed = _FRAME.search(heading) is not None and not _OWN_YEAR.search(fold(heading))
+    # 过去五年，是极不平凡的五年。…, 五年来，…: what the paragraph opens with holds in all of it
+    framed = framed or _FRAME.match(text) is not None
     if not framed and not _FRAME.search(text):
         return False
     if _OWN_YEAR.search(fold(sentence)) and not _ADDED.search(clause):
         return False
     if _ADDED.search(clause):
         return True
-    if framed and not _REACHED.search(clause):
+    quantity, moved = said
+    if framed and (moved or not _REACHED.search(clause + quantity)):
         return True
+    if clause.startswith(("占", "是")) and _ADDED.search(sentence):
+        return True  # 累计达1056亿元，占一般公共预算支出的(72%)
     return _ADDED.search(sentence) is not None and not _REACHED.search(clause)

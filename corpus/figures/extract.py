@@ -19,8 +19,9 @@ from corpus.figures.quantities import Quantity, find_quantities
 from corpus.figures.reading import JOINED, Context, Said, carry, read_clause
 from corpus.figures.scopes import foreign
 from corpus.figures.tables import table_figures
-from corpus.models import Figure, Part, Qualifier, Report, Section
+from corpus.models import Figure, Measure, Part, Qualifier, Report, Section
 from corpus.outline import section_at
+from corpus.periods import period_of
 from corpus.rows import tables
 from corpus.sentences import sentences
 
@@ -114,8 +115,7 @@ def _figure(context: Context, clause: Clause, said: Said) -> Figure:
     report, quantity = context.report, said.quantity
     text = report.text
     section = context.section
-    part = section.part if section else Part.OPENING
-    period = section.year if section else report.year
+    part, period = period_of(report, section, context.start)
     before = between(text, clause.start, said.lead)
     subject = said.subject
     name = _indicator(context, clause, subject)
@@ -126,12 +126,11 @@ def _figure(context: Context, clause: Clause, said: Said) -> Figure:
     year = year_of(sentence, before, period, report.year, text[quantity.end : quantity.end + 16])
     paragraph = text[text.rfind("\n", 0, said.lead) + 1 : said.lead]
     ahead = year is not None and period is not None and year > period
-    if (
-        part is not Part.PLAN
-        and not ahead
-        and of_years(paragraph, section.heading if section else "", sentence, before)
-    ):
-        year = None
+    heading = section.path[-1] if section and section.path else ""
+    own_text = text[quantity.start : quantity.end]
+    said_so = (own_text, measure in (Measure.GROWTH, Measure.CHANGE))
+    if part is not Part.PLAN and not ahead:
+        year = None if of_years(paragraph, heading, sentence, before, said_so) else year
     kind = kind_of(
         part,
         year,
@@ -154,7 +153,7 @@ def _figure(context: Context, clause: Clause, said: Said) -> Figure:
         kind=kind,
         year=year,
         scope=foreign(subject.scope, report.place) if subject else None,
-        text=text[quantity.start : quantity.end],
+        text=own_text,
         start=quantity.start,
         end=quantity.end,
         clause_start=min(clause_start, quantity.start),

@@ -114,6 +114,22 @@ def _grammar() -> tuple[tuple[str, re.Pattern[str]], ...]:
             r"(?<=[省国市区县列居名均为中组类])第(?P<number>[一二三四五六七八九十])(?P<unit>)"
             r"(?=[,，。;；、)）]|$)",
         ),
+        # 增速居全省第三和第一: a list of them
+        (
+            "rank",
+            r"(?<=[省国市区县列居名均为中组类])第(?P<number>[一二三四五六七八九十])(?P<unit>)"
+            r"(?=[和、]第[一二三四五六七八九十](?:[,，。;；、)）]|$))",
+        ),
+        (
+            "rank",
+            r"(?<=第[一二三四五六七八九十][和、])第(?P<number>[一二三四五六七八九十])(?P<unit>)"
+            r"(?=[,，。;；、)）]|$)",
+        ),
+        # 孕产妇死亡率降至12.4/10万
+        (
+            "plain",
+            rf"{before}(?<![A-Za-z\d.+:/第]){number}(?P<unit>/(?:10|十)万){after}",
+        ),
         # 占全省1/5
         ("fraction", rf"{before}(?<![\d/])(?P<top>\d+)/(?P<bottom>\d+)(?![\d/])(?P<unit>){after}"),
         # 占全市的三分之一 ; 百分之八点五
@@ -162,6 +178,13 @@ def _grammar() -> tuple[tuple[str, re.Pattern[str]], ...]:
             "ratio",
             r"(?:(?<=[由到至为])|(?<=[指系]数))(?P<number>\d{1,3}\.\d+)(?P<unit>)(?::1(?![\d:.]))?"
             r"(?P<after>以内|以下|左右)?(?=[,，。;；、)）缩降提扩增调]|$)",
+        ),
+        # 31.74万建档立卡贫困人口: people need no counter
+        (
+            "plain",
+            rf"{before}(?<![A-Za-z\d.+:/第])(?P<number>{_NUMBER})\s*(?P<more>[余多])?"
+            rf"(?P<multiple>万|亿)(?P<more2>[余多])?(?P<unit>)(?![名人户个家件])(?=[\u4e00-\u9fff]{{0,8}}?(?:人口|群众|"
+            r"居民|农民|市民|村民|职工|劳动力|学生|儿童|老人))",
         ),
         # 投入8000余万元 ; 约16.5亿美元 ; 25%以上 ; -3.2%
         ("plain", rf"{before}(?<![A-Za-z\d.+:/第]){number}\s*{unit}{after}"),

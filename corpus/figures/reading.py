@@ -110,7 +110,7 @@ def _listed(text: str, before: list[Said], since: int, named: list[Said]) -> lis
     """新增小巨人企业5户、高新技术企业25户: what is new in a list's first item is new in all."""
     first = before[-1].subject if before else None
     new = words.NEW_HEAD.match(first.name) if first else None
-    if not new or text[since - 1] != "、":
+    if not new or text[since - 1] != "、" or words.IN_ALL.search(text[since : named[0].lead]):
         return named
     return [
         replace(
@@ -146,6 +146,8 @@ def _named(
         own = replace(subject, name=counted) if len(counted) >= 2 else subject
         return [Said(one, own, begin, subject.end, first.start) for one in group]
     names = _names_before(context, clause, since, first)
+    if len(names) == 1 and len(context.carried) == len(group) > 1 and first.rank:
+        names = context.carried  # 分别增长8.3%、10.9%，增速居全省(第三和第一)
     if names:
         names = [_of_project(text, last, stop, one) for one in names]
         return _pair(context, since, group, names)
@@ -156,6 +158,9 @@ def _names_before(context: Context, clause: Clause, since: int, first: Quantity)
     """The names that the text between two quantities gives, with what is carried put to heads."""
     text = context.report.text
     among = words.RANKED_AMONG.match(text[clause.start : first.start]) if first.rank else None
+    named = words.RANKED_IN.match(text[clause.start : first.start]) if first.rank else None
+    if named and not context.scope:
+        context.scope = named["scope"]
     begin, end = since, first.start
     if among and among.end("name") <= since - clause.start:
         begin, end = clause.start, clause.start + among.end("name")
@@ -281,6 +286,13 @@ def _from_carried(context: Context, since: int, group: list[Quantity]) -> list[S
         carried = context.named[-len(group) :]
     if words.IN_ALL.search(text[since : group[0].start]):
         carried = [replace(one, name=words.NEW.sub("", one.name)) for one in carried]
+    new = words.NEW_OF.search(text[since : group[0].start])
+    if new:  # 总数达682家，(净增)113家
+        carried = [
+            replace(one, name=new["new"] + words.ALL_OF.sub("", one.name))
+            for one in carried
+            if not one.name.startswith("新")
+        ] or carried
     if not carried:
         return [_said(one, None, since, group) for one in group]
     if len(group) == 1 and group[0].unit not in ("%", "个百分点") and not group[0].rank:

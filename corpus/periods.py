@@ -1,0 +1,43 @@
+"""Which period a place in a report speaks of, where no heading says so: by its sentences' openings.
+
+A report, or an excerpt of one, may have no headings at all, and tell of the past year and of
+the coming one in paragraphs that begin "2017年是…", "这一年，…", "今年，…".
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.header import chinese_number
+from corpus.models import Part, Report, Section
+
+_OPENING = re.compile(
+    r"(?:^|(?<=[。！\n]))(?:"
+    # 2017年是本届政府任期的第一年 ; 2018年，我市经济社会发展主要预期目标是
+    r"(?P<year>[12２１二][0-9０-９〇○零一二三四五六七八九]{3})\s*年(?=[，,]?是|[，,]|全|我)|"
+    # 过去的一年，… ; 一年来，… ; 这一年，我们…
+    r"(?P<past>(?:刚刚)?过去的?一年|(?:过去)?一年来|这一年|去年)|"
+    # 今年经济社会发展的主要预期目标是 ; 新的一年，…
+    r"(?P<plan>今年|新的一年|做好今年|主要预期目标))"
+)
+
+
+def period_of(report: Report, section: Section | None, at: int) -> tuple[Part, int | None]:
+    """The part that a position belongs to, and the year that it speaks of.
+
+    Args:
+        section: the innermost section at the position; its period holds.
+        at: the position, a sentence's beginning.
+    """
+    if section is not None:
+        return section.part, section.year
+    opening = None
+    for match in _OPENING.finditer(report.text, 0, at + 1):
+        opening = match
+    if opening is None:
+        return Part.OPENING, report.year
+    if opening["past"]:
+        return Part.REVIEW, report.year - 1 if report.year else None
+    year = chinese_number(opening["year"]) if opening["year"] else report.year
+    past = year is not None and report.year is not None and year < report.year
+    return (Part.REVIEW if past else Part.PLAN), year
