@@ -57,11 +57,18 @@ _TITLE = re.compile(
 _PLACE = re.compile(
     r"(?:[12]\d{3}年)?[\u4e00-\u9fff]{1,16}(?:省|市|区|县|州|盟|旗|乡|镇|街道)(?:人民政府)?"
 )
+_ENDED = re.compile("[。！？!?：:；;”」』）)】》…|]$")
+_RUNNING = re.compile("[，。；、]")  # a sentence, not a heading that has its line for itself
+_NUMBERED = re.compile(
+    r"^(?:第?[一二三四五六七八九十]{1,3}(?:部分|、)|[(（][一二三四五六七八九十\d]{1,3}[)）]|"
+    r"\d{1,2}[.．、](?!\d)|各位代表)"
+)
+_BROKEN_SHARE = 0.4  # of the lines of prose, that end within a sentence
 _TITLE_LIMIT = 60  # characters
 _LINE_LIMIT = 120  # characters; longer lines are prose, never page chrome
 _EDGE_LINES = 60  # how many lines at the head may be page chrome, where no title ends it
 _NOTICE_LIMIT = 150  # characters of sentences that a page may put before a report
-_SALUTATION = re.compile("(?:各位代表|各位委员|同志们).{0,12}[:：!！]?")
+SALUTATION = re.compile("(?:各位代表|各位委员|同志们).{0,12}[:：!！]?")
 
 
 def normalize_characters(raw: str) -> str:
@@ -133,9 +140,34 @@ def _first_line(lines: list[str], prose: list[int]) -> int:
         said = sum(len(lines[one]) for one in prose if one < at)
         if said > _NOTICE_LIMIT:
             break
-        if _SALUTATION.fullmatch(line):
+        if SALUTATION.fullmatch(line):
             return at
     return start if any(is_title(line) for line in lines[:start]) else min(start, _EDGE_LINES)
+
+
+def unwrapped(lines: list[str]) -> list[str]:
+    """Paragraphs put together again, where a text's lines break within sentences.
+
+    Args:
+        lines: of the report.
+
+    Returns:
+        The lines as they are, unless many break so. Then each that ends within a sentence is
+        put together with the next, unless that begins with a number as headings do.
+    """
+    prose = [line for line in lines if len(line) >= 20 and "|" not in line and "，" in line]
+    broken = sum(not _ENDED.search(line) for line in prose)
+    if len(prose) < 5 or broken < len(prose) * _BROKEN_SHARE:
+        return lines
+    joined: list[str] = []
+    for line in lines:
+        above = _NUMBERED.sub("", joined[-1], count=1) if joined else ""
+        runs_on = _RUNNING.search(above) and not _ENDED.search(above)
+        if runs_on and not _NUMBERED.match(line):
+            joined[-1] += line
+        else:
+            joined.append(line)
+    return joined
 
 
 def is_title(line: str) -> bool:

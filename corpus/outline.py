@@ -61,6 +61,7 @@ _INNER = re.compile(
 _YEARS_AHEAD = re.compile("(?:今后|未来)([三四五六七八九十])年")
 _LINE_HEADING_LIMIT = 45  # characters of a heading that has its line for itself
 _RUN_IN_LIMIT = 32  # characters of a heading that its text follows on the line
+_ADVERBIAL = re.compile("(?:过去)?的?[一三五]年来?")  # what is left of a line that lost its comma
 _ANNEX_RANK = 0
 _LEAF_RANK = 9
 
@@ -147,7 +148,7 @@ def _mark(line: str, start: int) -> _Mark | None:
     if _ANNEX.match(line):
         return _Mark(_ANNEX_RANK, "", line, start, end)
     alone = len(line) <= 30 and not re.search(r"[。！？；，,;:：!?]|工作报告$", line)
-    if alone and _PART_HEADING.search(line) and (find_years(line) or len(line) <= 20):
+    if alone and not _ADVERBIAL.fullmatch(line) and _PART_HEADING.search(line) and (find_years(line) or len(line) <= 20):
         return _Mark(0, "", line, start, end)
     return None
 

@@ -22,6 +22,7 @@ _RATE = re.compile("[办满完合整][\u4e00-\u9fff]{1,2}[率度]")
 _COUNTED = re.compile(r"的(?:\d+(?:个|件|项|家|座|条|所)(?:方面)?)+")
 # 力争(集体经营性年收入)30万元以上的达到80%
 _CONDITION = re.compile(r"\d[\d.]*[万亿]*[\u4e00-\u9fff]{1,3}以[上下]的?$")
+_RELATIVE = re.compile("[%‰番倍成]$|百分点$")
 _UNCOUNTED = re.compile(r"(?:%|‰|百分点|倍|番|连.|成|年|月|天|日|小时|分钟)$|^$")
 
 
@@ -273,7 +274,11 @@ def _pair(context: Context, since: int, group: list[Quantity], names: list[Subje
 
 def _said(quantity: Quantity, subject: Subject | None, since: int, group: list[Quantity]) -> Said:
     """One of a list; the text about it runs to the list's end, since "分别" pairs the whole."""
-    return Said(quantity, subject, since, group[-1].end, group[0].start)
+    of_first = _RELATIVE.search(group[0].unit) is None or _RELATIVE.search(quantity.unit)
+    # 增长8.2%、(突破6000亿元): not by so much
+    return Said(
+        quantity, subject, since, group[-1].end, group[0].start if of_first else quantity.start
+    )
 
 
 def _from_carried(context: Context, since: int, group: list[Quantity]) -> list[Said]:
