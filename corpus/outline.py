@@ -59,9 +59,12 @@ _INNER = re.compile(
     rf"(?=[^\n]{{15}})(?!{_CHINESE_NUMBER}是)"
 )
 _YEARS_AHEAD = re.compile("(?:今后|未来)([三四五六七八九十])年")
+_FIVE_YEARS = re.compile('十([一二三四五六七八九])五[”"]?(?:时期|期间|规划)?')
 _LINE_HEADING_LIMIT = 45  # characters of a heading that has its line for itself
 _RUN_IN_LIMIT = 32  # characters of a heading that its text follows on the line
 _ADVERBIAL = re.compile("(?:过去)?的?[一三五]年来?")  # what is left of a line that lost its comma
+_DATED_LINE = re.compile(r"(?m)^[12１２]\d{3}年[，,]")
+_ITEM_RANK = 7  # ——
 _ANNEX_RANK = 0
 _LEAF_RANK = 9
 
@@ -148,7 +151,12 @@ def _mark(line: str, start: int) -> _Mark | None:
     if _ANNEX.match(line):
         return _Mark(_ANNEX_RANK, "", line, start, end)
     alone = len(line) <= 30 and not re.search(r"[。！？；，,;:：!?]|工作报告$", line)
-    if alone and not _ADVERBIAL.fullmatch(line) and _PART_HEADING.search(line) and (find_years(line) or len(line) <= 20):
+    if (
+        alone
+        and not _ADVERBIAL.fullmatch(line)
+        and _PART_HEADING.search(line)
+        and (find_years(line) or len(line) <= 20)
+    ):
         return _Mark(0, "", line, start, end)
     return None
 
@@ -199,6 +207,8 @@ def _sections(
     sections: list[Section] = []
     periods: dict[int, tuple[Part, int | None]] = {}  # by start of the mark
     latest: tuple[Part, int | None] = (Part.OTHER, None)
+    # 2020年，面对…: what an item of a list does not go on with
+    dated = [match.start() for match in _DATED_LINE.finditer(text)]
     for at, (mark, level, path, parent) in enumerate(found):
         inherited = periods[parent.start] if parent else latest
         period = _period(mark, level, year, inherited)
@@ -209,7 +219,8 @@ def _sections(
         end = next(following, len(text))
         end -= text[end - 1 : end] == "\n"
         if level > 1:
-            end = min([end, *(turn - 1 for turn in turns if mark.start < turn <= end)])
+            ends = turns if mark.rank < _ITEM_RANK else turns + dated
+            end = min([end, *(turn - 1 for turn in ends if mark.start < turn <= end)])
         sections.append(
             Section(
                 level=level,
@@ -248,6 +259,10 @@ def _period(
     if ahead and year and not years:
         # 今后五年, said in 2023, are the years 2023 to 2027
         return Part.PLAN, year + "零一二三四五六七八九十".index(ahead[1]) - 1
+    span = _FIVE_YEARS.search(mark.heading)
+    if span and not years:
+        # “十四五”时期的奋斗目标 are for its last year, 2025
+        return Part.PLAN, 1955 + 5 * (11 + "一二三四五六七八九".index(span[1]))
     return Part.PLAN, years[0] if years else year
 
 

@@ -41,3 +41,26 @@ def period_of(report: Report, section: Section | None, at: int) -> tuple[Part, i
     year = chinese_number(opening["year"]) if opening["year"] else report.year
     past = year is not None and report.year is not None and year < report.year
     return (Part.REVIEW if past else Part.PLAN), year
+
+
+def introduction(report: Report, section: Section) -> str:
+    """The opening of the paragraph that introduces the list which a section is an item of.
+
+    “十三五”时期，全县上下团结拼搏。 before ——综合实力显著增强。…
+    """
+    first, kind = section, _kind(section.number)
+    if not kind:
+        return ""
+    for before in reversed(report.sections[: report.sections.index(section)]):
+        if before.level < first.level or before.end + 1 < first.start:
+            break
+        if before.level == first.level and _kind(before.number) != kind:
+            break
+        first = before if before.level == first.level else first
+    above = report.text[: max(0, first.start - 1)].rsplit("\n", 1)[-1]
+    return re.split("[。，,：:]", above, maxsplit=1)[0]
+
+
+def _kind(number: str) -> str:
+    """What is the same in the numbers of a list: （一） and （二）, 1. and 2."""
+    return re.sub(r"[\d一二三四五六七八九十]+", "1", number)

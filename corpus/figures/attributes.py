@@ -7,7 +7,7 @@ import re
 from corpus.figures.quantities import Quantity, fold
 from corpus.figures.words import GROWTH_HEAD
 from corpus.header import chinese_number
-from corpus.models import Kind, Measure, Part
+from corpus.models import Kind, Measure, Part, Qualifier
 
 _UP = (
     "增长|增加|增|上升|提高|提升|扩大|高于|快于|高出|超出|多于|净增|增值|前移|跃升|上移|"
@@ -32,6 +32,7 @@ _COMPARED = re.compile(
     r"(?:高于|低于|快于|高出|慢于|超出|多于|少于|好于|优于|(?:比|较)[^,，;；]*?(?:高|低|快|慢|"
     r"多|少|提高|降低|提升|上升|下降|增加|减少|扩大|回落))[^,，;；]*$"
 )
+_BELOW = re.compile("(?:不到|不足)[^,，;；、]{2,12}的$")
 _PERCENT = ("%", "‰")
 # PM2.5平均浓度(改善6.5%): what gets better here gets less
 _LOWER_IS_BETTER = re.compile("浓度|PM|颗粒物|能耗|降尘|噪声|时限|时间")
@@ -54,13 +55,18 @@ _YEAR = re.compile(
 # 3.12%（2021年数据）
 _DATED = re.compile(r"[(（](?:系|为)?(?P<year>\d{4})年(?:度)?(?:的?数据|数|快报数|统计数)?[)）]")
 _YEARS_AHEAD = re.compile("(?:今后|未来)([三四五六七八九十])年")
-_RELATIVE = re.compile(r"(?<![比较同超])(?:今年|去年|上年|上一年)(?!同期|末的|同)")
+# 上年为亏损2.3亿元, 由上年的12%提高到; not 比上年, 与上年基本持平, 是上年的(2.3倍)
+_RELATIVE = re.compile(
+    r"(?<![比较同超与])(?:今年|去年|上年|上一年)(?!同期|末的|同|的?(?:水平|持平))"
+)
 _SPAN_OF_YEARS = re.compile(
     r"(?:过去|近|这|[^第个])?[二两三四五六七八九十]年(?:来|间|累计|共(?!重|建))|过去[两三四五]年"
 )
 # 高新技术企业(由)112户增加到147户, 低保标准(由每人每月)1045元提高到1095元
 _FROM = re.compile("[由从](?!事|来)(?:(?:目前|现在|现行|原来)的?|每[人户亩]|每?[年月天]|人均)*$")
-_PLAN_END = re.compile(r"[“\"]?十([一二三四五六七八九])五[”\"]?(?:规划)?(?:期?末|时?期末)")
+_PLAN_END = re.compile(
+    r"(?<![比较与由从][“\"])(?<![比较与由从])[“\"]?十([一二三四五六七八九])五[”\"]?(?:规划)?(?:期?末|时?期末)"
+)
 
 
 def measure_of(before: str, quantity: Quantity, name: str, whole: str) -> tuple[Measure, int]:
@@ -101,7 +107,7 @@ def measure_of(before: str, quantity: Quantity, name: str, whole: str) -> tuple[
         if adjacent and not text.endswith(("新增", "净增")):
             return Measure.CHANGE, sign
     # 占全省(1/5) ; not 城乡居民收入比缩小到(1.75)以内, not 恢复到2019年的(七成)
-    part = quantity.unit == "成" and not re.search("年(?:同期)?的$", text)
+    part = quantity.unit == "成" and not re.search("(?:年(?:同期)?|水平)的$", text)
     part = part or (not quantity.unit and quantity.value is not None and quantity.value < 1)
     return (Measure.SHARE if part else Measure.LEVEL), 1
 
@@ -125,6 +131,16 @@ def _percentage(text: str, name: str, moved: bool, whole: str) -> Measure:
     if GROWTH_HEAD.search(whole):
         return Measure.GROWTH  # 工业投资增速放缓，仅为(2.1%)
     return Measure.GROWTH if _AMOUNT.search(whole) and not of_base else Measure.LEVEL
+
+
+def qualifier_of(quantity: Quantity, before: str) -> Qualifier:
+    """How a quantity is bounded, where the bound stands some words before it.
+
+    人均地区生产总值不到全国平均水平的(九成)
+    """
+    if quantity.qualifier is Qualifier.EXACT and _BELOW.search(before):
+        return Qualifier.AT_MOST
+    return quantity.qualifier
 
 
 def kind_of(
@@ -196,10 +212,21 @@ def year_of(
         if match.start() > at:
             year, at = 1955 + 5 * (10 + "一二三四五六七八九".index(match[1]) + 1), match.start()
     for match in _RELATIVE.finditer(folded):
-        if match.start() > at and plan_year:
+        after = folded[match.end() :]
+        past_base = folded[match.start() - 1 : match.start()] in ("由", "从")
+        # 由上年的12%提高到(15%), 仅为上年的(78%)
+        compared = (
+            re.search("[到至为]$", after)
+            if past_base
+            else (
+                re.search("[是为有于到占达]$", folded[: match.start()]) and after.startswith("的")
+            )
+        )
+        if match.start() > at and plan_year and not compared:
             # 去年 is the year before the speech, 上年 the one before that told of
             last = (period or plan_year) - 1 if match[0] != "去年" else plan_year - 1
-            year, at = period if match[0] == "今年" else last, match.start()
+            now = plan_year if period and period > plan_year else period
+            year, at = now if match[0] == "今年" else last, match.start()
     return year
 
 
@@ -235,16 +262,18 @@ _ADDED = re.compile(
 _AVERAGED = re.compile("年均(?=增|提高|下降|降低|减少|递增|完成|实现|新增|投入|上升|$)")
 _OWN_YEAR = re.compile(r"\d{4}年|今年|去年|全年")
 _REACHED = re.compile(
-    "年(?!均)[产发交销吞加接][\u4e00-\u9fff]{0,3}[量额]|[小少短长展]到|达到?|突破|超过|提高到|增加到|增至|提高至|降至|降到|占|率|为"
+    "年(?!均)[产发交销吞加接][\u4e00-\u9fff]{0,3}[量额]|[大小高低加少升降长短展]到|达到?|突破|超过|提高到|增加到|增至|提高至|降至|降到|占|率|为"
 )
 
 
-def of_years(text: str, heading: str, sentence: str, clause: str, said: tuple[str, bool]) -> bool:
+def of_years(
+    frames: tuple[str, ...], text: str, sentence: str, clause: str, said: tuple[str, bool]
+) -> bool:
     """Whether a quantity adds up, or averages, several years.
 
     Args:
+        frames: headings of the section, and what introduces the list that it is an item of.
         text: the paragraph from its beginning to the quantity.
-        heading: of the section.
         sentence: the text from the sentence's beginning to the quantity.
         clause: the part of it from the clause's beginning.
         said: the quantity's text, and whether it is a growth or a change.
@@ -253,7 +282,7 @@ def of_years(text: str, heading: str, sentence: str, clause: str, said: tuple[st
         return True
     sentence = re.split("[；;]", sentence)[-1]
     # ——这五年，是…的五年。 ; not 2022年及过去五年工作回顾
-    framed = _FRAME.search(heading) is not None and not _OWN_YEAR.search(fold(heading))
+    framed = any(_FRAME.search(one) and not _OWN_YEAR.search(fold(one)) for one in frames)
     # 过去五年，是极不平凡的五年。…, 五年来，…: what the paragraph opens with holds in all of it
     framed = framed or _FRAME.match(text) is not None
     if not framed and not _FRAME.search(text):

@@ -38,6 +38,7 @@ class Context:
     previous: list[Subject] = field(default_factory=list)  # carried up to the last semicolon
     items: list[Subject] = field(default_factory=list)  # of a list that is carried as one
     scope: str | None = None  # whose figures the sentence gives since it named a part of the place
+    counted: str | None = None  # the places that a clause counts and then speaks of
     named: list[Subject] = field(default_factory=list)  # in order, one for each level given
 
 
@@ -104,6 +105,8 @@ def read_clause(context: Context, clause: Clause) -> list[Said]:
         since = max(group[-1].end, named[-1].until)
         while since < until and text[since] in "、和及与等":
             since += 1
+    if context.scope and context.scope == context.counted:
+        context.scope = None  # 近四成县（市）财政自给率低于30%，(60岁及以上人口占比): of all again
     return said
 
 
@@ -139,6 +142,8 @@ def _named(
         subject = replace(subject, scope=whose or context.scope)
         # 在全省超过4.8万亿元的经济总量中占比达7.1%: an aside, of what is carried on
         aside = text[subject.end : subject.end + 1] == "中" and "在" in text[since : first.start]
+        if last.unit in ("个", "成") and indicators.counts_places(text, last.end):
+            context.scope = context.counted = text[first.start : subject.end]  # 3个县财政自给率
         if not aside:
             context.carried = [subject]
             context.named.append(subject)
@@ -207,7 +212,8 @@ def _noun_after(
     if last.unit == "年" and listed and text[: first.start].endswith("连续"):
         whose = words.PLACE.search(text, since, first.start)
         return Subject(listed["name"], *listed.span("name"), whose["scope"] if whose else None)
-    if last.rank or _UNCOUNTED.search(last.unit):
+    places = last.unit == "成" and indicators.counts_places(text, last.end)
+    if last.rank or (_UNCOUNTED.search(last.unit) and not places):
         return None
     following = indicators.following(text, last.end, *until)
     if following is None:
