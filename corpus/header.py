@@ -21,6 +21,7 @@ _FIELDS = (
 )
 _SPACED = "|".join(r"\s*".join(name) for name in _FIELDS.split("|"))  # 索 引 号
 _FIELD = re.compile(rf"(?:^|(?<=[\s|]))[•·【\[]?\s*({_SPACED})\s*[】\]]?\s*[:：]\s*")
+_NEXT_FIELD = re.compile(rf"[【\[]?\s*({_SPACED})\s*[】\]]?\s*[:：]\s*")
 
 _DIGIT = "0-9０-９〇○零一二三四五六七八九十"
 # "2022年2月12日", "二〇二四年一月十六日", "2024 年 1 月 16 日"
@@ -66,7 +67,9 @@ def split_metadata(lines: list[str]) -> tuple[dict[str, str], list[str]]:
     fields: dict[str, str] = {}
     rest: list[str] = []
     for at, line in enumerate(lines):
-        found = list(_FIELD.finditer(line)) if at < 30 and not line.endswith("。") else []
+        first = _FIELD.search(line) if at < 30 and not line.endswith("。") else None
+        # 发布时间：2024-01-22信息来源：区府办: elements of a page, with nothing between them
+        found = [first, *_NEXT_FIELD.finditer(line, first.end())] if first else []
         if not found or line[: found[0].start()].strip(" •·|【["):
             rest.append(line)
             continue

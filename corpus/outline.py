@@ -252,6 +252,9 @@ def _period(
     if not (review or plan) or (level > 1 and not years):
         if level == 1 and inherited[0] is Part.REVIEW and "建设" in mark.heading:
             return Part.PLAN, year  # 加强政府自身建设 closes a report, and speaks of what comes
+        if level == 1 and years and year:
+            # 三、关于2011年工作
+            return (Part.PLAN if years[-1] >= year else Part.REVIEW), years[-1]
         return inherited
     if review:
         return Part.REVIEW, max(years) if years else (year - 1 if year else None)

@@ -30,9 +30,10 @@ _SHARE = re.compile(
 _AMOUNT = re.compile(r"(?:总值|产值|总额|额|投资|收入|增加值|出口|进口|支出|税收|外资|贷款|存款)$")
 _COMPARED = re.compile(
     r"(?:高于|低于|快于|高出|慢于|超出|多于|少于|好于|优于|(?:比|较)[^,，;；]*?(?:高|低|快|慢|"
-    r"多|少|提高|降低|提升|上升|下降|增加|减少|扩大|回落))[^,，;；]*$"
+    r"多|少|提高|降低|提升|上升|下降|增加|净增|减少|扩大|回落))[^,，;；]*$"
 )
 _BELOW = re.compile("(?:不到|不足)[^,，;；、]{2,12}的$")
+_PART_OF = re.compile("(?:支出|收入|总额|总量|资金|财力|工程量|用地|产量)的$")
 _PERCENT = ("%", "‰")
 # PM2.5平均浓度(改善6.5%): what gets better here gets less
 _LOWER_IS_BETTER = re.compile("浓度|PM|颗粒物|能耗|降尘|噪声|时限|时间")
@@ -104,7 +105,8 @@ def measure_of(before: str, quantity: Quantity, name: str, whole: str) -> tuple[
         return Measure.SHARE, 1
     if moved and move is not None and (move.start() > 0 or not name):
         adjacent = re.search(rf"(?:{_DOWN}|{_UP})(?:了|约|近|超|\s)*$", text)
-        if adjacent and not text.endswith(("新增", "净增")):
+        # 新增规上企业(66户) are so many, 比上年净增(612人) so many more
+        if adjacent and (compared or not text.endswith(("新增", "净增"))):
             return Measure.CHANGE, sign
     # 占全省(1/5) ; not 城乡居民收入比缩小到(1.75)以内, not 恢复到2019年的(七成)
     part = quantity.unit == "成" and not re.search("(?:年(?:同期)?|水平)的$", text)
@@ -130,6 +132,8 @@ def _percentage(text: str, name: str, moved: bool, whole: str) -> Measure:
     )
     if GROWTH_HEAD.search(whole):
         return Measure.GROWTH  # 工业投资增速放缓，仅为(2.1%)
+    if _PART_OF.search(text) and not of_base:
+        return Measure.SHARE  # 一般公共预算支出的(78.5%)用于民生
     return Measure.GROWTH if _AMOUNT.search(whole) and not of_base else Measure.LEVEL
 
 
@@ -206,7 +210,10 @@ def year_of(
         year, at = plan_year + "零一二三四五六七八九十".index(ahead[1]) - 1, ahead.start()
     for match in _YEAR.finditer(folded):
         found = chinese_number(match["digits"])
-        if found and 1949 <= found <= 2100 and not _only_compared(folded, match, clause):
+        passed = _passed(folded, match.start())
+        if found and 1949 <= found <= 2100 and not (
+            passed or _only_compared(folded, match, clause)
+        ):
             year, at = found, match.start()
     for match in _PLAN_END.finditer(folded):
         if match.start() > at:
@@ -228,6 +235,15 @@ def year_of(
             now = plan_year if period and period > plan_year else period
             year, at = now if match[0] == "今年" else last, match.start()
     return year
+
+
+def _passed(folded: str, at: int) -> bool:
+    """Whether a year is of one figure only, and the sentence went on with another matter.
+
+    总产值达2400亿元、2027年突破4000亿元；盘活低效用地(2000亩)
+    """
+    listed = re.search("、(?:力争|确保)?到?$", folded[:at])
+    return listed is not None and re.search("[；;]", folded[at:]) is not None
 
 
 def _only_compared(folded: str, match: re.Match[str], clause: str) -> bool:
@@ -284,7 +300,7 @@ def of_years(
     # ——这五年，是…的五年。 ; not 2022年及过去五年工作回顾
     framed = any(_FRAME.search(one) and not _OWN_YEAR.search(fold(one)) for one in frames)
     # 过去五年，是极不平凡的五年。…, 五年来，…: what the paragraph opens with holds in all of it
-    framed = framed or _FRAME.match(text) is not None
+    framed = framed or re.search(rf"(?:^|。)(?:{_FRAME.pattern})", text) is not None
     if not framed and not _FRAME.search(text):
         return False
     if _OWN_YEAR.search(fold(sentence)) and not _ADDED.search(clause):

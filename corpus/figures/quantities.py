@@ -109,6 +109,12 @@ def _grammar() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("rank", r"第\s*(?P<number>\d+|[一二三四五六七八九十]{1,3})\s*(?P<unit>位|名)"),
         # 历史性地迈进前20名 ; 跻身全国前十位
         ("front", r"前\s*(?P<number>\d+|[一二三四五六七八九十]{1,3})\s*(?P<unit>位|名)"),
+        # 增幅均居全市前三
+        (
+            "front",
+            r"(?<=[省国市区县列居入进])前(?P<number>\d{1,3}|[一二三四五六七八九十]{1,3})(?P<unit>)"
+            r"(?=[,，。;；、)）]|$)",
+        ),
         # 在全省营商环境评价中排名全市第一,全省第二 ; 居全国第5、东部第2
         (
             "rank",
@@ -148,7 +154,7 @@ def _grammar() -> tuple[tuple[str, re.Pattern[str]], ...]:
             r"个月)(?!每年)",
         ),
         # 经济总量翻一番
-        ("chinese", r"(?<=翻)(?:了)?(?P<number>[一两二三四])(?P<unit>番)"),
+        ("chinese", r"(?<=翻)(?:了)?(?P<number>[一两二三四])(?P<unit>番)(?P<after>多)?"),
         # 增长两倍
         (
             "chinese",
@@ -287,7 +293,7 @@ def _is_name(folded: str, match: re.Match[str], quantity: Quantity) -> bool:
     if quantity.unit == "年" and quantity.value and 1900 < quantity.value < 2100:
         return True
     if quantity.unit == "人" and following in "才均大":
-        return following != ""
+        return following != "" and not folded.startswith("大关", match.end())
     if quantity.unit == "分" and following in "之别类":
         return following != ""
     # Few, written out: "十项措施", "十个方面" are turns of phrase, "十余项" is a count.

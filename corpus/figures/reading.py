@@ -152,7 +152,9 @@ def _named(
         own = replace(subject, name=counted) if len(counted) >= 2 else subject
         return [Said(one, own, begin, subject.end, first.start) for one in group]
     names = _names_before(context, clause, since, first)
-    if len(names) == 1 and len(context.carried) == len(group) > 1 and first.rank:
+    each = len(names) == 1 and _EACH.search(text[names[0].end : first.start])
+    several = len(context.carried) > 1 and (each or len(context.carried) == len(group))
+    if len(names) == 1 and several and first.rank:
         names = context.carried  # 分别增长8.3%、10.9%，增速居全省(第三和第一)
     if names:
         names = [_of_project(text, last, stop, one) for one in names]
