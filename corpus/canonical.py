@@ -21,6 +21,16 @@ _SPACES = re.compile("[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 # Kangxi radicals and compatibility ideographs have one plain equivalent each.
 _COMPATIBILITY = re.compile("[\u2e80-\u2fdf\uf900-\ufaff]")
 
+# PDF writers name glyphs by these radicals too; Unicode's normalization leaves them alone.
+# (户 is a Kangxi radical, whose normal form would be the traditional 戶.)
+_RADICALS = str.maketrans(
+    "⺁⺅⺋⺎⺐⺒⺓⺖⺘⺙⺛⺜⺝⺟⺠⺡⺣⺦⺨⺩⺪⺫⺬⺭⺰⺲⺶⺺⺻⺼⺽⺾⻁⻂⻃⻄"
+    "⻅⻆⻇⻈⻉⻊⻋⻌⻐⻑⻒⻓⻔⻖⻗⻘⻙⻚⻛⻜⻝⻠⻡⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻮⻰⻳"
+    "⼾",
+    "厂亻㔾兀尢巳幺忄扌攵旡日月母民氵灬丬犭王疋目示礻纟罒羊肀聿肉臼艹虎衤覀西"
+    "见角角讠贝足车辶钅長镸长门阝雨青韦页风飞食饣首马骨鬼鱼鸟卤麦黄黾齐齿龙龟"
+    "户",
+)
 # 新增制造 业单项冠军: what is left of a printed line's end, where a line has it again and again
 _GAP = re.compile("(?<=[\u4e00-\u9fff，。、；：“”]) (?=[\u4e00-\u9fff“])")
 _GAPS = 3
@@ -85,9 +95,13 @@ def normalize_characters(raw: str) -> str:
     text = raw.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n")
     text = text.replace("\u2029", "\n").replace("\x0b", "\n").replace("\x0c", "\n")
     text = _CONTROL.sub("", _INVISIBLE.sub("", text))
-    text = _COMPATIBILITY.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
+    text = _COMPATIBILITY.sub(_plain, text)
     lines = (_SPACES.sub(" ", line).strip() for line in text.split("\n"))
     return "\n".join(_closed(line) for line in lines if line)
+
+
+def _plain(match: re.Match[str]) -> str:
+    return unicodedata.normalize("NFKC", match[0].translate(_RADICALS))
 
 
 def _closed(line: str) -> str:

@@ -41,7 +41,7 @@ _TITLE_PLACE = re.compile(
 # "南昌县人民政府县长 贾彧超", "市长 林 岚", "代理县长:王某某"
 _SPEAKER = re.compile(
     r"^\S{0,20}?(?:省长|市长|区长|县长|州长|盟长|旗长|主席|乡长|镇长|主任)"
-    r"\s*[:：]?\s+([\u4e00-\u9fff·]{1,5}(?:\s[\u4e00-\u9fff]{1,2})?)\s*$"
+    r"\s*[:：]?\s+([\u4e00-\u9fff·]{1,5}(?:\s[\u4e00-\u9fff]{1,2}){0,2})\s*$"
 )
 # "索引号: i700209 分 类: 其他": a label that is none of the fields ends a value all the same
 _LABEL = re.compile(r"\s[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,5}\s*[:：]")

@@ -249,6 +249,8 @@ def _period(
     years = find_years(mark.heading)
     review = _REVIEW.search(mark.heading)
     plan = None if review else _PLAN.search(mark.heading)
+    if plan and years and year and max(years) < year:
+        review, plan = plan, None  # 一、2022年主要工作, told in 2023
     if not (review or plan) or (level > 1 and not years):
         if level == 1 and inherited[0] is Part.REVIEW and "建设" in mark.heading:
             return Part.PLAN, year  # 加强政府自身建设 closes a report, and speaks of what comes

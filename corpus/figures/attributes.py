@@ -38,7 +38,7 @@ _PERCENT = ("%", "‰")
 # PM2.5平均浓度(改善6.5%): what gets better here gets less
 _LOWER_IS_BETTER = re.compile("浓度|PM|颗粒物|能耗|降尘|噪声|时限|时间")
 
-_ESTIMATE = re.compile("预计|预期(?!寿命|目标|性)|有望|初步预测|预估")
+_ESTIMATE = re.compile("预计|(?<![于及合出超])预期(?!寿命|目标|性)|有望|初步预测|预估")
 # "预计全年地区生产总值增长5.5%,…": said before the subject, it is said of all that follows
 _ALL_ESTIMATED = re.compile(
     r"(?:^|[，,:：])[^，,;；。]{0,6}预计(?!实现|完成|达|增|为|可|将|新|突破)[^;；。]*$"
@@ -211,8 +211,10 @@ def year_of(
     for match in _YEAR.finditer(folded):
         found = chinese_number(match["digits"])
         passed = _passed(folded, match.start())
-        if found and 1949 <= found <= 2100 and not (
-            passed or _only_compared(folded, match, clause)
+        if (
+            found
+            and 1949 <= found <= 2100
+            and not (passed or _only_compared(folded, match, clause))
         ):
             year, at = found, match.start()
     for match in _PLAN_END.finditer(folded):
