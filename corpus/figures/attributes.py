@@ -200,7 +200,9 @@ def year_of(
     folded = fold(sentence)
     if _FROM.search(folded):
         return None  # 高新技术企业由(112户)增加到147户: a value of some time before
-    if _SPAN_OF_YEARS.search(fold(clause)) or (
+    aimed = period is not None and plan_year is not None and period >= plan_year
+    # 五年累计完成487亿元 is of no one year; an aim for five years together is of the last
+    if (_SPAN_OF_YEARS.search(fold(clause)) and not aimed) or (
         _SPAN_OF_YEARS.search(folded) and not _YEAR.search(folded) and period is None
     ):
         return None
