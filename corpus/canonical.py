@@ -173,10 +173,13 @@ def unwrapped(lines: list[str]) -> list[str]:
     broken = sum(not _ENDED.search(line) for line in prose)
     if len(prose) < 5 or broken < len(prose) * _BROKEN_SHARE:
         return lines
+    width = sorted(len(line) for line in prose)[len(prose) // 2]
     joined: list[str] = []
     for line in lines:
         above = _NUMBERED.sub("", joined[-1], count=1) if joined else ""
-        runs_on = _RUNNING.search(above) and not _ENDED.search(above)
+        # （一）聚焦产业升级，实体经济量质齐升: a heading, where the line had room for more
+        heading = joined and len(above) < min(len(joined[-1]), width - 3) and "。" not in above
+        runs_on = not heading and _RUNNING.search(above) and not _ENDED.search(above)
         if runs_on and not _NUMBERED.match(line):
             joined[-1] += line
         else:

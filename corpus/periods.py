@@ -16,7 +16,7 @@ _OPENING = re.compile(
     # 2017年是本届政府任期的第一年 ; 2018年，我市经济社会发展主要预期目标是
     r"(?P<year>[12２１二][0-9０-９〇○零一二三四五六七八九]{3})\s*年(?=[，,]?是|[，,]|全|我)|"
     # 过去的一年，… ; 一年来，… ; 这一年，我们…
-    r"(?P<past>(?:刚刚)?过去的?一年|(?:过去)?一年来|这一年|去年)|"
+    r"(?P<past>(?:刚刚)?过去的?(?:一年|\d{4}年)|(?:过去)?一年来|这一年|去年)|"
     # 今年经济社会发展的主要预期目标是 ; 新的一年，…
     r"(?P<plan>今年|新的一年|做好今年|主要预期目标))"
 )
@@ -32,7 +32,9 @@ def period_of(report: Report, section: Section | None, at: int) -> tuple[Part, i
     if section is not None:
         return section.part, section.year
     opening = None
-    for match in _OPENING.finditer(report.text, 0, at + 1):
+    for match in _OPENING.finditer(report.text):
+        if match.start() > at:
+            break
         opening = match
     if opening is None:
         return Part.OPENING, report.year

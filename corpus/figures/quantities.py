@@ -283,7 +283,7 @@ def _is_barred(match: re.Match[str], barred: list[tuple[int, int]], starts: list
 
 
 # 高于全国、全省、全市(1.0、0.8、)0.3个百分点
-_NUMBERS_BEFORE = re.compile(r"(?<=[^\s\d.、])(?:\d+(?:\.\d+)?、)+$")
+_NUMBERS_BEFORE = re.compile(r"(?<=[^\s\d.、])(?:\d+(?:\.\d+)?[、和])+$")
 _SHARED_UNIT = re.compile("百分点$|%$|元$|^倍$")
 
 

@@ -214,6 +214,10 @@ def _noun_after(
     if last.unit == "年" and listed and text[: first.start].endswith("连续"):
         whose = words.PLACE.search(text, since, first.start)
         return Subject(listed["name"], *listed.span("name"), whose["scope"] if whose else None)
+    given = last.unit == "%" and text[last.end : last.end + 1] == "的"
+    clause_start = max(text.rfind(mark, 0, first.start) for mark in "，；。\n")
+    if given and words.GIVES.search(text[clause_start + 1 : first.start]):
+        return indicators.following(text, last.end, *until)
     places = last.unit == "成" and indicators.counts_places(text, last.end)
     if last.rank or (_UNCOUNTED.search(last.unit) and not places):
         return None
@@ -242,7 +246,8 @@ def _with_new(text: str, since: int, first: Quantity, noun: Subject) -> Subject:
 
 
 def _headed(text: str, carried: list[Subject], own: Subject) -> Subject:
-    if words.GROWTH_HEAD.search(own.name):
+    # a 降幅 (that narrows) is not the same as the growth (that gets less)
+    if words.GROWTH_HEAD.search(own.name) and not own.name.endswith("降幅"):
         return replace(own, name=indicators.joint(text, carried).name, start=carried[0].start)
     composed = indicators.composed(carried, own)
     return replace(composed, scope=own.scope or carried[0].scope)
@@ -282,7 +287,12 @@ def _pair(context: Context, since: int, group: list[Quantity], names: list[Subje
 
 def _said(quantity: Quantity, subject: Subject | None, since: int, group: list[Quantity]) -> Said:
     """One of a list; the text about it runs to the list's end, since "分别" pairs the whole."""
-    of_first = _RELATIVE.search(group[0].unit) is None or _RELATIVE.search(quantity.unit)
+    # 分别提高0.12个百分点和(2.7件)
+    of_first = (
+        group[0].unit[-3:] == "百分点"
+        or _RELATIVE.search(group[0].unit) is None
+        or _RELATIVE.search(quantity.unit)
+    )
     # 增长8.2%、(突破6000亿元): not by so much
     return Said(
         quantity, subject, since, group[-1].end, group[0].start if of_first else quantity.start
@@ -311,7 +321,9 @@ def _from_carried(context: Context, since: int, group: list[Quantity]) -> list[S
     if len(group) == 1 and group[0].unit not in ("%", "个百分点") and not group[0].rank:
         context.named += [one for one in carried[:1] if one.name not in _names(context.named[-1:])]
     begin = min(one.start for one in carried)
-    if len(carried) == len(group):
+    # 发放低保、五保资金680万元，惠及1120户2035人: two counts of one
+    apart = len(group) > 1 and group[0].end == group[1].start
+    if len(carried) == len(group) and not apart:
         return [
             _said(quantity, name, begin, group)
             for quantity, name in zip(group, carried, strict=True)
