@@ -225,22 +225,20 @@ def year_of(
         if match.start() > at:
             year, at = 1955 + 5 * (10 + "一二三四五六七八九".index(match[1]) + 1), match.start()
     for match in _RELATIVE.finditer(folded):
-        after = folded[match.end() :]
-        past_base = folded[match.start() - 1 : match.start()] in ("由", "从")
-        # 由上年的12%提高到(15%), 仅为上年的(78%)
-        compared = (
-            re.search("[到至为]$", after)
-            if past_base
-            else (
-                re.search("[是为有于到占达]$", folded[: match.start()]) and after.startswith("的")
-            )
-        )
-        if match.start() > at and plan_year and not compared:
+        if match.start() > at and plan_year and not _is_base(folded, match):
             # 去年 is the year before the speech, 上年 the one before that told of
             last = (period or plan_year) - 1 if match[0] != "去年" else plan_year - 1
             now = plan_year if period and period > plan_year else period
             year, at = now if match[0] == "今年" else last, match.start()
     return year
+
+
+def _is_base(folded: str, match: re.Match[str]) -> bool:
+    """Whether 上年 is only what a figure is set against: 由上年的12%提高到(15%), 仅为上年的(78%)."""
+    before, after = folded[: match.start()], folded[match.end() :]
+    if before.endswith(("由", "从")):
+        return re.search("[到至为]$", after) is not None
+    return re.search("[是为有于到占达]$", before) is not None and after.startswith("的")
 
 
 def _passed(folded: str, at: int) -> bool:
