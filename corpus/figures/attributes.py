@@ -234,7 +234,7 @@ def year_of(
 
 
 def _is_base(folded: str, match: re.Match[str]) -> bool:
-    """Whether 上年 is only what a figure is set against: 由上年的12%提高到(15%), 仅为上年的(78%)."""
+    """Whether 上年 is but a base: 由上年的12%提高到(15%), 仅为上年的(78%)."""
     before, after = folded[: match.start()], folded[match.end() :]
     if before.endswith(("由", "从")):
         return re.search("[到至为]$", after) is not None
