@@ -21,6 +21,19 @@ _SPACES = re.compile("[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 # Kangxi radicals and compatibility ideographs have one plain equivalent each.
 _COMPATIBILITY = re.compile("[\u2e80-\u2fdf\uf900-\ufaff]")
 
+# PDF writers name glyphs by these radicals too; Unicode's normalization leaves them alone.
+# (户 is a Kangxi radical, whose normal form would be the traditional 戶.)
+_RADICALS = str.maketrans(
+    "⺁⺅⺋⺎⺐⺒⺓⺖⺘⺙⺛⺜⺝⺟⺠⺡⺣⺦⺨⺩⺪⺫⺬⺭⺰⺲⺶⺺⺻⺼⺽⺾⻁⻂⻃⻄"
+    "⻅⻆⻇⻈⻉⻊⻋⻌⻐⻑⻒⻓⻔⻖⻗⻘⻙⻚⻛⻜⻝⻠⻡⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻮⻰⻳"
+    "⼾",
+    "厂亻㔾兀尢巳幺忄扌攵旡日月母民氵灬丬犭王疋目示礻纟罒羊肀聿肉臼艹虎衤覀西"
+    "见角角讠贝足车辶钅長镸长门阝雨青韦页风飞食饣首马骨鬼鱼鸟卤麦黄黾齐齿龙龟"
+    "户",
+)
+# 新增制造 业单项冠军: what is left of a printed line's end, where a line has it again and again
+_GAP = re.compile("(?<=[\u4e00-\u9fff，。、；：“”]) (?=[\u4e00-\u9fff“])")
+_GAPS = 3
 _SENTENCE_END = re.compile("[。！？；;]|[!?](?![\\w=])")
 
 # A line that carries only the page's own machinery. Each alternative names its example.
@@ -54,11 +67,18 @@ _TITLE = re.compile(
 _PLACE = re.compile(
     r"(?:[12]\d{3}年)?[\u4e00-\u9fff]{1,16}(?:省|市|区|县|州|盟|旗|乡|镇|街道)(?:人民政府)?"
 )
+_ENDED = re.compile("[。！？!?：:；;”」』）)】》…|]$")
+_RUNNING = re.compile("[，。；、]")  # a sentence, not a heading that has its line for itself
+_NUMBERED = re.compile(
+    r"^(?:第?[一二三四五六七八九十]{1,3}(?:部分|、)|[(（][一二三四五六七八九十\d]{1,3}[)）]|"
+    r"\d{1,2}[.．、](?!\d)|各位代表)"
+)
+_BROKEN_SHARE = 0.4  # of the lines of prose, that end within a sentence
 _TITLE_LIMIT = 60  # characters
 _LINE_LIMIT = 120  # characters; longer lines are prose, never page chrome
 _EDGE_LINES = 60  # how many lines at the head may be page chrome, where no title ends it
 _NOTICE_LIMIT = 150  # characters of sentences that a page may put before a report
-_SALUTATION = re.compile("(?:各位代表|各位委员|同志们).{0,12}[:：!！]?")
+SALUTATION = re.compile("(?:各位代表|各位委员|同志们).{0,12}[:：!！]?")
 
 
 def normalize_characters(raw: str) -> str:
@@ -69,14 +89,24 @@ def normalize_characters(raw: str) -> str:
 
     Returns:
         Text with ``\\n`` line ends, single spaces, no invisible or control characters, no
-        blank lines, lines stripped. Digits (full-width ones too), quotes and wording stay.
+        blank lines, lines stripped; no spaces between Chinese characters in prose that has
+        them all over. Digits (full-width ones too), quotes and wording stay.
     """
     text = raw.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n")
     text = text.replace("\u2029", "\n").replace("\x0b", "\n").replace("\x0c", "\n")
     text = _CONTROL.sub("", _INVISIBLE.sub("", text))
-    text = _COMPATIBILITY.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
+    text = _COMPATIBILITY.sub(_plain, text)
     lines = (_SPACES.sub(" ", line).strip() for line in text.split("\n"))
-    return "\n".join(line for line in lines if line)
+    return "\n".join(_closed(line) for line in lines if line)
+
+
+def _plain(match: re.Match[str]) -> str:
+    return unicodedata.normalize("NFKC", match[0].translate(_RADICALS))
+
+
+def _closed(line: str) -> str:
+    broken = len(line) > _LINE_LIMIT and len(_GAP.findall(line)) >= _GAPS
+    return _GAP.sub("", line) if broken else line
 
 
 def is_chrome(line: str) -> bool:
@@ -124,9 +154,37 @@ def _first_line(lines: list[str], prose: list[int]) -> int:
         said = sum(len(lines[one]) for one in prose if one < at)
         if said > _NOTICE_LIMIT:
             break
-        if _SALUTATION.fullmatch(line):
+        if SALUTATION.fullmatch(line):
             return at
     return start if any(is_title(line) for line in lines[:start]) else min(start, _EDGE_LINES)
+
+
+def unwrapped(lines: list[str]) -> list[str]:
+    """Paragraphs put together again, where a text's lines break within sentences.
+
+    Args:
+        lines: of the report.
+
+    Returns:
+        The lines as they are, unless many break so. Then each that ends within a sentence is
+        put together with the next, unless that begins with a number as headings do.
+    """
+    prose = [line for line in lines if len(line) >= 20 and "|" not in line and "，" in line]
+    broken = sum(not _ENDED.search(line) for line in prose)
+    if len(prose) < 5 or broken < len(prose) * _BROKEN_SHARE:
+        return lines
+    width = sorted(len(line) for line in prose)[len(prose) // 2]
+    joined: list[str] = []
+    for line in lines:
+        above = _NUMBERED.sub("", joined[-1], count=1) if joined else ""
+        # （一）聚焦产业升级，实体经济量质齐升: a heading, where the line had room for more
+        heading = joined and len(above) < min(len(joined[-1]), width - 3) and "。" not in above
+        runs_on = not heading and _RUNNING.search(above) and not _ENDED.search(above)
+        if runs_on and not _NUMBERED.match(line):
+            joined[-1] += line
+        else:
+            joined.append(line)
+    return joined
 
 
 def is_title(line: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import cn2an
 
-from corpus.canonical import is_place, is_title
+from corpus.canonical import SALUTATION, is_place, is_title
 
 # Names of the fields that government pages put before a document, as in
 # "索引号: i700209--2022-0004 主题分类:". Several may stand on one line.
@@ -21,6 +21,7 @@ _FIELDS = (
 )
 _SPACED = "|".join(r"\s*".join(name) for name in _FIELDS.split("|"))  # 索 引 号
 _FIELD = re.compile(rf"(?:^|(?<=[\s|]))[•·【\[]?\s*({_SPACED})\s*[】\]]?\s*[:：]\s*")
+_NEXT_FIELD = re.compile(rf"[【\[]?\s*({_SPACED})\s*[】\]]?\s*[:：]\s*")
 
 _DIGIT = "0-9０-９〇○零一二三四五六七八九十"
 # "2022年2月12日", "二〇二四年一月十六日", "2024 年 1 月 16 日"
@@ -28,6 +29,10 @@ _DATE = re.compile(rf"([{_DIGIT}]{{4}})\s*年\s*([{_DIGIT}]{{1,3}})\s*月\s*([{_
 _YEAR = re.compile(rf"([12２１二一][{_DIGIT}]{{3}})\s*年")
 # "在南昌县第十届人民代表大会第二次会议上"
 _CONGRESS = re.compile(r"在\s*([^\s，,。]{2,20}?)\s*第[^届]{1,5}届\s*人民代表大会")
+# "我代表北京市人民政府，向大会报告工作"; not 我代表市人民政府
+_SPOKEN_FOR = re.compile("代表([\u4e00-\u9fff]{2,12}[省市区县州盟旗乡镇])(?:人民)?政府")
+# "一、2023年工作回顾", "二、2024年重点任务": of a text without title and date
+_TOLD = re.compile(r"^.{0,8}?(?P<year>20\d\d)年.{0,12}?(?:(?P<review>回顾|总结)|安排|任务|目标)")
 # "2022年南昌县人民政府工作报告"
 _TITLE_PLACE = re.compile(
     r"(?:年|^|[\s《])([^\s\d年，,。《》()（）]{1,18}?(?:省|市|区|县|州|盟|旗|乡|镇|新区))"
@@ -36,7 +41,7 @@ _TITLE_PLACE = re.compile(
 # "南昌县人民政府县长 贾彧超", "市长 林 岚", "代理县长:王某某"
 _SPEAKER = re.compile(
     r"^\S{0,20}?(?:省长|市长|区长|县长|州长|盟长|旗长|主席|乡长|镇长|主任)"
-    r"\s*[:：]?\s+([\u4e00-\u9fff·]{1,5}(?:\s[\u4e00-\u9fff]{1,2})?)\s*$"
+    r"\s*[:：]?\s+([\u4e00-\u9fff·]{1,5}(?:\s[\u4e00-\u9fff]{1,2}){0,2})\s*$"
 )
 # "索引号: i700209 分 类: 其他": a label that is none of the fields ends a value all the same
 _LABEL = re.compile(r"\s[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,5}\s*[:：]")
@@ -62,7 +67,9 @@ def split_metadata(lines: list[str]) -> tuple[dict[str, str], list[str]]:
     fields: dict[str, str] = {}
     rest: list[str] = []
     for at, line in enumerate(lines):
-        found = list(_FIELD.finditer(line)) if at < 30 and not line.endswith("。") else []
+        first = _FIELD.search(line) if at < 30 and not line.endswith("。") else None
+        # 发布时间：2024-01-22信息来源：区府办: elements of a page, with nothing between them
+        found = [first, *_NEXT_FIELD.finditer(line, first.end())] if first else []
         if not found or line[: found[0].start()].strip(" •·|【["):
             rest.append(line)
             continue
@@ -114,25 +121,39 @@ def _title(head: list[str]) -> str:
     return max(titles, key=lambda line: (bool(find_years(line)), len(line)), default="")
 
 
-def read_header(lines: list[str], metadata: dict[str, str]) -> Header:
+def _first(head: list[str]) -> str:
+    return "政府工作报告" if not head or SALUTATION.fullmatch(head[0]) else head[0]
+
+
+def _told_year(lines: list[str]) -> int | None:
+    """The year that a report plans, by the headings of its parts."""
+    told = [match for line in lines if len(line) <= 30 and (match := _TOLD.match(line))]
+    return max((int(one["year"]) + bool(one["review"]) for one in told), default=None)
+
+
+def read_header(lines: list[str], metadata: dict[str, str], name: str = "") -> Header:
     """Read title, place, year, date and speaker from the first lines of a report.
 
     The year is the one in the title; else that of the delivery, since a report is given
-    at the beginning of the year that it plans.
+    at the beginning of the year that it plans. Where no line is a title, a file's name may
+    be one ("北京2024年政府工作报告").
     """
     head = [line for line in lines[:25] if len(line) < 80]
-    title = _title(head)
+    title = _title(head) or (name if is_title(name) else "")
     date = find_date("\n".join(head))
     congress = _CONGRESS.search("\n".join(head))
     named = _TITLE_PLACE.search(title)
-    place = named[1] if named else (congress[1] if congress else "")
+    spoken = next((match for line in lines[:25] if (match := _SPOKEN_FOR.search(line))), None)
+    place = next((match[1] for match in (named, congress, spoken) if match), "")
     if congress and place.endswith(congress[1]):
         place = congress[1]  # 海陵市青岩区人民政府工作报告, given to 青岩区's congress
     place = re.sub("^(?:关于|中共|年)", "", place)
-    years = find_years(title)
+    # 2018政府工作报告
+    years = find_years(title) or [int(year) for year in re.findall(r"(?<!\d)20\d\d(?!\d)", title)]
     stated = next((d for key, d in metadata.items() if key.endswith(("日期", "时间"))), "")
     stamped = re.search(r"(20\d\d)", stated)
     year = years[0] if years else date.year if date else int(stamped[1]) if stamped else None
+    year = year or _told_year(lines)
     speaker = next((m[1] for line in head if (m := _SPEAKER.search(line))), "")
     speaker = speaker.replace(" ", "")
-    return Header(title or (head[0] if head else ""), place, year, date, speaker)
+    return Header(title or _first(head), place, year, date, speaker)

@@ -12,11 +12,12 @@ from markdown_it import MarkdownIt
 from pypdf.errors import PyPdfError
 
 from corpus.models import CorpusError
-from corpus.rows import table_lines
+from corpus.rows import SEPARATOR, table_lines
 from corpus.web import html_text
 from corpus.word import docx_text
 
 _SIZE_LIMIT = 50 * 1024 * 1024  # bytes
+_TABLE_HEAD = re.compile("序号|(?:主要)?(?:指标|项目|名称|内容|类别)(?:名称)?|(?:指标|项目).{0,4}")
 _TABLE_ROWS = 3  # lines with tabs; fewer may be tabs that only align
 _PROSE_LINE = 25  # characters; a PDF line at least so long may run on in the next
 
@@ -112,8 +113,18 @@ def _tabbed(text: str) -> str:
 
 
 def _read_markdown(path: Path) -> str:
-    text = _escape_ordered(decode(path.read_bytes(), str(path)))
-    return html_text(MarkdownIt("commonmark").enable("table").render(text))
+    head, text = _front_matter(decode(path.read_bytes(), str(path)))
+    body = MarkdownIt("commonmark").enable("table").render(_escape_ordered(text))
+    return head + html_text(body)
+
+
+def _front_matter(text: str) -> tuple[str, str]:
+    """The title that stands in a file's front matter, as a line, and the text after it."""
+    matter = re.match(r"\s*---[ \t]*\r?\n(.*?)\r?\n---[ \t]*\r?\n", text, re.DOTALL)
+    if not matter:
+        return "", text
+    title = re.search(r"(?m)^(?:title|标题)\s*[:：]\s*[\"'“]?(.+?)[\"'”]?\s*$", matter[1])
+    return (title[1] + "\n" if title else ""), text[matter.end() :]
 
 
 def _escape_ordered(text: str) -> str:
@@ -144,7 +155,32 @@ def _read_pdf(path: Path) -> str:
     pages = [page.extract_text() or "" for page in reader.pages]
     if not "".join(pages).strip():
         raise CorpusError(f"{path}: the PDF holds pictures only; run text recognition on it first")
-    return join_lines([line for page in pages for line in _page_lines(page)])
+    return join_lines(_printed_tables([line for page in pages for line in _page_lines(page)]))
+
+
+def _printed_tables(lines: list[str]) -> list[str]:
+    """Rows of tables as such: lines below a heading row with as many words as that has.
+
+    指标 单位 2022年完成
+    地区生产总值 亿元 1286.4
+    """
+    found: list[str] = []
+    at = 0
+    while at < len(lines):
+        words = lines[at].split()
+        end = at + 1
+        if len(words) >= 2 and _TABLE_HEAD.fullmatch(words[0]) and len(lines[at]) < 60:
+            while end < len(lines) and len(lines[end].split()) == len(words):
+                end += 1
+        if end - at >= _TABLE_ROWS:
+            rows = [line.split() for line in lines[at:end]]
+            rows = rows[:1] + [row for row in rows[1:] if row != rows[0]]  # once more a page on
+            found.extend(table_lines(rows))
+        else:
+            end = at + 1
+            found.append(lines[at])
+        at = end
+    return found
 
 
 def _page_lines(page: str) -> list[str]:
@@ -161,7 +197,7 @@ def join_lines(lines: list[str]) -> str:
     joined = ""
     for line in lines:
         joined += line
-        full = len(line) >= max(_PROSE_LINE, width - 3)
+        full = len(line) >= max(_PROSE_LINE, width - 3) and SEPARATOR not in line
         joined += "" if full and not line.endswith(("。", "！", "!")) else "\n"
     return joined
 

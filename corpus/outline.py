@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from corpus.header import find_years
 from corpus.models import Part, Section
+from corpus.rows import is_row
 
 _CHINESE_NUMBER = "[一二三四五六七八九十]{1,3}"
 # From outer to inner; the index is the rank that decides what stands under what.
@@ -37,7 +38,8 @@ _PART_HEADING = re.compile(
 # The speaker turns from one thing to the next; what follows no longer belongs to the
 # numbered section before it.
 _TURN = re.compile(
-    "各位代表|[一二三四五]年来|过去[一二三四五]?年|在看到|在肯定|回顾|同时[,，]?我们(?:也|清醒)|"
+    "各位代表|[一二三四五]年来|过去[一二三四五]?年|(?:刚刚)?过去的?[一五]年|"
+    r"(?:[12１２][\d]{3}|[二一][〇零○一二三四五六七八九]{3})年[，,]?是|在看到|在肯定|回顾|同时[,，]?我们(?:也|清醒)|"
     "我们(?:也|深知|清醒)|(?:为实现|围绕|实现)上述|做好今年|今年政府工作的总体|综合考虑"
 )
 # 名词解释 ; 附件1 ; what is added to a report speaks of no period
@@ -57,8 +59,12 @@ _INNER = re.compile(
     rf"(?=[^\n]{{15}})(?!{_CHINESE_NUMBER}是)"
 )
 _YEARS_AHEAD = re.compile("(?:今后|未来)([三四五六七八九十])年")
+_FIVE_YEARS = re.compile('十([一二三四五六七八九])五[”"]?(?:时期|期间|规划)?')
 _LINE_HEADING_LIMIT = 45  # characters of a heading that has its line for itself
 _RUN_IN_LIMIT = 32  # characters of a heading that its text follows on the line
+_ADVERBIAL = re.compile("(?:过去)?的?[一三五]年来?")  # what is left of a line that lost its comma
+_DATED_LINE = re.compile(r"(?m)^[12１２]\d{3}年[，,]")
+_ITEM_RANK = 7  # ——
 _ANNEX_RANK = 0
 _LEAF_RANK = 9
 
@@ -134,6 +140,8 @@ def _inner_marks(line: str, start: int) -> list[_Mark]:
 
 
 def _mark(line: str, start: int) -> _Mark | None:
+    if is_row(line):
+        return None
     end = start + len(line)
     for rank, pattern in enumerate(_MARKS, start=1):
         match = pattern.match(line)
@@ -143,7 +151,12 @@ def _mark(line: str, start: int) -> _Mark | None:
     if _ANNEX.match(line):
         return _Mark(_ANNEX_RANK, "", line, start, end)
     alone = len(line) <= 30 and not re.search(r"[。！？；，,;:：!?]|工作报告$", line)
-    if alone and _PART_HEADING.search(line) and (find_years(line) or len(line) <= 20):
+    if (
+        alone
+        and not _ADVERBIAL.fullmatch(line)
+        and _PART_HEADING.search(line)
+        and (find_years(line) or len(line) <= 20)
+    ):
         return _Mark(0, "", line, start, end)
     return None
 
@@ -173,7 +186,11 @@ def _heading(rest: str, run_on: bool) -> str:
 
 def _turned(open_mark: _Mark, mark: _Mark, turns: list[int]) -> bool:
     """Whether the speaker turned away between two marks; a part outlives its turns."""
-    outermost = open_mark.rank == 0 or _PART_HEADING.search(open_mark.heading) is not None
+    heading = open_mark.heading
+    outermost = open_mark.rank == 0 or (
+        # （三）五年来，我们改善民生 is no part, whatever its words
+        _PART_HEADING.search(heading) is not None and (open_mark.rank <= 2 or find_years(heading))
+    )
     return (
         not outermost
         and any(open_mark.start < turn <= mark.start for turn in turns)
@@ -190,6 +207,8 @@ def _sections(
     sections: list[Section] = []
     periods: dict[int, tuple[Part, int | None]] = {}  # by start of the mark
     latest: tuple[Part, int | None] = (Part.OTHER, None)
+    # 2020年，面对…: what an item of a list does not go on with
+    dated = [match.start() for match in _DATED_LINE.finditer(text)]
     for at, (mark, level, path, parent) in enumerate(found):
         inherited = periods[parent.start] if parent else latest
         period = _period(mark, level, year, inherited)
@@ -200,7 +219,8 @@ def _sections(
         end = next(following, len(text))
         end -= text[end - 1 : end] == "\n"
         if level > 1:
-            end = min([end, *(turn - 1 for turn in turns if mark.start < turn <= end)])
+            ends = turns if mark.rank < _ITEM_RANK else turns + dated
+            end = min([end, *(turn - 1 for turn in ends if mark.start < turn <= end)])
         sections.append(
             Section(
                 level=level,
@@ -229,9 +249,14 @@ def _period(
     years = find_years(mark.heading)
     review = _REVIEW.search(mark.heading)
     plan = None if review else _PLAN.search(mark.heading)
+    if plan and years and year and max(years) < year:
+        review, plan = plan, None  # 一、2022年主要工作, told in 2023
     if not (review or plan) or (level > 1 and not years):
         if level == 1 and inherited[0] is Part.REVIEW and "建设" in mark.heading:
             return Part.PLAN, year  # 加强政府自身建设 closes a report, and speaks of what comes
+        if level == 1 and years and year:
+            # 三、关于2011年工作
+            return (Part.PLAN if years[-1] >= year else Part.REVIEW), years[-1]
         return inherited
     if review:
         return Part.REVIEW, max(years) if years else (year - 1 if year else None)
@@ -239,6 +264,10 @@ def _period(
     if ahead and year and not years:
         # 今后五年, said in 2023, are the years 2023 to 2027
         return Part.PLAN, year + "零一二三四五六七八九十".index(ahead[1]) - 1
+    span = _FIVE_YEARS.search(mark.heading)
+    if span and not years:
+        # “十四五”时期的奋斗目标 are for its last year, 2025
+        return Part.PLAN, 1955 + 5 * (11 + "一二三四五六七八九".index(span[1]))
     return Part.PLAN, years[0] if years else year
 
 

@@ -7,8 +7,9 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
-from corpus.models import Part, Passage, Report, Section
+from corpus.models import Passage, Report, Section
 from corpus.outline import section_at
+from corpus.periods import period_of
 from corpus.rows import tables
 from corpus.sentences import Span, clauses, sentences
 
@@ -95,12 +96,13 @@ def _is_line_of_its_own(report: Report, section: Section) -> bool:
 
 def _passage(report: Report, start: int, end: int, lead: str) -> Passage:
     section = _section(report, start)
+    part, year = period_of(report, section, start)
     return Passage(
         id=f"{report.id}:{start}-{end}",
         report=report.id,
         section=section.path if section else (),
-        part=section.part if section else Part.OPENING,
-        year=section.year if section else report.year,
+        part=part,
+        year=year,
         start=start,
         end=end,
         text=report.text[start:end],

@@ -6,7 +6,7 @@ import hashlib
 import re
 from pathlib import Path
 
-from corpus.canonical import body_lines, normalize_characters
+from corpus.canonical import body_lines, normalize_characters, unwrapped
 from corpus.header import read_header, split_metadata
 from corpus.loading import read_text
 from corpus.models import CorpusError, Report
@@ -35,14 +35,14 @@ def parse_report(raw: str, identifier: str, source: str = "") -> Report:
         )
     normalized = normalize_characters(raw)
     metadata, lines = split_metadata(normalized.split("\n")) if normalized else ({}, [])
-    lines = body_lines("\n".join(lines))
+    lines = unwrapped(body_lines("\n".join(lines)))
     text = "\n".join(lines)
     if len(_CHINESE.findall(text)) < _MINIMUM:
         raise CorpusError(
             f"{source or identifier}: holds fewer than {_MINIMUM} Chinese characters, so it is no "
             "report; check that the file is the report itself and not a scan or a link to it"
         )
-    header = read_header(lines, metadata)
+    header = read_header(lines, metadata, Path(source).stem)
     return Report(
         id=identifier,
         title=header.title,

@@ -21,13 +21,17 @@ def html_text(html: str) -> str:
     what stands before it is kept, since title and header fields often do.
     """
     soup = BeautifulSoup(html, "lxml")
+    for tag in soup("template"):
+        if _prose(tag) * 2 > _prose(soup):
+            tag.unwrap()  # of a page that a script fills: the report stands in it
     for tag in soup(_DROPPED):
         tag.decompose()
     for comment in soup.find_all(string=lambda text: isinstance(text, PreformattedString)):
         comment.extract()  # doctype, comments, CDATA
     for words in soup.find_all(string=True):
         # Line ends in the source are spaces to a browser, and nothing between Chinese signs.
-        words.replace_with(re.sub(r"\s*\n\s*", "", str(words)))
+        # {{ title }} is a place that a script would fill.
+        words.replace_with(re.sub(r"\s*\n\s*|\{\{[^{}]*\}\}", "", str(words)))
     _drop_after(_main(soup))
     for table in soup("table"):
         if not table.find("table"):

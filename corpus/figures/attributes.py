@@ -7,15 +7,15 @@ import re
 from corpus.figures.quantities import Quantity, fold
 from corpus.figures.words import GROWTH_HEAD
 from corpus.header import chinese_number
-from corpus.models import Kind, Measure, Part
+from corpus.models import Kind, Measure, Part, Qualifier
 
 _UP = (
     "增长|增加|增|上升|提高|提升|扩大|高于|快于|高出|超出|多于|净增|增值|前移|跃升|上移|"
-    "攀升|提前|改善|升|涨|上涨|翻|高|快|多|扩增|拓展|正增长|延长"
+    "攀升|提前|改善|升|涨|上涨|翻|高|快|多|扩增|拓展|正增长|延长|增产|增收"
 )
 _DOWN = (
     "下降|减少|降低|回落|压减|压缩|缩短|缩减|下滑|收窄|低于|少于|慢于|后移|降|负增长|"
-    "削减|调减|跌|下跌|低|少|慢|减|下调"
+    "削减|调减|跌|下跌|低|少|慢|减|下调|减产"
 )
 # "同比增长(8.7%)", "下降了(21.6%)"; with 到 or 至 ("提高至(92.1%)") the quantity is a level.
 _MOVE = re.compile(
@@ -23,18 +23,22 @@ _MOVE = re.compile(
     rf"(?P<to>到|至|达|为)?(?:第)?$"
 )
 _SHARE = re.compile(
-    r"(?:占(?!地(?!区)|用|道|补)[^,，;；]*|比重|占比|份额)(?:约|为|达|达到|超|均|已|分别|"
+    r"(?:占(?!地(?!区)|用|道|补)[^,，;；]*|(?:贡献|创造|提供|吸纳|解决)了?(?:全[国省市县区州])?(?:[^,，;；]*、)?|比重|占比|份额)(?:约|为|达|达到|超|均|已|分别|"
     r"提高到|提升至|\s)*$"
 )
 # 在实际工作中力争达到6.5%, 比年初6.5%左右的预期目标: a percentage of an amount is its growth
 _AMOUNT = re.compile(r"(?:总值|产值|总额|额|投资|收入|增加值|出口|进口|支出|税收|外资|贷款|存款)$")
 _COMPARED = re.compile(
     r"(?:高于|低于|快于|高出|慢于|超出|多于|少于|好于|优于|(?:比|较)[^,，;；]*?(?:高|低|快|慢|"
-    r"多|少|提高|降低|提升|上升|下降|增加|减少|扩大|回落))[^,，;；]*$"
+    r"多|少|提高|降低|提升|上升|下降|增加|净增|减少|扩大|回落))[^,，;；]*$"
 )
+_BELOW = re.compile("(?:不到|不足)[^,，;；、]{2,12}的$")
+_PART_OF = re.compile("(?:支出|收入|总额|总量|资金|财力|工程量|用地|产量)的$")
 _PERCENT = ("%", "‰")
+# PM2.5平均浓度(改善6.5%): what gets better here gets less
+_LOWER_IS_BETTER = re.compile("浓度|PM|颗粒物|能耗|降尘|噪声|时限|时间")
 
-_ESTIMATE = re.compile("预计|预期(?!寿命|目标|性)|有望|初步预测|预估")
+_ESTIMATE = re.compile("预计|(?<![于及合出超])预期(?!寿命|目标|性)|有望|初步预测|预估")
 # "预计全年地区生产总值增长5.5%,…": said before the subject, it is said of all that follows
 _ALL_ESTIMATED = re.compile(
     r"(?:^|[，,:：])[^，,;；。]{0,6}预计(?!实现|完成|达|增|为|可|将|新|突破)[^;；。]*$"
@@ -52,11 +56,20 @@ _YEAR = re.compile(
 # 3.12%（2021年数据）
 _DATED = re.compile(r"[(（](?:系|为)?(?P<year>\d{4})年(?:度)?(?:的?数据|数|快报数|统计数)?[)）]")
 _YEARS_AHEAD = re.compile("(?:今后|未来)([三四五六七八九十])年")
-_RELATIVE = re.compile(r"(?<![比较同超])(?:今年|去年|上年|上一年)(?!同期|末的|同)")
-_SPAN_OF_YEARS = re.compile(
-    r"(?:过去|近|这|[^第])?[二两三四五六七八九十]年(?:来|间|累计|共(?!重|建))|过去[两三四五]年"
+# 上年为亏损2.3亿元, 由上年的12%提高到; not 比上年, 与上年基本持平, 是上年的(2.3倍)
+_RELATIVE = re.compile(
+    r"(?<![比较同超与])(?:今年|去年|上年|上一年)(?!同期|末的|同|的?(?:水平|持平))"
 )
-_PLAN_END = re.compile(r"[“\"]?十([一二三四五六七八九])五[”\"]?(?:规划)?(?:期?末|时?期末)")
+_SPAN_OF_YEARS = re.compile(
+    r"(?:过去|近|这|[^第个])?[二两三四五六七八九十]年(?:来|间|累计|共(?!重|建))|过去[两三四五]年"
+)
+# 高新技术企业(由)112户增加到147户, 低保标准(由每人每月)1045元提高到1095元
+_FROM = re.compile(
+    "[由从](?!事|来)(?:(?:目前|现在|现行|原来|年初|期初|此前)的?|每[人户亩]|每?[年月天]|人均)*$"
+)
+_PLAN_END = re.compile(
+    r"(?<![比较与由从][“\"])(?<![比较与由从])[“\"]?十([一二三四五六七八九])五[”\"]?(?:规划)?(?:期?末|时?期末)"
+)
 
 
 def measure_of(before: str, quantity: Quantity, name: str, whole: str) -> tuple[Measure, int]:
@@ -74,6 +87,8 @@ def measure_of(before: str, quantity: Quantity, name: str, whole: str) -> tuple[
     move = _MOVE.search(text)
     moved = move is not None and not (move["to"] and move["to"] != "为")
     sign = -1 if moved and move is not None and move["down"] else 1
+    if moved and move is not None and move["up"] == "改善" and _LOWER_IS_BETTER.search(whole):
+        sign = -1
     if quantity.rank:
         return Measure.RANK, 1
     if quantity.unit.endswith("百分点"):
@@ -92,10 +107,11 @@ def measure_of(before: str, quantity: Quantity, name: str, whole: str) -> tuple[
         return Measure.SHARE, 1
     if moved and move is not None and (move.start() > 0 or not name):
         adjacent = re.search(rf"(?:{_DOWN}|{_UP})(?:了|约|近|超|\s)*$", text)
-        if adjacent and not text.endswith(("新增", "净增")):
+        # 新增规上企业(66户) are so many, 比上年净增(612人) so many more
+        if adjacent and (compared or not text.endswith(("新增", "净增"))):
             return Measure.CHANGE, sign
     # 占全省(1/5) ; not 城乡居民收入比缩小到(1.75)以内, not 恢复到2019年的(七成)
-    part = quantity.unit == "成" and not re.search("年(?:同期)?的$", text)
+    part = quantity.unit == "成" and not re.search("(?:年(?:同期)?|水平)的$", text)
     part = part or (not quantity.unit and quantity.value is not None and quantity.value < 1)
     return (Measure.SHARE if part else Measure.LEVEL), 1
 
@@ -107,14 +123,30 @@ def _difference(text: str, compared: re.Match[str]) -> bool:
 
 
 def _percentage(text: str, name: str, moved: bool, whole: str) -> Measure:
-    if GROWTH_HEAD.search(name) or re.search(r"(?:增速|增幅|增长率)[^,，]{0,8}$", text):
+    if GROWTH_HEAD.search(name) or re.search(r"(?:增速|增幅|(?<!自然)增长率)[^,，]{0,8}$", text):
         return Measure.GROWTH
     if moved:
         return Measure.GROWTH
-    if _SHARE.search(text) or re.search(r"(?:比重|占比|份额|占[^,，]*比例)$", name):
+    if _SHARE.search(text) or re.search(r"(?:比重|占比|份额|占[^,，]*比例)$", name or whole):
         return Measure.SHARE
-    of_base = text.endswith("的") and re.search(r"年(?:同期)?的$|投资的$|目标的$|计划的$", text)
+    of_base = text.endswith("的") and re.search(
+        r"年(?:同期)?的$|投资的$|目标的$|计划的$|水平的$", text
+    )
+    if GROWTH_HEAD.search(whole):
+        return Measure.GROWTH  # 工业投资增速放缓，仅为(2.1%)
+    if _PART_OF.search(text) and not of_base:
+        return Measure.SHARE  # 一般公共预算支出的(78.5%)用于民生
     return Measure.GROWTH if _AMOUNT.search(whole) and not of_base else Measure.LEVEL
+
+
+def qualifier_of(quantity: Quantity, before: str) -> Qualifier:
+    """How a quantity is bounded, where the bound stands some words before it.
+
+    人均地区生产总值不到全国平均水平的(九成)
+    """
+    if quantity.qualifier is Qualifier.EXACT and _BELOW.search(before):
+        return Qualifier.AT_MOST
+    return quantity.qualifier
 
 
 def kind_of(
@@ -140,7 +172,7 @@ def kind_of(
         return Kind.TARGET
     if part is Part.PLAN:
         past = year is not None and plan_year is not None and year < plan_year
-        past = past or re.search("[由从](?!事|来)$", sentence) is not None  # 由(3家)增加到4家
+        past = past or _FROM.search(fold(sentence)) is not None  # 由(3家)增加到4家
         return Kind.ACTUAL if past or _DONE.search(clause) else Kind.TARGET
     if year is not None and period is not None and year > period and part is Part.REVIEW:
         return Kind.TARGET
@@ -168,9 +200,11 @@ def year_of(
     if dated:
         return chinese_number(dated["year"])
     folded = fold(sentence)
-    if re.search("[由从](?!事|来)$", folded):
+    if _FROM.search(folded):
         return None  # 高新技术企业由(112户)增加到147户: a value of some time before
-    if _SPAN_OF_YEARS.search(fold(clause)) or (
+    aimed = period is not None and plan_year is not None and period >= plan_year
+    # 五年累计完成487亿元 is of no one year; an aim for five years together is of the last
+    if (_SPAN_OF_YEARS.search(fold(clause)) and not aimed) or (
         _SPAN_OF_YEARS.search(folded) and not _YEAR.search(folded) and period is None
     ):
         return None
@@ -180,16 +214,40 @@ def year_of(
         year, at = plan_year + "零一二三四五六七八九十".index(ahead[1]) - 1, ahead.start()
     for match in _YEAR.finditer(folded):
         found = chinese_number(match["digits"])
-        if found and 1949 <= found <= 2100 and not _only_compared(folded, match, clause):
+        passed = _passed(folded, match.start())
+        if (
+            found
+            and 1949 <= found <= 2100
+            and not (passed or _only_compared(folded, match, clause))
+        ):
             year, at = found, match.start()
     for match in _PLAN_END.finditer(folded):
         if match.start() > at:
             year, at = 1955 + 5 * (10 + "一二三四五六七八九".index(match[1]) + 1), match.start()
     for match in _RELATIVE.finditer(folded):
-        if match.start() > at and plan_year:
-            past = match[0] != "今年"
-            year, at = plan_year - 1 if past else period, match.start()
+        if match.start() > at and plan_year and not _is_base(folded, match):
+            # 去年 is the year before the speech, 上年 the one before that told of
+            last = (period or plan_year) - 1 if match[0] != "去年" else plan_year - 1
+            now = plan_year if period and period > plan_year else period
+            year, at = now if match[0] == "今年" else last, match.start()
     return year
+
+
+def _is_base(folded: str, match: re.Match[str]) -> bool:
+    """Whether 上年 is but a base: 由上年的12%提高到(15%), 仅为上年的(78%)."""
+    before, after = folded[: match.start()], folded[match.end() :]
+    if before.endswith(("由", "从")):
+        return re.search("[到至为]$", after) is not None
+    return re.search("[是为有于到占达]$", before) is not None and after.startswith("的")
+
+
+def _passed(folded: str, at: int) -> bool:
+    """Whether a year is of one figure only, and the sentence went on with another matter.
+
+    总产值达2400亿元、2027年突破4000亿元；盘活低效用地(2000亩)
+    """
+    listed = re.search("、(?:力争|确保)?到?$", folded[:at])
+    return listed is not None and re.search("[；;]", folded[at:]) is not None
 
 
 def _only_compared(folded: str, match: re.Match[str], clause: str) -> bool:
@@ -218,33 +276,44 @@ _FRAME = re.compile(
     r"|“十[二三四五六七]五”(?:以来|期间|时期)"
 )
 _ADDED = re.compile(
-    "年均|累计|平均每年|[两三四五六七八九十]年(?:间|来)?(?:提高|下降|增长|增加|减少|降低|上升)"
+    "年均|累计|平均每年|始终|一直|每年|[两三四五六七八九十]年(?:间|来)?(?:提高|下降|增长|增加|减少|降低|上升)"
 )
 # 年均增长6.4%, not 年均浓度
 _AVERAGED = re.compile("年均(?=增|提高|下降|降低|减少|递增|完成|实现|新增|投入|上升|$)")
 _OWN_YEAR = re.compile(r"\d{4}年|今年|去年|全年")
-_REACHED = re.compile("达到?|提高到|增加到|增至|提高至|降至|降到|拓展到|占|率|为")
+_REACHED = re.compile(
+    "年(?!均)[产发交销吞加接][\u4e00-\u9fff]{0,3}[量额]|[大小高低加少升降长短展]到|达到?|突破|超过|提高到|增加到|增至|提高至|降至|降到|占|率|为"
+)
 
 
-def of_years(text: str, heading: str, sentence: str, clause: str) -> bool:
+def of_years(
+    frames: tuple[str, ...], text: str, sentence: str, clause: str, said: tuple[str, bool]
+) -> bool:
     """Whether a quantity adds up, or averages, several years.
 
     Args:
+        frames: headings of the section, and what introduces the list that it is an item of.
         text: the paragraph from its beginning to the quantity.
-        heading: of the section.
         sentence: the text from the sentence's beginning to the quantity.
         clause: the part of it from the clause's beginning.
+        said: the quantity's text, and whether it is a growth or a change.
     """
     if _AVERAGED.search(clause):
         return True
+    sentence = re.split("[；;]", sentence)[-1]
     # ——这五年，是…的五年。 ; not 2022年及过去五年工作回顾
-    framed = _FRAME.search(heading) is not None and not _OWN_YEAR.search(fold(heading))
+    framed = any(_FRAME.search(one) and not _OWN_YEAR.search(fold(one)) for one in frames)
+    # 过去五年，是极不平凡的五年。…, 五年来，…: what the paragraph opens with holds in all of it
+    framed = framed or re.search(rf"(?:^|。)(?:{_FRAME.pattern})", text) is not None
     if not framed and not _FRAME.search(text):
         return False
     if _OWN_YEAR.search(fold(sentence)) and not _ADDED.search(clause):
         return False
     if _ADDED.search(clause):
         return True
-    if framed and not _REACHED.search(clause):
+    quantity, moved = said
+    if framed and (moved or not _REACHED.search(clause + quantity)):
         return True
+    if clause.startswith(("占", "是")) and _ADDED.search(sentence):
+        return True  # 累计达1056亿元，占一般公共预算支出的(72%)
     return _ADDED.search(sentence) is not None and not _REACHED.search(clause)

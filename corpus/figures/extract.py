@@ -12,15 +12,16 @@ import re
 from dataclasses import replace
 
 from corpus.figures import words
-from corpus.figures.attributes import kind_of, measure_of, of_years, year_of
+from corpus.figures.attributes import kind_of, measure_of, of_years, qualifier_of, year_of
 from corpus.figures.clauses import Clause, between, split_clauses
 from corpus.figures.indicators import Subject
 from corpus.figures.quantities import Quantity, find_quantities
 from corpus.figures.reading import JOINED, Context, Said, carry, read_clause
 from corpus.figures.scopes import foreign
 from corpus.figures.tables import table_figures
-from corpus.models import Figure, Part, Qualifier, Report, Section
+from corpus.models import Figure, Measure, Part, Qualifier, Report, Section
 from corpus.outline import section_at
+from corpus.periods import introduction, period_of
 from corpus.rows import tables
 from corpus.sentences import sentences
 
@@ -64,14 +65,14 @@ def _shared(text: str, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]
             found.append(one)
             continue
         bound = (
-            before.qualifier is Qualifier.AT_LEAST
-            and text[before.start : before.end].startswith(("突破", "超"))
+            before.qualifier in (Qualifier.AT_LEAST, Qualifier.AT_MOST)
+            and text[before.start : before.end].startswith(("突破", "超", "不"))
             and one.qualifier is Qualifier.EXACT
             and one.unit[-1:] == before.unit[-1:]
         )
         if before.unit == "个" and one.unit == "个百分点":
             found[-1] = replace(before, unit=one.unit)
-        found.append(replace(one, qualifier=Qualifier.AT_LEAST) if bound else one)
+        found.append(replace(one, qualifier=before.qualifier) if bound else one)
     return tuple(found)
 
 
@@ -114,8 +115,7 @@ def _figure(context: Context, clause: Clause, said: Said) -> Figure:
     report, quantity = context.report, said.quantity
     text = report.text
     section = context.section
-    part = section.part if section else Part.OPENING
-    period = section.year if section else report.year
+    part, period = period_of(report, section, context.start)
     before = between(text, clause.start, said.lead)
     subject = said.subject
     name = _indicator(context, clause, subject)
@@ -126,12 +126,12 @@ def _figure(context: Context, clause: Clause, said: Said) -> Figure:
     year = year_of(sentence, before, period, report.year, text[quantity.end : quantity.end + 16])
     paragraph = text[text.rfind("\n", 0, said.lead) + 1 : said.lead]
     ahead = year is not None and period is not None and year > period
-    if (
-        part is not Part.PLAN
-        and not ahead
-        and of_years(paragraph, section.heading if section else "", sentence, before)
-    ):
-        year = None
+    heading = section.path[-1] if section and section.path else ""
+    frames = (heading, introduction(report, section) if section else "")
+    own_text = text[quantity.start : quantity.end]
+    said_so = (own_text, measure in (Measure.GROWTH, Measure.CHANGE))
+    if part is not Part.PLAN and not ahead:
+        year = None if of_years(frames, paragraph, sentence, before, said_so) else year
     kind = kind_of(
         part,
         year,
@@ -149,12 +149,12 @@ def _figure(context: Context, clause: Clause, said: Said) -> Figure:
         low=quantity.low,
         high=quantity.high,
         unit=quantity.unit,
-        qualifier=quantity.qualifier,
+        qualifier=qualifier_of(quantity, before),
         measure=measure,
         kind=kind,
         year=year,
         scope=foreign(subject.scope, report.place) if subject else None,
-        text=text[quantity.start : quantity.end],
+        text=own_text,
         start=quantity.start,
         end=quantity.end,
         clause_start=min(clause_start, quantity.start),

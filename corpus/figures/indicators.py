@@ -59,7 +59,9 @@ def _strip_tail(text: str, start: int, end: int) -> int:
         match = words.TRAILING.search(text[start:end])
         if not match or match.start() == match.end():
             return end
-        if match[0] in "列居有多少升降获不又共到至为是在排" and not _ends_in_word(text[start:end]):
+        counted = re.search("[额量率值数]居$", text[start:end])  # 企业数居(全省第一)
+        short = match[0] in "列居有多少升降获不又共到至为是在排" and not counted
+        if short and not _ends_in_word(text[start:end]):
             return end
         end = start + match.start()
     return end
@@ -148,9 +150,15 @@ def following(text: str, start: int, end: int, before_quantity: bool) -> Subject
     """
     if text[start : start + 1] == "的":
         start += 1
+    bracket = re.compile("[(（][^()（）]{1,6}[)）]").match(text, start, end)
+    if bracket:
+        start = bracket.end()  # 保障性住房3.6万套（间）
     if text[start - 1 : start + 1] == "人民":
         return Subject("人民", start - 1, start + 1)  # 近560万人民
     hidden = _hidden(text[start:end])
+    places = words.COUNTED_PLACES.match(hidden)
+    if places:
+        end, hidden = start + places.end("noun"), places["noun"]
     match = words.NOUN_END.search(hidden)
     if match and match[0] == "、" and match.start() == 1:
         match = words.NOUN_END.search(hidden, 2)  # 32件省、市民生实事
@@ -172,6 +180,15 @@ def following(text: str, start: int, end: int, before_quantity: bool) -> Subject
     if not name or words.NO_NOUN.match(name) or words.NO_NAME.fullmatch(name):
         return None
     return Subject(name, start, stop)
+
+
+def counts_places(text: str, start: int) -> bool:
+    """Whether what follows a quantity are places that an indicator is then said of.
+
+    近四成(县（市）财政自给率低于30%): the share is one of places, the rate is theirs.
+    """
+    hidden = _hidden(text[start : start + 40])
+    return words.COUNTED_PLACES.match(hidden) is not None
 
 
 def _clean(name: str) -> str:
@@ -251,13 +268,17 @@ def _completed(name: str, last: str) -> str:
         return name + last[kind.start() :]
     # 基本养老、医疗保险参保率: the last word of the one stands where the other's first does
     size = len(list(_segmenter().cut(name))[-1])
+    while size < len(last) and len(next(_segmenter().cut(last[size:]))) == 1:
+        size += 1  # 二氧化硫、化学需氧|量|排放量: not within a word
     return name + last[size:] if size < len(last) else name
 
 
 def composed(carried: list[Subject], own: Subject) -> Subject:
     """A head such as 总数 or 总量 with the subject that it is of: "规上工业企业" + "总数"."""
     stems = (words.NEW.sub("", one.stem or one.name) for one in carried)
-    stem = "、".join(re.sub("(?<=.{2})(?:(?:播种|种植)面积|总?产量)$", "", one) for one in stems)
+    stem = "、".join(
+        re.sub("(?<=.{2})(?:(?:播种|种植)面积|总?产量|总产)$", "", one) for one in stems
+    )
     start = min(one.start for one in carried)
     return replace(own, name=stem + own.name, start=start, stem=stem)
 

@@ -23,6 +23,7 @@ _BEFORE = {
         ">",
         "超过",
         "超出",
+        "首破",
         "超",
         "逾",
         "突破",
@@ -108,11 +109,33 @@ def _grammar() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("rank", r"第\s*(?P<number>\d+|[一二三四五六七八九十]{1,3})\s*(?P<unit>位|名)"),
         # 历史性地迈进前20名 ; 跻身全国前十位
         ("front", r"前\s*(?P<number>\d+|[一二三四五六七八九十]{1,3})\s*(?P<unit>位|名)"),
-        # 在全省营商环境评价中排名全市第一,全省第二
+        # 增幅均居全市前三
+        (
+            "front",
+            r"(?<=[省国市区县列居入进])前(?P<number>\d{1,3}|[一二三四五六七八九十]{1,3})(?P<unit>)"
+            r"(?=[,，。;；、)）]|$)",
+        ),
+        # 在全省营商环境评价中排名全市第一,全省第二 ; 居全国第5、东部第2
+        (
+            "rank",
+            r"(?<=[省国市区县列居名均为中组类部])第(?P<number>[一二三四五六七八九十]|\d{1,3})"
+            r"(?P<unit>)(?=[,，。;；、)）]|$)",
+        ),
+        # 增速居全省第三和第一: a list of them
         (
             "rank",
             r"(?<=[省国市区县列居名均为中组类])第(?P<number>[一二三四五六七八九十])(?P<unit>)"
+            r"(?=[和、]第[一二三四五六七八九十](?:[,，。;；、)）]|$))",
+        ),
+        (
+            "rank",
+            r"(?<=第[一二三四五六七八九十][和、])第(?P<number>[一二三四五六七八九十])(?P<unit>)"
             r"(?=[,，。;；、)）]|$)",
+        ),
+        # 孕产妇死亡率降至12.4/10万
+        (
+            "plain",
+            rf"{before}(?<![A-Za-z\d.+:/第]){number}(?P<unit>/(?:10|十)万){after}",
         ),
         # 占全省1/5
         ("fraction", rf"{before}(?<![\d/])(?P<top>\d+)/(?P<bottom>\d+)(?![\d/])(?P<unit>){after}"),
@@ -131,7 +154,7 @@ def _grammar() -> tuple[tuple[str, re.Pattern[str]], ...]:
             r"个月)(?!每年)",
         ),
         # 经济总量翻一番
-        ("chinese", r"(?<=翻)(?:了)?(?P<number>[一两二三四])(?P<unit>番)"),
+        ("chinese", r"(?<=翻)(?:了)?(?P<number>[一两二三四])(?P<unit>番)(?P<after>多)?"),
         # 增长两倍
         (
             "chinese",
@@ -162,6 +185,13 @@ def _grammar() -> tuple[tuple[str, re.Pattern[str]], ...]:
             "ratio",
             r"(?:(?<=[由到至为])|(?<=[指系]数))(?P<number>\d{1,3}\.\d+)(?P<unit>)(?::1(?![\d:.]))?"
             r"(?P<after>以内|以下|左右)?(?=[,，。;；、)）缩降提扩增调]|$)",
+        ),
+        # 31.74万建档立卡贫困人口: people need no counter
+        (
+            "plain",
+            rf"{before}(?<![A-Za-z\d.+:/第])(?P<number>{_NUMBER})\s*(?P<more>[余多])?"
+            rf"(?P<multiple>万|亿)(?P<more2>[余多])?(?P<unit>)(?![名人户个家件])(?=[\u4e00-\u9fff]{{0,8}}?(?:人口|群众|"
+            r"居民|农民|市民|村民|职工|劳动力|学生|儿童|老人))",
         ),
         # 投入8000余万元 ; 约16.5亿美元 ; 25%以上 ; -3.2%
         ("plain", rf"{before}(?<![A-Za-z\d.+:/第]){number}\s*{unit}{after}"),
@@ -253,7 +283,7 @@ def _is_barred(match: re.Match[str], barred: list[tuple[int, int]], starts: list
 
 
 # 高于全国、全省、全市(1.0、0.8、)0.3个百分点
-_NUMBERS_BEFORE = re.compile(r"(?<=[^\s\d.、])(?:\d+(?:\.\d+)?、)+$")
+_NUMBERS_BEFORE = re.compile(r"(?<=[^\s\d.、])(?:\d+(?:\.\d+)?[、和])+$")
 _SHARED_UNIT = re.compile("百分点$|%$|元$|^倍$")
 
 
@@ -263,7 +293,7 @@ def _is_name(folded: str, match: re.Match[str], quantity: Quantity) -> bool:
     if quantity.unit == "年" and quantity.value and 1900 < quantity.value < 2100:
         return True
     if quantity.unit == "人" and following in "才均大":
-        return following != ""
+        return following != "" and not folded.startswith("大关", match.end())
     if quantity.unit == "分" and following in "之别类":
         return following != ""
     # Few, written out: "十项措施", "十个方面" are turns of phrase, "十余项" is a count.

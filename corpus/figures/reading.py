@@ -22,6 +22,7 @@ _RATE = re.compile("[办满完合整][\u4e00-\u9fff]{1,2}[率度]")
 _COUNTED = re.compile(r"的(?:\d+(?:个|件|项|家|座|条|所)(?:方面)?)+")
 # 力争(集体经营性年收入)30万元以上的达到80%
 _CONDITION = re.compile(r"\d[\d.]*[万亿]*[\u4e00-\u9fff]{1,3}以[上下]的?$")
+_RELATIVE = re.compile("[%‰番倍成]$|百分点$")
 _UNCOUNTED = re.compile(r"(?:%|‰|百分点|倍|番|连.|成|年|月|天|日|小时|分钟)$|^$")
 
 
@@ -37,6 +38,7 @@ class Context:
     previous: list[Subject] = field(default_factory=list)  # carried up to the last semicolon
     items: list[Subject] = field(default_factory=list)  # of a list that is carried as one
     scope: str | None = None  # whose figures the sentence gives since it named a part of the place
+    counted: str | None = None  # the places that a clause counts and then speaks of
     named: list[Subject] = field(default_factory=list)  # in order, one for each level given
 
 
@@ -103,6 +105,8 @@ def read_clause(context: Context, clause: Clause) -> list[Said]:
         since = max(group[-1].end, named[-1].until)
         while since < until and text[since] in "、和及与等":
             since += 1
+    if context.scope and context.scope == context.counted:
+        context.scope = None  # 近四成县（市）财政自给率低于30%，(60岁及以上人口占比): of all again
     return said
 
 
@@ -110,7 +114,7 @@ def _listed(text: str, before: list[Said], since: int, named: list[Said]) -> lis
     """新增小巨人企业5户、高新技术企业25户: what is new in a list's first item is new in all."""
     first = before[-1].subject if before else None
     new = words.NEW_HEAD.match(first.name) if first else None
-    if not new or text[since - 1] != "、":
+    if not new or text[since - 1] != "、" or words.IN_ALL.search(text[since : named[0].lead]):
         return named
     return [
         replace(
@@ -138,6 +142,8 @@ def _named(
         subject = replace(subject, scope=whose or context.scope)
         # 在全省超过4.8万亿元的经济总量中占比达7.1%: an aside, of what is carried on
         aside = text[subject.end : subject.end + 1] == "中" and "在" in text[since : first.start]
+        if last.unit in ("个", "成") and indicators.counts_places(text, last.end):
+            context.scope = context.counted = text[first.start : subject.end]  # 3个县财政自给率
         if not aside:
             context.carried = [subject]
             context.named.append(subject)
@@ -146,6 +152,10 @@ def _named(
         own = replace(subject, name=counted) if len(counted) >= 2 else subject
         return [Said(one, own, begin, subject.end, first.start) for one in group]
     names = _names_before(context, clause, since, first)
+    each = len(names) == 1 and _EACH.search(text[names[0].end : first.start])
+    several = len(context.carried) > 1 and (each or len(context.carried) == len(group))
+    if len(names) == 1 and several and first.rank:
+        names = context.carried  # 分别增长8.3%、10.9%，增速居全省(第三和第一)
     if names:
         names = [_of_project(text, last, stop, one) for one in names]
         return _pair(context, since, group, names)
@@ -156,6 +166,9 @@ def _names_before(context: Context, clause: Clause, since: int, first: Quantity)
     """The names that the text between two quantities gives, with what is carried put to heads."""
     text = context.report.text
     among = words.RANKED_AMONG.match(text[clause.start : first.start]) if first.rank else None
+    named = words.RANKED_IN.match(text[clause.start : first.start]) if first.rank else None
+    if named and not context.scope:
+        context.scope = named["scope"]
     begin, end = since, first.start
     if among and among.end("name") <= since - clause.start:
         begin, end = clause.start, clause.start + among.end("name")
@@ -201,7 +214,12 @@ def _noun_after(
     if last.unit == "年" and listed and text[: first.start].endswith("连续"):
         whose = words.PLACE.search(text, since, first.start)
         return Subject(listed["name"], *listed.span("name"), whose["scope"] if whose else None)
-    if last.rank or _UNCOUNTED.search(last.unit):
+    given = last.unit == "%" and text[last.end : last.end + 1] == "的"
+    clause_start = max(text.rfind(mark, 0, first.start) for mark in "，；。\n")
+    if given and words.GIVES.search(text[clause_start + 1 : first.start]):
+        return indicators.following(text, last.end, *until)
+    places = last.unit == "成" and indicators.counts_places(text, last.end)
+    if last.rank or (_UNCOUNTED.search(last.unit) and not places):
         return None
     following = indicators.following(text, last.end, *until)
     if following is None:
@@ -228,7 +246,8 @@ def _with_new(text: str, since: int, first: Quantity, noun: Subject) -> Subject:
 
 
 def _headed(text: str, carried: list[Subject], own: Subject) -> Subject:
-    if words.GROWTH_HEAD.search(own.name):
+    # a 降幅 (that narrows) is not the same as the growth (that gets less)
+    if words.GROWTH_HEAD.search(own.name) and not own.name.endswith("降幅"):
         return replace(own, name=indicators.joint(text, carried).name, start=carried[0].start)
     composed = indicators.composed(carried, own)
     return replace(composed, scope=own.scope or carried[0].scope)
@@ -268,7 +287,16 @@ def _pair(context: Context, since: int, group: list[Quantity], names: list[Subje
 
 def _said(quantity: Quantity, subject: Subject | None, since: int, group: list[Quantity]) -> Said:
     """One of a list; the text about it runs to the list's end, since "分别" pairs the whole."""
-    return Said(quantity, subject, since, group[-1].end, group[0].start)
+    # 分别提高0.12个百分点和(2.7件)
+    of_first = (
+        group[0].unit[-3:] == "百分点"
+        or _RELATIVE.search(group[0].unit) is None
+        or _RELATIVE.search(quantity.unit)
+    )
+    # 增长8.2%、(突破6000亿元): not by so much
+    return Said(
+        quantity, subject, since, group[-1].end, group[0].start if of_first else quantity.start
+    )
 
 
 def _from_carried(context: Context, since: int, group: list[Quantity]) -> list[Said]:
@@ -281,12 +309,21 @@ def _from_carried(context: Context, since: int, group: list[Quantity]) -> list[S
         carried = context.named[-len(group) :]
     if words.IN_ALL.search(text[since : group[0].start]):
         carried = [replace(one, name=words.NEW.sub("", one.name)) for one in carried]
+    new = words.NEW_OF.search(text[since : group[0].start])
+    if new:  # 总数达682家，(净增)113家
+        carried = [
+            replace(one, name=new["new"] + words.ALL_OF.sub("", one.name))
+            for one in carried
+            if not one.name.startswith("新")
+        ] or carried
     if not carried:
         return [_said(one, None, since, group) for one in group]
     if len(group) == 1 and group[0].unit not in ("%", "个百分点") and not group[0].rank:
         context.named += [one for one in carried[:1] if one.name not in _names(context.named[-1:])]
     begin = min(one.start for one in carried)
-    if len(carried) == len(group):
+    # 发放低保、五保资金680万元，惠及1120户2035人: two counts of one
+    apart = len(group) > 1 and group[0].end == group[1].start
+    if len(carried) == len(group) and not apart:
         return [
             _said(quantity, name, begin, group)
             for quantity, name in zip(group, carried, strict=True)

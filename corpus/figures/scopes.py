@@ -32,7 +32,8 @@ def outer(text: str, clause_start: int, name_start: int, place: str) -> str | No
 
 def foreign(scope: str | None, place: str) -> str | None:
     """A scope, unless it is the report's own place."""
-    return None if scope and place and (scope == place or place.endswith(scope)) else scope
+    own = scope and place and (place.endswith(scope) or scope == "全" + place[-1])
+    return None if own else scope
 
 
 def put(names: list[Subject], scope: str | None) -> list[Subject]:

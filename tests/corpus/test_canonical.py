@@ -48,6 +48,22 @@ def test_invisible_and_compatibility_characters_go():
     )
 
 
+def test_radicals_that_pdf_writers_leave_are_the_characters_they_show():
+    assert (
+        normalize_characters("⼈⺠政府区⻓ 同⽐增⻓ 3.2万余⼾ 意⻅")
+        == "人民政府区长 同比增长 3.2万余户 意见"
+    )
+
+
+def test_spaces_of_a_printed_page_within_words_go_in_prose_alone():
+    prose = (
+        "新增制造 业单项冠军3家，新 增小微企业 2.6 万家，推进旅游 强市建设，各项事业取得新 进步。"
+        * 4
+    )
+    assert "新增小微企业 2.6 万家" in normalize_characters(prose)
+    assert normalize_characters("区长 顾 明 远") == "区长 顾 明 远"
+
+
 def test_a_page_gives_the_report_alone(tmp_path):
     body = "".join(f"<p>{line}</p>" for line in files.LINES)
     path = tmp_path / "page.html"

@@ -8,7 +8,7 @@ import pytest
 
 from corpus.header import chinese_number, find_date, find_years, read_header, split_metadata
 from corpus.report import load_report
-from tests.evals.test_golden import SECOND, SHIPPED, THIRD
+from tests.evals.test_golden import FIFTH, FOURTH, SECOND, SHIPPED, THIRD
 
 CONGRESS = "——2023年1月6日在青岩区第九届人民代表大会第三次会议上"
 
@@ -18,6 +18,15 @@ CONGRESS = "——2023年1月6日在青岩区第九届人民代表大会第三�
     [
         (SHIPPED, "2022年南昌县人民政府工作报告", "南昌县", 2022, "2022-02-12", "贾彧超"),
         (SECOND, "2025年临澜市政府工作报告", "临澜市", 2025, "2025-01-16", "沈同舟"),
+        (
+            FOURTH,
+            "黛川彝族自治州2022年政府工作报告",
+            "黛川彝族自治州",
+            2022,
+            "2022-01-20",
+            "阿洛木嘎",
+        ),
+        (FIFTH, "澜浦区2023年政府工作报告", "澜浦区", 2023, "2023-02-06", "顾明远"),
         (THIRD, "海陵市青岩区人民政府工作报告", "青岩区", 2023, "2023-01-06", "陆知远"),
     ],
     ids=lambda value: getattr(value, "stem", ""),
@@ -108,3 +117,21 @@ def test_numbers_dates_and_years_in_all_scripts():
         assert find_date(text) == datetime.date(2022, 2, 12)
     assert find_date("2022年13月40日") is None
     assert find_years("2021年和二〇二二年") == [2021, 2022]
+
+
+def test_a_text_without_title_takes_place_and_year_from_what_is_said():
+    lines = [
+        "各位代表：",
+        "现在，我代表云山县人民政府，向大会报告政府工作，请予审议。",
+        "一、2021年工作回顾",
+        "二、2022年重点任务",
+    ]
+    header = read_header(lines, {})
+    assert (header.title, header.place, header.year) == ("政府工作报告", "云山县", 2022)
+    assert read_header(lines, {}, "云山县2022年政府工作报告").title == "云山县2022年政府工作报告"
+
+
+def test_fields_with_nothing_between_them_are_kept_apart():
+    fields, rest = split_metadata(["发布时间：2024-01-22 10:20信息来源：区府办浏览次数：873"])
+    assert fields == {"发布时间": "2024-01-22 10:20", "信息来源": "区府办"}
+    assert rest == []

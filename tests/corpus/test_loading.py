@@ -74,6 +74,54 @@ def test_page_numbers_of_a_pdf_are_dropped_and_its_lines_joined(folder):
     assert "2 —" not in text
 
 
+def test_rows_of_a_printed_table_stay_rows(folder):
+    table = [
+        "指标 单位 2021年完成 增长（%）",
+        "地区生产总值 亿元 1195.6 8.7",
+        "粮食产量 万吨 88.2 1.1",
+    ]
+    again = [
+        "指标 单位 2021年完成 增长（%）",
+        "城镇新增就业 万人 1.2 3.5",
+        "全县经济运行总体平稳。",
+    ]
+    path = files.write_pdf(folder / "report.pdf", [[*files.LINES[:7], *table], again])
+    rows = [line for line in load_report(path).text.split("\n") if "|" in line]
+    assert rows == [
+        "指标 | 单位 | 2021年完成 | 增长（%）",
+        "地区生产总值 | 亿元 | 1195.6 | 8.7",
+        "粮食产量 | 万吨 | 88.2 | 1.1",
+        "城镇新增就业 | 万人 | 1.2 | 3.5",
+    ]
+
+
+@pytest.mark.parametrize("ending", [".txt", ".md", ".html"])
+def test_lines_broken_within_sentences_are_paragraphs_again(folder, ending):
+    told = "过去一年，我们坚持稳中求进，扎实推进各项工作，经济运行总体平稳，社会大局和谐稳定。" * 3
+    lines = [*files.LINES[:6], told, "（一）聚焦产业，经济稳中有进", told, *files.LINES[6:]]
+    broken = [line[at : at + 36] for line in lines for at in range(0, len(line), 36)]
+    path = folder / f"report{ending}"
+    join = "<br>" if ending == ".html" else "\n"
+    path.write_text(join.join(broken), encoding="utf-8")
+    assert load_report(path).text.split("\n") == lines
+
+
+def test_the_title_in_a_file_s_front_matter_counts(folder):
+    path = folder / "report.md"
+    body = "\n".join(["# 政府工作报告", *files.LINES[3:]])
+    path.write_text(f"---\ntitle: 2022年云山县政府工作报告\nlayout: post\n---\n{body}", "utf-8")
+    report = load_report(path)
+    assert (report.title, report.place, report.year) == ("2022年云山县政府工作报告", "云山县", 2022)
+    assert "layout" not in report.text
+
+
+def test_a_page_that_a_script_fills_gives_the_report_in_its_template(folder):
+    path = folder / "report.html"
+    body = "".join(f"<p>{line}</p>" for line in files.LINES)
+    path.write_text(f"<template><div>{body}<b>{{{{ more }}}}</b></div></template>", "utf-8")
+    assert load_report(path).text == files.TEXT
+
+
 def test_lines_that_end_a_sentence_are_not_joined():
     assert join_lines(["二、工作安排", "各位代表：", "完"]) == "二、工作安排\n各位代表：\n完\n"
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import pytest
 
+from corpus.figures import extract_figures
 from corpus.models import Part, Report
 from corpus.passages import passages
-from corpus.report import load_report
+from corpus.report import load_report, parse_report
 from corpus.sentences import clauses, sentences
 from tests.corpus.conftest import FILLER, make_report
-from tests.evals.test_golden import SECOND, SHIPPED, THIRD
+from tests.evals.test_golden import FOURTH, SECOND, SHIPPED, THIRD
 
 LONG = "全年经济运行总体平稳，各项事业取得新的进步，人民生活持续改善，社会大局保持稳定。"
 
 
-@pytest.fixture(scope="module", params=[SHIPPED, SECOND, THIRD], ids=lambda path: path.stem)
+@pytest.fixture(scope="module", params=[SHIPPED, SECOND, THIRD, FOURTH], ids=lambda path: path.stem)
 def report(request: pytest.FixtureRequest) -> Report:
     return load_report(request.param)
 
@@ -138,6 +139,53 @@ def test_the_coming_five_years_end_with_their_last():
         (Part.PLAN, 2026),
         (Part.OTHER, None),
     ]
+
+
+def test_a_list_of_last_year_does_not_stand_below_one_of_five_years():
+    review = "\n".join(
+        [
+            "（一）五年来，我们改善民生，群众生活明显提升",
+            LONG,
+            "2021年，是本届政府的收官之年。" + LONG,
+            f"——着力稳增长。{LONG}",
+            f"——着力惠民生。{LONG}",
+        ]
+    )
+    assert tree(review) == [
+        "（一）五年来，我们改善民生，群众生活明显提升",
+        "——着力稳增长",
+        "——着力惠民生",
+    ]
+
+
+def test_rows_of_a_table_are_no_headings():
+    rows = "指标 | 2021年目标\n单位能耗 | 完成上级下达任务"
+    assert tree(f"（一）经济稳中有进\n{LONG}\n{rows}") == ["（一）经济稳中有进"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "part", "year"),
+    [
+        ("一、关于2021年工作", Part.REVIEW, 2021),
+        ("一、2021年主要工作", Part.REVIEW, 2021),
+        ("二、“十四五”时期的奋斗目标", Part.PLAN, 2025),
+        ("三、关于2022年工作", Part.PLAN, 2022),
+    ],
+)
+def test_a_part_s_year_or_five_years_say_its_period(heading, part, year):
+    report = parse_report(f"2022年云山县政府工作报告\n各位代表：\n{LONG}\n{heading}\n{LONG}", "r")
+    assert [(one.part, one.year) for one in report.sections] == [(part, year)]
+
+
+def test_a_text_without_headings_is_told_apart_by_the_openings_of_its_sentences():
+    told = f"刚刚过去的2021年，地区生产总值增长8%。{LONG}"
+    report = parse_report(
+        f"2022年云山县政府工作报告\n各位代表：\n{told}\n今年，地区生产总值增长7%左右。{LONG}", "r"
+    )
+    found = [(one.value, one.kind.value, one.year) for one in extract_figures(report)]
+    assert found == [(8, "actual", 2021), (7, "target", 2022)]
+    periods = {one.part for one in passages(report, 40)}
+    assert {Part.REVIEW, Part.PLAN} <= periods
 
 
 def test_passages_are_whole_sentences_of_one_section(report):

@@ -16,6 +16,8 @@ SHIPPED = ROOT / "corpus" / "reports" / "nanchang-county-2022.txt"
 REPORTS = ROOT / "tests" / "reports"
 SECOND = REPORTS / "linlan-2025.txt"
 THIRD = REPORTS / "qingyan-2023.docx"
+FOURTH = REPORTS / "daichuan-2022.txt"
+FIFTH = REPORTS / "lanpu-2023.md"
 
 FLOORS = {
     "recall": 0.98,
@@ -30,7 +32,9 @@ FLOORS = {
 ALLOWANCE = 0.04
 
 
-@pytest.fixture(scope="module", params=[SHIPPED, SECOND, THIRD], ids=lambda path: path.stem)
+@pytest.fixture(
+    scope="module", params=[SHIPPED, SECOND, THIRD, FOURTH, FIFTH], ids=lambda path: path.stem
+)
 def read(request: pytest.FixtureRequest) -> tuple[Report, tuple[GoldenFigure, ...]]:
     path: Path = request.param
     return load_report(path, path.stem), load_golden(path.stem)

@@ -1,0 +1,68 @@
+"""Which period a place in a report speaks of, where no heading says so: by its sentences' openings.
+
+A report, or an excerpt of one, may have no headings at all, and tell of the past year and of
+the coming one in paragraphs that begin "2017年是…", "这一年，…", "今年，…".
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.header import chinese_number
+from corpus.models import Part, Report, Section
+
+_OPENING = re.compile(
+    r"(?:^|(?<=[。！\n]))(?:"
+    # 2017年是本届政府任期的第一年 ; 2018年，我市经济社会发展主要预期目标是
+    r"(?P<year>[12２１二][0-9０-９〇○零一二三四五六七八九]{3})\s*年(?=[，,]?是|[，,]|全|我)|"
+    # 过去的一年，… ; 一年来，… ; 这一年，我们…
+    r"(?P<past>(?:刚刚)?过去的?(?:一年|\d{4}年)|(?:过去)?一年来|这一年|去年)|"
+    # 今年经济社会发展的主要预期目标是 ; 新的一年，…
+    r"(?P<plan>今年|新的一年|做好今年|主要预期目标))"
+)
+
+
+def period_of(report: Report, section: Section | None, at: int) -> tuple[Part, int | None]:
+    """The part that a position belongs to, and the year that it speaks of.
+
+    Args:
+        section: the innermost section at the position; its period holds.
+        at: the position, a sentence's beginning.
+    """
+    if section is not None:
+        return section.part, section.year
+    opening = None
+    for match in _OPENING.finditer(report.text):
+        if match.start() > at:
+            break
+        opening = match
+    if opening is None:
+        return Part.OPENING, report.year
+    if opening["past"]:
+        return Part.REVIEW, report.year - 1 if report.year else None
+    year = chinese_number(opening["year"]) if opening["year"] else report.year
+    past = year is not None and report.year is not None and year < report.year
+    return (Part.REVIEW if past else Part.PLAN), year
+
+
+def introduction(report: Report, section: Section) -> str:
+    """The opening of the paragraph that introduces the list which a section is an item of.
+
+    “十三五”时期，全县上下团结拼搏。 before ——综合实力显著增强。…
+    """
+    first, kind = section, _kind(section.number)
+    if not kind:
+        return ""
+    for before in reversed(report.sections[: report.sections.index(section)]):
+        if before.level < first.level or before.end + 1 < first.start:
+            break
+        if before.level == first.level and _kind(before.number) != kind:
+            break
+        first = before if before.level == first.level else first
+    above = report.text[: max(0, first.start - 1)].rsplit("\n", 1)[-1]
+    return re.split("[。，,：:]", above, maxsplit=1)[0]
+
+
+def _kind(number: str) -> str:
+    """What is the same in the numbers of a list: （一） and （二）, 1. and 2."""
+    return re.sub(r"[\d一二三四五六七八九十]+", "1", number)
