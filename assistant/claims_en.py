@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from assistant import phrases
-from assistant.claims import Carried, Claimed, Line, blanked
+from assistant.claims import Carried, Claimed, Line
+from assistant.claims_en_time import said_kind, without_terms, year_of, years_in
 from assistant.claims_en_words import (
     AND,
     BORDER,
     DONE,
-    EXPECTED,
     IGNORE,
-    INFINITIVE,
     JOIN,
     LEADING_WORD,
     MOVE,
@@ -21,7 +20,6 @@ from assistant.claims_en_words import (
     NOUN_STOP,
     SENTENCE_END,
     TARGET,
-    YEAR,
     names_something,
 )
 from assistant.models import Language
@@ -87,7 +85,7 @@ def _sentence(
     line: Line, span: Span, own: list[English], context: _Context, plan: int | None
 ) -> list[Claimed]:
     text, (start, end) = line.text, span
-    years = [(start + at, year) for at, year in _years(text[start:end], plan)]
+    years = [(start + at, year) for at, year in years_in(text[start:end], plan)]
     found: list[Claimed] = []
     context.kind, context.known = None, False
     since = start
@@ -95,8 +93,8 @@ def _sentence(
     for at, group in enumerate(groups):
         stop = groups[at + 1][0].start if at + 1 < len(groups) else end
         piece = _piece(text, since, stop, group, at + 1 < len(groups))
-        kind = _kind(text, (since, piece[1]), piece, group, context, plan)
-        year = _year(years, piece, group)
+        kind = _kind(text, (since, piece[1]), piece, group[0].start, context)
+        year = year_of(text, years, piece, group)
         if year is None and not years:
             year = context.year
         names = _subjects(text, since, piece, group, context)
@@ -104,7 +102,7 @@ def _sentence(
             found.append(_claimed(line, one, name, piece, (start, end), kind, year))
         since = piece[1] if piece[1] < stop else group[-1].end
     context.year = years[-1][1] if years else context.year
-    rest = _without_terms(text[start:end])
+    rest = without_terms(text[start:end])
     if TARGET.search(rest):
         context.aimed = True
     elif years or DONE.search(rest):
@@ -136,67 +134,18 @@ def _piece(text: str, since: int, stop: int, group: list[English], more: bool) -
     return begin, end
 
 
-def _years(text: str, plan: int | None) -> list[Span]:
-    found: list[Span] = []
-    for match in YEAR.finditer(text):
-        if match["base"] and not re.match(r"(?:against|over)\s+the", match["base"], IGNORE):
-            continue
-        if match["year"]:
-            found.append((match.start("year"), int(match["year"])))
-        elif plan:
-            step = -1 if match["last"] else 1 if match["next"] else 0
-            found.append((match.start(), plan + step))
-    return found
-
-
-def _year(years: list[Span], piece: Span, group: list[English]) -> int | None:
-    """The year named in the figure's own stretch, else the last before it, else the next."""
-    inside = [year for at, year in years if piece[0] <= at < group[0].start]
-    after = [year for at, year in years if group[-1].end <= at < piece[1]]
-    before = [year for at, year in years if at < group[0].start]
-    later = [year for at, year in years if at >= piece[1]]
-    for row in (inside[-1:], after[:1], before[-1:], later[:1]):
-        if row:
-            return row[0]
-    return None
-
-
-def _without_terms(text: str) -> str:
-    return blanked(text, [(m.start, m.end) for m in load_glossary().find(text)])
-
-
 def _kind(
-    text: str, around: Span, piece: Span, group: list[English], context: _Context, plan: int | None
+    text: str, around: Span, piece: Span, figure: int, context: _Context
 ) -> Kind | None:
     """Target, estimate or actual, by the figure's own stretch, else by what goes before it."""
-    del plan
-    said = None
-    for begin, end in (piece, around):
-        raw = text[begin:end]
-        plain = _without_terms(raw)
-        plain = re.sub(
-            r"\b(?:beat|beating|met|meeting|exceed\w*|missing|missed|above|below)\s+(?:its|the|"
-            r"their|a)?\s*(?:\w+\s+)?(?:target|goal)\w*",
-            "",
-            plain,
-            flags=IGNORE,
-        )
-        noun = re.search(r"\b(?:target|goal|aim|objective)s?\b", plain, IGNORE)
-        if EXPECTED.search(plain) and not noun:
-            said = Kind.ESTIMATE
-        elif TARGET.search(plain) or (INFINITIVE.search(" " + plain) and not DONE.search(plain)):
-            said = Kind.TARGET
-        elif DONE.search(plain):
-            said = Kind.ACTUAL
-        if said:
-            break
+    said = said_kind(text[slice(*piece)]) or said_kind(text[slice(*around)])
     if said:
         context.kind, context.known = said, True
         return said
     if context.known:
         return context.kind
-    sentence = text[around[0] : group[0].start]
-    if re.search(r"\bthis year\b", text[around[0] : piece[1]], IGNORE) or TARGET.search(sentence):
+    soon = re.search(r"\bthis year\b", text[slice(*around)], IGNORE)
+    if soon or TARGET.search(text[around[0] : figure]):
         return None
     return Kind.TARGET if context.aimed else Kind.ACTUAL
 
@@ -351,7 +300,7 @@ def _claimed(
     whole = _WHOLE_OF.search(before)
     if whole and not one.rank and names_something(before[whole.end() :]):
         places = ["全" + {"p": "省", "c": "市", "n": "国"}[_whole_sign(whole["of"])]]
-    plain = _without_terms(frame)
+    plain = without_terms(frame)
     wider = tuple(key for key in ("全国", "全省", "全市") if phrases.WIDER[key].search(plain))
     return Claimed(
         text=text[one.start : one.end],
@@ -395,7 +344,7 @@ def _measure(one: English, before: str, after: str) -> tuple[Measure | None, int
         return Measure.RANK, 0
     if one.fraction:
         return Measure.SHARE, 0
-    before = _without_terms(before)  # "above the designated size" tells of no rise
+    before = without_terms(before)  # "above the designated size" tells of no rise
     moves = list(MOVE.finditer(before))
     last = moves[-1] if moves else None
     follow = MOVE_AFTER.match(after) if one.unit in ("%", "百分点") else None
