@@ -19,10 +19,11 @@ from corpus.models import Measure
 
 # How much a word counts by where it stands; the closer to the figure the more.
 _NAME, _CLAUSE, _SENTENCE, _PATH = 1.0, 0.9, 0.65, 0.5
+_WHOLLY = 0.999  # all words of both names are one another's: 细颗粒物(PM2.5)平均浓度
 _NEW = 0.07  # what it costs if of one what is new is counted, of the other all
 _LIGHT = re.compile(
     r"新增|新建|新引进|新设立|新开通|净增|增加|建设|项目|工程|完成|总数|总量|总额|数量|总|全|年度|年|累计|办理|办结|组织|开展|提供|举办|"
-    r"发放|兑现|培育|引进|调处|接种|盘活|让利|筹集|打造|惠及|开行|放映|改造|升级|提升|整治|优化|新|等|的|、|和|及|所有|各类|市级|省级|县级|排名|评比|地方|约|额|量|数"
+    r"发放|兑现|培育|引进|调处|接种|盘活|让利|筹集|打造|惠及|开行|放映|接待|境内外|改造|升级|提升|整治|优化|新|等|的|、|和|及|所有|各类|市级|省级|县级|排名|评比|地方|约|额|量|数"
 )
 _TAIL = re.compile(r"(?:总量|总额|总数|总值|规模|完成额|增长|增速|数|量|额|率|年|增长目标)?")
 _WHOLE = re.compile("总数|总里程|总量|总计|累计达")
@@ -68,7 +69,8 @@ def fits(claim: Claimed, knowledge: Knowledge, leave: tuple[str, ...]) -> list[F
             for word in wanted
         )
         score = 0.6 * forward + 0.4 * backward - less
-        found.append(Fit(entry, score, forward, False, named, slipped))
+        whole = named and score > _WHOLLY and claim.language is Language.ZH
+        found.append(Fit(entry, score, forward, whole, named, slipped))
     return sorted(found, key=lambda fit: -fit.score)
 
 
@@ -207,6 +209,7 @@ def _within_other(name: str, word: Wanted, wanted: tuple[Wanted, ...]) -> bool:
             rest = alias
             for one in sorted((a for w in wanted for a in w.alternatives), key=len, reverse=True):
                 rest = rest.replace(one, "") if one else rest
+            rest = _LIGHT.sub("", rest)
             if len(rest) > 1:
                 return True
     return False

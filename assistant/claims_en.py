@@ -22,6 +22,7 @@ from assistant.claims_en_words import (
     TARGET,
     names_something,
 )
+from assistant.judgement import is_count
 from assistant.models import Language
 from assistant.quantities_en import English, english_quantities
 from assistant.question import understand
@@ -35,6 +36,7 @@ class _Context:
     """What a sentence and paragraph hand on."""
 
     subjects: list[str] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)  # all that figures were of, in order
     kind: Kind | None = None
     known: bool = False  # whether `kind` was said
     year: int | None = None  # of the paragraph
@@ -53,7 +55,7 @@ def read_english(line: Line, year: int | None, carried: Carried) -> tuple[list[C
     context = _Context(year=carried.year, aimed=carried.aimed)
     quantities = english_quantities(line.text)
     for start, end in _sentences(line.text):
-        own = [one for one in quantities if start <= one.start < end]
+        own = _with_units(line.text, [one for one in quantities if start <= one.start < end])
         found.extend(_sentence(line, (start, end), own, context, year))
     return found, Carried(context.year, context.aimed)
 
@@ -67,6 +69,31 @@ def _sentences(text: str) -> list[Span]:
     if text[begin:].strip():
         spans.append((begin, len(text)))
     return spans
+
+
+# "from 57.51 to 86.27 billion yuan"; "averaged 28 micrograms, and the aim is to hold it below 27"
+_UNIT_LATER = re.compile(r"\s+to\s+", IGNORE)
+
+
+def _with_units(text: str, own: list[English]) -> list[English]:
+    """The quantities of a sentence; a bare number has the unit of the one that it goes with."""
+    found: list[English] = []
+    for at, one in enumerate(own):
+        bare = not (one.unit or one.rank or one.fraction) and one.value == one.written
+        counts = (
+            names_something(_noun_after(text, one.end, own[at + 1].start))
+            if own[at + 1 :]
+            else names_something(_noun_after(text, one.end, len(text)))
+        )
+        other = None
+        if bare and own[at + 1 :] and _UNIT_LATER.fullmatch(text, one.end, own[at + 1].start):
+            other = own[at + 1]
+        elif bare and found and not counts:
+            other = found[-1]
+        if other and not is_count(other.unit) and other.value and other.written and one.value:
+            one = replace(one, unit=other.unit, value=one.value * other.value / other.written)
+        found.append(one)
+    return found
 
 
 def _groups(text: str, own: list[English]) -> list[list[English]]:
@@ -98,6 +125,7 @@ def _sentence(
         if year is None and not years:
             year = context.year
         names = _subjects(text, since, piece, group, context)
+        context.told += [name for name in names if name and name not in context.told[-1:]]
         for name, one in zip(names, group, strict=True):
             found.append(_claimed(line, one, name, piece, (start, end), kind, year))
         since = piece[1] if piece[1] < stop else group[-1].end
@@ -134,9 +162,7 @@ def _piece(text: str, since: int, stop: int, group: list[English], more: bool) -
     return begin, end
 
 
-def _kind(
-    text: str, around: Span, piece: Span, figure: int, context: _Context
-) -> Kind | None:
+def _kind(text: str, around: Span, piece: Span, figure: int, context: _Context) -> Kind | None:
     """Target, estimate or actual, by the figure's own stretch, else by what goes before it."""
     said = said_kind(text[slice(*piece)]) or said_kind(text[slice(*around)])
     if said:
@@ -171,8 +197,8 @@ def _subjects(
     before, after = text[piece[0] : first.start], text[last.end : piece[1]]
     if len(group) > 1:
         names = _paired(before, len(group))
-        if not names and len(context.subjects) == len(group) and not names_something(before):
-            names = context.subjects
+        if not names and not names_something(before):
+            names = _respective(text, group, piece, context)
         if names:
             context.subjects = names
             return names
@@ -188,6 +214,16 @@ def _subjects(
         context.subjects = [counted]
         return [counted] * len(group)
     return _named(text[since : piece[0]], before, after, group, context)
+
+
+def _respective(text: str, group: list[English], piece: Span, context: _Context) -> list[str]:
+    """What a list is of that names nothing itself: "…, up 11% and 12.6% respectively"."""
+    if len(context.subjects) == len(group):
+        return context.subjects
+    if len(context.told) >= len(group):
+        return context.told[-len(group) :]
+    # Each of several is of something else; which is not to be told.
+    return [""] * len(group) if "respectively" in text[group[-1].end : piece[1] + 20] else []
 
 
 def _counted(text: str, piece: Span, last: English, before: str) -> str:
@@ -339,12 +375,23 @@ _STANDS = re.compile(
 )
 
 
+# "up 2.1%, well below the (8%) target", "short of its (6.5%) goal": no move by that much
+_AIM_BEHIND = re.compile(r"\s*(?:[a-z-]+\s+){0,2}?(?:target|goal)", IGNORE)
+_SHORT_OF = re.compile(
+    r"\b(?:below|above|under|over|beyond|behind|than|beat\w*|exceed\w*)\s+(?:its|the|their|an?)\s+"
+    r"(?:[a-z-]+\s+){0,2}$",
+    IGNORE,
+)
+
+
 def _measure(one: English, before: str, after: str) -> tuple[Measure | None, int]:
     if one.rank:
         return Measure.RANK, 0
     if one.fraction:
         return Measure.SHARE, 0
     before = without_terms(before)  # "above the designated size" tells of no rise
+    if _AIM_BEHIND.match(after):
+        before = _SHORT_OF.sub("", before)
     moves = list(MOVE.finditer(before))
     last = moves[-1] if moves else None
     follow = MOVE_AFTER.match(after) if one.unit in ("%", "百分点") else None

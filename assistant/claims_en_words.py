@@ -32,9 +32,9 @@ YEAR = re.compile(
 TARGET = re.compile(
     r"\b(?:target\w*|goals?|aim(?:s|ed|ing)?|plan(?:s|ned|ning)?|will|intends?|going to|"
     r"hopes?|hoping|objectives?|"
-    r"aspires?|supposed to|pledge[sd]?|vow(?:s|ed)?|promise[sd]?|commit(?:s|ted)?|seeks?|"
+    r"aspires?|supposed to|pledge[sd]?|vow(?:s|ed)?|(?<!\d )promise[sd]?|commit(?:s|ted)?|seeks?|"
     r"striv\w+|due to|calls? for|"
-    r"called for|should|shall|set (?:for|at|to)|slated|scheduled|wants? to|ambition|"
+    r"called for|should|shall|set (?:for|at|to)|slated|scheduled|wants?|ambition|"
     r"earmark\w*|budgeted|is to|are to|to be)\b",
     IGNORE,
 )
@@ -52,7 +52,7 @@ EXPECTED = re.compile(
 DONE = re.compile(
     r"\b(?:was|were|did|had|has|have|achieved|actual(?:ly)?|reached|grew|rose|fell|"
     r"climbed|jumped|expanded|increased|decreased|declined|"
-    r"dropped|shrank|completed|attained|came|accomplished|built|added|created|renovated|"
+    r"dropped|shrank|completed|attained|came|accomplished|built|added|created|renovated|finished|"
     r"spent|invested|registered|recorded|gained|surged|"
     r"totall?ed|stood|hit|ranked|placed|granted|issued|handled|held|opened|signed|"
     r"introduced|attracted|exceeded|surpassed|topped|"
@@ -65,13 +65,13 @@ _UP = (
     "grew|grow|grows|growing|growth|rose|rise|rises|rising|risen|increase[sd]?|"
     "increasing|up|climb(?:ed)?|jump(?:ed)?|expand(?:ed)?|expansion|gain(?:ed)?|"
     "surge[d]?|advance[d]?|higher|above|faster|more|ahead|improv(?:ed|ement)|exceed(?:ed|"
-    "ing)?|raised?|soared|boost(?:ed)?|outpac(?:ed|ing)|quicker|better|add"
+    "ing)?|raised?|soared|boost(?:ed)?|outpac(?:ed|ing)|quicker|better|add|doubled?|tripled?|quadrupled?"
 )
 _DOWN = (
     "fell|fall|falls|falling|fallen|drop(?:ped|s)?|decline[sd]?|declining|decrease[sd]?|"
     "down|shrank|shrunk|contract(?:ed|ion)|lower|below|slower|less|cut|cuts|"
     "reduc(?:ed|e|tion|ing)|shorten(?:ed|ing)?|compress(?:ed)?|slash(?:ed)?|slump(?:ed)?|"
-    "slipped|slid|trim(?:med)?|behind|shed|lowered|saved"
+    "slipped|slid|halved?|trim(?:med)?|behind|shed|lowered|saved"
 )
 MOVE = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", IGNORE)
 MOVE_AFTER = re.compile(

@@ -24,6 +24,7 @@ _SPAN = re.compile(
     re.IGNORECASE,
 )
 _LOWER = (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
+_TELLING, _LARGE = 3, 1000  # digits that a large number keeps when it is rounded unsaid
 _NEAR = Decimal("0.05")  # how far "about" and "nearly" may be from the figure, as a share of it
 # Units that English puts no word for, or one that the noun itself is: doses, people, villages.
 _COUNTED = frozenset("人 人次 人份 剂 例 对 村 标箱 批 批次 番".split())
@@ -205,8 +206,11 @@ def _compare(said: Decimal, bound: Qualifier, reported: Decimal, given: Qualifie
     off = (said - reported) / reported
     if bound is Qualifier.EXACT:
         # 1195.6亿元 told flat as 1200亿元: right only with a word that says it is rounded
-        rounded = abs(off) <= _NEAR and _rounds(said, reported, ROUND_HALF_UP)
-        return Slip.QUALIFIER if rounded else Slip.VALUE
+        if abs(off) > _NEAR or not _rounds(said, reported, ROUND_HALF_UP):
+            return Slip.VALUE
+        # 46349元 as 4.63万元 is no more than the usual way to write it
+        close = len(said.normalize().as_tuple().digits) >= _TELLING and said >= _LARGE
+        return None if close else Slip.QUALIFIER
     if bound is Qualifier.ABOUT:
         right = abs(off) <= _NEAR and _rounds(said, reported, ROUND_HALF_UP)
     elif bound in _LOWER:
