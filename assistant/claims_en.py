@@ -41,6 +41,7 @@ class _Context:
     known: bool = False  # whether `kind` was said
     year: int | None = None  # of the paragraph
     aimed: bool = False
+    opens: bool = False  # whether no figure of the sentence has been read yet
 
 
 def read_english(line: Line, year: int | None, carried: Carried) -> tuple[list[Claimed], Carried]:
@@ -114,7 +115,7 @@ def _sentence(
     text, (start, end) = line.text, span
     years = [(start + at, year) for at, year in years_in(text[start:end], plan)]
     found: list[Claimed] = []
-    context.kind, context.known = None, False
+    context.kind, context.known, context.opens = None, False, True
     since = start
     groups = _groups(text, own)
     for at, group in enumerate(groups):
@@ -128,6 +129,7 @@ def _sentence(
         context.told += [name for name in names if name and name not in context.told[-1:]]
         for name, one in zip(names, group, strict=True):
             found.append(_claimed(line, one, name, piece, (start, end), kind, year))
+        context.opens = False
         since = piece[1] if piece[1] < stop else group[-1].end
     context.year = years[-1][1] if years else context.year
     rest = without_terms(text[start:end])
@@ -256,6 +258,8 @@ def _named(
         context.subjects = [after]
     elif names_something(lead):
         context.subjects = [lead]
+    elif context.opens and _OWN_GROWTH.match(lead + before + " % " + after):
+        context.subjects = ["GDP growth"]
     elif len(context.subjects) > 1 and len(group) == 1:
         return [", ".join(context.subjects)]
     name = context.subjects[0] if context.subjects else before
@@ -264,6 +268,12 @@ def _named(
     return [name] * len(group)
 
 
+# "This year the city aims for growth of (about 6%)", "it targets (above 6.5%) growth"
+_OWN_GROWTH = re.compile(
+    r"[^,;]*\b(?:it|(?i:county|city|district|province|government|officials|leaders)|[A-Z][a-z]+)\s+"
+    r"(?:\w+\s+){0,3}?(?:aim|target|expect|set|plan|forecast|project|pledge|seek|want|hope)\w*\b"
+    r"(?:[^,;]*\bgrowth\b[^,;%]{0,30}%|[^,;%]*%\s+(?:economic\s+)?growth\b)"
+)
 _IN_A_ROW = re.compile(r"\s+(?:consecutive|straight|successive)\b", IGNORE)
 _RESIDENCE = re.compile(
     r"(?:(?!\band\b|\bwhile\b)[^;.]|\.\d){0,40}?\b(?:in|for|among)\s+(?:the\s+)?(urban|rural)\b",

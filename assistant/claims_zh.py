@@ -183,6 +183,7 @@ def _sign(figure: Figure) -> int:
 
 
 # "比全市平均水平高(0.9个百分点)", "增长": what is compared or moved was named before.
+_STOPS = ",，;；。 "
 _NAMELESS = re.compile(
     "(?:比|较|与|同|高于|低于|快于|慢于|优于)?(?:全[国省市县区]|上年|年初|同期)*平均?(?:水平|增速|增幅)?"
     "(?:高出?|低|快|慢|多|少)?|(?:同比|比上年|增长|下降|增幅|增速|达到?|为|占)+"
@@ -209,6 +210,8 @@ def _subject(text: str, figure: Figure, before: str) -> str:
         around = text[figure.clause_start : figure.start] + text[figure.end : figure.clause_end]
         after = re.split(r"[,，;；。]", text[figure.end :])[0]
         short = _LEADING.sub("", around.replace(" ", "")) + after.replace(" ", "")
+        if before and only_verbs(short.strip(_STOPS)):
+            return before  # "…1796.9亿元;2022年力争突破1900亿元"
     return short or name
 
 

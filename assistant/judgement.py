@@ -262,10 +262,30 @@ def claim_scope(claim: Claimed, knowledge: Knowledge, own: frozenset[str]) -> st
             continue
         return next((s for s in knowledge.scopes if _is_scope(s, place, stem, knowledge)), place)
     if claim.language is Language.EN:
-        for word in re.findall("[A-Z][a-z]+", claim.subject + " " + claim.frame):
+        told = claim.subject + " " + claim.frame
+        for word in re.findall("[A-Z][a-z]+", told):
             named = knowledge.places.get(word.lower())
             if named in knowledge.scopes and word.lower() not in own:
                 return named
+        return _unnamed_zone(told, knowledge)
+    return None
+
+
+# "The high-tech zone produced …": the report may speak of only one
+_UNNAMED_ZONES = (
+    (
+        re.compile(r"\bhigh-?tech(?:nology)?(?: (?:development|industrial))? (?:zone|park)", re.I),
+        "高新区",
+    ),
+    (re.compile(r"\beconomic(?: and technological)?(?: development)? zone", re.I), "经开区"),
+)
+
+
+def _unnamed_zone(told: str, knowledge: Knowledge) -> str | None:
+    for zone, kind in _UNNAMED_ZONES:
+        held = [scope for scope in knowledge.scopes if scope.endswith(kind)]
+        if len(held) == 1 and zone.search(told):
+            return held[0]
     return None
 
 
@@ -305,6 +325,19 @@ def _scope_fits(claim: Claimed, entry: FigureEntry, knowledge: Knowledge) -> boo
     return _frame_fits(claim, entry, knowledge)
 
 
+# 分别高于全国、全省(3.7个)和1.9个百分点
+_MORE_BEHIND = re.compile(
+    r"(?:[、和与及]\s*(?:第?[\d.]+|第[一二三四五六七八九十])[^\d,，;；。、和与及]*)*"
+)
+
+
+def _own_of(named: list[str], text: str, figure: Figure, before: str) -> str:
+    """Of several places told 分别 the one that goes with a figure, else the nearest before it."""
+    behind = _MORE_BEHIND.match(text, figure.end)
+    after = len(re.findall("[、和与及]", behind[0])) if behind and "分别" in before else 0
+    return named[-1 - after] if after < len(named) else named[-1]
+
+
 def _frame_fits(claim: Claimed, entry: FigureEntry, knowledge: Knowledge) -> bool:
     """Among what it is ranked or shared: first in the city is not first in the province."""
     figure = entry.figure
@@ -318,6 +351,6 @@ def _frame_fits(claim: Claimed, entry: FigureEntry, knowledge: Knowledge) -> boo
         if not wider:
             return figure.measure is not Measure.RANK or not re.search("全[国省市]$", before)
         if figure.measure is Measure.RANK or close:
-            return bool(named) and named[-1] in wider
+            return bool(named) and _own_of(named, text, figure, before) in wider
     around = text[figure.clause_start : figure.clause_end] + before + entry.name
     return all(re.search(_WIDE[one], around) for one in wider)

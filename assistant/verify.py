@@ -214,7 +214,10 @@ def _judged(
         if twin and (not other or not _HELD & set(twin.wrong)):
             slip = max(twin.wrong, key=lambda slip: _WEIGHT[slip])
             return _result(claim, knowledge, Verdict.CONTRADICTED, slip, entry, twin.fit.entry)
-        if elsewhere and elsewhere is not entry and not _round(claim):
+        strange = {Slip.YEAR, Slip.SCOPE} & set(wrong) or not (
+            best.fit.named or best.fit.forward >= _ALL
+        )
+        if elsewhere and elsewhere is not entry and not _round(claim) and not strange:
             return _result(claim, knowledge, Verdict.CONTRADICTED, Slip.INDICATOR, entry, elsewhere)
         if other or aimed or (not best.fit.named and _far(claim, figure)):
             return _result(claim, knowledge, Verdict.NOT_IN_REPORT, None, None, entry)
