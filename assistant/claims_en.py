@@ -73,7 +73,7 @@ def _sentences(text: str) -> list[Span]:
 
 
 # "from 57.51 to 86.27 billion yuan"; "averaged 28 micrograms, and the aim is to hold it below 27"
-_UNIT_LATER = re.compile(r"\s+to\s+", IGNORE)
+_UNIT_LATER = re.compile(r"\s*(?:\bto|\band|,)\s+", IGNORE)
 
 
 def _with_units(text: str, own: list[English]) -> list[English]:
@@ -123,8 +123,9 @@ def _sentence(
         piece = _piece(text, since, stop, group, at + 1 < len(groups))
         kind = _kind(text, (since, piece[1]), piece, group[0].start, context)
         year = year_of(text, years, piece, group)
-        if year is None and not years:
-            year = context.year
+        past = context.known and context.kind is Kind.ACTUAL
+        if year is None and not years and not (past and context.year == plan):
+            year = context.year  # but "Exports rose 12%" goes on from no sentence on aims
         names = _subjects(text, since, piece, group, context)
         context.told += [name for name in names if name and name not in context.told[-1:]]
         for name, one in zip(names, group, strict=True):
@@ -371,6 +372,7 @@ def _claimed(
         places=tuple(places[-1:]),
         wider=() if whole else wider,
         context=text[sentence[0] : piece[1]],
+        sentence=text[slice(*sentence)],
     )
 
 

@@ -57,7 +57,7 @@ DONE = re.compile(
     r"totall?ed|stood|hit|ranked|placed|granted|issued|handled|held|opened|signed|"
     r"introduced|attracted|exceeded|surpassed|topped|"
     r"delivered|vaccinated|resolved|advanced|cut|slid|slipped|slumped|won|became|took|"
-    r"moved|earned|generated|brought|accounted|posted|hosted|ran|put|amounted|contributed|"
+    r"moved|earned|generated|brought|drew|after\s+\w+ing|accounted|posted|hosted|ran|put|amounted|contributed|"
     r"made)\b",
     IGNORE,
 )
@@ -105,7 +105,9 @@ MANNER = re.compile(
     r"\b(?:year[- ](?:on|over)[- ]year|"
     r"compared (?:with|to) (?:a|the) (?:previous )?year(?: (?:earlier|before|ago))?|"
     r"from (?:a|the) (?:previous )?year(?: (?:earlier|before))?|for the \w+ time|"
-    r"according to [\w ]{3,40}?(?:report|figures|data|officials))\b",
+    r"according to [\w ]{3,40}?(?:report|figures|data|officials)|"
+    r"(?:over|in|during|for|within)\s+(?:the\s+)?(?:(?:past|last|previous|next|coming)\s+)?"
+    r"(?:[\w-]+\s+)?(?:years|decades?))\b",
     IGNORE,
 )
 
@@ -145,7 +147,7 @@ _VERB = re.compile(
     r"district|government|local|authorities|officials|"
     r"region|worth|valued?|averag\w+|hundred|thousand|million|billion|doses?|enter(?:s|ed|ing)?|remain\w*|some|respectively|alone|further|roughly|nearly|almost|least|"
     r"fewer|consecutive|row|strong|strongly|sharply|slightly|"
-    r"steadily|robust|significant\w*|latest|full-year|whole|entire|together|combined|each|"
+    r"steadily|robust|significant\w*|latest|full-year|whole|sectors?|outstanding|entire|together|combined|each|"
     r"every|overall|following|include[sd]?|including|accounting|"
     r"pegged|fixed|recorded|says|said|shows?|showed|announced|according|meanwhile|"
     r"compared|earlier|previous|set|sets|put|puts|per|cent|percent|"

@@ -66,10 +66,9 @@ def contradicted(slip: Slip, claim: Claimed, figure: Figure) -> str:
     if slip is Slip.UNIT:
         return f"Wrong unit or order of magnitude: the report gives {right}, not “{said}”."
     if slip is Slip.YEAR:
-        return (
-            f"Wrong year: the figure is for {figure.year}, not {claim.year}; the report gives "
-            f"{right}."
-        )
+        own = figure.year or "another period"
+        other = f", not {claim.year}" if claim.year else ""
+        return f"Wrong year: the figure is for {own}{other}; the report gives {right}."
     if slip is Slip.KIND:
         given = _KINDS[figure.kind]
         return (

@@ -9,8 +9,10 @@ from assistant import phrases
 from assistant.claims import Claimed
 from assistant.knowledge import FigureEntry, Knowledge
 from assistant.models import Language
+from assistant.quantities_en import NUMBERS
 from assistant.verification import Slip
 from corpus.glossary import load_glossary
+from corpus.header import chinese_number
 from corpus.models import Figure, Kind, Measure, Qualifier
 from corpus.units import normalise
 
@@ -23,6 +25,10 @@ _SPAN = re.compile(
     r"\b(?:average|cumulative\w*|over the (?:past|last)|in total|since|(?:five|three) years)\b",
     re.IGNORECASE,
 )
+# "由9.1万元提高到…", "from 16.8 to …": what a longer time began with
+_FROM = re.compile(r"[由从]|\bfrom\b", re.IGNORECASE)
+_LONGEST_SPAN = 60  # years
+_AROUND = 150  # characters before a figure that may say of what time it is
 _LOWER = (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
 _TELLING, _LARGE = 3, 1000  # digits that a large number keeps when it is rounded unsaid
 _NEAR = Decimal("0.05")  # how far "about" and "nearly" may be from the figure, as a share of it
@@ -124,9 +130,40 @@ def _year_fits(claim: Claimed, entry: FigureEntry, knowledge: Knowledge) -> bool
         return claim.year in (None, year)
     if not any(one.figure.year for one in knowledge.figures):
         return True
-    return _SPAN.search(claim.frame) is not None or (
-        claim.year is None and not _SPAN.search(entry.sentence)
+    if _SPAN.search(claim.sentence):
+        return not _lengths_differ(claim, entry.figure, knowledge)
+    return claim.year is None and (
+        not _SPAN.search(entry.sentence) or _FROM.search(claim.frame) is not None
     )
+
+
+_LENGTH = re.compile(
+    r"(?P<zh>[两二三四五六七八九十\d]+)年(?=[来间里内,，]|[\u4e00-\u9fff]{0,6}以来)|"
+    r"(?:[近这过]去?|实施)(?P<past>[两二三四五六七八九十\d]+)年|"
+    r"\b(?P<en>\w+)[- ]years?\b",
+    re.IGNORECASE,
+)
+
+
+def _lengths(text: str) -> set[int]:
+    """How many years the spans of time in a text have: 五年来, "the past five years"."""
+    found: set[int] = set()
+    for match in _LENGTH.finditer(text):
+        said = match["zh"] or match["past"] or ""
+        number = NUMBERS.get((match["en"] or "").lower())
+        if said:
+            number = int(said) if said.isdigit() else chinese_number(said.replace("两", "二"))
+        if number and number < _LONGEST_SPAN:
+            found.add(number)
+    return found
+
+
+def _lengths_differ(claim: Claimed, figure: Figure, knowledge: Knowledge) -> bool:
+    """Whether the claim speaks of ten years, the report of five."""
+    said = _lengths(claim.sentence)
+    text = knowledge.report.text
+    reported = _lengths(text[max(0, figure.start - _AROUND) : figure.start])
+    return bool(said and reported) and not said & reported
 
 
 def _sign(figure: Figure) -> int:

@@ -263,6 +263,8 @@ def _plain(text: str) -> list[English]:
             continue
         if _inside(one.start, one.end, named) or _is_age(before, after):
             continue
+        if bare and _is_time(before, after):
+            continue
         digits = re.search(r"\d[\d,.]*\d|\d", one.text)
         if digits is None:
             continue
@@ -271,6 +273,20 @@ def _plain(text: str) -> list[English]:
             English(one.value, None, None, one.unit, number, Qualifier.EXACT, one.start, one.end)
         )
     return found
+
+
+# "over five years", "in the past 3 years"; but not "for 12 years in a row"
+_TIME = re.compile(
+    r"[\s-]+(?:years?|decades?|months)\b(?!\s+(?:in a row|running|straight))", _IGNORE
+)
+_TIME_BEFORE = re.compile(
+    r"\b(?:over|in|for|within|during|past|last|previous|next|coming|every|first|the)\s+(?:just\s+)?$",
+    _IGNORE,
+)
+
+
+def _is_time(before: str, after: str) -> bool:
+    return _TIME.match(after) is not None and _TIME_BEFORE.search(before) is not None
 
 
 def _is_age(before: str, after: str) -> bool:
@@ -313,6 +329,8 @@ def _worded(text: str) -> list[English]:
             r"\s+(?P<u>hours|percentage points|years in a row|consecutive years)",
             text[match.end() :],
         )
+        if _is_time(text[: match.start()], text[match.end() :]):
+            continue
         if value == 1 or pointed or not noun or _inside(*match.span(), _named(text)):
             continue
         unit, end = "", match.end()

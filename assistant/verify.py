@@ -149,9 +149,21 @@ def _check(claim: Claimed, knowledge: Knowledge) -> Check:
     if near:
         return _judged(claim, near[0], _twin(findings, best), elsewhere, knowledge)
     named = found and found[0].score >= _ENOUGH
-    if elsewhere and not named:
+    if elsewhere and not named and _of_else(claim, elsewhere):
         return _result(claim, knowledge, Verdict.CONTRADICTED, Slip.INDICATOR, elsewhere)
     return _result(claim, knowledge, Verdict.NOT_IN_REPORT, None, None)
+
+
+def _of_else(claim: Claimed, entry: FigureEntry) -> bool:
+    """Whether what the claim names is surely something else than a figure that has its value."""
+    if claim.language is Language.ZH:
+        return True
+    named = understand(claim.subject, Language.EN).topics
+    terms = [term for topic in named for term in topic.terms]
+    near = entry.name + entry.clause
+    return bool(terms) and not any(
+        name in near for term in terms for name in (term.zh, *term.zh_aliases)
+    )
 
 
 def _anchored(claim: Claimed, findings: list[_Finding], found: list[Fit]) -> list[_Finding]:
