@@ -127,6 +127,31 @@ def _spelled_same(entry: FigureEntry, wanted: tuple[Wanted, ...]) -> bool:
     return any(word.topic.is_indicator and entry.name in word.alternatives for word in wanted)
 
 
+def names_share(claim: Claimed, entry: FigureEntry, knowledge: Knowledge) -> float:
+    """The share of the claim's words that the very name of a figure holds, 0 to 1."""
+    wanted = _wanted(claim, knowledge, ())
+    total = sum(word.weight for word in wanted)
+    held = sum(w.weight for w in wanted if any(one and one in entry.name for one in w.alternatives))
+    return held / total if total else 0.0
+
+
+def touches(claim: Claimed, entry: FigureEntry, knowledge: Knowledge) -> bool:
+    """Whether any word of the claim stands about a figure."""
+    near = entry.name + entry.clause
+    return any(
+        len(one) > 1 and one in near
+        for word in _wanted(claim, knowledge, ())
+        for one in word.alternatives
+    )
+
+
+def composed(claim: Claimed, entry: FigureEntry) -> bool:
+    """Whether a figure's name is the claim's with what stands before it: 新能源电池…,出口增长."""
+    said = folded_name(claim.subject)
+    head = entry.name.removesuffix(said) if said else ""
+    return len(head) > 1 and head != entry.name and head in folded_name(claim.sentence)
+
+
 def _wanted(claim: Claimed, knowledge: Knowledge, leave: tuple[str, ...]) -> tuple[Wanted, ...]:
     question = understand(claim.subject, claim.language)
     kept = question.topics
@@ -209,7 +234,7 @@ def _within_other(name: str, word: Wanted, wanted: tuple[Wanted, ...]) -> bool:
             rest = alias
             for one in sorted((a for w in wanted for a in w.alternatives), key=len, reverse=True):
                 rest = rest.replace(one, "") if one else rest
-            rest = _LIGHT.sub("", rest)
+            rest = _LIGHT.sub("", rest).replace("产业", "")
             if len(rest) > 1:
                 return True
     return False
@@ -289,7 +314,10 @@ def _new_differs(entry: FigureEntry, claim: Claimed) -> bool:
     is_new = phrases.NEW.search(entry.figure.indicator) is not None
     said = (
         re.search(
-            phrases.NEW.pattern + "|建成|增加|net increase|净增", claim.context, re.IGNORECASE
+            phrases.NEW.pattern
+            + "|建成|增加|引进|net increase|净增|attracted|drew|recruited|signed",
+            claim.context,
+            re.IGNORECASE,
         )
         is not None
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from assistant import phrases
 from assistant.claims import Carried, Claimed, Line
@@ -79,22 +80,27 @@ _UNIT_LATER = re.compile(r"\s*(?:\bto|\band|,)\s+", IGNORE)
 def _with_units(text: str, own: list[English]) -> list[English]:
     """The quantities of a sentence; a bare number has the unit of the one that it goes with."""
     found: list[English] = []
-    for at, one in enumerate(own):
-        bare = not (one.unit or one.rank or one.fraction) and one.value == one.written
-        counts = (
-            names_something(_noun_after(text, one.end, own[at + 1].start))
-            if own[at + 1 :]
-            else names_something(_noun_after(text, one.end, len(text)))
-        )
+    for one, after in zip_longest(own, own[1:]):
         other = None
-        if bare and own[at + 1 :] and _UNIT_LATER.fullmatch(text, one.end, own[at + 1].start):
-            other = own[at + 1]
-        elif bare and found and not counts:
-            other = found[-1]
-        if other and not is_count(other.unit) and other.value and other.written and one.value:
-            one = replace(one, unit=other.unit, value=one.value * other.value / other.written)
-        found.append(one)
+        if not (one.unit or one.rank or one.fraction):
+            if after and _UNIT_LATER.fullmatch(text, one.end, after.start):
+                other = after
+            elif found and not _counts(text, one, after):
+                other = found[-1]
+        found.append(_in_unit_of(one, other) if other else one)
     return found
+
+
+def _counts(text: str, one: English, after: English | None) -> bool:
+    return names_something(_noun_after(text, one.end, after.start if after else len(text)))
+
+
+def _in_unit_of(one: English, other: English) -> English:
+    if is_count(other.unit) or not (one.value and other.value and other.written):
+        return one
+    scaled = one.value != one.written  # "to pass 50 billion"
+    value = one.value if scaled else one.value * other.value / other.written
+    return replace(one, unit=other.unit, value=value)
 
 
 def _groups(text: str, own: list[English]) -> list[list[English]]:

@@ -127,7 +127,7 @@ def _year_fits(claim: Claimed, entry: FigureEntry, knowledge: Knowledge) -> bool
     if _YEARLY.search(claim.frame) and not _YEARLY.search(entry.sentence):
         return False
     if year is not None:
-        return claim.year in (None, year)
+        return claim.year in (None, year) and not _sums_up(claim, entry, knowledge)
     if not any(one.figure.year for one in knowledge.figures):
         return True
     if _SPAN.search(claim.sentence):
@@ -138,7 +138,7 @@ def _year_fits(claim: Claimed, entry: FigureEntry, knowledge: Knowledge) -> bool
 
 
 _LENGTH = re.compile(
-    r"(?P<zh>[两二三四五六七八九十\d]+)年(?=[来间里内,，]|[\u4e00-\u9fff]{0,6}以来)|"
+    r"(?P<zh>[两二三四五六七八九十\d]+)年(?=[来间里内共累增,，]|[\u4e00-\u9fff]{0,6}以来)|"
     r"(?:[近这过]去?|实施)(?P<past>[两二三四五六七八九十\d]+)年|"
     r"\b(?P<en>\w+)[- ]years?\b",
     re.IGNORECASE,
@@ -156,6 +156,19 @@ def _lengths(text: str) -> set[int]:
         if number and number < _LONGEST_SPAN:
             found.add(number)
     return found
+
+
+# "五年累计完成(288.6亿元)", "a total of … over five years"
+_SUMMED = re.compile(r"累计|一?共|合计|\b(?:total\w*|cumulative\w*|altogether)\b", re.IGNORECASE)
+
+
+def _sums_up(claim: Claimed, entry: FigureEntry, knowledge: Knowledge) -> bool:
+    """Whether the claim tells a sum or growth over years, and the figure is of one year only."""
+    summed = _SUMMED.search(claim.frame) or claim.measure is Measure.GROWTH
+    if not summed or not _lengths(claim.frame):
+        return False
+    text = knowledge.report.text
+    return not _lengths(text[max(0, entry.figure.start - _AROUND) : entry.figure.start])
 
 
 def _lengths_differ(claim: Claimed, figure: Figure, knowledge: Knowledge) -> bool:
@@ -290,6 +303,8 @@ def claim_scope(claim: Claimed, knowledge: Knowledge, own: frozenset[str]) -> st
     from assistant.places import KINDS, split_place
 
     kind = next((name for name in own if name in KINDS), "")
+    if not claim.places and claim.language is Language.ZH:
+        return _scope_named(claim.subject + claim.frame, knowledge)
     for place in claim.places:
         if place == "全" + (knowledge.report.place[-1:] or "?"):
             continue
@@ -308,6 +323,21 @@ def claim_scope(claim: Claimed, knowledge: Knowledge, own: frozenset[str]) -> st
     return None
 
 
+def _scope_named(told: str, knowledge: Knowledge) -> str | None:
+    """The one place of the report that a claim names by its beginning: 南渡港 of 南渡港物流园."""
+    place = knowledge.report.place
+    found = [
+        scope
+        for scope in knowledge.scopes
+        if len(scope) > _STEM
+        and scope[:_STEM] in told
+        and place[:2] not in scope[:_STEM]
+        and scope[0] != "全"
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+_STEM = 3  # signs by which a place is told
 # "The high-tech zone produced …": the report may speak of only one
 _UNNAMED_ZONES = (
     (
@@ -381,6 +411,8 @@ def _frame_fits(claim: Claimed, entry: FigureEntry, knowledge: Knowledge) -> boo
     text = knowledge.report.text
     before = re.split("[,，;；。\n]", text[max(0, figure.start - 60) : figure.start])[-1]
     named = re.findall("全[国省市]", before)
+    if not named and figure.measure is Measure.RANK:
+        named = re.findall("全[国省市]", entry.name)  # 全国…百强县市评比中,位居第19位
     own = "全" + knowledge.report.place[-1:]
     wider = tuple(one for one in claim.wider if one != own)
     if figure.measure in _COMPARING:

@@ -58,7 +58,7 @@ _BEFORE = (
         Qualifier.MORE_THAN,
         r"(?:just |well |slightly )?(?:over|more than|above)|in excess of|"
         r"upwards of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|beyond|past|"
-        r"greater than|higher than|tops",
+        r"greater than|higher than|tops|pass(?:ed|ing)?",
     ),
     (Qualifier.AT_MOST, r"less than|fewer than|below|lower than"),
 )
@@ -286,6 +286,8 @@ _TIME_BEFORE = re.compile(
 
 
 def _is_time(before: str, after: str) -> bool:
+    if re.match(r"[\s-]+(?:years?|decades?|months)\s+(?:ago|earlier|before)\b", after, _IGNORE):
+        return True
     return _TIME.match(after) is not None and _TIME_BEFORE.search(before) is not None
 
 
@@ -348,7 +350,8 @@ def _qualified(text: str, one: English) -> English:
         return one
     for qualifier, words in _BEFORE:
         match = re.search(rf"\b(?:{words})\s+(?:an?\s+)?$", text[: one.start], _IGNORE)
-        if match and not (one.rank and qualifier is not Qualifier.AT_MOST):
+        climbed = match and match[0].lower().startswith("up to")  # "moved up to 19th"
+        if match and not (one.rank and (climbed or qualifier is not Qualifier.AT_MOST)):
             return replace(one, qualifier=qualifier, start=match.start())
     for qualifier, words in _AFTER.items():
         match = re.match(rf"\s*(?:yuan\s+)?,?\s*(?:{words})", text[one.end :], _IGNORE)
