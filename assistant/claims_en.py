@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import zip_longest
 
 from assistant import phrases
 from assistant.claims import Carried, Claimed, Line
+from assistant.claims_en_subjects import Context, noun_after, subjects_of
 from assistant.claims_en_time import said_kind, without_terms, year_of, years_in
 from assistant.claims_en_words import (
     AND,
@@ -18,7 +19,6 @@ from assistant.claims_en_words import (
     LEADING_WORD,
     MOVE,
     MOVE_AFTER,
-    NOUN_STOP,
     SENTENCE_END,
     TARGET,
     names_something,
@@ -27,22 +27,8 @@ from assistant.judgement import is_count
 from assistant.models import Language
 from assistant.quantities_en import English, english_quantities
 from assistant.question import understand
-from corpus.glossary import load_glossary
 from corpus.models import Kind, Measure
 from corpus.sentences import Span
-
-
-@dataclass
-class _Context:
-    """What a sentence and paragraph hand on."""
-
-    subjects: list[str] = field(default_factory=list)
-    told: list[str] = field(default_factory=list)  # all that figures were of, in order
-    kind: Kind | None = None
-    known: bool = False  # whether `kind` was said
-    year: int | None = None  # of the paragraph
-    aimed: bool = False
-    opens: bool = False  # whether no figure of the sentence has been read yet
 
 
 def read_english(line: Line, year: int | None, carried: Carried) -> tuple[list[Claimed], Carried]:
@@ -54,7 +40,7 @@ def read_english(line: Line, year: int | None, carried: Carried) -> tuple[list[C
         carried: what the paragraph before hands on.
     """
     found: list[Claimed] = []
-    context = _Context(year=carried.year, aimed=carried.aimed)
+    context = Context(year=carried.year, aimed=carried.aimed)
     quantities = english_quantities(line.text)
     for start, end in _sentences(line.text):
         own = _with_units(line.text, [one for one in quantities if start <= one.start < end])
@@ -92,7 +78,7 @@ def _with_units(text: str, own: list[English]) -> list[English]:
 
 
 def _counts(text: str, one: English, after: English | None) -> bool:
-    return names_something(_noun_after(text, one.end, after.start if after else len(text)))
+    return names_something(noun_after(text, one.end, after.start if after else len(text)))
 
 
 def _in_unit_of(one: English, other: English) -> English:
@@ -116,7 +102,7 @@ def _groups(text: str, own: list[English]) -> list[list[English]]:
 
 
 def _sentence(
-    line: Line, span: Span, own: list[English], context: _Context, plan: int | None
+    line: Line, span: Span, own: list[English], context: Context, plan: int | None
 ) -> list[Claimed]:
     text, (start, end) = line.text, span
     years = [(start + at, year) for at, year in years_in(text[start:end], plan)]
@@ -132,7 +118,7 @@ def _sentence(
         past = context.known and context.kind is Kind.ACTUAL
         if year is None and not years and not (past and context.year == plan):
             year = context.year  # but "Exports rose 12%" goes on from no sentence on aims
-        names = _subjects(text, since, piece, group, context)
+        names = subjects_of(text, since, piece, group, context)
         context.told += [name for name in names if name and name not in context.told[-1:]]
         for name, one in zip(names, group, strict=True):
             found.append(_claimed(line, one, name, piece, (start, end), kind, year))
@@ -171,7 +157,7 @@ def _piece(text: str, since: int, stop: int, group: list[English], more: bool) -
     return begin, end
 
 
-def _kind(text: str, around: Span, piece: Span, figure: int, context: _Context) -> Kind | None:
+def _kind(text: str, around: Span, piece: Span, figure: int, context: Context) -> Kind | None:
     """Target, estimate or actual, by the figure's own stretch, else by what goes before it."""
     said = said_kind(text[slice(*piece)]) or said_kind(text[slice(*around)])
     if said:
@@ -183,129 +169,6 @@ def _kind(text: str, around: Span, piece: Span, figure: int, context: _Context) 
     if soon or TARGET.search(text[around[0] : figure]):
         return None
     return Kind.TARGET if context.aimed else Kind.ACTUAL
-
-
-def _noun_after(text: str, start: int, end: int) -> str:
-    """What a count counts: "406 (new public toilets) in 2021"."""
-    after = text[start:end]
-    stop = NOUN_STOP.search(after)
-    if (
-        stop
-        and re.match(r"\s(?:to|in)\b", stop[0], IGNORE)
-        and not names_something(after[: stop.start()])
-    ):
-        stop = None
-    return after[: stop.start()] if stop else after
-
-
-def _subjects(
-    text: str, since: int, piece: Span, group: list[English], context: _Context
-) -> list[str]:
-    """What each quantity of a group is of, in the claim's words."""
-    first, last = group[0], group[-1]
-    before, after = text[piece[0] : first.start], text[last.end : piece[1]]
-    if len(group) > 1:
-        names = _paired(before, len(group))
-        if not names and not names_something(before):
-            names = _respective(text, group, piece, context)
-        if names:
-            context.subjects = names
-            return names
-    residence = _residence(text, last.end)
-    if residence and not re.search(r"\b(?:urban|rural)\b", before, IGNORE):
-        income = before if names_something(before) else (context.subjects or [""])[0]
-        context.subjects = [income]
-        return [f"{residence} {income.strip()}"] * len(group)
-    if _IN_A_ROW.match(after):
-        return [before + " " + _noun_after(text, last.end, piece[1])]
-    counted = _counted(text, piece, last, before)
-    if counted:
-        context.subjects = [counted]
-        return [counted] * len(group)
-    return _named(text[since : piece[0]], before, after, group, context)
-
-
-def _respective(text: str, group: list[English], piece: Span, context: _Context) -> list[str]:
-    """What a list is of that names nothing itself: "…, up 11% and 12.6% respectively"."""
-    if len(context.subjects) == len(group):
-        return context.subjects
-    if len(context.told) >= len(group):
-        return context.told[-len(group) :]
-    # Each of several is of something else; which is not to be told.
-    return [""] * len(group) if "respectively" in text[group[-1].end : piece[1] + 20] else []
-
-
-def _counted(text: str, piece: Span, last: English, before: str) -> str:
-    """What a count counts, where that stands behind it."""
-    bare = not last.unit and not last.fraction
-    if not bare and last.unit not in ("人", "剂", "标箱", "人次"):
-        return ""
-    noun = _noun_after(text, last.end, piece[1])
-    named_before = names_something(before) and noun.lstrip().lower().startswith("of ")
-    if not names_something(noun) or named_before:
-        return ""
-    return noun + (" " + text[last.start : last.end] if not bare else "")
-
-
-def _named(
-    lead: str, before: str, after: str, group: list[English], context: _Context
-) -> list[str]:
-    """The name before a figure, else behind it, else the one that goes on from before."""
-    last = group[-1]
-    if last.rank and (names_something(before) or names_something(after)):
-        context.subjects = [before + " " + after]
-    elif names_something(before):
-        of = re.match(r"\s*(?:of|for|worth of|in)\b", after) and not last.fraction
-        context.subjects = [before + (" " + after if of and names_something(after) else "")]
-    elif (
-        not last.fraction
-        and names_something(after)
-        and not re.match(r"\s*(?:of|in) the (?:province|city|county)", after)
-    ):
-        context.subjects = [after]
-    elif names_something(lead):
-        context.subjects = [lead]
-    elif context.opens and _OWN_GROWTH.match(lead + before + " % " + after):
-        context.subjects = ["GDP growth"]
-    elif len(context.subjects) > 1 and len(group) == 1:
-        return [", ".join(context.subjects)]
-    name = context.subjects[0] if context.subjects else before
-    if re.search(r"\btotal\b", before, IGNORE) and not names_something(before):
-        name += " total"  # "…, bringing the total to 412"
-    return [name] * len(group)
-
-
-# "This year the city aims for growth of (about 6%)", "it targets (above 6.5%) growth"
-_OWN_GROWTH = re.compile(
-    r"[^,;]*\b(?:it|(?i:county|city|district|province|government|officials|leaders)|[A-Z][a-z]+)\s+"
-    r"(?:\w+\s+){0,3}?(?:aim|target|expect|set|plan|forecast|project|pledge|seek|want|hope)\w*\b"
-    r"(?:[^,;]*\bgrowth\b[^,;%]{0,30}%|[^,;%]*%\s+(?:economic\s+)?growth\b)"
-)
-_IN_A_ROW = re.compile(r"\s+(?:consecutive|straight|successive)\b", IGNORE)
-_RESIDENCE = re.compile(
-    r"(?:(?!\band\b|\bwhile\b)[^;.]|\.\d){0,40}?\b(?:in|for|among)\s+(?:the\s+)?(urban|rural)\b",
-    IGNORE,
-)
-
-
-def _residence(text: str, at: int) -> str:
-    """ "urban" or "rural", said after a figure: "rose 5.1% to 47,862 yuan in urban areas"."""
-    match = _RESIDENCE.match(text, at)
-    return match[1].lower() if match else ""
-
-
-def _paired(before: str, count: int) -> list[str]:
-    """The names of a list: "exports and FDI", "urban and rural disposable incomes"."""
-    shared = re.search(
-        r"\b(urban|rural)\s+(?:and|,)\s+(rural|urban)\s+(?P<head>[a-z][\w -]*)", before, IGNORE
-    )
-    if shared and count == 2:
-        return [f"{shared[1]} {shared['head']}", f"{shared[2]} {shared['head']}"]
-    terms = [m for m in load_glossary().find(before) if any(t.kind == "indicator" for t in m.terms)]
-    if len(terms) == count:
-        return [before[m.start : m.end] for m in terms]
-    items = [one for one in re.split(r",\s*and\s|,|\sand\s", before) if names_something(one)]
-    return items if len(items) == count else []
 
 
 # "3% of GDP", "80% of the city's market": what a share is of

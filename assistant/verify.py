@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 
 from assistant import explanations_en, explanations_zh
 from assistant.claim_match import Fit, composed, fits, names_share, touches
+from assistant.claim_scope import claim_scope
 from assistant.claims import Carried, Claimed, Line, is_item, leads, lines
 from assistant.claims_en import read_english
 from assistant.claims_en_words import topics_of
 from assistant.claims_zh import read_chinese
-from assistant.judgement import base_value, claim_scope, claimed_value, comparable, slips
+from assistant.judgement import base_value, claimed_value, comparable, slips
 from assistant.knowledge import FigureEntry, Knowledge, prepare
 from assistant.models import Language
 from assistant.places import own_names
