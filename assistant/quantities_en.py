@@ -25,7 +25,7 @@ _ORDINALS = (
     "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 ).split()
 ORDINALS = {name: at + 1 for at, name in enumerate(_ORDINALS)}
-_PARTS = {
+PARTS = {
     name: parts
     for parts, name in enumerate(
         "half third quarter fifth sixth seventh eighth ninth tenth".split(), start=2
@@ -101,7 +101,7 @@ _FRONT = re.compile(
     _IGNORE,
 )
 _FRACTION = re.compile(
-    rf"\b(?P<top>one|a|an|two|three|four)[\s-]+(?P<part>{'|'.join(_PARTS)})s?\b(?=\s*(?:of|"
+    rf"\b(?P<top>one|a|an|two|three|four)[\s-]+(?P<part>{'|'.join(PARTS)})s?\b(?=\s*(?:of|"
     r",|\.|$|or|in))|\b(?P<half>half)\s+of\b|"
     r"(?<![\d/.])(?P<t>\d)/(?P<b>\d{1,2})(?![\d/])",
     _IGNORE,
@@ -180,7 +180,7 @@ def _fractions(text: str) -> list[English]:
             top, bottom = 1, 2
         else:
             top = {"a": 1, "an": 1}.get(match["top"].lower(), NUMBERS.get(match["top"].lower(), 1))
-            bottom = _PARTS[match["part"].lower()]
+            bottom = PARTS[match["part"].lower()]
         if 0 < top < bottom:
             end = match.end("half") if match["half"] else match.end()
             value = Decimal(top) / Decimal(bottom)
