@@ -12,7 +12,7 @@ from assistant.claims_en import read_english
 from assistant.claims_en_words import topics_of
 from assistant.claims_zh import read_chinese
 from assistant.judgement import base_value, claimed_value, comparable, slips
-from assistant.knowledge import FigureEntry, Knowledge, prepare
+from assistant.knowledge import FigureEntry, Knowledge, folded_name, prepare
 from assistant.models import Language
 from assistant.places import own_names
 from assistant.question import language_of, understand
@@ -158,7 +158,8 @@ def _check(claim: Claimed, knowledge: Knowledge) -> Check:
 def _of_else(claim: Claimed, entry: FigureEntry, knowledge: Knowledge) -> bool:
     """Whether what the claim names is surely something else than a figure that has its value."""
     if claim.language is Language.ZH:
-        return True
+        # "规上工业总产值1206.5亿元，五年前为594亿元": of what the sentence names before
+        return entry.name not in folded_name(claim.sentence)
     terms = any(topic.terms for topic in understand(claim.subject, Language.EN).topics)
     return terms and not touches(claim, entry, knowledge)
 
