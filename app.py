@@ -23,7 +23,8 @@ from assistant.figure_table import Choice, Order
 from assistant.intake import take_report
 from assistant.interface import language_for, texts
 from assistant.models import Language
-from assistant.rendering import empty_html, head_html
+from assistant.problems import explained
+from assistant.rendering import empty_html, head_html, verification_html
 from assistant.serving import McpLogin, accounts, check_address, warm
 from assistant.sources import Reference, parse_reference
 from assistant.theme import theme
@@ -37,13 +38,13 @@ STATIC = Path(__file__).resolve().parent / "assistant" / "static"
 ALL = ""  # the choice of all reports, kinds, years or parts
 _PREFIX = "wenju_"  # keeps the page's texts apart from Gradio's own
 _COLUMNS: list[str | int] = [
-    "190px",
-    "110px",
-    "76px",
-    "84px",
-    "66px",
-    "110px",
+    "176px",
+    "112px",
+    "86px",
+    "86px",
+    "62px",
     "100px",
+    "86px",
     "112px",
     "180px",
 ]
@@ -177,6 +178,14 @@ class Page:
             field.input(**show)
         self.table.select(self.open_row, None, self.panel, **PRIVATE)
         self.panel.open(self.open_place, None, self.panel, show_progress="hidden", **PRIVATE)
+        switched = self.panel.language(
+            self.switch_language,
+            [self.report, self.found],
+            [*self._named, self.panel, self.checked],
+            show_progress="hidden",
+            **PRIVATE,
+        )
+        switched.then(self.draw, self.report, plot, **PRIVATE).then(**show)
         files = [self.markdown, self.word]
         checking = [self.checked, self.found, *files]
         checked = self.check.click(self.verify, [self.draft, self.report], checking, **PRIVATE)
@@ -192,6 +201,26 @@ class Page:
         said = texts(language_for(request))
         shown = [{at: said[name] for at, name in named.items()} for named in self._named.values()]
         return [gr.update(**fields) for fields in shown]  # type: ignore[arg-type]
+
+    def switch_language(
+        self,
+        report: str,
+        found: Verification | None,
+        event: gr.EventData,
+        request: gr.Request,
+    ) -> dict[Any, Any]:
+        """The page in the language that its address asks for now; what was asked stays."""
+        language = language_for(request)
+        opened = self.open_page(request)
+        for component, texts_of in zip(self._named, self.translate(request), strict=True):
+            kept = {"value"} if component in (self.kind, self.part, self.order, self.report) else ()
+            fields = {k: v for k, v in opened.get(component, {}).items() if k not in kept}
+            opened[component] = texts_of | fields
+        place = parse_reference(event.place) if event.place else None
+        opened[self.panel] = self.desk.read(place.report if place else report, place, language)
+        if found:
+            opened[self.checked] = verification_html(found, language)
+        return opened
 
     def open_page(self, request: gr.Request) -> dict[Any, Any]:
         """What depends on the reports held and on the reader's language."""
@@ -288,7 +317,7 @@ class Page:
             place = parse_reference(event.place)
             return self.desk.read(place.report, place, language_for(request))
         except CorpusError as error:
-            gr.Warning(html.escape(str(error)))
+            gr.Warning(html.escape(explained(error, language_for(request))))
             return gr.skip()
 
     def open_report(self, report: str, request: gr.Request) -> tuple[str, Any]:
@@ -306,7 +335,8 @@ class Page:
             report = take_report(self.desk.store, Path(path))
             self.assistant.index.ensure_current()
         except CorpusError as error:
-            gr.Warning(html.escape(said["not_added_of"].format(reason=error)), duration=15)
+            reason = said["not_added_of"].format(reason=explained(error, language))
+            gr.Warning(html.escape(reason), duration=15)
             return gr.skip(), gr.skip(), gr.skip(), emptied
         count = len(self.desk.store.figures(report.id))
         gr.Info(html.escape(said["added_of"].format(title=report.title, figures=count)))

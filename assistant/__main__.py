@@ -20,6 +20,7 @@ from assistant.models import Answer, Language
 from assistant.verification import Verdict, Verification
 from assistant.verify import verify
 from corpus.command import run
+from corpus.lines import numbered_lines
 from corpus.loading import read_text
 from corpus.models import CorpusError
 from corpus.store import open_store
@@ -133,13 +134,7 @@ def _rows(path: Path, field: str) -> Iterator[dict[str, Any]]:
     Raises:
         CorpusError: names the file and line that is malformed.
     """
-    try:
-        lines = path.read_text(encoding="utf-8").split("\n")
-    except (OSError, UnicodeDecodeError) as error:
-        raise CorpusError(f"{path}: can't be read as UTF-8 text ({error})") from error
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
+    for number, line in numbered_lines(path):
         try:
             row = json.loads(line)
         except json.JSONDecodeError as error:

@@ -19,10 +19,11 @@ from corpus.models import Measure
 
 # How much a word counts by where it stands; the closer to the figure the more.
 _NAME, _CLAUSE, _SENTENCE, _PATH = 1.0, 0.9, 0.65, 0.5
+_WHOLLY = 0.999  # all words of both names are one another's: 细颗粒物(PM2.5)平均浓度
 _NEW = 0.07  # what it costs if of one what is new is counted, of the other all
 _LIGHT = re.compile(
     r"新增|新建|新引进|新设立|新开通|净增|增加|建设|项目|工程|完成|总数|总量|总额|数量|总|全|年度|年|累计|办理|办结|组织|开展|提供|举办|"
-    r"发放|兑现|培育|引进|调处|接种|盘活|让利|筹集|打造|惠及|开行|放映|改造|升级|提升|整治|优化|新|等|的|、|和|及|所有|各类|市级|省级|县级|排名|评比|地方|约|额|量|数"
+    r"发放|兑现|培育|引进|调处|接种|盘活|让利|筹集|打造|惠及|开行|放映|接待|境内外|改造|升级|提升|整治|优化|新|等|的|、|和|及|所有|各类|市级|省级|县级|排名|评比|地方|约|额|量|数"
 )
 _TAIL = re.compile(r"(?:总量|总额|总数|总值|规模|完成额|增长|增速|数|量|额|率|年|增长目标)?")
 _WHOLE = re.compile("总数|总里程|总量|总计|累计达")
@@ -68,7 +69,8 @@ def fits(claim: Claimed, knowledge: Knowledge, leave: tuple[str, ...]) -> list[F
             for word in wanted
         )
         score = 0.6 * forward + 0.4 * backward - less
-        found.append(Fit(entry, score, forward, False, named, slipped))
+        whole = named and score > _WHOLLY and claim.language is Language.ZH
+        found.append(Fit(entry, score, forward, whole, named, slipped))
     return sorted(found, key=lambda fit: -fit.score)
 
 
@@ -123,6 +125,31 @@ def _is_kind_of(entry: FigureEntry, wanted: tuple[Wanted, ...]) -> bool:
 
 def _spelled_same(entry: FigureEntry, wanted: tuple[Wanted, ...]) -> bool:
     return any(word.topic.is_indicator and entry.name in word.alternatives for word in wanted)
+
+
+def names_share(claim: Claimed, entry: FigureEntry, knowledge: Knowledge) -> float:
+    """The share of the claim's words that the very name of a figure holds, 0 to 1."""
+    wanted = _wanted(claim, knowledge, ())
+    total = sum(word.weight for word in wanted)
+    held = sum(w.weight for w in wanted if any(one and one in entry.name for one in w.alternatives))
+    return held / total if total else 0.0
+
+
+def touches(claim: Claimed, entry: FigureEntry, knowledge: Knowledge) -> bool:
+    """Whether any word of the claim stands about a figure."""
+    near = entry.name + entry.clause
+    return any(
+        len(one) > 1 and one in near
+        for word in _wanted(claim, knowledge, ())
+        for one in word.alternatives
+    )
+
+
+def composed(claim: Claimed, entry: FigureEntry) -> bool:
+    """Whether a figure's name is the claim's with what stands before it: 新能源电池…,出口增长."""
+    said = folded_name(claim.subject)
+    head = entry.name.removesuffix(said) if said else ""
+    return len(head) > 1 and head != entry.name and head in folded_name(claim.sentence)
 
 
 def _wanted(claim: Claimed, knowledge: Knowledge, leave: tuple[str, ...]) -> tuple[Wanted, ...]:
@@ -207,6 +234,7 @@ def _within_other(name: str, word: Wanted, wanted: tuple[Wanted, ...]) -> bool:
             rest = alias
             for one in sorted((a for w in wanted for a in w.alternatives), key=len, reverse=True):
                 rest = rest.replace(one, "") if one else rest
+            rest = _LIGHT.sub("", rest).replace("产业", "")
             if len(rest) > 1:
                 return True
     return False
@@ -286,7 +314,10 @@ def _new_differs(entry: FigureEntry, claim: Claimed) -> bool:
     is_new = phrases.NEW.search(entry.figure.indicator) is not None
     said = (
         re.search(
-            phrases.NEW.pattern + "|建成|增加|net increase|净增", claim.context, re.IGNORECASE
+            phrases.NEW.pattern
+            + "|建成|增加|引进|net increase|净增|attracted|drew|recruited|signed",
+            claim.context,
+            re.IGNORECASE,
         )
         is not None
     )

@@ -35,6 +35,7 @@ class Claimed:
     places: tuple[str, ...]  # whose figure it is, where the claim names a place
     wider: tuple[str, ...]  # 全国, 全省, 全市: among what it is ranked or shared
     context: str  # the words around it that tell whether what it counts is new
+    sentence: str
 
 
 @dataclass(frozen=True)

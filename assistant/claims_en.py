@@ -3,44 +3,32 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import replace
+from itertools import zip_longest
 
 from assistant import phrases
-from assistant.claims import Carried, Claimed, Line, blanked
+from assistant.claims import Carried, Claimed, Line
+from assistant.claims_en_subjects import Context, noun_after, subjects_of
+from assistant.claims_en_time import said_kind, without_terms, year_of, years_in
 from assistant.claims_en_words import (
     AND,
     BORDER,
     DONE,
-    EXPECTED,
     IGNORE,
-    INFINITIVE,
     JOIN,
     LEADING_WORD,
     MOVE,
     MOVE_AFTER,
-    NOUN_STOP,
     SENTENCE_END,
     TARGET,
-    YEAR,
     names_something,
 )
+from assistant.judgement import is_count
 from assistant.models import Language
 from assistant.quantities_en import English, english_quantities
 from assistant.question import understand
-from corpus.glossary import load_glossary
 from corpus.models import Kind, Measure
 from corpus.sentences import Span
-
-
-@dataclass
-class _Context:
-    """What a sentence and paragraph hand on."""
-
-    subjects: list[str] = field(default_factory=list)
-    kind: Kind | None = None
-    known: bool = False  # whether `kind` was said
-    year: int | None = None  # of the paragraph
-    aimed: bool = False
 
 
 def read_english(line: Line, year: int | None, carried: Carried) -> tuple[list[Claimed], Carried]:
@@ -52,10 +40,10 @@ def read_english(line: Line, year: int | None, carried: Carried) -> tuple[list[C
         carried: what the paragraph before hands on.
     """
     found: list[Claimed] = []
-    context = _Context(year=carried.year, aimed=carried.aimed)
+    context = Context(year=carried.year, aimed=carried.aimed)
     quantities = english_quantities(line.text)
     for start, end in _sentences(line.text):
-        own = [one for one in quantities if start <= one.start < end]
+        own = _with_units(line.text, [one for one in quantities if start <= one.start < end])
         found.extend(_sentence(line, (start, end), own, context, year))
     return found, Carried(context.year, context.aimed)
 
@@ -71,6 +59,36 @@ def _sentences(text: str) -> list[Span]:
     return spans
 
 
+# "from 57.51 to 86.27 billion yuan"; "averaged 28 micrograms, and the aim is to hold it below 27"
+_UNIT_LATER = re.compile(r"\s*(?:\bto|\band|,)\s+", IGNORE)
+
+
+def _with_units(text: str, own: list[English]) -> list[English]:
+    """The quantities of a sentence; a bare number has the unit of the one that it goes with."""
+    found: list[English] = []
+    for one, after in zip_longest(own, own[1:]):
+        other = None
+        if not (one.unit or one.rank or one.fraction):
+            if after and _UNIT_LATER.fullmatch(text, one.end, after.start):
+                other = after
+            elif found and not _counts(text, one, after):
+                other = found[-1]
+        found.append(_in_unit_of(one, other) if other else one)
+    return found
+
+
+def _counts(text: str, one: English, after: English | None) -> bool:
+    return names_something(noun_after(text, one.end, after.start if after else len(text)))
+
+
+def _in_unit_of(one: English, other: English) -> English:
+    if is_count(other.unit) or not (one.value and other.value and other.written):
+        return one
+    scaled = one.value != one.written  # "to pass 50 billion"
+    value = one.value if scaled else one.value * other.value / other.written
+    return replace(one, unit=other.unit, value=value)
+
+
 def _groups(text: str, own: list[English]) -> list[list[English]]:
     groups: list[list[English]] = []
     for one in own:
@@ -84,27 +102,30 @@ def _groups(text: str, own: list[English]) -> list[list[English]]:
 
 
 def _sentence(
-    line: Line, span: Span, own: list[English], context: _Context, plan: int | None
+    line: Line, span: Span, own: list[English], context: Context, plan: int | None
 ) -> list[Claimed]:
     text, (start, end) = line.text, span
-    years = [(start + at, year) for at, year in _years(text[start:end], plan)]
+    years = [(start + at, year) for at, year in years_in(text[start:end], plan)]
     found: list[Claimed] = []
-    context.kind, context.known = None, False
+    context.kind, context.known, context.opens = None, False, True
     since = start
     groups = _groups(text, own)
     for at, group in enumerate(groups):
         stop = groups[at + 1][0].start if at + 1 < len(groups) else end
         piece = _piece(text, since, stop, group, at + 1 < len(groups))
-        kind = _kind(text, (since, piece[1]), piece, group, context, plan)
-        year = _year(years, piece, group)
-        if year is None and not years:
-            year = context.year
-        names = _subjects(text, since, piece, group, context)
+        kind = _kind(text, (since, piece[1]), piece, group[0].start, context)
+        year = year_of(text, years, piece, group)
+        past = context.known and context.kind is Kind.ACTUAL
+        if year is None and not years and not (past and context.year == plan):
+            year = context.year  # but "Exports rose 12%" goes on from no sentence on aims
+        names = subjects_of(text, since, piece, group, context)
+        context.told += [name for name in names if name and name not in context.told[-1:]]
         for name, one in zip(names, group, strict=True):
             found.append(_claimed(line, one, name, piece, (start, end), kind, year))
+        context.opens = False
         since = piece[1] if piece[1] < stop else group[-1].end
     context.year = years[-1][1] if years else context.year
-    rest = _without_terms(text[start:end])
+    rest = without_terms(text[start:end])
     if TARGET.search(rest):
         context.aimed = True
     elif years or DONE.search(rest):
@@ -136,174 +157,18 @@ def _piece(text: str, since: int, stop: int, group: list[English], more: bool) -
     return begin, end
 
 
-def _years(text: str, plan: int | None) -> list[Span]:
-    found: list[Span] = []
-    for match in YEAR.finditer(text):
-        if match["base"] and not re.match(r"(?:against|over)\s+the", match["base"], IGNORE):
-            continue
-        if match["year"]:
-            found.append((match.start("year"), int(match["year"])))
-        elif plan:
-            step = -1 if match["last"] else 1 if match["next"] else 0
-            found.append((match.start(), plan + step))
-    return found
-
-
-def _year(years: list[Span], piece: Span, group: list[English]) -> int | None:
-    """The year named in the figure's own stretch, else the last before it, else the next."""
-    inside = [year for at, year in years if piece[0] <= at < group[0].start]
-    after = [year for at, year in years if group[-1].end <= at < piece[1]]
-    before = [year for at, year in years if at < group[0].start]
-    later = [year for at, year in years if at >= piece[1]]
-    for row in (inside[-1:], after[:1], before[-1:], later[:1]):
-        if row:
-            return row[0]
-    return None
-
-
-def _without_terms(text: str) -> str:
-    return blanked(text, [(m.start, m.end) for m in load_glossary().find(text)])
-
-
-def _kind(
-    text: str, around: Span, piece: Span, group: list[English], context: _Context, plan: int | None
-) -> Kind | None:
+def _kind(text: str, around: Span, piece: Span, figure: int, context: Context) -> Kind | None:
     """Target, estimate or actual, by the figure's own stretch, else by what goes before it."""
-    del plan
-    said = None
-    for begin, end in (piece, around):
-        raw = text[begin:end]
-        plain = _without_terms(raw)
-        plain = re.sub(
-            r"\b(?:beat|beating|met|meeting|exceed\w*|missing|missed|above|below)\s+(?:its|the|"
-            r"their|a)?\s*(?:\w+\s+)?(?:target|goal)\w*",
-            "",
-            plain,
-            flags=IGNORE,
-        )
-        noun = re.search(r"\b(?:target|goal|aim|objective)s?\b", plain, IGNORE)
-        if EXPECTED.search(plain) and not noun:
-            said = Kind.ESTIMATE
-        elif TARGET.search(plain) or (INFINITIVE.search(" " + plain) and not DONE.search(plain)):
-            said = Kind.TARGET
-        elif DONE.search(plain):
-            said = Kind.ACTUAL
-        if said:
-            break
+    said = said_kind(text[slice(*piece)]) or said_kind(text[slice(*around)])
     if said:
         context.kind, context.known = said, True
         return said
     if context.known:
         return context.kind
-    sentence = text[around[0] : group[0].start]
-    if re.search(r"\bthis year\b", text[around[0] : piece[1]], IGNORE) or TARGET.search(sentence):
+    soon = re.search(r"\bthis year\b", text[slice(*around)], IGNORE)
+    if soon or TARGET.search(text[around[0] : figure]):
         return None
     return Kind.TARGET if context.aimed else Kind.ACTUAL
-
-
-def _noun_after(text: str, start: int, end: int) -> str:
-    """What a count counts: "406 (new public toilets) in 2021"."""
-    after = text[start:end]
-    stop = NOUN_STOP.search(after)
-    if (
-        stop
-        and re.match(r"\s(?:to|in)\b", stop[0], IGNORE)
-        and not names_something(after[: stop.start()])
-    ):
-        stop = None
-    return after[: stop.start()] if stop else after
-
-
-def _subjects(
-    text: str, since: int, piece: Span, group: list[English], context: _Context
-) -> list[str]:
-    """What each quantity of a group is of, in the claim's words."""
-    first, last = group[0], group[-1]
-    before, after = text[piece[0] : first.start], text[last.end : piece[1]]
-    if len(group) > 1:
-        names = _paired(before, len(group))
-        if not names and len(context.subjects) == len(group) and not names_something(before):
-            names = context.subjects
-        if names:
-            context.subjects = names
-            return names
-    residence = _residence(text, last.end)
-    if residence and not re.search(r"\b(?:urban|rural)\b", before, IGNORE):
-        income = before if names_something(before) else (context.subjects or [""])[0]
-        context.subjects = [income]
-        return [f"{residence} {income.strip()}"] * len(group)
-    if _IN_A_ROW.match(after):
-        return [before + " " + _noun_after(text, last.end, piece[1])]
-    counted = _counted(text, piece, last, before)
-    if counted:
-        context.subjects = [counted]
-        return [counted] * len(group)
-    return _named(text[since : piece[0]], before, after, group, context)
-
-
-def _counted(text: str, piece: Span, last: English, before: str) -> str:
-    """What a count counts, where that stands behind it."""
-    bare = not last.unit and not last.fraction
-    if not bare and last.unit not in ("人", "剂", "标箱", "人次"):
-        return ""
-    noun = _noun_after(text, last.end, piece[1])
-    named_before = names_something(before) and noun.lstrip().lower().startswith("of ")
-    if not names_something(noun) or named_before:
-        return ""
-    return noun + (" " + text[last.start : last.end] if not bare else "")
-
-
-def _named(
-    lead: str, before: str, after: str, group: list[English], context: _Context
-) -> list[str]:
-    """The name before a figure, else behind it, else the one that goes on from before."""
-    last = group[-1]
-    if last.rank and (names_something(before) or names_something(after)):
-        context.subjects = [before + " " + after]
-    elif names_something(before):
-        of = re.match(r"\s*(?:of|for|worth of|in)\b", after) and not last.fraction
-        context.subjects = [before + (" " + after if of and names_something(after) else "")]
-    elif (
-        not last.fraction
-        and names_something(after)
-        and not re.match(r"\s*(?:of|in) the (?:province|city|county)", after)
-    ):
-        context.subjects = [after]
-    elif names_something(lead):
-        context.subjects = [lead]
-    elif len(context.subjects) > 1 and len(group) == 1:
-        return [", ".join(context.subjects)]
-    name = context.subjects[0] if context.subjects else before
-    if re.search(r"\btotal\b", before, IGNORE) and not names_something(before):
-        name += " total"  # "…, bringing the total to 412"
-    return [name] * len(group)
-
-
-_IN_A_ROW = re.compile(r"\s+(?:consecutive|straight|successive)\b", IGNORE)
-_RESIDENCE = re.compile(
-    r"(?:(?!\band\b|\bwhile\b)[^;.]|\.\d){0,40}?\b(?:in|for|among)\s+(?:the\s+)?(urban|rural)\b",
-    IGNORE,
-)
-
-
-def _residence(text: str, at: int) -> str:
-    """ "urban" or "rural", said after a figure: "rose 5.1% to 47,862 yuan in urban areas"."""
-    match = _RESIDENCE.match(text, at)
-    return match[1].lower() if match else ""
-
-
-def _paired(before: str, count: int) -> list[str]:
-    """The names of a list: "exports and FDI", "urban and rural disposable incomes"."""
-    shared = re.search(
-        r"\b(urban|rural)\s+(?:and|,)\s+(rural|urban)\s+(?P<head>[a-z][\w -]*)", before, IGNORE
-    )
-    if shared and count == 2:
-        return [f"{shared[1]} {shared['head']}", f"{shared[2]} {shared['head']}"]
-    terms = [m for m in load_glossary().find(before) if any(t.kind == "indicator" for t in m.terms)]
-    if len(terms) == count:
-        return [before[m.start : m.end] for m in terms]
-    items = [one for one in re.split(r",\s*and\s|,|\sand\s", before) if names_something(one)]
-    return items if len(items) == count else []
 
 
 # "3% of GDP", "80% of the city's market": what a share is of
@@ -351,7 +216,7 @@ def _claimed(
     whole = _WHOLE_OF.search(before)
     if whole and not one.rank and names_something(before[whole.end() :]):
         places = ["全" + {"p": "省", "c": "市", "n": "国"}[_whole_sign(whole["of"])]]
-    plain = _without_terms(frame)
+    plain = without_terms(frame)
     wider = tuple(key for key in ("全国", "全省", "全市") if phrases.WIDER[key].search(plain))
     return Claimed(
         text=text[one.start : one.end],
@@ -376,6 +241,7 @@ def _claimed(
         places=tuple(places[-1:]),
         wider=() if whole else wider,
         context=text[sentence[0] : piece[1]],
+        sentence=text[slice(*sentence)],
     )
 
 
@@ -390,12 +256,23 @@ _STANDS = re.compile(
 )
 
 
+# "up 2.1%, well below the (8%) target", "short of its (6.5%) goal": no move by that much
+_AIM_BEHIND = re.compile(r"\s*(?:[a-z-]+\s+){0,2}?(?:target|goal)", IGNORE)
+_SHORT_OF = re.compile(
+    r"\b(?:below|above|under|over|beyond|behind|than|beat\w*|exceed\w*)\s+(?:its|the|their|an?)\s+"
+    r"(?:[a-z-]+\s+){0,2}$",
+    IGNORE,
+)
+
+
 def _measure(one: English, before: str, after: str) -> tuple[Measure | None, int]:
     if one.rank:
         return Measure.RANK, 0
     if one.fraction:
         return Measure.SHARE, 0
-    before = _without_terms(before)  # "above the designated size" tells of no rise
+    before = without_terms(before)  # "above the designated size" tells of no rise
+    if _AIM_BEHIND.match(after):
+        before = _SHORT_OF.sub("", before)
     moves = list(MOVE.finditer(before))
     last = moves[-1] if moves else None
     follow = MOVE_AFTER.match(after) if one.unit in ("%", "百分点") else None

@@ -32,9 +32,9 @@ YEAR = re.compile(
 TARGET = re.compile(
     r"\b(?:target\w*|goals?|aim(?:s|ed|ing)?|plan(?:s|ned|ning)?|will|intends?|going to|"
     r"hopes?|hoping|objectives?|"
-    r"aspires?|supposed to|pledge[sd]?|vow(?:s|ed)?|promise[sd]?|commit(?:s|ted)?|seeks?|"
+    r"aspires?|supposed to|pledge[sd]?|vow(?:s|ed)?|(?<!\d )promise[sd]?|commit(?:s|ted)?|seeks?|"
     r"striv\w+|due to|calls? for|"
-    r"called for|should|shall|set (?:for|at|to)|slated|scheduled|wants? to|ambition|"
+    r"called for|should|shall|set (?:for|at|to)|slated|scheduled|wants?|ambition|"
     r"earmark\w*|budgeted|is to|are to|to be)\b",
     IGNORE,
 )
@@ -52,12 +52,12 @@ EXPECTED = re.compile(
 DONE = re.compile(
     r"\b(?:was|were|did|had|has|have|achieved|actual(?:ly)?|reached|grew|rose|fell|"
     r"climbed|jumped|expanded|increased|decreased|declined|"
-    r"dropped|shrank|completed|attained|came|accomplished|built|added|created|renovated|"
+    r"dropped|shrank|completed|attained|came|accomplished|built|added|created|renovated|finished|"
     r"spent|invested|registered|recorded|gained|surged|"
     r"totall?ed|stood|hit|ranked|placed|granted|issued|handled|held|opened|signed|"
     r"introduced|attracted|exceeded|surpassed|topped|"
     r"delivered|vaccinated|resolved|advanced|cut|slid|slipped|slumped|won|became|took|"
-    r"moved|earned|generated|brought|accounted|posted|hosted|ran|put|amounted|contributed|"
+    r"moved|earned|generated|brought|drew|after\s+\w+ing|accounted|posted|hosted|ran|put|amounted|contributed|"
     r"made)\b",
     IGNORE,
 )
@@ -65,13 +65,13 @@ _UP = (
     "grew|grow|grows|growing|growth|rose|rise|rises|rising|risen|increase[sd]?|"
     "increasing|up|climb(?:ed)?|jump(?:ed)?|expand(?:ed)?|expansion|gain(?:ed)?|"
     "surge[d]?|advance[d]?|higher|above|faster|more|ahead|improv(?:ed|ement)|exceed(?:ed|"
-    "ing)?|raised?|soared|boost(?:ed)?|outpac(?:ed|ing)|quicker|better|add"
+    "ing)?|raised?|soared|boost(?:ed)?|outpac(?:ed|ing)|quicker|better|add|doubled?|tripled?|quadrupled?"
 )
 _DOWN = (
     "fell|fall|falls|falling|fallen|drop(?:ped|s)?|decline[sd]?|declining|decrease[sd]?|"
     "down|shrank|shrunk|contract(?:ed|ion)|lower|below|slower|less|cut|cuts|"
     "reduc(?:ed|e|tion|ing)|shorten(?:ed|ing)?|compress(?:ed)?|slash(?:ed)?|slump(?:ed)?|"
-    "slipped|slid|trim(?:med)?|behind|shed|lowered|saved"
+    "slipped|slid|halved?|trim(?:med)?|behind|shed|lowered|saved"
 )
 MOVE = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", IGNORE)
 MOVE_AFTER = re.compile(
@@ -105,7 +105,9 @@ MANNER = re.compile(
     r"\b(?:year[- ](?:on|over)[- ]year|"
     r"compared (?:with|to) (?:a|the) (?:previous )?year(?: (?:earlier|before|ago))?|"
     r"from (?:a|the) (?:previous )?year(?: (?:earlier|before))?|for the \w+ time|"
-    r"according to [\w ]{3,40}?(?:report|figures|data|officials))\b",
+    r"according to [\w ]{3,40}?(?:report|figures|data|officials)|"
+    r"(?:over|in|during|for|within)\s+(?:the\s+)?(?:(?:past|last|previous|next|coming)\s+)?"
+    r"(?:[\w-]+\s+)?(?:years|decades?))\b",
     IGNORE,
 )
 
@@ -145,7 +147,7 @@ _VERB = re.compile(
     r"district|government|local|authorities|officials|"
     r"region|worth|valued?|averag\w+|hundred|thousand|million|billion|doses?|enter(?:s|ed|ing)?|remain\w*|some|respectively|alone|further|roughly|nearly|almost|least|"
     r"fewer|consecutive|row|strong|strongly|sharply|slightly|"
-    r"steadily|robust|significant\w*|latest|full-year|whole|entire|together|combined|each|"
+    r"steadily|robust|significant\w*|latest|full-year|whole|sectors?|outstanding|entire|together|combined|each|"
     r"every|overall|following|include[sd]?|including|accounting|"
     r"pegged|fixed|recorded|says|said|shows?|showed|announced|according|meanwhile|"
     r"compared|earlier|previous|set|sets|put|puts|per|cent|percent|"

@@ -32,7 +32,7 @@ _BELOW = re.compile(r"(?:不足|不到|未到|未达到?)\s*$")
 _PLACE = re.compile(
     r"(?:(?<![\u4e00-\u9fff])|(?<=[在由据而但和与及是]))"
     r"(?P<name>(?P<zone>[\u4e00-\u9fff]{2,8}?(?:经开区|高新区|开发区|新区))|"
-    r"(?P<stem>[\u4e00-\u9fff]{2,4}?)(?:自治[州县]|省|(?<![城都])市(?!场)|县(?!域)|"
+    r"(?P<stem>[\u4e00-\u9fff]{2,4}?)(?:自治[州县]|省|(?<![城都上])市(?!场)|县(?!域)|"
     r"(?<![地社小园景校灾片辖库城])区(?!域|间|级|位|块)))(?!长|委|本?级(?!财))"
 )
 
@@ -59,7 +59,7 @@ def read_chinese(
             stop = min((o.start for o in own_figures if o.start > figure.start), default=end)
             subject = _subject(text, figure, subject)
             found.append(
-                _claimed(line, (folded, text), figure, (start, stop), year, carried, subject)
+                _claimed(line, (folded, text), figure, (start, stop, end), year, carried, subject)
             )
         sentence = _without_brackets(folded[start:end])
         named = years(sentence, year)
@@ -106,13 +106,13 @@ def _claimed(
     line: Line,
     texts: tuple[str, str],
     figure: Figure,
-    around: Span,
+    around: tuple[int, int, int],
     year: int | None,
     carried: Carried,
     subject: str,
 ) -> Claimed:
     folded, text = texts
-    begin, stop = around
+    begin, stop, end = around
     frame = _frame(folded, figure, begin, stop)
     quantity = next((q for q in find_quantities(figure.text)), None)
     number = quantity.value if quantity else None
@@ -153,6 +153,7 @@ def _claimed(
         places=places,
         wider=() if re.match("全[国省市]$", "".join(places)) else _wider(folded, figure, begin),
         context=frame + figure.indicator,
+        sentence=folded[begin:end],
     )
 
 
@@ -183,10 +184,13 @@ def _sign(figure: Figure) -> int:
 
 
 # "比全市平均水平高(0.9个百分点)", "增长": what is compared or moved was named before.
+_STOPS = ",，;；。 "
 _NAMELESS = re.compile(
     "(?:比|较|与|同|高于|低于|快于|慢于|优于)?(?:全[国省市县区]|上年|年初|同期)*平均?(?:水平|增速|增幅)?"
     "(?:高出?|低|快|慢|多|少)?|(?:同比|比上年|增长|下降|增幅|增速|达到?|为|占)+"
 )
+_RESIDENCE = re.compile("(城镇|农村|城市)(?:居民)?")
+_RESIDENTS = re.compile("城镇|农村|城市")
 _RATIO = re.compile(
     r"(?P<head>.{2,}?)占(?!地(?!区))(?P<base>.+?)的?(?:比重|比例|份额|比)?(?:提高|提升|达|为)?到?$"
 )
@@ -204,11 +208,16 @@ def _subject(text: str, figure: Figure, before: str) -> str:
     name = figure.indicator.replace(" ", "")
     if before and (_NAMELESS.fullmatch(name) or name == "—"):
         return before
+    residence = _RESIDENCE.fullmatch(name)
+    if residence and _RESIDENTS.search(before):
+        return _RESIDENTS.sub(residence[1], before)  # 城镇居民收入61580元,农村(33264元)
     short = _LEADING.sub("", name)
     if len(short) < 2 or only_verbs(short):
         around = text[figure.clause_start : figure.start] + text[figure.end : figure.clause_end]
         after = re.split(r"[,，;；。]", text[figure.end :])[0]
         short = _LEADING.sub("", around.replace(" ", "")) + after.replace(" ", "")
+        if before and only_verbs(short.strip(_STOPS)):
+            return before  # "…1796.9亿元;2022年力争突破1900亿元"
     return short or name
 
 

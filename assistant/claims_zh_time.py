@@ -45,7 +45,7 @@ _WILL = re.compile(
 )
 _EXPECTED = re.compile("预计|预估|有望|料将|预测")
 _DONE = re.compile(
-    "已经|已(?!纳入)|(?<!为)了(?!解|却)|实际(?:完成|增长|达到|为)|截至|成绩|回顾|过去一年|顺利完成|圆满完成"
+    "已经|已(?!纳入)|目前|现有|(?<!为)了(?!解|却)|实际(?:完成|增长|达到|为)|截至|成绩|回顾|过去一年|顺利完成|圆满完成"
 )
 # What is under way is neither reached nor promised: "加快推进6个老旧小区改造"
 _ONGOING = re.compile(
@@ -76,6 +76,9 @@ def years(folded: str, plan: int | None) -> list[tuple[int, int]]:
 
 def year_of(folded: str, figure: Figure, begin: int, stop: int, plan: int | None) -> int | None:
     """The year named last before a figure in its sentence, else right after it."""
+    clause = re.split("[,，;；]", folded[begin : figure.start])[-1]
+    if plan and re.search("目前|现有", clause):
+        return plan - 1  # "2027年将达到600家,目前为287家"
     before = years(folded[begin : figure.start], plan)
     if before:
         return before[-1][1]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from assistant.assistant import Assistant, Request
 from assistant.interface import texts
 from assistant.models import Answer, Language, Turn
+from assistant.problems import explained
 from assistant.rendering import WAITING, answer_html, failure_html, question_html
 from corpus.models import CorpusError
 
@@ -64,7 +65,7 @@ def converse(
         for answer in assistant.stream(asked):
             yield [*before, Exchange(question, answer)]
     except CorpusError as error:
-        yield [*before, Exchange(question, failure=str(error))]
+        yield [*before, Exchange(question, failure=explained(error, language))]
     except Exception:
         _LOG.exception("a question failed")
         yield [*before, Exchange(question, failure=said["failed_more"])]

@@ -26,6 +26,7 @@ from assistant.growth import growth_pairs, pairs_html, plot_table
 from assistant.interface import texts
 from assistant.knowledge import prepare
 from assistant.models import Language
+from assistant.problems import explained
 from assistant.rendering import empty_html, report_html, verification_html
 from assistant.sources import Reference
 from assistant.verification import Verification
@@ -146,7 +147,7 @@ class Desk:
         try:
             found = verify(draft, self.store, report or None)
         except CorpusError as error:
-            return Checked(empty_html(said["failed"], str(error)))
+            return Checked(empty_html(said["failed"], explained(error, language)))
         except Exception:
             _LOG.exception("a check failed")
             return Checked(empty_html(said["failed"], said["failed_more"]))

@@ -23,13 +23,13 @@ _FORMS = {
 }
 
 
-def example_questions(knowledge: Knowledge, first: Language, each: int = 3) -> list[str]:
+def example_questions(knowledge: Knowledge, first: Language, each: int = 4) -> list[str]:
     """Questions in both languages that the report answers, about its headline figures.
 
     Args:
         knowledge: the report.
         first: the language whose questions come first.
-        each: how many at most in each language.
+        each: how many at most in it; the other language has half as many.
     """
     asked = {
         language: [_question(language, figure, name) for figure, name in _told(knowledge, language)]
@@ -40,7 +40,7 @@ def example_questions(knowledge: Knowledge, first: Language, each: int = 3) -> l
         asked[Language.ZH].insert(2, topic)
     second = Language.EN if first is Language.ZH else Language.ZH
     # The second language starts from another figure, so that the two show more of the report.
-    return [*asked[first][:each], *asked[second][2 : each + 2]]
+    return [*asked[first][:each], *asked[second][2 : 2 + each // 2]]
 
 
 def _question(language: Language, figure: Figure, name: str) -> str:

@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 from assistant.claims import Claimed
+from assistant.english_figures import english_value
 from assistant.verification import Slip
 from corpus.glossary import load_glossary
-from corpus.models import Figure, Kind, Measure, Qualifier
-from corpus.units import english_quantity
+from corpus.models import Figure, Kind, Measure
 
 _KINDS = {Kind.ACTUAL: "a result achieved", Kind.ESTIMATE: "an estimate", Kind.TARGET: "a target"}
-_BEFORE = {
-    Qualifier.ABOUT: "about ",
-    Qualifier.NEARLY: "nearly ",
-    Qualifier.MORE_THAN: "more than ",
-    Qualifier.AT_MOST: "no more than ",
-}
 
 
 def _name(figure: Figure) -> str:
@@ -27,9 +21,7 @@ def _quantity(figure: Figure) -> str:
     text = figure.text.strip()
     if figure.value is None or figure.measure is Measure.RANK or not figure.unit:
         return text
-    shown = english_quantity(abs(figure.value), figure.unit)
-    after = " or above" if figure.qualifier is Qualifier.AT_LEAST else ""
-    shown = _BEFORE.get(figure.qualifier, "") + shown + after
+    shown = english_value(figure)
     return shown if shown == text else f"{shown} ({text})"
 
 
@@ -66,10 +58,9 @@ def contradicted(slip: Slip, claim: Claimed, figure: Figure) -> str:
     if slip is Slip.UNIT:
         return f"Wrong unit or order of magnitude: the report gives {right}, not “{said}”."
     if slip is Slip.YEAR:
-        return (
-            f"Wrong year: the figure is for {figure.year}, not {claim.year}; the report gives "
-            f"{right}."
-        )
+        own = figure.year or "another period"
+        other = f", not {claim.year}" if claim.year else ""
+        return f"Wrong year: the figure is for {own}{other}; the report gives {right}."
     if slip is Slip.KIND:
         given = _KINDS[figure.kind]
         return (

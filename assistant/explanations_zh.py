@@ -47,7 +47,8 @@ def contradicted(slip: Slip, claim: Claimed, figure: Figure) -> str:
         return f"单位或数量级不符：报告所列为{right}，不是“{said}”。"
     if slip is Slip.YEAR:
         year = f"{figure.year}年" if figure.year else "另一时期"
-        return f"年份不符：这是{year}的数字，不是{claim.year}年的（报告：{right}）。"
+        other = f"，不是{claim.year}年的" if claim.year else ""
+        return f"年份不符：这是{year}的数字{other}（报告：{right}）。"
     if slip is Slip.KIND:
         said_kind = _KINDS[claim.kind or Kind.ACTUAL]
         return f"性质不符：报告中这是{_KINDS[figure.kind]}，不是{said_kind}（报告：{right}）。"

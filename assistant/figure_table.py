@@ -11,6 +11,7 @@ from typing import Any
 
 import pandas as pd
 
+from assistant.english_figures import english_cell
 from assistant.interface import texts
 from assistant.models import Language
 from corpus.glossary import load_glossary
@@ -96,7 +97,7 @@ def shown_table(rows: list[Row], language: Language) -> pd.DataFrame:
     cells = [
         [
             _name(row.figure, language),
-            row.figure.text,
+            english_cell(row.figure) if language is Language.EN else row.figure.text,
             said[f"measure_{row.figure.measure.value}"],
             said[f"kind_{row.figure.kind.value}"],
             str(row.figure.year or ""),
@@ -138,7 +139,7 @@ def _name(figure: Figure, language: Language) -> str:
 def _searched(row: Row) -> str:
     figure = row.figure
     names = (_name(figure, Language.EN), figure.indicator, figure.scope or "")
-    return " ".join((*names, figure.text, row.clause)).lower()
+    return " ".join((*names, figure.text, english_cell(figure), row.clause)).lower()
 
 
 def _by_value(row: Row) -> tuple[str, Decimal]:

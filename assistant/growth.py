@@ -9,6 +9,7 @@ from decimal import Decimal
 
 import pandas as pd
 
+from assistant.english_figures import english_cell
 from assistant.interface import texts
 from assistant.knowledge import folded_name
 from assistant.models import Language
@@ -79,8 +80,8 @@ def pairs_html(pairs: list[GrowthPair], language: Language) -> str:
     grown = said["plot_growth_of"].format(year=first.before.year)
     aimed = said["plot_target_of"].format(year=first.target.year)
     rows = "".join(
-        f"<tr><td>{html.escape(pair.name(language))}</td><td>{_link(pair.before)}</td>"
-        f"<td>{_link(pair.target)}</td></tr>"
+        f"<tr><td>{html.escape(pair.name(language))}</td><td>{_link(pair.before, language)}</td>"
+        f"<td>{_link(pair.target, language)}</td></tr>"
         for pair in pairs
     )
     return (
@@ -102,6 +103,7 @@ def _middle(figure: Figure) -> Decimal:
     return (figure.low + figure.high) / 2
 
 
-def _link(figure: Figure) -> str:
+def _link(figure: Figure, language: Language) -> str:
     place = Reference(figure.report, figure.clause_start, figure.clause_end)
-    return f'<a class="cite" href="{place}">{html.escape(figure.text)}</a>'
+    shown = english_cell(figure) if language is Language.EN else figure.text
+    return f'<a class="cite" href="{place}">{html.escape(shown)}</a>'

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 
 from assistant import phrases
 from assistant.claim_match import fits
+from assistant.claim_scope import claim_scope, figure_scope
 from assistant.claims import Claimed
-from assistant.judgement import claim_scope, comparable, figure_scope, slips
+from assistant.judgement import comparable, slips
 from assistant.knowledge import FigureEntry, Knowledge, folded_name
 from assistant.matching import wanted_words
 from assistant.models import Language

@@ -6,16 +6,17 @@ import re
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
 from assistant import phrases
+from assistant.claim_scope import scope_fits
 from assistant.claims import Claimed
 from assistant.knowledge import FigureEntry, Knowledge
 from assistant.models import Language
+from assistant.quantities_en import NUMBERS
 from assistant.verification import Slip
 from corpus.glossary import load_glossary
+from corpus.header import chinese_number
 from corpus.models import Figure, Kind, Measure, Qualifier
 from corpus.units import normalise
 
-_ZONE = re.compile(r"(?:经开区|高新区|开发区|新区|园区|\bzone|\barea)$", re.IGNORECASE)
-_COMPARING = (Measure.RANK, Measure.SHARE, Measure.CHANGE)  # with 全市, 全省 as their frame
 _RATE = re.compile("率|比重|占比|比例|比率|度$|强度|份额")
 _YEARLY = re.compile(r"年均|\b(?:annual average|average annual|a year on average)\b", re.IGNORECASE)
 _SPAN = re.compile(
@@ -23,15 +24,15 @@ _SPAN = re.compile(
     r"\b(?:average|cumulative\w*|over the (?:past|last)|in total|since|(?:five|three) years)\b",
     re.IGNORECASE,
 )
+# "由9.1万元提高到…", "from 16.8 to …": what a longer time began with
+_FROM = re.compile(r"[由从]|\bfrom\b", re.IGNORECASE)
+_LONGEST_SPAN = 60  # years
+_AROUND = 150  # characters before a figure that may say of what time it is
 _LOWER = (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
+_TELLING, _LARGE = 3, 1000  # digits that a large number keeps when it is rounded unsaid
 _NEAR = Decimal("0.05")  # how far "about" and "nearly" may be from the figure, as a share of it
 # Units that English puts no word for, or one that the noun itself is: doses, people, villages.
 _COUNTED = frozenset("人 人次 人份 剂 例 对 村 标箱 批 批次 番".split())
-_WIDE = {
-    "全国": "全国|国家|国字|中国",
-    "全省": "全省|省",
-    "全市": "全市|(?<![城上超门都])市(?!场|民|体|政)",
-}
 
 
 def base_value(figure: Figure) -> tuple[Decimal | None, str]:
@@ -107,7 +108,7 @@ def slips(claim: Claimed, entry: FigureEntry, knowledge: Knowledge, slipped: boo
         found.append(Slip.YEAR)
     if not kind_fits(claim.kind, figure.kind, claim.firm):
         found.append(Slip.KIND)
-    if not _scope_fits(claim, entry, knowledge):
+    if not scope_fits(claim, entry, knowledge):
         found.append(Slip.SCOPE)
     if slipped:
         found.append(Slip.INDICATOR)
@@ -120,12 +121,56 @@ def _year_fits(claim: Claimed, entry: FigureEntry, knowledge: Knowledge) -> bool
     if _YEARLY.search(claim.frame) and not _YEARLY.search(entry.sentence):
         return False
     if year is not None:
-        return claim.year in (None, year)
+        return claim.year in (None, year) and not _sums_up(claim, entry, knowledge)
     if not any(one.figure.year for one in knowledge.figures):
         return True
-    return _SPAN.search(claim.frame) is not None or (
-        claim.year is None and not _SPAN.search(entry.sentence)
+    if _SPAN.search(claim.sentence):
+        return not _lengths_differ(claim, entry.figure, knowledge)
+    return claim.year is None and (
+        not _SPAN.search(entry.sentence) or _FROM.search(claim.frame) is not None
     )
+
+
+_LENGTH = re.compile(
+    r"(?P<zh>[两二三四五六七八九十\d]+)年(?=[来间里内共累增,，]|[\u4e00-\u9fff]{0,6}以来)|"
+    r"(?:[近这过]去?|实施)(?P<past>[两二三四五六七八九十\d]+)年|"
+    r"\b(?P<en>\w+)[- ]years?\b",
+    re.IGNORECASE,
+)
+
+
+def _lengths(text: str) -> set[int]:
+    """How many years the spans of time in a text have: 五年来, "the past five years"."""
+    found: set[int] = set()
+    for match in _LENGTH.finditer(text):
+        said = match["zh"] or match["past"] or ""
+        number = NUMBERS.get((match["en"] or "").lower())
+        if said:
+            number = int(said) if said.isdigit() else chinese_number(said.replace("两", "二"))
+        if number and number < _LONGEST_SPAN:
+            found.add(number)
+    return found
+
+
+# "五年累计完成(288.6亿元)", "a total of … over five years"
+_SUMMED = re.compile(r"累计|一?共|合计|\b(?:total\w*|cumulative\w*|altogether)\b", re.IGNORECASE)
+
+
+def _sums_up(claim: Claimed, entry: FigureEntry, knowledge: Knowledge) -> bool:
+    """Whether the claim tells a sum or growth over years, and the figure is of one year only."""
+    summed = _SUMMED.search(claim.frame) or claim.measure is Measure.GROWTH
+    if not summed or not _lengths(claim.frame):
+        return False
+    text = knowledge.report.text
+    return not _lengths(text[max(0, entry.figure.start - _AROUND) : entry.figure.start])
+
+
+def _lengths_differ(claim: Claimed, figure: Figure, knowledge: Knowledge) -> bool:
+    """Whether the claim speaks of ten years, the report of five."""
+    said = _lengths(claim.sentence)
+    text = knowledge.report.text
+    reported = _lengths(text[max(0, figure.start - _AROUND) : figure.start])
+    return bool(said and reported) and not said & reported
 
 
 def _sign(figure: Figure) -> int:
@@ -205,8 +250,11 @@ def _compare(said: Decimal, bound: Qualifier, reported: Decimal, given: Qualifie
     off = (said - reported) / reported
     if bound is Qualifier.EXACT:
         # 1195.6亿元 told flat as 1200亿元: right only with a word that says it is rounded
-        rounded = abs(off) <= _NEAR and _rounds(said, reported, ROUND_HALF_UP)
-        return Slip.QUALIFIER if rounded else Slip.VALUE
+        if abs(off) > _NEAR or not _rounds(said, reported, ROUND_HALF_UP):
+            return Slip.VALUE
+        # 46349元 as 4.63万元 is no more than the usual way to write it
+        close = len(said.normalize().as_tuple().digits) >= _TELLING and said >= _LARGE
+        return None if close else Slip.QUALIFIER
     if bound is Qualifier.ABOUT:
         right = abs(off) <= _NEAR and _rounds(said, reported, ROUND_HALF_UP)
     elif bound in _LOWER:
@@ -224,96 +272,3 @@ def _rounds(said: Decimal, reported: Decimal, mode: str) -> bool:
         if (reported / place).to_integral_value(mode) * place == said:
             return True
     return False
-
-
-def figure_scope(entry: FigureEntry, knowledge: Knowledge) -> str | None:
-    """Whose figure it is: its own scope, or a place of the report named in its clause."""
-    figure = entry.figure
-    if figure.scope:
-        return figure.scope
-    text = knowledge.report.text
-    before = re.split("[,，;；。\n]", text[max(0, figure.start - 60) : figure.start])[-1]
-    return next(
-        (
-            scope
-            for scope in knowledge.scopes
-            if scope in before
-            and not (figure.measure in _COMPARING and re.fullmatch("全[国省市县区]", scope))
-        ),
-        None,
-    )
-
-
-def claim_scope(claim: Claimed, knowledge: Knowledge, own: frozenset[str]) -> str | None:
-    """Whose figure a claim says it is; None for the report's own place."""
-    from assistant.places import KINDS, split_place
-
-    kind = next((name for name in own if name in KINDS), "")
-    for place in claim.places:
-        if place == "全" + (knowledge.report.place[-1:] or "?"):
-            continue
-        stem, of = split_place(place)
-        zone = _ZONE.search(place) is not None and place != knowledge.report.place
-        if stem in own and of in (kind, "") and not zone:
-            continue
-        return next((s for s in knowledge.scopes if _is_scope(s, place, stem, knowledge)), place)
-    if claim.language is Language.EN:
-        for word in re.findall("[A-Z][a-z]+", claim.subject + " " + claim.frame):
-            named = knowledge.places.get(word.lower())
-            if named in knowledge.scopes and word.lower() not in own:
-                return named
-    return None
-
-
-def _is_scope(scope: str, place: str, stem: str, knowledge: Knowledge) -> bool:
-    if place in scope or scope in place:
-        return True
-    words_of = stem if stem.isascii() else ""
-    return any(
-        name == scope and len(spelled) > 3 and words_of.startswith(spelled)
-        for spelled, name in knowledge.places.items()
-    )
-
-
-def _scope_fits(claim: Claimed, entry: FigureEntry, knowledge: Knowledge) -> bool:
-    from assistant.places import own_names
-
-    said = claim_scope(claim, knowledge, own_names(knowledge))
-    reported = figure_scope(entry, knowledge)
-    local = (
-        reported is None
-        or reported.endswith("本级")
-        or reported.endswith("全" + (knowledge.report.place[-1:] or "?"))
-    )
-    if said is None and not local:
-        return False
-    if said is not None and said != reported:
-        if reported is not None and not local:
-            return False
-        start = knowledge.report.text.rfind("。", 0, entry.figure.start)
-        before = knowledge.report.text[max(start, 0) : entry.figure.start]
-        # "占全省1/5", "全市第一" place a figure within the whole and make it none of it
-        if entry.figure.measure in _COMPARING and said in before:
-            return _frame_fits(claim, entry, knowledge)
-        whose = rf"(?<![占居在于比为]){re.escape(said)}(?!第|首|平均|[\d一二三四五六七八九十]|唯一)"
-        if not re.search(whose, before):
-            return False
-    return _frame_fits(claim, entry, knowledge)
-
-
-def _frame_fits(claim: Claimed, entry: FigureEntry, knowledge: Knowledge) -> bool:
-    """Among what it is ranked or shared: first in the city is not first in the province."""
-    figure = entry.figure
-    text = knowledge.report.text
-    before = re.split("[,，;；。\n]", text[max(0, figure.start - 60) : figure.start])[-1]
-    named = re.findall("全[国省市]", before)
-    own = "全" + knowledge.report.place[-1:]
-    wider = tuple(one for one in claim.wider if one != own)
-    if figure.measure in _COMPARING:
-        close = re.search("全([国省市])[^全]{0,12}$", before)
-        if not wider:
-            return figure.measure is not Measure.RANK or not re.search("全[国省市]$", before)
-        if figure.measure is Measure.RANK or close:
-            return bool(named) and named[-1] in wider
-    around = text[figure.clause_start : figure.clause_end] + before + entry.name
-    return all(re.search(_WIDE[one], around) for one in wider)

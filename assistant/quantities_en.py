@@ -25,7 +25,7 @@ _ORDINALS = (
     "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 ).split()
 ORDINALS = {name: at + 1 for at, name in enumerate(_ORDINALS)}
-_PARTS = {
+PARTS = {
     name: parts
     for parts, name in enumerate(
         "half third quarter fifth sixth seventh eighth ninth tenth".split(), start=2
@@ -58,7 +58,7 @@ _BEFORE = (
         Qualifier.MORE_THAN,
         r"(?:just |well |slightly )?(?:over|more than|above)|in excess of|"
         r"upwards of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|beyond|past|"
-        r"greater than|higher than|tops",
+        r"greater than|higher than|tops|pass(?:ed|ing)?",
     ),
     (Qualifier.AT_MOST, r"less than|fewer than|below|lower than"),
 )
@@ -101,7 +101,7 @@ _FRONT = re.compile(
     _IGNORE,
 )
 _FRACTION = re.compile(
-    rf"\b(?P<top>one|a|an|two|three|four)[\s-]+(?P<part>{'|'.join(_PARTS)})s?\b(?=\s*(?:of|"
+    rf"\b(?P<top>one|a|an|two|three|four)[\s-]+(?P<part>{'|'.join(PARTS)})s?\b(?=\s*(?:of|"
     r",|\.|$|or|in))|\b(?P<half>half)\s+of\b|"
     r"(?<![\d/.])(?P<t>\d)/(?P<b>\d{1,2})(?![\d/])",
     _IGNORE,
@@ -180,7 +180,7 @@ def _fractions(text: str) -> list[English]:
             top, bottom = 1, 2
         else:
             top = {"a": 1, "an": 1}.get(match["top"].lower(), NUMBERS.get(match["top"].lower(), 1))
-            bottom = _PARTS[match["part"].lower()]
+            bottom = PARTS[match["part"].lower()]
         if 0 < top < bottom:
             end = match.end("half") if match["half"] else match.end()
             value = Decimal(top) / Decimal(bottom)
@@ -263,6 +263,8 @@ def _plain(text: str) -> list[English]:
             continue
         if _inside(one.start, one.end, named) or _is_age(before, after):
             continue
+        if bare and _is_time(before, after):
+            continue
         digits = re.search(r"\d[\d,.]*\d|\d", one.text)
         if digits is None:
             continue
@@ -271,6 +273,22 @@ def _plain(text: str) -> list[English]:
             English(one.value, None, None, one.unit, number, Qualifier.EXACT, one.start, one.end)
         )
     return found
+
+
+# "over five years", "in the past 3 years"; but not "for 12 years in a row"
+_TIME = re.compile(
+    r"[\s-]+(?:years?|decades?|months)\b(?!\s+(?:in a row|running|straight))", _IGNORE
+)
+_TIME_BEFORE = re.compile(
+    r"\b(?:over|in|for|within|during|past|last|previous|next|coming|every|first|the)\s+(?:just\s+)?$",
+    _IGNORE,
+)
+
+
+def _is_time(before: str, after: str) -> bool:
+    if re.match(r"[\s-]+(?:years?|decades?|months)\s+(?:ago|earlier|before)\b", after, _IGNORE):
+        return True
+    return _TIME.match(after) is not None and _TIME_BEFORE.search(before) is not None
 
 
 def _is_age(before: str, after: str) -> bool:
@@ -313,6 +331,8 @@ def _worded(text: str) -> list[English]:
             r"\s+(?P<u>hours|percentage points|years in a row|consecutive years)",
             text[match.end() :],
         )
+        if _is_time(text[: match.start()], text[match.end() :]):
+            continue
         if value == 1 or pointed or not noun or _inside(*match.span(), _named(text)):
             continue
         unit, end = "", match.end()
@@ -330,7 +350,8 @@ def _qualified(text: str, one: English) -> English:
         return one
     for qualifier, words in _BEFORE:
         match = re.search(rf"\b(?:{words})\s+(?:an?\s+)?$", text[: one.start], _IGNORE)
-        if match and not (one.rank and qualifier is not Qualifier.AT_MOST):
+        climbed = match and match[0].lower().startswith("up to")  # "moved up to 19th"
+        if match and not (one.rank and (climbed or qualifier is not Qualifier.AT_MOST)):
             return replace(one, qualifier=qualifier, start=match.start())
     for qualifier, words in _AFTER.items():
         match = re.match(rf"\s*(?:yuan\s+)?,?\s*(?:{words})", text[one.end :], _IGNORE)

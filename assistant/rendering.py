@@ -22,6 +22,7 @@ from corpus.models import Report
 
 _MARKER = re.compile(r"\[(\d+)\]")
 _ROW = re.compile(r"\|(.+)\|")
+_SHORT = 24  # characters of a figure that stays on one line with its verdict
 _ITEM = re.compile(r"[-•]\s+(.+)")
 SIGNS = {Verdict.SUPPORTED: "✓", Verdict.CONTRADICTED: "✗", Verdict.NOT_IN_REPORT: "?"}
 
@@ -235,8 +236,10 @@ def _mark(check: Check, number: int, said: dict[str, str]) -> str:
     word = said[f"verdict_{check.verdict.value}"]
     target = f'href="{reference_of(check.citation)}"' if check.citation else 'href="#check"'
     label = f"{check.text}: {word}. {check.explanation}"
+    short = " data-short" if len(check.text) <= _SHORT else ""
     return (
-        f'<a class="check {check.verdict.value}" {target} aria-label="{html.escape(label)}">'
+        f'<a class="check {check.verdict.value}"{short} {target} '
+        f'aria-label="{html.escape(label)}">'
         f"{escaped(check.text)}<sup>{SIGNS[check.verdict]}{word}</sup>"
         f'<span class="tip"><b>{number}. {word}</b><br>{escaped(check.explanation)}</span></a>'
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from assistant.quantities_en import NUMBERS
+from assistant.quantities_en import NUMBERS, PARTS
 from corpus.figures.quantities import fold
 from corpus.glossary import load_glossary
 from corpus.header import chinese_number
@@ -44,9 +44,8 @@ _CHINESE_LONG = re.compile(
     r"(?:点[零一二三四五六七八九]+)?|[一二两三四五六七八九](?:点[零一二三四五六七八九]+))(?=[万亿]|元|个百分点)"
 )
 _PARTS = re.compile("(?P<bottom>[二三四五六七八九十]+)分之(?P<top>[一二两三四五六七八九十]+)")
-_ENGLISH_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _ENGLISH_PART = re.compile(
-    r"\b(?P<top>one|an?|two|three|four)[\s-]+(?P<part>half|third|quarter|fifth|tenth)s?\b", _IGNORE
+    rf"\b(?P<top>one|an?|two|three|four)[\s-]+(?P<part>{'|'.join(PARTS)})s?\b", _IGNORE
 )
 
 
@@ -74,7 +73,7 @@ def parts_as_percent(text: str) -> str:
         text,
     )
     return _ENGLISH_PART.sub(
-        lambda m: _percent(NUMBERS.get(m["top"].lower(), 1), _ENGLISH_PARTS[m["part"].lower()]),
+        lambda m: _percent(NUMBERS.get(m["top"].lower(), 1), PARTS[m["part"].lower()]),
         plain,
     )
 

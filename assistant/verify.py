@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from assistant import explanations_en, explanations_zh
-from assistant.claim_match import Fit, fits
+from assistant.claim_match import Fit, composed, fits, names_share, touches
+from assistant.claim_scope import claim_scope
 from assistant.claims import Carried, Claimed, Line, is_item, leads, lines
 from assistant.claims_en import read_english
 from assistant.claims_en_words import topics_of
 from assistant.claims_zh import read_chinese
-from assistant.judgement import base_value, claim_scope, claimed_value, comparable, slips
-from assistant.knowledge import FigureEntry, Knowledge, prepare
+from assistant.judgement import base_value, claimed_value, comparable, slips
+from assistant.knowledge import FigureEntry, Knowledge, folded_name, prepare
 from assistant.models import Language
 from assistant.places import own_names
 from assistant.question import language_of, understand
@@ -141,7 +142,7 @@ def _check(claim: Claimed, knowledge: Knowledge) -> Check:
         if fit.forward >= _FAINT and comparable(claim, fit.entry.figure)
     ]
     elsewhere = _elsewhere(claim, knowledge)
-    findings = _anchored(claim, findings, found)
+    findings = _anchored(claim, findings, found, knowledge)
     best = max((one.fit.score for one in findings), default=0.0)
     near = [one for one in findings if one.fit.score >= max(_ENOUGH, best - _CLOSE)]
     near = [one for one in near if one.fit.exact and one.figure.measure is claim.measure] or near
@@ -149,12 +150,23 @@ def _check(claim: Claimed, knowledge: Knowledge) -> Check:
     if near:
         return _judged(claim, near[0], _twin(findings, best), elsewhere, knowledge)
     named = found and found[0].score >= _ENOUGH
-    if elsewhere and not named:
+    if elsewhere and not named and _of_else(claim, elsewhere, knowledge):
         return _result(claim, knowledge, Verdict.CONTRADICTED, Slip.INDICATOR, elsewhere)
     return _result(claim, knowledge, Verdict.NOT_IN_REPORT, None, None)
 
 
-def _anchored(claim: Claimed, findings: list[_Finding], found: list[Fit]) -> list[_Finding]:
+def _of_else(claim: Claimed, entry: FigureEntry, knowledge: Knowledge) -> bool:
+    """Whether what the claim names is surely something else than a figure that has its value."""
+    if claim.language is Language.ZH:
+        # "规上工业总产值1206.5亿元，五年前为594亿元": of what the sentence names before
+        return entry.name not in folded_name(claim.sentence)
+    terms = any(topic.terms for topic in understand(claim.subject, Language.EN).topics)
+    return terms and not touches(claim, entry, knowledge)
+
+
+def _anchored(
+    claim: Claimed, findings: list[_Finding], found: list[Fit], knowledge: Knowledge
+) -> list[_Finding]:
     """A figure that alone has the claim's value is meant, though its name fits but loosely.
 
     All that the claim names must stand around it, or most of it where the value is telling and
@@ -169,10 +181,27 @@ def _anchored(claim: Claimed, findings: list[_Finding], found: list[Fit]) -> lis
         return findings
     fit = alike[0].fit
     enough = _MOST if not _round(claim) else max(_ALL, best)
-    if not sure and fit.forward >= enough:
+    if not sure and fit.forward >= enough and not _sibling(claim, alike[0], findings, knowledge):
         meant = _Finding(replace(fit, score=_SURE), alike[0].wrong)
         return [meant, *(one for one in findings if one is not alike[0])]
     return findings
+
+
+def _sibling(
+    claim: Claimed, meant: _Finding, findings: list[_Finding], knowledge: Knowledge
+) -> bool:
+    """Whether another figure of the same list is rather what the claim names.
+
+    高端装备、生物医药产业分别增长8.4%、15.2%: all words of both stand around each.
+    """
+    own = names_share(claim, meant.fit.entry, knowledge)
+    return any(
+        one.figure.clause_start == meant.figure.clause_start
+        and one.figure.measure is meant.figure.measure
+        and one.fit.entry.name != meant.fit.entry.name
+        and names_share(claim, one.fit.entry, knowledge) > own
+        for one in findings
+    )
 
 
 def _twin(findings: list[_Finding], best: float) -> _Finding | None:
@@ -214,7 +243,12 @@ def _judged(
         if twin and (not other or not _HELD & set(twin.wrong)):
             slip = max(twin.wrong, key=lambda slip: _WEIGHT[slip])
             return _result(claim, knowledge, Verdict.CONTRADICTED, slip, entry, twin.fit.entry)
-        if elsewhere and elsewhere is not entry and not _round(claim):
+        strange = {Slip.YEAR, Slip.SCOPE} & set(wrong) or not (
+            best.fit.named or best.fit.forward >= _ALL
+        )
+        if elsewhere and elsewhere is not entry and not _round(claim) and not strange:
+            if composed(claim, elsewhere):  # battery sales rose …, exports (58.3%)
+                return _result(claim, knowledge, Verdict.NOT_IN_REPORT, None, None, elsewhere)
             return _result(claim, knowledge, Verdict.CONTRADICTED, Slip.INDICATOR, entry, elsewhere)
         if other or aimed or (not best.fit.named and _far(claim, figure)):
             return _result(claim, knowledge, Verdict.NOT_IN_REPORT, None, None, entry)

@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 
+from assistant.english_figures import english_value
 from assistant.figure_answers import FigureGroup
 from assistant.statement import Statement, is_comparison, quoted
 from corpus.glossary import load_glossary
 from corpus.models import Figure, Kind, Measure, Qualifier, Report
-from corpus.units import english_quantity, split_unit
+from corpus.units import split_unit
 
-_BEFORE = {
-    Qualifier.ABOUT: "about ",
-    Qualifier.NEARLY: "nearly ",
-    Qualifier.MORE_THAN: "more than ",
-    Qualifier.AT_MOST: "no more than ",
-}
 _ARTICLE = re.compile(
     r"(?:percentage|number|value|proportion|share|place|total number|time|consumer price)\b"
 )
@@ -32,7 +26,7 @@ def figure_statement(report: Report, group: FigureGroup) -> Statement:
     shown = [first]
     for figure in rest:
         if figure.measure is Measure.GROWTH and first.measure is Measure.LEVEL:
-            text += f", {_up(figure)} {_quantity(figure)}"
+            text += f", {_up(figure)} {english_value(figure)}"
             shown.append(figure)
         elif figure.measure in (Measure.LEVEL, Measure.SHARE):
             text += f", at {_value(report, figure)}"
@@ -58,7 +52,7 @@ def _said(report: Report, figure: Figure) -> str:
     when = f"In {figure.year}, " if figure.year else "Over the period, "
     if is_comparison(report, figure):
         clause = report.text[figure.clause_start : figure.clause_end]
-        return f"{when}for {name} the report says “{quoted(clause)}” ({_quantity(figure)})"
+        return f"{when}for {name} the report says “{quoted(clause)}” ({english_value(figure)})"
     value = _value(report, figure)
     if figure.kind is Kind.TARGET:
         year = f"{figure.year} " if figure.year else ""
@@ -92,27 +86,9 @@ def _value(report: Report, figure: Figure) -> str:
         top = "among the top " if figure.qualifier is Qualifier.AT_MOST else "No. "
         return f"{top}{figure.value}{' ' + wider if wider else ''} ({shown})"
     if figure.measure is Measure.SHARE and "占" in before and "占" not in figure.indicator:
-        return f"{_quantity(figure)} ({before[before.rindex('占') :]}{figure.text})"
-    plain = _quantity(figure)
+        return f"{english_value(figure)} ({before[before.rindex('占') :]}{figure.text})"
+    plain = english_value(figure)
     return plain if plain == figure.text else f"{plain} ({figure.text})"
-
-
-def _quantity(figure: Figure) -> str:
-    if not figure.unit and "/" in figure.text:
-        return figure.text
-    if figure.value is None:
-        assert figure.low is not None
-        assert figure.high is not None
-        shown = f"{_plain(figure.low, figure.unit)} to {_plain(figure.high, figure.unit)}"
-    else:
-        shown = _plain(abs(figure.value), figure.unit)
-    if figure.qualifier is Qualifier.AT_LEAST:
-        return f"{shown} or above"
-    return _BEFORE.get(figure.qualifier, "") + shown
-
-
-def _plain(value: Decimal, unit: str) -> str:
-    return english_quantity(value, unit)
 
 
 def quote_statement(report: Report, heading: str, span: tuple[int, int], first: bool) -> Statement:

@@ -48,6 +48,11 @@ _WORDS = {
     "dollars": "美元",
     "usd": "美元",
     "km": "公里",
+    "kg": "公斤",
+    "catties": "斤",
+    "kw": "千瓦",
+    "mw": "兆瓦",
+    "kwh": "千瓦时",
     "square metres": "平方米",
     "cubic metres": "立方米",
     "kilometres": "公里",
@@ -122,13 +127,17 @@ def _tidy(number: Decimal) -> Decimal:
 
 
 @lru_cache(maxsize=1)
-def _english_grammar() -> tuple[re.Pattern[str], dict[str, str]]:
-    words = dict(_WORDS)
+def _english_grammar() -> tuple[re.Pattern[str], dict[str, tuple[str, Decimal]]]:
+    """The pattern of a quantity, and of each word for a unit the base unit and the factor to it."""
+    words: dict[str, tuple[str, Decimal]] = {}
+    for word, zh in _WORDS.items():
+        known = load_glossary().unit(zh)
+        words[word] = (known.base, known.factor) if known else (zh, Decimal(1))
     for unit in load_glossary().units:
         for name in (unit.singular, unit.plural):
             if name:
-                words.setdefault(name.lower(), unit.base)
-                words.setdefault(name.lower().replace("meter", "metre"), unit.base)
+                for spelled in (name.lower(), name.lower().replace("meter", "metre")):
+                    words.setdefault(spelled, (unit.base, unit.factor))
     units = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
     money = "|".join(re.escape(sign) for sign in sorted(_CURRENCIES, key=len, reverse=True))
     scales = "|".join(sorted(_ENGLISH_SCALES, key=len, reverse=True))
@@ -151,7 +160,8 @@ def quantities(text: str) -> list[EnglishQuantity]:
             continue  # 1195.6亿元: Chinese, however English the text around it
         value = Decimal(match["number"].replace(",", ""))
         value *= _ENGLISH_SCALES[match["scale"].lower()] if match["scale"] else 1
-        unit = words[match["unit"].lower()] if match["unit"] else ""
+        unit, factor = words[match["unit"].lower()] if match["unit"] else ("", Decimal(1))
+        value *= factor
         if match["money"]:
             unit = _CURRENCIES.get(match["money"].upper(), unit)
         start = match.start("money") if match["money"] else match.start("number")

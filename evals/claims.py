@@ -18,6 +18,7 @@ from tqdm import tqdm
 from assistant.verification import Slip, Verdict
 from assistant.verify import verify
 from corpus.command import run
+from corpus.lines import numbered_lines
 from corpus.models import CorpusError, Frozen
 from corpus.settings import ROOT
 from corpus.store import Store, open_store
@@ -60,14 +61,8 @@ def load_claims(path: Path) -> tuple[LabelledClaim, ...]:
     Raises:
         CorpusError: the file can't be read, or a line is no claim; names file and line.
     """
-    try:
-        lines = path.read_text(encoding="utf-8-sig").split("\n")
-    except (OSError, UnicodeDecodeError) as error:
-        raise CorpusError(f"{path}: can't be read as UTF-8 text ({error})") from error
     found: list[LabelledClaim] = []
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
+    for number, line in numbered_lines(path):
         try:
             found.append(LabelledClaim.model_validate_json(line))
         except ValidationError as error:

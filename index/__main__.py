@@ -12,6 +12,7 @@ import typer
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from corpus.command import run
+from corpus.lines import numbered_lines
 from corpus.models import CorpusError
 from corpus.store import open_store
 from index.retriever import Hit, Index, Mode, open_index
@@ -77,13 +78,7 @@ def status(as_json: Json = False) -> None:
 
 
 def _queries(path: Path) -> Iterator[Query]:
-    try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise CorpusError(f"{path}: can't be read as UTF-8 text ({error})") from error
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
+    for number, line in numbered_lines(path):
         try:
             one = Query.model_validate_json(line)
         except ValidationError as error:

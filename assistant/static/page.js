@@ -85,12 +85,27 @@ function goBack() {
   }
 }
 
+// Another language without loading the page anew, which would lose the conversation.
+function switchTo(language) {
+  const address = new URL(location.href);
+  address.searchParams.set('lang', language);
+  history.replaceState(history.state, '', address);
+  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  const open = element.querySelector('mark') && opener;
+  trigger('language', { place: open ? opener.getAttribute('href') : '' });
+}
+
 let tapped = null;
 let pressed = ''; // what a finger or pen was used for, since those can't hover
 document.addEventListener('pointerdown', (event) => (pressed = event.pointerType), true);
 document.addEventListener('click', (event) => {
   const at = event.target.closest ? event.target : null;
   if (!at) return;
+  const other = at.closest('#head a[lang]');
+  if (other) {
+    event.preventDefault();
+    return switchTo(other.lang);
+  }
   const button = at.closest('button.copy');
   if (button) return void onCopy(button);
   if (at.closest('button.back')) return goBack();

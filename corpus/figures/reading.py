@@ -15,6 +15,10 @@ _ASIDE = r"\s*(?:[(（][^)）]*[)）])?\s*"
 # "156.8亿元、79.3亿元", "46349元和25444元", "21.5%、翻一番"
 JOINED = re.compile(rf"{_ASIDE}(?:、|和|以及|及|与){_ASIDE}翻?")
 # 办复率和满意率均达到100%: one figure for each
+# 营业收入1585亿元、工业总产值1530亿元，增幅分别为(15.5%和14.2%): the rates of what came before
+_RATES_OF_EACH = re.compile(
+    rf"[\s,，、]*(?:同比)?{words.GROWTH_HEAD.pattern.removesuffix('$')}[^,，]{{0,4}}?分别"
+)
 _EACH = re.compile("均|都|各")
 # 总投资85.1亿元(的10个方面69件)民生实事
 _OF_PROJECT = ("总投资", "投资", "总造价", "总面积", "规模", "总规模")
@@ -151,6 +155,8 @@ def _named(
         counted = words.RATE_OF.sub("", subject.name) if stop[1] else ""
         own = replace(subject, name=counted) if len(counted) >= 2 else subject
         return [Said(one, own, begin, subject.end, first.start) for one in group]
+    if len(group) > 1 and _RATES_OF_EACH.match(text, since, first.start):
+        return _from_carried(context, since, group)
     names = _names_before(context, clause, since, first)
     each = len(names) == 1 and _EACH.search(text[names[0].end : first.start])
     several = len(context.carried) > 1 and (each or len(context.carried) == len(group))

@@ -64,7 +64,30 @@ def test_the_language_can_be_switched(visit: Visit) -> None:
     visit.page.get_by_role("link", name="English").click()
     visit.page.wait_for_function("document.querySelector('[role=tab]')?.innerText === 'Ask'")
     visit.page.wait_for_selector("#chat button.example")
-    visit.errors.clear()  # Gradio's own streams complain that the page was left
+
+
+def test_another_language_keeps_the_conversation_and_the_open_passage(visit: Visit) -> None:
+    visit.ask("2021年财政总收入是多少?")
+    visit.page.locator("#chat .answer p a.cite").first.click()
+    visit.page.wait_for_selector("#panel mark")
+    marked = visit.marked()
+    visit.page.get_by_role("link", name="English").click()
+    visit.page.wait_for_function("document.querySelector('[role=tab]')?.innerText === 'Ask'")
+    visit.page.locator("#panel summary", has_text="Outline").wait_for()
+    assert visit.marked() == marked
+    assert "156.8亿元" in visit.page.locator("#chat .answer").inner_text()
+    assert "8.7%" in visit.ask("How much did GDP grow in 2021?")
+    assert visit.page.locator("#chat .answer").count() == 2
+    assert "lang=en" in visit.page.url
+
+
+def test_a_file_that_is_no_report_is_refused_in_the_readers_language(
+    visit: Visit, tmp_path: Path
+) -> None:
+    path = tmp_path / "broken.pdf"
+    path.write_bytes(b"%PDF-1.4 nothing")
+    visit.page.locator("#upload input, input[type=file]").first.set_input_files(path)
+    visit.page.get_by_text("“broken.pdf”：不是可读取的 PDF").wait_for()
 
 
 def test_markup_of_a_reader_is_shown_as_text(visit: Visit) -> None:

@@ -10,7 +10,7 @@ import pytest
 from assistant.verification import Slip, Verdict
 from corpus.models import CorpusError
 from corpus.settings import ROOT
-from corpus.store import Store
+from corpus.store import Store, open_store
 from evals.claims import load_claims, score_systems
 
 FOLDER = ROOT / "evals" / "claims"
@@ -58,3 +58,21 @@ def test_a_malformed_line_is_named(tmp_path: Path) -> None:
     path.write_text('{"id": "a", "claim": "x", "language": "zh", "verdict": "maybe"}\n')
     with pytest.raises(CorpusError, match="line 1: verdict"):
         load_claims(path)
+
+
+@pytest.fixture(scope="module")
+def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, dict[str, float]]]:
+    store = open_store(tmp_path_factory.mktemp("reports"))
+    for name in ("yunchuan-2024.html", "qingyan-2023.docx"):
+        store.add(ROOT / "tests" / "reports" / name)
+    return score_systems(FOLDER / "other_reports.jsonl", store)
+
+
+def test_articles_on_several_reports_hold_no_false_support_and_hardly_a_false_alarm(
+    elsewhere: dict[str, dict[str, dict[str, float]]],
+) -> None:
+    ours = elsewhere["wenju"]
+    assert ours["all"]["false_supported"] == 0
+    assert ours["all"]["contradicted_precision"] >= 0.97
+    assert ours["zh"]["accuracy"] >= 0.9
+    assert ours["en"]["accuracy"] >= 0.78
