@@ -109,8 +109,8 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
             r"\bhow many\b(?: \w+){0,2}? (?:people|persons|residents|inhabitants|visitors|tourists|"
             r"travell?ers|passengers|workers|employees|farmers|villagers|herders|students|pupils|"
             r"children|graduates|teachers|doctors|nurses|patients|officials|experts|jobseekers|"
-            r"households? members|professionals|volunteers|veterans|deputies)\b(?!'|’| (?:proposals|"
-            r"places|beds|schools|homes|households|centers|centres|suggestions))",
+            r"professionals|volunteers|veterans|deputies)\b"
+            r"(?!'|’| (?:proposals|places|beds|schools|homes|households|cent\w+|suggestions))",
             _IGNORE,
         ),
     ),

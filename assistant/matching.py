@@ -229,9 +229,10 @@ def _elsewhere(rest: tuple[Wanted, ...], layers: tuple[tuple[str, float], ...]) 
 
 
 def _names_another(rest: tuple[Wanted, ...], layers: tuple[tuple[str, float], ...]) -> bool:
-    """Whether the question names, in English, a body or place that is not near the figure."""
+    """Whether the question names, in English, a body or place that the report never does."""
     return any(
         word.topic.start > 0
+        and not word.held
         and re.match("[A-Z][a-z]", word.topic.text) is not None
         and not word.topic.terms
         and not is_ordinary(word.topic.text.lower())
@@ -295,7 +296,7 @@ def _same_indicator(entry: FigureEntry, word: Wanted) -> float:
             best = max([best, *(0.9 for asked in terms if asked.zh == term.zh)])
             continue
         if after and not re.fullmatch(
-            r"(?:总量|总额|总数|总值|规模|完成额|攻坚战?|行动|任务|工程|工作|项目|面积|数|量|额|率|年)?",
+            r"(?:总量|总额|总数|总值|规模|完成额|攻坚战?|行动|任务|工程|工作|项目|面积|吞吐量|数|量|额|率|年)?",
             after,
         ):
             continue

@@ -84,7 +84,7 @@ OF_TOTAL = re.compile(r"总量|规模|总额|体量|\b(?:size|total|volume|large
 # 第一吧, 头一号, 数一数二, the best: a place named to be confirmed
 PLACE_NAMED = re.compile(
     r"(?:是|为|排|居|列|数|算)(?:不是)?(?:[全省市县区国里内]*)第[一二三四五六七八九十\d]+|"
-    r"第[一二三四五六七八九十\d]+(?=[吧吗么]|[?？]|$)|头[一名]号?|头名|首位|数一数二|倒数",
+    r"第[一二三四五六七八九十\d]+(?=[吧吗么]|[?？]|$)|头一号|头名|数一数二|倒数",
     _IGNORE,
 )
 # 五年来, "over the last five years": several years together
@@ -268,7 +268,7 @@ FILLER = re.compile(
     r"(?:[这近过去前头整每]|上一)*[一二两三四五六七八九十几\d]+年(?:来|间|里|内|中|以来|时间|之内|前)?|"
     r"个月|(?<![\u4e00-\u9fff])(?:咱|俺)们?|[咱俺]|[做干搞冲弄办拿]到(?!位)|平均|突然|居然|竟然|真的|假的|"
     r"去年|上年|前年|今年|明年|往年|幅度|里头|里面|那块|这块|盘子|一块儿?|整个|个头|光景|"
-    r"听说|据说|打听|想问|问问|"
+    r"行业|听说|据说|打听|想问|问问|"
     r"(?:完成|目标)?数(?=比|是|呢)|一年下来|下来|找到|[县市区省州]里|总共|百分之几|"
     r"百分之多少|现在|目前|如今|哪家|哪一?个|哪种|几个|它们?|这个|那个|这些|那些|承认|"
     r"坦承|变化|情况|上面|(?<![\u4e00-\u9fff])其|获得|荣获|获评|获(?=得|过)|办法|方法|"
@@ -300,6 +300,8 @@ ENGLISH_FILLER = frozenset(
     changed up down last next previous compared compare comparison versus vs against result
     results out kind kinds part regard regarding terms term really true correct right claim
     claims take taken taking place make made making want wants know does't local area specific
+    billion million thousand hundred dozen above below beyond now already every isn't wasn't
+    weren't aren't don't didn't doesn't won't hasn't haven't worth official officially banking
     main key major there's what's how's let list name describe summarize summarise outline
     things thing anything something yuan rmb money one two else ever yet still comparing manage
     managed hit post posted log logged clock clocked register registered pencilled penciled

@@ -172,6 +172,7 @@ def _years(text: str, taken: _Taken) -> tuple[int, ...]:
         if not re.search(
             r"(?:不是|而非|并非|\bnot|rather than)(?: in| for| of| the)*\s*$", text[: match.start()]
         )
+        and not _is_base(text, match)
     ]
     found += [
         year for match in phrases.CHINESE_YEAR.finditer(text) if (year := chinese_number(match[1]))
@@ -179,6 +180,19 @@ def _years(text: str, taken: _Taken) -> tuple[int, ...]:
     taken.all(phrases.YEAR)
     taken.all(phrases.CHINESE_YEAR)
     return tuple(dict.fromkeys(found))
+
+
+def _is_base(text: str, year: re.Match[str]) -> bool:
+    """Whether a year is only what is compared with: 恢复到2019年的几成, "than in 2019"."""
+    return (
+        re.search(
+            r"(?:恢复到|相当于|相较于?|较|比)(?:疫情前)?(?:的)?\s*$|"
+            r"\b(?:than in|compared (?:with|to)|relative to|back to)\s*$",
+            text[: year.start()],
+        )
+        is not None
+        or re.match(r"(?:的?水平|同期)|(?:'s)? levels?\b", text[year.end() :]) is not None
+    )
 
 
 def _aspect(text: str) -> Aspect | None:
