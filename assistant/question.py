@@ -17,6 +17,7 @@ from corpus.glossary import Term, load_glossary
 from corpus.header import chinese_number
 from corpus.units import quantities
 from index.lexical import tokenizer
+from index.translation import is_noun, is_ordinary
 
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 _MANY = 20
@@ -371,6 +372,19 @@ _EMPTY = ("r", "d", "p", "c", "u", "y", "e")
 def _is_noun(flag: str) -> bool:
     """Whether a part of speech, as jieba names them, can name what is asked about."""
     return flag.startswith(("n", "j", "vn", "an", "eng", "x", "t", "s"))
+
+
+@lru_cache(maxsize=8192)
+def is_verbal(word: str) -> bool:
+    """Whether a word tells what is done: 改造, 引进, "built", "handled"."""
+    if word.isascii():
+        known = re.search(" |ing$", word) is None and is_ordinary(word) and not is_noun(word)
+        return (
+            known
+            or re.search(r"[a-z]ed$", word) is not None
+            or (phrases.DONE_TO.fullmatch(word) is not None)
+        )
+    return all(flag.startswith("v") for _, flag in _tagger().cut(word))
 
 
 @lru_cache(maxsize=1)
