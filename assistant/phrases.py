@@ -218,14 +218,6 @@ ASKS = re.compile(
     r"\b(?:how|what|which|who|when|where|why|did|does|was|were|is|are)\b",
     _IGNORE,
 )
-# What points back to the turn before: "那2021年呢?", "and the target for retail sales?"
-FOLLOW_UP = re.compile(
-    r"^\s*(?:那么?|还有|以及|另外|其中|它们?|其|这个|该|同期|相比之下|换成|再)|"
-    r"呢\s*[?？。]?\s*$|它们?的|这(?:个|些|一)|上面|前面|刚才|其(?:中|增|目|占)|"
-    r"^\s*(?:and|what about|how about|but|also|then|same for|or)\b|\b(?:it|its|they|them|"
-    r"their|that|those|this one|the same|there)\b",
-    _IGNORE,
-)
 DURATION = re.compile(
     r"连续|多久|几年|多少年|多长时间|(?:多少|几)个?(?:天|小时|工作日|月|分钟)|"
     r"\b(?:how long|consecutive|in a row|how (?:many|much) (?:years|months|days|hours|minutes|"

@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from assistant import phrases
 from assistant.models import Language
-from assistant.question import Form, Question, Topic, is_verbal
+from assistant.question import Form, Question, Topic
+from assistant.tagging import is_verbal
 
 _IGNORE = re.IGNORECASE
 # What says no more of the topic than a verb does

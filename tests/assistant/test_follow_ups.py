@@ -30,7 +30,6 @@ SUBJECTS = [
     (("全市常住人口城镇化率是多少?",), "占比提高了几个点?它", YUNCHUAN, "63.7%"),
     (("市属国有企业资产负债率是多少?",), "有几家?", YUNCHUAN, "8家"),
     (("民生支出多少亿元?",), "占一般公共预算支出的比重呢?", YUNCHUAN, "81.2%"),
-    (("鹭洲湾金融街有多少家持牌金融机构?",), "今年引进几家?", QINGYAN, "6家以上"),
     (("地铁3号线青岩段什么时候试运营?",), "有几座车站?", QINGYAN, "7座"),
     (("How many elevators were added in 2022?",), "How many will be added?", QINGYAN, "200部"),
     (("How many parking spaces were added in 2022?",), "and this year?", QINGYAN, "5000个"),
