@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import re
 import time
 from collections.abc import AsyncIterator, Iterator
 from functools import lru_cache
@@ -20,7 +21,7 @@ from assistant.grounding import GroundingError, check_answer
 from assistant.knowledge import Knowledge, prepare
 from assistant.models import Answer, Language, Status, Turn
 from assistant.period import period_of
-from assistant.question import Form, Question, understand
+from assistant.question import Form, Question, language_of, understand
 from assistant.refusal import refuse
 from assistant.reports import choose_reports
 from assistant.sourcing import open_task
@@ -116,7 +117,7 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
     def _answers(self, request: Request) -> Iterator[Answer]:
         """The answer as it grows, each sentence held to its citations."""
         resolved = resolve(request.question, request.history)
-        question = understand(resolved, request.language)
+        question = understand(resolved, request.language or _language(request))
         pool = self._choose(question, request.report)
         told = {"question": request.question, "resolved": resolved}
         changes = told if resolved != request.question else {}
@@ -293,6 +294,12 @@ def _request(given: str | dict[str, Any] | Request) -> Request:
             f"the question has {len(request.question)} characters; {_LONGEST} are the most"
         )
     return request
+
+
+def _language(request: Request) -> Language | None:
+    """That of a follow-up itself: its full form may hold words of the turn before, in another."""
+    words = re.findall(r"[A-Za-z]+|[\u4e00-\u9fff]", request.question)
+    return language_of(request.question) if request.history and len(words) > 1 else None
 
 
 def _milliseconds(started: float) -> float:

@@ -1,8 +1,11 @@
 """Turns a question that leans on the turn before into a full one, without a language model.
 
-A question has slots: period, target or achieved, measure, topic. What a follow-up leaves open
-is taken from the question before, unless taking it would be wrong: a new year does not keep
-the old year's "target", and a new subject with a question of its own keeps nothing.
+A follow-up either fills slots of the question before (那2021年呢? and retail sales?): it is put
+together anew from period, target or achieved, measure and topic of both. Or it asks something
+of its own about what the question before was about (改造了几座? when will it open?): it keeps its
+words and is given the subject that it lacks. Nothing is taken where that would be wrong: a new
+year does not keep the old year's "target", and a new subject with a question of its own keeps
+nothing.
 """
 
 from __future__ import annotations
@@ -11,18 +14,27 @@ import re
 
 from assistant import phrases
 from assistant.asked_unit import AskedUnit
+from assistant.completion import completed, dated, has_own_words, leaves_out, points_back
 from assistant.models import Language, Turn
 from assistant.question import Aspect, Form, Question, understand
-from corpus.glossary import load_glossary, names
+from assistant.subject import counts, is_standing, subject_of, with_its_name
+from assistant.substitution import correction, named_item, replaced, substitute
 
 # "有多少个,年度计划投多少钱", "how many … and how much …"
 _BETWEEN = re.compile(
     r"[,，;；?？]\s*|、(?=[^、]{0,8}(?:多少|几[个家所条]))|\s+and\s+(?=how|what|which|who|when)",
     re.IGNORECASE,
 )
-_SHARED = 6  # characters that two indicators end with, where one is the other's sibling
 _SHORT = 12  # Chinese signs, or 4 English words: so short a question without a cue leans too
 _WORDS = 4
+# What says at once that a question goes on: 那2021年呢?, "and for retail sales?"
+_CUE = re.compile(
+    r"^\s*(?:那么?(?![些个])|还有|以及|另外|其中|同期|换成|相比之下|"
+    r"(?:(?:ok|okay|so|well)[,\s]+)?(?:and|what about|how about|but|also|then|same for|or)\b)",
+    re.IGNORECASE,
+)
+# 学位呢?, "how many places did they add?": so only a brief one does
+_WEAK_CUE = re.compile(r"呢\s*[?？。]?\s*$|\b(?:they|them|there)\b", re.IGNORECASE)
 _ASPECT_ZH = {
     Aspect.GROWTH: "增长",
     Aspect.SHARE: "占比",
@@ -53,6 +65,12 @@ _UNIT_EN = {
 }
 _RELATIVE_ZH = {0: "今年", -1: "去年", 1: "明年"}
 _RELATIVE_EN = {0: "this year", -1: "last year", 1: "next year"}
+# "And the year before?": counted from the year that was asked about
+_YEAR_BEFORE = re.compile(
+    r"再?[前上]一年|(?<![前比较])上年|前年|\bthe (?:year before(?: that)?|previous year|"
+    r"preceding year|prior year)\b",
+    re.IGNORECASE,
+)
 
 
 def resolve(question: str, history: tuple[Turn, ...]) -> str:
@@ -65,11 +83,13 @@ def resolve(question: str, history: tuple[Turn, ...]) -> str:
     Returns:
         The question itself where it stands alone, or where nothing before it helps.
     """
-    before = ""
+    before = answer = ""
     for turn in history:
         if turn.role == "user" and turn.content.strip():
-            before = _resolved(turn.content, before)
-    return _resolved(question, before)
+            before, answer = _resolved(turn.content, before, answer), ""
+        elif turn.role == "assistant":
+            answer = turn.content
+    return _resolved(question, before, answer)
 
 
 def question_parts(text: str) -> list[str]:
@@ -86,38 +106,84 @@ def question_parts(text: str) -> list[str]:
     return parts if all(understand(part).has_topic for part in parts) else []
 
 
-def _resolved(text: str, before: str) -> str:
+def _resolved(text: str, before: str, answer: str = "") -> str:
     if not before:
         return text
-    asked, previous = understand(text), understand(before)
-    if not _leans(asked) or not previous.has_topic:
+    item = named_item(text, answer)
+    if item:
+        return item
+    corrected = correction(text, before)
+    if corrected:
+        before, meant = corrected
+        if not meant:
+            return before
+        text = f"{meant}呢?" if understand(meant).language is Language.ZH else f"And {meant}?"
+    previous = understand(before)
+    asked = understand(_dated(text, previous))
+    if not previous.has_topic:
         return text
-    return _in_full(asked, previous)
+    named = with_its_name(asked, previous)
+    if named != asked.text:
+        return dated(understand(named), _carried(asked, previous))
+    return _in_full(asked, previous) if _leans(asked, previous) else text
 
 
-def _leans(asked: Question) -> bool:
+def _dated(text: str, previous: Question) -> str:
+    """The text with "the year before" as the year that it is."""
+    if not previous.has_period:
+        return re.sub(r"(?i)\bthe year before(?: that)?\b", "last year", text)
+    if len(previous.years) == 1:
+        return _YEAR_BEFORE.sub(f"{previous.years[0] - 1}", text)
+    english = previous.relative == (0,) and understand(text).language is Language.EN
+    return _YEAR_BEFORE.sub("last year", text) if english else text
+
+
+def _leans(asked: Question, previous: Question) -> bool:
     """Whether a question needs the one before."""
     text = asked.text
     if phrases.SPEAKER.search(text) or phrases.DELIVERED.search(text):
         return False
-    if not asked.has_topic:
+    if leaves_out(asked, previous) or points_back(asked):
         return True
-    own = asked.form in (Form.LIST, Form.CLAUSE) and (
-        phrases.LIST.search(text) or phrases.WHO.search(text) or phrases.WHERE.search(text)
-    )
-    cue = phrases.FOLLOW_UP.search(re.sub(r"(?i)\bdoes it say\b", "", text)) is not None
-    if own:
+    if asked.form in (Form.LIST, Form.CLAUSE) and any(
+        pattern.search(text) for pattern in (phrases.LIST, phrases.WHO, phrases.WHERE)
+    ):
         return False
-    if cue:
-        return True
     words = len(re.findall("[A-Za-z]+", text))
-    short = words <= _WORDS if asked.language is Language.EN else len(text) <= _SHORT
-    return short and not asked.has_period and asked.form is not Form.FIGURE
+    english = asked.language is Language.EN
+    brief = words <= 2 * _WORDS if english else len(text) <= _SHORT
+    weak = brief and (has_own_words(asked) or not english) and _WEAK_CUE.search(text)
+    if _CUE.search(text) or weak:
+        return True
+    short = words <= _WORDS if english else len(text) <= _SHORT
+    return short and not (asked.has_period or asked.form is Form.FIGURE or has_own_words(asked))
 
 
 def _in_full(asked: Question, previous: Question) -> str:
-    if asked.form is Form.COMPARISON and not asked.has_topic:
-        return _comparison(asked, _topic(previous))
+    lacks = leaves_out(asked, previous)
+    if asked.form is Form.COMPARISON and lacks:
+        return _comparison(asked, subject_of(previous))
+    if points_back(asked) or (lacks and (has_own_words(asked) or asked.has_topic)):
+        return completed(asked, previous, _carried(asked, previous))
+    if has_own_words(asked):
+        period = _carried(asked, previous)
+        return dated(asked, period) if period else asked.text
+    return (None if lacks else replaced(asked, previous)) or _in_slots(asked, previous, lacks)
+
+
+def _carried(asked: Question, previous: Question) -> str:
+    """The period of the question before, where the follow-up may be about it too."""
+    other = (asked.target or asked.actual) and asked.target != previous.target
+    if asked.has_period or other or asked.form is not Form.FIGURE or is_standing(asked):
+        return ""
+    if asked.language is Language.ZH:
+        return _period_zh(previous)
+    period = _period_en(previous)
+    return f"in {period}" if period[:1].isdigit() else period
+
+
+def _in_slots(asked: Question, previous: Question, lacks: bool) -> str:
+    """Puts a question together from the slots of two, where the follow-up only fills some."""
     period = asked if asked.has_period else previous
     says_kind = asked.target or asked.actual
     target, actual = (
@@ -129,18 +195,21 @@ def _in_full(asked: Question, previous: Question) -> str:
         period = asked  # the target is another year's than what was achieved
     aspect = asked.aspect or previous.aspect
     form = asked.form if asked.has_topic or asked.form is not Form.CLAUSE else previous.form
-    if not asked.has_topic and not phrases.LIST.search(asked.text):
+    if lacks and not phrases.LIST.search(asked.text):
         form = previous.form
     if previous.form is Form.LIST and asked.form is not Form.FIGURE and not asked.aspect:
         form = Form.LIST
-    topic = (_sibling(asked, previous) or _topic(asked)) if asked.has_topic else _topic(previous)
-    if not asked.has_topic and asked.wider:
-        topic = f"{asked.wider[0]}{topic}"
+    topic = subject_of(previous) if lacks else substitute(asked, previous)
+    wider = asked.wider or (() if asked.places or asked.has_topic else previous.wider)
+    if lacks and wider:
+        topic = f"{wider[0]}{topic}"
     if asked.language is Language.ZH:
         full = _chinese(_period_zh(period), topic, target, actual, aspect, form)
         return full.replace(
             "是多少", _UNIT_ZH.get(asked.unit, "是多少") if asked.unit else "是多少"
         )
+    if lacks and counts(previous) and not (target or actual or asked.aspect or asked.unit):
+        return f"How many {topic}{_when(_period_en(period))}?"
     full = _english(_period_en(period), topic, target, actual, aspect, form)
     return full + _UNIT_EN.get(asked.unit, "") if asked.unit else full
 
@@ -150,34 +219,6 @@ def _comparison(asked: Question, topic: str) -> str:
     if asked.language is Language.ZH:
         return f"{topic}的目标与实际完成对比"
     return f"Compare the target for {topic} with the actual figure"
-
-
-def _sibling(asked: Question, previous: Question) -> str | None:
-    """The indicator that differs from the one before by the asked word: "农村的呢?", "and rural?"
-
-    农村 after 城镇居民人均可支配收入 means 农村居民人均可支配收入, if the field has such a term.
-    """
-    if any(topic.is_indicator for topic in asked.topics):
-        return None
-    said = [name for topic in asked.topics for name in (topic.text, *names(topic.terms))]
-    for topic in previous.topics:
-        for term in topic.terms:
-            for other in load_glossary().terms:
-                shared = other.zh[-_SHARED:] == term.zh[-_SHARED:]
-                if shared and other != term and any(other.zh.startswith(one) for one in said):
-                    return other.zh if asked.language is Language.ZH else other.en
-    return None
-
-
-def _topic(question: Question) -> str:
-    """The words of the question from its first topic to its last."""
-    first, last = question.topics[0], question.topics[-1]
-    told = question.text[first.start : last.end]
-    if not phrases.ASKS.search(told):
-        return told
-    return ("" if question.language is Language.ZH else " ").join(
-        topic.text for topic in question.topics
-    )
 
 
 def _period_zh(question: Question) -> str:
@@ -190,27 +231,29 @@ def _period_en(question: Question) -> str:
     return " ".join([*years, *(_RELATIVE_EN[offset] for offset in question.relative)])
 
 
+def _when(period: str) -> str:
+    if not period:
+        return ""
+    return f" {period}" if period.startswith(("this", "last", "next")) else f" in {period}"
+
+
 def _chinese(
     period: str, topic: str, target: bool, actual: bool, aspect: Aspect | None, form: Form
 ) -> str:
     if form is Form.LIST:
         return f"{period}{topic}方面{'计划' if target else ''}有哪些安排?"
     done = "实际" if actual and not target else ""
-    said = _ASPECT_ZH[aspect] if aspect else ""
+    said = _ASPECT_ZH.get(aspect, "") if aspect else ""
     return f"{period}{topic}{done}{said}{'目标' if target else ''}是多少?"
 
 
 def _english(
     period: str, topic: str, target: bool, actual: bool, aspect: Aspect | None, form: Form
 ) -> str:
-    when = (
-        f" in {period}"
-        if period and not period.startswith(("this", "last", "next"))
-        else (f" {period}" if period else "")
-    )
+    when = _when(period)
     if form is Form.LIST:
         return f"Which measures {'are planned for' if target else 'concern'} {topic}{when}?"
-    said = f" {_ASPECT_EN[aspect]}" if aspect else ""
+    said = f" {_ASPECT_EN[aspect]}" if aspect in _ASPECT_EN else ""
     if target:
         return f"What is the target for {topic}{said}{when}?"
     return f"What {'was' if actual else 'is'} the figure for {topic}{said}{when}?"

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pypinyin import lazy_pinyin
 
 from assistant.models import Language
-from assistant.question import _tagger
+from assistant.tagging import tagger
 from corpus.glossary import Term, load_glossary
 from index.translation import chinese_terms, is_ordinary
 
@@ -56,7 +56,7 @@ def unknown_names(text: str, language: Language, evidence: str, said: str) -> li
 
 
 def _chinese_names(text: str) -> list[str]:
-    found = [word for word, flag in _tagger().cut(text) if flag in _TAGS and len(word) > 1]
+    found = [word for word, flag in tagger().cut(text) if flag in _TAGS and len(word) > 1]
     for match in _BODY.finditer(text):
         if not _COMMON.search(match[0]):
             found.append(match[0])

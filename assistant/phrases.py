@@ -183,7 +183,7 @@ WHETHER = re.compile(
 )
 # "目标完成得怎么样", "compare 2021 results with 2022 targets"
 COMPARE = re.compile(
-    r"(?:跟|和|与|同|较)[^,，?？]{2,14}比(?!重|例)|多了还是少了|高了还是低了|快还是慢|"
+    r"(?:跟|和|与|同|较)[^,，?？]{2,14}比(?!重|例)|多了?还是少|高了还是低了|快还是慢|大还是小|"
     r"对比|比较|相比|与目标|完成目标|达到目标|达标|差距|高还是低|"
     r"\b(?:compar(?:e|ed|ison|ing)|versus|vs\.?|against (?:the|its|last)|relative to|meet "
     r"(?:the|its) target|higher or lower|than (?:the )?(?:target|last))\b",
@@ -216,14 +216,6 @@ DELIVERED = re.compile(
 ASKS = re.compile(
     r"多少|几|哪|谁|什么|何|怎|呢|吗|是否|有没有|[?？]|占比|增速|增幅|"
     r"\b(?:how|what|which|who|when|where|why|did|does|was|were|is|are)\b",
-    _IGNORE,
-)
-# What points back to the turn before: "那2021年呢?", "and the target for retail sales?"
-FOLLOW_UP = re.compile(
-    r"^\s*(?:那么?|还有|以及|另外|其中|它们?|其|这个|该|同期|相比之下|换成|再)|"
-    r"呢\s*[?？。]?\s*$|它们?的|这(?:个|些|一)|上面|前面|刚才|其(?:中|增|目|占)|"
-    r"^\s*(?:and|what about|how about|but|also|then|same for|or)\b|\b(?:it|its|they|them|"
-    r"their|that|those|this one|the same|there)\b",
     _IGNORE,
 )
 DURATION = re.compile(

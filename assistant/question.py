@@ -7,16 +7,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-import jieba.posseg
-
 from assistant import phrases
 from assistant.asked_unit import AskedUnit, asked_unit
 from assistant.models import Language
+from assistant.tagging import tagger
 from corpus.figures.quantities import find_quantities, fold
 from corpus.glossary import Term, load_glossary
 from corpus.header import chinese_number
 from corpus.units import quantities
-from index.lexical import tokenizer
 
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 _MANY = 20
@@ -363,7 +361,7 @@ def _means_something(topic: Topic) -> bool:
 def _chinese_words(text: str, offset: int) -> list[Topic]:
     found: list[Topic] = []
     at = 0
-    for word, flag in _tagger().cut(text):
+    for word, flag in tagger().cut(text):
         start = offset + at
         at += len(word)
         short = len(word) == 1 and not (flag == "n" and word not in _SHORT_EMPTY)
@@ -387,14 +385,9 @@ def _is_noun(flag: str) -> bool:
     return flag.startswith(("n", "j", "vn", "an", "eng", "x", "t", "s"))
 
 
-@lru_cache(maxsize=1)
-def _tagger() -> jieba.posseg.POSTokenizer:
-    return jieba.posseg.POSTokenizer(tokenizer())
-
-
 def _is_name(place: str) -> bool:
     """Whether it is named so, rather than told: 给群众省(钱) has verbs in it."""
-    tokens = list(_tagger().cut(place))
+    tokens = list(tagger().cut(place))
     return len(tokens) == 1 or not any(flag.startswith(("v", "p", *_EMPTY)) for _, flag in tokens)
 
 

@@ -141,6 +141,28 @@ def test_conversations_say_what_their_last_turn_means(name: str) -> None:
         assert one.resolved != one.question, one.id
 
 
+@pytest.fixture(scope="module")
+def texts() -> dict[str, str]:
+    folder = ROOT / "tests" / "reports"
+    paths = (*folder.iterdir(), ROOT / "corpus" / "reports" / "nanchang-county-2022.txt")
+    return {path.stem: load_report(path, path.stem).text for path in paths}
+
+
+def test_conversations_over_several_reports_are_fair(texts: dict[str, str]) -> None:
+    held = load_questions(FOLDER / "conversations_more.jsonl")
+    assert len({one.report for one in held}) >= 3
+    languages = Counter(one.language for one in held)
+    assert abs(languages["zh"] - languages["en"]) <= 2
+    for one in held:
+        assert one.report is not None
+        assert all(span in texts[one.report] for span in one.evidence), one.id
+        assert one.answerable == bool(one.evidence) == (one.type != "unanswerable"), one.id
+        assert one.history, one.id
+        assert one.resolved, one.id
+        for figure in one.figures:
+            assert any(abs(figure.value) in numbers(span) for span in one.evidence), one.id
+
+
 def test_enough_questions_and_a_third_held_out() -> None:
     total = sum(len(FILES[name]) for name in SINGLE)
     assert total >= 160

@@ -1,0 +1,174 @@
+"""What a question is about, in its own words, told from what it says of that."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from assistant import phrases
+from assistant.models import Language
+from assistant.question import Form, Question, Topic
+from assistant.tagging import is_verbal
+
+_IGNORE = re.IGNORECASE
+# What says no more of the topic than a verb does
+_EMPTY = frozenset(
+    """时候 时间 剩下 其余 总数 总量 一起 responsible charge met now far already currently today
+    faster slower higher lower bigger better few little low slow ago earlier later newly""".split()
+)
+_EMPTY_ZH = re.compile(
+    "最.{1,2}|[一二三四五六七八九十两\\d]+年[前后来]?|今后|未来|过去|同期"
+)  # 最高的是哪栋? 五年前呢?
+# 占一般公共预算支出的比重呢? "and as a share of GDP?": what it is a share of, not what is
+_WHOLE = re.compile(
+    r"^(?:那么?|它|其)?占[^,，?？]{2,14}?(?:的?(?:比重|比例|份额)|多少|几成)|"
+    r"^(?:(?:and|but|or)\s+)?as an? (?:share|percentage|proportion) of .{2,30}$|"
+    r"^(?:and|but|or)\s+(?:the |what )?(?:share|percentage|proportion) of .{2,30}$",
+    _IGNORE,
+)
+# 哪个部门牵头? 他是哪个街道的? "which department leads": who, in more words
+_BODY = re.compile(
+    r"哪[个家些](?:部门|单位|机构|领导|科室)|^[他她它]?是哪[个家位所座条些][^,，]{1,6}$|"
+    r"\bwhich (?:department|agency|bureau|unit|office|body)\b",
+    _IGNORE,
+)
+# "renovated", "how many ran": done, though the dictionary may know them as nouns too
+_PARTICIPLE = re.compile(
+    r"[a-z]{2}ed$|^(?:ran|went|came|made|won|held|got|sold|bought|paid|led|began|left|took|gave|"
+    r"kept|sent|lost|became|rose|fell|grew|taken|given|begun|done|gone|put)$",
+    _IGNORE,
+)
+# "the divorce rate", "how many divorces": a noun, though the dictionary knows it as a verb
+_BEFORE_NOUN = re.compile(
+    r"(?:\b(?:the|a|an|of|many|much|for|in|on|by|with|new|total|about|and)|'s)\s+$", _IGNORE
+)
+# 面积多大? 总投资呢?: what every thing may have, and nothing is about by itself
+_ATTRIBUTE = re.compile(
+    "(?:总|建筑|占地|新增|立项|计划|累计)*(?:投资|面积|金额|规模|资金|长度|人数|造价|成本|缺口|"
+    "产能|工期|进度|份额|产值|工业总产值|营业收入|营收|利润|投入)(?:总?额)?|"
+    "(?:total )?(?:investment|cost|price|size|area|length|revenue|output|budget|funding|capacity)",
+    _IGNORE,
+)
+# Of these each year has its own; a gap or an area stands
+_FLOW = re.compile(
+    "投资|资金|投入|产值|收入|营收|利润|investment|revenue|output|funding|budget", _IGNORE
+)
+_MEASURE = re.compile("(?:总?投资|[总产]值|收入|金额|面积|规模|率)$")
+# 恒芯 of 恒芯半导体: signs that are no word by themselves, but none that joins words
+_NAME_END = re.compile(
+    r"[^\W\da-zA-Z的在了是有为把将对和与及那我们你您请问到从给让被由就都也还再又能会要想各其它他她这]"
+    r"{0,4}$"
+)
+_NAME_START = re.compile("[数量额率值]?")  # 托位数
+_NOT_IN_NAMES = (
+    phrases.FILLER,
+    phrases.YEAR,
+    phrases.TARGET,
+    phrases.ACTUAL,
+    phrases.ASKS,
+    *phrases.WIDER.values(),
+)
+_JOINT = re.compile(r"[\s、和与及的·]*|\s*(?:(?:of|and|for|in|the|'s)\s*)+")
+_COUNTS = re.compile(r"\b(?:how many|number of)\b", _IGNORE)
+
+
+def is_light(topic: Topic, text: str) -> bool:
+    """Whether a word of a text tells what is done rather than to what: 改造, "built"."""
+    if names_whole(text):
+        return True
+    if topic.is_indicator:
+        return False
+    if is_empty(topic) or (topic.text.isdigit() and not topic.noun):
+        return True
+    if any(found.start() <= topic.start < found.end() for found in _BODY.finditer(text)):
+        return True
+    if _PARTICIPLE.search(topic.text):
+        return True
+    if topic.text.isascii():
+        return not _BEFORE_NOUN.search(text[: topic.start]) and is_verbal(topic.text)
+    return any(is_verbal(one) for one in (topic.text, *(term.zh for term in topic.terms)))
+
+
+def is_empty(topic: Topic) -> bool:
+    """Whether a word says no more of what is asked than a verb does: 五年前, "already"."""
+    return topic.text.lower() in _EMPTY or _EMPTY_ZH.fullmatch(topic.text) is not None
+
+
+def names_whole(text: str) -> bool:
+    """Whether a question names only what something is a share of: 占财政支出的比重呢?"""
+    return _WHOLE.search(text) is not None
+
+
+def heavy_topics(question: Question) -> list[Topic]:
+    """The words of a question that name something."""
+    return [one for one in question.topics if not is_light(one, question.text)]
+
+
+def subject_of(question: Question) -> str:
+    """What a question is about, in its own words: 外洪泵站, "old residential communities"."""
+    return joined(question, heavy_topics(question) or list(question.topics))
+
+
+def joined(question: Question, topics: list[Topic]) -> str:
+    """Topics of a question as one name.
+
+    Who asks how many of the first asks for no more: how many lifts were added to buildings.
+    """
+    told = f"{_name_before(question, topics[0].start)}{topics[0].text}"
+    for one, other in pairwise(topics):
+        between = question.text[one.end : other.start]
+        joint = _JOINT.fullmatch(between)
+        if not joint and question.language is Language.EN and counts(question):
+            break
+        told += (between if joint else " " * other.text[0].isascii()) + other.text
+    rest = _NAME_START.match(question.text[topics[-1].end :])
+    return f"{told}{rest[0] if rest else ''}"
+
+
+def _name_before(question: Question, start: int) -> str:
+    """What belongs to a Chinese name on its left."""
+    text = question.text[:start]
+    for pattern in _NOT_IN_NAMES:
+        for found in pattern.finditer(text):
+            text = f"{' ' * found.end()}{text[found.end() :]}"
+    name = _NAME_END.search(text)
+    return name[0] if name else ""
+
+
+def counts(question: Question) -> bool:
+    """Whether an English question asks how many."""
+    return _COUNTS.search(question.text) is not None and question.form is Form.FIGURE
+
+
+def only_attributes(question: Question) -> bool:
+    """Whether a question only names a side of something: 面积多大?, 总投资呢?"""
+    heavy = heavy_topics(question)
+    return bool(heavy) and all(_ATTRIBUTE.fullmatch(one.text) for one in heavy)
+
+
+def is_standing(question: Question) -> bool:
+    """Whether a question is about a side of a thing that no year changes: 面积, 缺口."""
+    return only_attributes(question) and not any(_FLOW.search(one.text) for one in question.topics)
+
+
+def is_measure(topic: Topic) -> bool:
+    """Whether a word is what is measured of a thing, rather than the thing: 资产负债率."""
+    return topic.is_indicator or _MEASURE.search(topic.text) is not None
+
+
+def has_thing(question: Question) -> bool:
+    """Whether a question is about a thing with sides, rather than about an indicator alone."""
+    return any(not is_measure(one) for one in heavy_topics(question))
+
+
+def with_its_name(asked: Question, previous: Question) -> str:
+    """A question with the thing called as it was before: the projects, major projects."""
+    heavy = heavy_topics(asked)
+    if len(heavy) != 1:
+        return asked.text
+    said = heavy[0]
+    for one in previous.topics:
+        longer = len(one.text) > len(said.text)
+        if longer and one.text.lower().endswith(said.text.lower()):
+            return f"{asked.text[: said.start]}{one.text}{asked.text[said.end :]}"
+    return asked.text
