@@ -7,7 +7,7 @@ import re
 from assistant.claims import Claimed
 from assistant.knowledge import FigureEntry, Knowledge
 from assistant.models import Language
-from assistant.places import KINDS, own_names, split_place
+from assistant.places import KINDS, own_names, split_known
 from corpus.models import Figure, Measure
 
 _ZONE = re.compile(r"(?:经开区|高新区|开发区|新区|园区|\bzone|\barea)$", re.IGNORECASE)
@@ -45,7 +45,7 @@ def claim_scope(claim: Claimed, knowledge: Knowledge, own: frozenset[str]) -> st
     for place in claim.places:
         if place == "全" + (knowledge.report.place[-1:] or "?"):
             continue
-        stem, of = split_place(place)
+        stem, of = split_known(place, knowledge)
         zone = _ZONE.search(place) is not None and place != knowledge.report.place
         if stem in own and of in (kind, "") and not zone:
             continue

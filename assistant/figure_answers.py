@@ -11,7 +11,7 @@ from assistant.asked_unit import AskedUnit, told_in
 from assistant.knowledge import FigureEntry, Knowledge, folded_name
 from assistant.matching import CLAUSE, NAME, Wanted, coverage, figure_score, wanted_words
 from assistant.period import Period, period_of
-from assistant.places import foreign_places, own_names, split_place
+from assistant.places import foreign_places, located, own_names, split_known
 from assistant.question import Aspect, Form, Question
 from assistant.ranks import CLOSE, CLOSE_RANKS, of_gaps, of_ranks
 from corpus.models import Figure, Kind, Measure, Qualifier
@@ -81,6 +81,7 @@ def find_figures(
         near: spans cited for the part of the question before this one: what the same sentence
             says is likelier meant.
     """
+    question = located(question, knowledge)
     wanted = wanted_words(question, knowledge)
     if not wanted:
         return ()
@@ -304,12 +305,14 @@ def _names_own(question: Question, knowledge: Knowledge) -> bool:
     own = own_names(knowledge)
     kind = knowledge.report.place[-1:]
     told = re.search(f"(?:我们?|咱们?|本|全){kind}", question.text) if kind else None
-    return told is not None or any(split_place(place)[0] in own for place in question.places)
+    return told is not None or any(
+        split_known(place, knowledge)[0] in own for place in question.places
+    )
 
 
 def _of_place(entry: FigureEntry, place: str, knowledge: Knowledge) -> bool:
     """Whether a figure is said of a place within the report's own, which the question names."""
-    stem, _ = split_place(place)
+    stem, _ = split_known(place, knowledge)
     if not stem or stem in own_names(knowledge):
         return True
     told = (entry.figure.scope or "") + entry.clause
@@ -329,7 +332,8 @@ def _of_aspect(
     """Only the measure that is asked for; where growth is not given, the level may be told."""
     if question.aspect is None:
         plain = [row for row in scored if row[1].figure.measure is not Measure.RANK]
-        return plain or scored
+        counted = phrases.HOW_MANY.search(question.frame) is not None
+        return plain if plain or counted else scored
     fitting = [row for row in scored if fits_aspect(row[1].figure, question.aspect)]
     if question.aspect is Aspect.RANK:
         return of_ranks(fitting, question)

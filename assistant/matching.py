@@ -12,6 +12,7 @@ from assistant import phrases
 from assistant.knowledge import ClauseEntry, FigureEntry, Knowledge, folded_name
 from assistant.places import own_names
 from assistant.question import Aspect, Question, Topic
+from assistant.tagging import is_known_place
 from corpus.glossary import load_glossary
 from corpus.models import Measure
 from index.lexical import words
@@ -228,8 +229,19 @@ def _elsewhere(rest: tuple[Wanted, ...], layers: tuple[tuple[str, float], ...]) 
     )
 
 
+def _is_town(word: Wanted) -> bool:
+    """Whether a word is a well-known place: 天津, Hefei."""
+    text = word.topic.text
+    if word.topic.terms or word.topic.words or (text.isascii() and not text[0].isupper()):
+        return False
+    names = [one for one in word.alternatives if not one.isascii()]
+    return bool(names) and all(is_known_place(one) for one in names)
+
+
 def _names_another(rest: tuple[Wanted, ...], layers: tuple[tuple[str, float], ...]) -> bool:
-    """Whether the question names, in English, a body or place that the report never does."""
+    """Whether the question names a body or place that the report never does, or not here."""
+    if any(_is_town(word) and not _best_layer(word, layers) for word in rest):
+        return True
     return any(
         word.topic.start > 0
         and not word.held
@@ -305,7 +317,7 @@ def _same_indicator(entry: FigureEntry, word: Wanted) -> float:
         for asked in terms:
             if term.zh == asked.zh:
                 best = max(best, 1.0 if not entry.name[:start] else 0.95)
-            elif term.zh.endswith(asked.zh) or entry.name[:end].endswith(asked.zh):
+            elif any(_is_kind(one, asked.zh) for one in (term.zh, entry.name[:end])):
                 best = max(best, 0.9)
     if not entry.terms or best == 0.0:
         # 登记失业率 is another indicator than 调查失业率, though 失业率 may be short for both.
@@ -315,6 +327,11 @@ def _same_indicator(entry: FigureEntry, word: Wanted) -> float:
         if any(entry.name.endswith(folded_name(name)) for name in names if len(name) >= 3):
             return 0.85
     return best
+
+
+def _is_kind(name: str, asked: str) -> bool:
+    """Whether a name is of a kind of what is asked for: 工业投资, but not 进出口总额 of exports."""
+    return name.endswith(asked) and not name.removesuffix(asked).endswith("进")
 
 
 def _in_list(entry: FigureEntry, word: Wanted) -> bool:

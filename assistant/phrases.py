@@ -36,7 +36,8 @@ TARGET = re.compile(
 ACTUAL = re.compile(
     r"实际(?!利用|使用|到位)|实绩|完成(?:了|情况)|实现了|达到了|增长了|下降了|新增了|建了|建成了?|"
     r"(?<=[长建成改增资放办现设造展])了(?=多|几|哪|什|\d)|已经|取得了?|成绩|做了|"
-    r"\b(?:did|was|were|achieved|actual(?:ly)?|reached|has been|have been|had|outturn|"
+    r"\b(?:did|was|were|achieved|actual(?:ly)?(?! (?:utili[sz]|us))|reached|"
+    r"has been|have been|had|outturn|"
     r"realised|realized|grew|rose|fell|came to|are there|"
     r"(?:does|do) .{2,30} (?:have|employ|own|operate|boast))\b",
     _IGNORE,
@@ -51,7 +52,7 @@ DONE_TO = re.compile(
 AIM = re.compile(r"目标|指标任务|\b(?:targets?|goals?)\b", _IGNORE)
 # "目标是多少,实际完成多少", "target and outturn"
 DONE = re.compile(
-    r"实际(?!利用|使用|到位)|实绩|完成|达到(?!多少)|实现了|兑现|"
+    r"实际(?!利用|使用|到位)|实绩|完成|达到(?!多少)|实现了|实现(?=.{0,6}目标)|兑现|达成|"
     r"\b(?:achieved?|actual(?:ly)?|reached|results?|outturn|outcome|met|attained|"
     r"accomplished|performance|done|delivered|in fact|meet|hit|beat|miss(?:ed)?)\b",
     _IGNORE,
@@ -308,7 +309,7 @@ ENGLISH_FILLER = frozenset(
 CHINESE_PLACE = re.compile(
     r"(?<![\u4e00-\u9fff])(?:请问|那么?|和|与|比)?([^\W\da-zA-Z在的了是有为对把将上下]{1,5}?"
     r"(?:自治[州县区]|街道|园区|工业园|经开区|高新区|开发区|新区|省|(?<![上城都])市|县|"
-    r"(?<![自神])州|旗|"
+    r"(?<![自神])州(?![市县区])|旗|"
     r"(?<![地社小园景校城市灾片辖库])区|(?<![乡城集村])镇|(?<![城下])乡))(?!长|委|场|民|"
     r"级|域|政府|里|内)"
 )

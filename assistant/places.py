@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from pypinyin import lazy_pinyin
@@ -26,11 +27,49 @@ def split_place(place: str) -> tuple[str, str]:
     return re.sub("[^a-z]", "", "".join(words[:1] if kind == "zone" else words[:-1])), kind
 
 
+def split_known(place: str, knowledge: Knowledge) -> tuple[str, str]:
+    """`split_place`, but a report's own place is never cut: 淮州 is 淮州市, not a 州."""
+    own = knowledge.report.place
+    stem = re.sub("[省市县区州旗镇乡]$", "", own)
+    return (stem, "") if stem and place in (own, stem) else split_place(place)
+
+
+_ALL_OF = {"province": "全省", "city": "全市", "prefecture": "全州"}
 _WIDER = {
     "county": ("city", "province", "prefecture"),
     "district": ("city", "province"),
     "city": ("province",),
 }
+
+
+def located(question: Question, knowledge: Knowledge) -> Question:
+    """The question with a wider place that it compares with as such: 全省 for Jiangxi province.
+
+    Ranks, shares and gaps are told within or against wider places, which reports do not name.
+    """
+    if question.aspect not in (Aspect.RANK, Aspect.SHARE, Aspect.GAP):
+        return question
+    wider = {one: name for one in question.places if (name := _all_of(one, knowledge))}
+    if not wider:
+        return question
+    spans = [match.span() for one in wider for match in re.finditer(re.escape(one), question.text)]
+    return replace(
+        question,
+        places=tuple(one for one in question.places if one not in wider),
+        wider=tuple(dict.fromkeys([*question.wider, *wider.values()])),
+        topics=tuple(
+            one
+            for one in question.topics
+            if not any(start <= one.start < end for start, end in spans)
+        ),
+    )
+
+
+def _all_of(place: str, knowledge: Knowledge) -> str | None:
+    own = own_names(knowledge)
+    kind = next((name for name in own if name in KINDS), "")
+    stem, of = split_known(place, knowledge)
+    return _ALL_OF.get(of) if of in _WIDER.get(kind, ()) and stem else None
 
 
 @lru_cache(maxsize=64)
@@ -59,7 +98,7 @@ def foreign_places(question: Question, knowledge: Knowledge) -> tuple[str, ...]:
     kind = next((name for name in own if name in KINDS), "")
     found: list[str] = []
     for place in question.places:
-        stem, of = split_place(place)
+        stem, of = split_known(place, knowledge)
         if stem in own and of in (kind, ""):
             continue
         if of in _WIDER.get(kind, ()) and question.aspect in (Aspect.RANK, Aspect.SHARE):
@@ -76,7 +115,7 @@ def speaks_of(knowledge: Knowledge, place: str) -> bool:
     A namesake of the report's own place of another kind it does not: what it says, it says of
     its own.
     """
-    stem, _ = split_place(place)
+    stem, _ = split_known(place, knowledge)
     if stem in own_names(knowledge):
         return False
     return not stem or stem in knowledge.report.text or stem in knowledge.places

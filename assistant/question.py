@@ -318,6 +318,9 @@ def _topics(text: str, taken: _Taken, terms: list[Topic]) -> tuple[Topic, ...]:
     topics.extend(everyday)
     rest = _without(rest, [(one.start, one.end) for one in everyday])
     chinese = _without(chinese, [(one.start, one.end) for one in everyday])
+    for match in _chinese_places(chinese):  # one word, whatever it is made of
+        topics.append(Topic(match[1], (), match.start(1), match.end(1)))
+        chinese = _without(chinese, [match.span(1)])
     for match in re.finditer("[\u4e00-\u9fff]+", chinese):
         topics.extend(_chinese_words(match[0], match.start()))
     for match in _LATIN_WORD.finditer(rest):
@@ -391,12 +394,16 @@ def _is_name(place: str) -> bool:
     return len(tokens) == 1 or not any(flag.startswith(("v", "p", *_EMPTY)) for _, flag in tokens)
 
 
-def _places(text: str) -> tuple[str, ...]:
-    found = [
-        match[1]
+def _chinese_places(text: str) -> list[re.Match[str]]:
+    return [
+        match
         for match in phrases.CHINESE_PLACE.finditer(text)
         if not re.match("[哪几每多城乡县市省区全我本该各咱你您这那]", match[1])
         and _is_name(match[1])
     ]
+
+
+def _places(text: str) -> tuple[str, ...]:
+    found = [match[1] for match in _chinese_places(text)]
     found += [f"{match[1].strip()} {match[2]}" for match in phrases.ENGLISH_PLACE.finditer(text)]
     return tuple(dict.fromkeys(found))

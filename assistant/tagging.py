@@ -26,3 +26,10 @@ def is_verbal(word: str) -> bool:
     if re.search("[a-z]ed$", word) or phrases.DONE_TO.fullmatch(word):
         return True
     return not re.search(" |ing$", word) and is_ordinary(word) and not is_noun(word)
+
+
+@lru_cache(maxsize=8192)
+def is_known_place(word: str) -> bool:
+    """Whether the dictionary knows a Chinese word as a place's name: 天津, 合肥."""
+    tokens = list(tagger().cut(word))
+    return len(tokens) == 1 and tokens[0].flag == "ns"
