@@ -51,7 +51,8 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
         re.compile(
             r"多少钱|金额(?:是|有|多)|[投花拿](?:了|入|出)?多少(?![家个件项户])|几个亿|"
             r"\bhow much (?:money|funding|cash)\b|"
-            r"\bwhat (?:sum|budget)\b|\bhow much (?:did|does|will) .{0,30}\bcost\b",
+            r"\bwhat (?:sum|budget)\b|\bwhat (?:was|is|were|will be) the (?:total )?value of\b|"
+            r"\bhow much (?:did|does|will) .{0,30}\bcost\b",
             _IGNORE,
         ),
     ),
@@ -79,7 +80,8 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
     (
         AskedUnit.WEIGHT,
         re.compile(
-            r"(?:多少|几)[万亿]*(?:公斤|斤|吨)|\bhow many\b.{0,14}\b(?:tons?|tonnes?|kg|jin)\b",
+            r"(?:多少|几)[万亿]*(?:公斤|斤|吨)|\bin tonn?es?\b|"
+            r"\bhow many\b.{0,14}\b(?:tons?|tonnes?|kg|jin)\b",
             _IGNORE,
         ),
     ),
@@ -107,8 +109,8 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
         re.compile(
             r"(?:多少|几)[万亿千]?(?:人(?![均大口才])|名|位(?!次))|(?:人数|人)(?:是|有)?多少|"
             r"\bhow many\b(?: \w+){0,2}? (?:people|persons|residents|inhabitants|visitors|tourists|"
-            r"travell?ers|passengers|workers|employees|farmers|villagers|herders|students|pupils|"
-            r"children|graduates|teachers|doctors|nurses|patients|officials|experts|jobseekers|"
+            r"travell?ers|passengers|workers|employees|farmers|villagers|herders|"
+            r"graduates|teachers|doctors|nurses|patients|officials|experts|jobseekers|"
             r"professionals|volunteers|veterans|deputies)\b"
             r"(?!'|’| (?:proposals|places|beds|schools|homes|households|cent\w+|suggestions))",
             _IGNORE,

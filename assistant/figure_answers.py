@@ -233,7 +233,7 @@ def _of_other_span(entry: FigureEntry, question: Question, knowledge: Knowledge)
     spans = dateless or re.search("累计|年均", before) is not None
     if spans == question.spans_years:
         return 0.0
-    return _OTHER_SPAN if spans else _OTHER_SPAN / 2
+    return _OTHER_SPAN
 
 
 def _short_of_aim(
@@ -373,8 +373,8 @@ def _stands_in(text: str, word: Wanted) -> bool:
 def _done_first(
     scored: list[tuple[float, FigureEntry]], period: Period
 ) -> list[tuple[float, FigureEntry]]:
-    """What was achieved, where neither a year nor a target is asked for and both fit."""
-    if period.years or period.kind is not None or not scored:
+    """What was achieved, where no target is asked for and both fit."""
+    if period.kind is not None or len(period.years) > 1 or not scored:
         return scored
     best = max(score for score, _ in scored)
     done = [row for row in scored if row[1].figure.kind is not Kind.TARGET]

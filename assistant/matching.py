@@ -189,7 +189,7 @@ def figure_score(entry: FigureEntry, wanted: tuple[Wanted, ...], shared: bool = 
     Args:
         shared: a share is asked for, which is of all the indicators together: 研发投入占GDP.
     """
-    indicators = [word for word in wanted if word.topic.is_indicator]
+    indicators = _heads([word for word in wanted if word.topic.is_indicator])
     exact = [_same_indicator(entry, word) for word in indicators]
     if shared and len(indicators) > 1 and all(_in_name(entry, word) for word in indicators):
         exact = [0.95] * len(exact)
@@ -229,13 +229,24 @@ def _elsewhere(rest: tuple[Wanted, ...], layers: tuple[tuple[str, float], ...]) 
     )
 
 
+def _heads(indicators: list[Wanted]) -> list[Wanted]:
+    """Without those that only tell whose another is: 规上工业企业(利润总额)."""
+    starts = {word.topic.start for word in indicators}
+    return [
+        word for word in indicators if word.topic.text.isascii() or word.topic.end not in starts
+    ]
+
+
 def _is_town(word: Wanted) -> bool:
-    """Whether a word is a well-known place: 天津, Hefei."""
+    """Whether a word is a well-known place, or a country: 天津, Hefei, Japan."""
     text = word.topic.text
+    if any(term.kind == "region" for term in word.topic.terms):
+        return True
     if word.topic.terms or word.topic.words or (text.isascii() and not text[0].isupper()):
         return False
     names = [one for one in word.alternatives if not one.isascii()]
-    return bool(names) and all(is_known_place(one) for one in names)
+    known = [is_known_place(one) for one in names]
+    return any(known) if text.isascii() else bool(known) and all(known)
 
 
 def _names_another(rest: tuple[Wanted, ...], layers: tuple[tuple[str, float], ...]) -> bool:

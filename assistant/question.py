@@ -215,8 +215,10 @@ def _aspect(text: str) -> Aspect | None:
 
 
 def _unit(plain: str, outside: str) -> AskedUnit | None:
-    """The unit asked for, by the frame; money also by a term, as in: what did it cost"""
+    """The unit asked for, by the frame; some also by a term: what did it cost, how many farmers"""
     by_term = asked_unit(plain)
+    if by_term is AskedUnit.PEOPLE:
+        return by_term
     return asked_unit(outside) or (by_term if by_term is AskedUnit.MONEY else None)
 
 

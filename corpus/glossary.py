@@ -14,7 +14,7 @@ from typing import Any
 from corpus.models import CorpusError
 
 PATH = Path(__file__).resolve().parent / "glossary.toml"
-KINDS = ("indicator", "policy", "body", "place", "industry", "general")
+KINDS = ("indicator", "policy", "body", "place", "region", "industry", "general")
 
 _WORD = re.compile(r"[A-Za-z0-9]+(?:\.\d+)?(?:&[A-Za-z])?")
 _PLACES = ("county", "city", "district", "province", "town", "township", "region")
