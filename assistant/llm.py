@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextvars
 import logging
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Coroutine, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from queue import Empty, Queue
-from threading import Event, Thread
+from threading import Thread
 
 import httpx
 import openai
@@ -100,8 +102,9 @@ def written(
 ) -> Iterator[str]:
     """What a model writes, piece by piece.
 
-    The model is read in a thread of its own, so that the deadline holds whatever its server
-    does, be it that it sends a sign of life for ever.
+    The model is read on a thread of its own, so that the deadline holds whatever its server
+    does, be it that it sends a sign of life for ever. Once nobody reads on, the connection is
+    closed, so that the server stops too.
 
     Args:
         model: any chat model.
@@ -113,11 +116,7 @@ def written(
         ModelError: the server can't be reached, refuses, breaks off, or takes too long.
     """
     pieces: Queue[_Piece | Exception | None] = Queue()
-    stop = Event()
-    context = contextvars.copy_context()
-    Thread(
-        target=context.run, args=(_read, model, messages, pieces, stop), daemon=True, name="llm"
-    ).start()
+    stop = _start(_read(model, messages, pieces))
     finished = False
     try:
         while True:
@@ -134,21 +133,43 @@ def written(
             if piece.text:
                 yield piece.text
     finally:
-        stop.set()
+        stop()
     if not finished:
         raise ModelError(Failure.CUT)
 
 
-def _read(
-    model: BaseChatModel,
-    messages: list[BaseMessage],
-    pieces: Queue[_Piece | Exception | None],
-    stop: Event,
+@lru_cache(maxsize=1)
+def _loop() -> asyncio.AbstractEventLoop:
+    """The event loop that all models are read in; only there can a wait be broken off."""
+    loop = asyncio.new_event_loop()
+    Thread(target=loop.run_forever, daemon=True, name="llm").start()
+    return loop
+
+
+def _start(reading: Coroutine[None, None, None]) -> Callable[[], None]:
+    """Start to read, in the caller's context; returns what breaks it off."""
+    loop = _loop()
+    tasks: list[asyncio.Task[None]] = []  # held here, since the loop holds none
+
+    def start() -> None:
+        tasks.append(loop.create_task(reading))
+
+    def cancel() -> None:
+        for task in tasks:
+            task.cancel()
+
+    def stop() -> None:
+        loop.call_soon_threadsafe(cancel)
+
+    loop.call_soon_threadsafe(start, context=contextvars.copy_context())
+    return stop
+
+
+async def _read(
+    model: BaseChatModel, messages: list[BaseMessage], pieces: Queue[_Piece | Exception | None]
 ) -> None:
     try:
-        for chunk in model.stream(messages):
-            if stop.is_set():
-                return
+        async for chunk in model.astream(messages):
             used = getattr(chunk, "usage_metadata", None)
             pieces.put(
                 _Piece(
