@@ -59,7 +59,11 @@ class ModelError(Exception):
 
 @dataclass
 class Usage:
-    """Tokens read and written, added up over the calls for one answer."""
+    """Tokens read and written, added up over the calls for one answer.
+
+    A server tells at the end of a stream. Of one that is not read to its end, the pieces that
+    came are counted, which are a token each, and what it read is left out.
+    """
 
     tokens: int = 0
 
@@ -117,7 +121,7 @@ def written(
     """
     pieces: Queue[_Piece | Exception | None] = Queue()
     stop = _start(_read(model, messages, pieces))
-    finished = False
+    finished, untold = False, 0
     try:
         while True:
             try:
@@ -129,11 +133,13 @@ def written(
             if isinstance(piece, Exception):
                 raise _as_failure(piece)
             usage.tokens += piece.tokens
+            untold = 0 if piece.tokens else untold + bool(piece.text)
             finished = finished or piece.finished
             if piece.text:
                 yield piece.text
     finally:
         stop()
+        usage.tokens += untold
     if not finished:
         raise ModelError(Failure.CUT)
 

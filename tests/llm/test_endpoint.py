@@ -114,6 +114,12 @@ def test_a_server_that_is_given_up_sees_the_connection_close(play, reply):
     assert assistant.server.left.wait(2)
 
 
+def test_what_an_answer_that_is_cut_short_cost_is_counted(play):
+    answer = play(lambda _: Reply("2021年GDP为1300亿元[1]。" * 20)).invoke(QUESTION)
+    assert answer.answered_by == "extractive"
+    assert answer.tokens > 10
+
+
 def test_a_reader_who_leaves_ends_the_request(play):
     slow = lambda asked: Reply(good_model(asked).text, pause=0.1)  # noqa: E731
     assistant = play(slow)
