@@ -92,7 +92,9 @@ def _ratio(entry: FigureEntry) -> tuple[FigureEntry, str]:
     match = re.fullmatch(r"(.{2,}?)占(?!地(?!区))(.+?)的?(?:比重|比例|份额|比)?", entry.name)
     if match is None:
         return entry, ""
-    return replace(entry, name=match[1], terms=indicator_terms(match[1])), match[2]
+    return replace(entry, name=match[1], terms=indicator_terms(match[1])), (
+        "" if match[2] == "比" else match[2]  # 税收收入占比: the whole has no name
+    )
 
 
 def _base_fits(claim: Claimed, entry: FigureEntry, base: str) -> bool:

@@ -43,9 +43,23 @@ def read_english(line: Line, year: int | None, carried: Carried) -> tuple[list[C
     context = Context(year=carried.year, aimed=carried.aimed)
     quantities = english_quantities(line.text)
     for start, end in _sentences(line.text):
-        own = _with_units(line.text, [one for one in quantities if start <= one.start < end])
+        own = [one for one in quantities if start <= one.start < end]
+        own = [one for one in own if not _names_a_list(line.text, one, own)]
+        own = _with_units(line.text, own)
         found.extend(_sentence(line, (start, end), own, context, year))
     return found, Carried(context.year, context.aimed)
+
+
+# "ranked 58th among China's (top 100 districts)": the list that something is placed in
+_IN_LIST = re.compile(r"\s+(?:of|in|among|on)\b[^,;.]{0,40}$", IGNORE)
+
+
+def _names_a_list(text: str, one: English, own: list[English]) -> bool:
+    """Whether a rank is part of the name of what another one before it is placed in."""
+    return one.rank and any(
+        two.rank and two.end <= one.start and _IN_LIST.match(text[two.end : one.start])
+        for two in own
+    )
 
 
 def _sentences(text: str) -> list[Span]:
@@ -216,7 +230,7 @@ def _claimed(
     whole = _WHOLE_OF.search(before)
     if whole and not one.rank and names_something(before[whole.end() :]):
         places = ["全" + {"p": "省", "c": "市", "n": "国"}[_whole_sign(whole["of"])]]
-    plain = without_terms(frame)
+    plain = without_terms(_WHOLE_OF.sub(" ", frame) if whole else frame)
     wider = tuple(key for key in ("全国", "全省", "全市") if phrases.WIDER[key].search(plain))
     return Claimed(
         text=text[one.start : one.end],
@@ -239,7 +253,7 @@ def _claimed(
         is not None,
         year=year,
         places=tuple(places[-1:]),
-        wider=() if whole else wider,
+        wider=() if whole and not one.rank else wider,
         context=text[sentence[0] : piece[1]],
         sentence=text[slice(*sentence)],
     )
@@ -265,18 +279,30 @@ _SHORT_OF = re.compile(
 )
 
 
+# "below the target of (about 6.5%)": the aim itself
+_AIMED_AT = re.compile(
+    r"\b(?:miss\w*|above|below|short of|exceed\w*)\s+(?:its|the|their|a)\s+(?:[a-z-]+\s+){0,3}?"
+    r"(?:target|goal)s?\s+(?:of|at)\s+$",
+    IGNORE,
+)
+# "That growth rate was 1.2 percentage points above …"
+_COMPARED = re.compile(r"\s*(?:above|below|higher|lower|faster|slower)\b", IGNORE)
+
+
 def _measure(one: English, before: str, after: str) -> tuple[Measure | None, int]:
     if one.rank:
         return Measure.RANK, 0
     if one.fraction:
         return Measure.SHARE, 0
+    if _AIMED_AT.search(before):
+        return (None if one.unit == "%" else Measure.LEVEL), 0
     before = without_terms(before)  # "above the designated size" tells of no rise
     if _AIM_BEHIND.match(after):
         before = _SHORT_OF.sub("", before)
     moves = list(MOVE.finditer(before))
     last = moves[-1] if moves else None
     follow = MOVE_AFTER.match(after) if one.unit in ("%", "百分点") else None
-    if follow and not last:
+    if follow and (not last or (one.unit == "百分点" and _COMPARED.match(after))):
         sign = -1 if follow["down"] else 1
         return (Measure.GROWTH if one.unit == "%" else Measure.CHANGE), sign
     if one.unit == "%" and _SHARED.search(before):

@@ -15,10 +15,13 @@ from corpus.sentences import Span
 _RIGHT_BEHIND = re.compile(
     r"\s*(?:yuan|RMB)?\s*(?:\(|(?:back\s+)?(?:in|for|by|during)\s+(?:the end of\s+)?)\s*", IGNORE
 )
-# Measured against an aim, a figure is none itself: "up 6.1%, missing its growth target"
+# "from 57.51 billion yuan in 2017 to (86.27 billion yuan)": the year is of what went before
+_SINCE = re.compile(r"\bfrom\b[^;]{3,60}?\bin (?:19|20)\d\d to\s+(?:about |nearly )?$", IGNORE)
+# Measured against an aim, a figure is none itself: "up 6.1%, missing its growth target",
+# "113.5% of the annual plan"
 _AGAINST = re.compile(
-    r"\b(?:beat|beating|met|meeting|exceed\w*|missing|missed|above|below)\s+(?:its|the|"
-    r"their|a)?\s*(?:\w+\s+)?(?:target|goal)\w*",
+    r"\b(?:beat|beating|met|meeting|exceed\w*|missing|missed|above|below|of)\s+(?:its|the|"
+    r"their|a)?\s*(?:\w+\s+)?(?:target|goal|plan)\w*(?! (?:of|at) )",
     IGNORE,
 )
 _AIM = re.compile(r"\b(?:target|goal|aim|objective)s?\b", IGNORE)
@@ -49,6 +52,9 @@ def year_of(text: str, years: list[Span], piece: Span, group: list[English]) -> 
     A year behind an aim is the aim's: "averaged 28, and the county wants it below 27 this year".
     """
     last = group[-1].end
+    since = _SINCE.search(text, 0, group[0].start)
+    if since:
+        years = [one for one in years if not since.start() <= one[0] < since.end()]
     behind = [year for at, year in years if at >= last and _RIGHT_BEHIND.fullmatch(text, last, at)]
     inside = [year for at, year in years if piece[0] <= at < group[0].start]
     after = [year for at, year in years if last <= at < piece[1]]

@@ -102,6 +102,7 @@ def names_something(text: str) -> bool:
 MANNER = re.compile(
     r"\b(?:on|in|at|by)\s+(?:an?\s+)?(?:like[- ]for[- ]like|(?:the\s+)?(?:same|comparable)|"
     r"real|nominal|constant|current|annual)\s+(?:basis|terms|prices|standards?|scope|cali\w+)\b|"
+    r"\b(?:after |when )?(?:excluding|deducting|adjusting for)\s[\w -]+|"
     r"\b(?:year[- ](?:on|over)[- ]year|"
     r"compared (?:with|to) (?:a|the) (?:previous )?year(?: (?:earlier|before|ago))?|"
     r"from (?:a|the) (?:previous )?year(?: (?:earlier|before))?|for the \w+ time|"
@@ -155,7 +156,7 @@ _VERB = re.compile(
     r"also|now|still|first|second|time|times|place|spot|position|"
     r"rank\w*|no|top|nationwide|nationally|national|province-wide|provincial|province's|"
     r"city's|county's|country's|county-wide|its|their|new|newly|additional|more|extra|"
-    r"than|"
+    r"than|net|missing|missed|falling|short|beginning|"
     r"while|but|as|well|over|up|down|last|next|this|these|out|see|saw|seen|brought|"
     r"bringing|hitting|reaching|making|mark|amount\w*|figure\w*|level|"
     r"share|proportion|percentage|part|one|two|three|half|third|fifth|quarter|of|growing|"

@@ -9,7 +9,7 @@ from assistant.claims import Claimed, Line, blanked
 from assistant.guard_evidence import Evidence, covering_spans, statement_fault
 from assistant.guard_match import Context, stated_figure
 from assistant.guard_names import unknown_names
-from assistant.guard_numbers import loose_numbers
+from assistant.guard_numbers import is_stretch_of_years, loose_numbers
 from assistant.guard_reasons import Reason, told
 from assistant.instructions import gives_orders
 from assistant.knowledge import FigureEntry
@@ -147,9 +147,13 @@ class Guard:
     ) -> list[tuple[int, Figure]] | Rejected:
         found: list[tuple[int, Figure]] = []
         for at, claim in enumerate(claims):
+            if is_stretch_of_years(claim, text, evidence.text):
+                continue
             since = claims[at - 1].end if at else 0
             until = claims[at + 1].start if at + 1 < len(claims) else len(text)
-            context = Context(text, text[since:until], before, self._question, evidence.text)
+            told = tuple(figure for _, figure in found)
+            stretch = text[since:until]
+            context = Context(text, stretch, before, self._question, evidence.text, told)
             held = self._claim(claim, evidence, context)
             if isinstance(held, Rejected):
                 return held

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from assistant import statement_check
+from assistant import phrases, statement_check
 from assistant.claims import blanked
 from assistant.guard_reasons import Reason
 from assistant.knowledge import ClauseEntry, FigureEntry, Knowledge, folded_name
@@ -34,7 +34,9 @@ _YEAR = re.compile(r"(?<!\d)((?:19[5-9]|20\d)\d)(?=\s*年|\D|$)")
 # What frames a figure without saying of what it is
 _SAYS_LITTLE = re.compile(
     r"[\d.,%]+[万亿]?|[万亿]?元|上年|去年|今年|全年|同比|分别|其中|此外|此次|目前|接近|约为|方面|两者|二者|前者|后者|上述|全县|该县|"
-    r"(?:compared|previous|earlier|meanwhile|additionally|respectively|county|county's)",
+    r"(?:compared|previous|earlier|meanwhile|additionally|respectively|county|county's|remain(?:s|ed)|due|scheduled|"
+    r"slated|planned|section|january|february|march|april|may|june|july|august|september|october|"
+    r"november|december)",
     re.IGNORECASE,
 )
 _STRONG_DONE = re.compile(
@@ -47,7 +49,19 @@ _STRONG_AIM = re.compile(
     r"is to|are to|targets?)\b",
     re.IGNORECASE,
 )
+# An aim of the year that has gone by: "both missed their targets"
+_OLD_AIM = re.compile(
+    r"\b(?:miss\w*|met|meet\w*|below|above|short of|exceed\w*|beat\w*|beyond)\s+(?:[a-z]+\s+){0,3}?"
+    r"targets?\b",
+    re.IGNORECASE,
+)
 _ANY_NOT = re.compile("[不未无没非否零禁]|取消|停止|杜绝|防止")
+# "the largest in the province" for 居全省首位
+_SUPERLATIVE = re.compile("largest|biggest|highest|most|top|best|leading|first", re.IGNORECASE)
+_FIRST_PLACE = re.compile("首位|第一|第1|最大|最高|最多|榜首|居首|之首")
+# Among what something is placed: "the most in the province" where the report says 全市首位
+_WIDE = {"全国": "国", "全省": "省", "全市": "市"}
+_NO_DENIAL = re.compile("不过|不仅|不但|不只|不断|不同于")  # has 不 and denies nothing
 _DENIED = re.compile("没有|没能|未能|尚未|未(?=[完实达通获建成])|不足|不够")
 
 
@@ -106,9 +120,14 @@ def statement_fault(
     text: str, language: Language, evidence: Evidence, has_figures: bool
 ) -> Reason | None:
     """Whether a sentence denies what is said, or tells of plans as done or the reverse."""
-    del language
     held = "".join(source.text for source in evidence.sources)
-    if statement_check._NOT.search(text) and not _ANY_NOT.search(held):
+    if language is Language.EN and any(
+        phrases.WIDER[key].search(text) and not re.search(sign, held)
+        for key, sign in _WIDE.items()
+        if not key.endswith(evidence.sources[0].knowledge.report.place[-1:] or "?")
+    ):
+        return Reason.UNHELD
+    if _is_denial(text) and not _ANY_NOT.search(held):
         return Reason.DENIED
     if has_figures:
         return None
@@ -117,7 +136,7 @@ def statement_fault(
         return Reason.KIND
     if (
         parts == {Part.REVIEW}
-        and _STRONG_AIM.search(text)
+        and _STRONG_AIM.search(_OLD_AIM.sub("", text))
         and not statement_check._AIMED.search(held)
     ):
         return Reason.KIND
@@ -159,6 +178,10 @@ def covering_spans(
     return {number: tuple(rows) for number, rows in merged.items()}
 
 
+def _is_denial(text: str) -> bool:
+    return statement_check._NOT.search(_NO_DENIAL.sub("", text)) is not None
+
+
 def _said(merged: dict[int, list[Span]], evidence: Evidence) -> str:
     return "".join(
         source.knowledge.report.text[start:end]
@@ -172,7 +195,7 @@ def _denies(text: str, merged: dict[int, list[Span]], evidence: Evidence) -> boo
     spans = [(one.start, one.end) for one in find_quantities(text)]
     spans += [(one.start, one.end) for one in english_quantities(text)]
     plain = blanked(text, spans)
-    if not statement_check._NOT.search(plain):
+    if not _is_denial(plain):
         return False
     return not _ANY_NOT.search(_said(merged, evidence))
 
@@ -181,9 +204,7 @@ def _reversed(text: str, merged: dict[int, list[Span]], evidence: Evidence) -> b
     """Whether the spans deny what the sentence says, or tell of the other direction."""
     said = _said(merged, evidence)
     denied = _DENIED.search(said) is not None and not (
-        statement_check._NOT.search(text)
-        or _DENIED.search(text)
-        or re.search("不|短板|弱|lack|insuffic", text)
+        _is_denial(text) or _DENIED.search(text) or re.search("不|短板|弱|lack|insuffic", text)
     )
     return (denied and len(said) < 60) or statement_check._turned(text, said)
 
@@ -210,7 +231,10 @@ def _words(text: str, language: Language, knowledge: Knowledge) -> tuple[Wanted,
 
 
 def _in(word: Wanted, text: str) -> bool:
-    return any(one and one in text for one in word.alternatives)
+    if any(one and one in text for one in word.alternatives):
+        return True
+    first = _SUPERLATIVE.fullmatch(word.topic.text)
+    return first is not None and _FIRST_PLACE.search(text) is not None
 
 
 def _add_clauses(

@@ -10,6 +10,7 @@ from assistant import phrases
 from assistant.claim_match import fits
 from assistant.claim_scope import claim_scope, figure_scope
 from assistant.claims import Claimed
+from assistant.guard_direction import called_an_aim, direction_differs, whole_differs
 from assistant.judgement import comparable, slips
 from assistant.knowledge import FigureEntry, Knowledge, folded_name
 from assistant.matching import wanted_words
@@ -17,11 +18,12 @@ from assistant.models import Language
 from assistant.places import own_names, split_place
 from assistant.question import understand
 from assistant.verification import Slip
-from corpus.models import Kind, Measure
+from corpus.models import Figure, Kind, Measure
 
 _ENOUGH = 0.4  # how well a claim's words must fit the figure; set on the good model's sentences
 _ENOUGH_ALONE = 0.3  # the same where no other cited figure is of its kind
 _MARGIN = 0.1  # another figure that fits so much better is what the sentence speaks of
+_FITS = 0.7  # what fits so well beside the figures told already has no rival elsewhere
 _PHRASE = 0.6  # how well a count fits that stands with its noun in the passage: 10个方面
 _WRONG = {Slip.VALUE, Slip.UNIT}
 _BESIDE = {Slip.QUALIFIER, Slip.INDICATOR}
@@ -45,12 +47,16 @@ _PURE_AIM = re.compile(
     re.IGNORECASE,
 )
 _GROWTH = re.compile(
-    r"增(?!加值)|升|涨|高|快|同比|降|减|缩|跌|回落|\b(?:growth|gr[eo]w\w*|ris\w+|rose|increas\w+|up|"
+    r"增(?!加值)|升|涨|高(?![新标速铁质技端等校层价效中])|快|同比|降|减|缩|跌|回落|\b(?:growth|gr[eo]w\w*|ris\w+|rose|increas\w+|up|"
     r"climb\w*|gain\w*|expan\w+|fell|fall\w*|drop\w*|declin\w+|decreas\w+|down|more than|"
     r"higher|faster|lower|less|reduc\w+|cut|year[- ]on[- ]year|jump\w*|surg\w+|than)\b",
     re.IGNORECASE,
 )
-_REACHED = re.compile(r"(?:达到?|到|\breached|\bhit|\bstood at)\s*$", re.IGNORECASE)
+_REACHED = re.compile(r"(?:达到?了?|到了?|\breached|\bhit|\bstood at)\s*$", re.IGNORECASE)
+# 由168亿元增加到, "from 91,000 yuan to"
+_FROM = re.compile(
+    r"(?:由|从)(?:19|20)?\d{0,2}年?的?$|\bfrom\s*(?:RMB|US|[$¥])?\s*$", re.IGNORECASE
+)
 _SHARE = re.compile("占|比重|份额|\bshare\b|\bproportion\b", re.IGNORECASE)
 _NEW = re.compile(phrases.NEW.pattern + r"|\badds?\b|\bmore\b|\bextra\b|建|增|开通|引进|设立", re.I)
 _TOTAL = re.compile(r"总|共|累计|达|\btotal|\ball\b|\bthere are\b|\bhas\b|\bhave\b", re.IGNORECASE)
@@ -69,6 +75,7 @@ class Context:
     before: str
     question: str
     evidence: str
+    told: tuple[Figure, ...] = ()  # the figures of the sentence so far
 
 
 def stated_figure(
@@ -122,28 +129,68 @@ def _faults(
     wrong = set(slips(claim, entry, knowledge, slipped=False))
     if Slip.KIND in wrong and _kind_told(claim, entry, context):
         wrong.discard(Slip.KIND)
-    if entry.figure.kind is Kind.ESTIMATE and not _EXPECTED.search(context.sentence):
+    if entry.figure.kind is Kind.ESTIMATE and not _expected_told(entry, context):
         wrong.add(Slip.KIND)
+    if Slip.YEAR in wrong and _base_told(claim, entry, knowledge, context):
+        wrong.discard(Slip.YEAR)
     if Slip.SCOPE in wrong and _scope_told(claim, entry, knowledge, context):
         wrong.discard(Slip.SCOPE)
-    if not wrong and not _measure_told(claim, entry, context):
+    if called_an_aim(claim, context.sentence, entry):
+        wrong.add(Slip.KIND)
+    if direction_differs(claim, context.sentence, entry, knowledge):
+        wrong.add(Slip.DIRECTION)
+    if not wrong and (
+        not _measure_told(claim, entry, knowledge, context)
+        or whole_differs(claim, context.sentence, entry, knowledge)
+    ):
         wrong.add(Slip.MEASURE)
     return wrong
 
 
-def _measure_told(claim: Claimed, entry: FigureEntry, context: Context) -> bool:
+def _expected_told(entry: FigureEntry, context: Context) -> bool:
+    """Whether it is told that a figure is expected only.
+
+    What compares it may be told plainly, as the report does, or a sentence later:
+    预计达3412亿元,增长6.1%,增速高于全省平均1.2个百分点
+    """
+    if _EXPECTED.search(context.sentence):
+        return True
+    if entry.figure.measure not in (Measure.CHANGE, Measure.RANK, Measure.SHARE):
+        return False
+    return not _EXPECTED.search(entry.clause) or _EXPECTED.search(context.before) is not None
+
+
+def _base_told(claim: Claimed, entry: FigureEntry, knowledge: Knowledge, context: Context) -> bool:
+    """Whether a figure that no year is given for is told as what it was that something rose from.
+
+    由168亿元增加到218.6亿元; "from 91,000 yuan to 126,000 yuan"
+    """
+    start = entry.figure.start
+    return (
+        entry.figure.year is None
+        and claim.year is None
+        and _FROM.search(knowledge.report.text[max(0, start - 12) : start]) is not None
+        and _FROM.search(context.sentence[: claim.start]) is not None
+    )
+
+
+def _measure_told(
+    claim: Claimed, entry: FigureEntry, knowledge: Knowledge, context: Context
+) -> bool:
     """Whether a percentage is told as what it is: growth as growth, a share as a share."""
-    if entry.figure.unit not in ("%", "‰") or claim.measure is Measure.RANK:
+    if entry.figure.unit not in ("%", "‰", "倍") or claim.measure is Measure.RANK:
         return True
     after = context.sentence[claim.end :]
+    text = knowledge.report.text[max(0, entry.figure.start - 8) : entry.figure.start]
     shared = _SHARE.search(re.split("[,，;；]", context.sentence[: claim.start])[-1])
     if entry.figure.measure in (Measure.GROWTH, Measure.CHANGE):
         if shared or re.match(r"\s*of (?:the|its|all|total)\b", after):
             return False
         near = re.split("[,，;；]", after)[0]
-        told = context.sentence[: claim.start] + " | " + near
-        if not _REACHED.search(context.sentence[: claim.start]):
-            told = context.before + told
+        if _REACHED.search(context.sentence[: claim.start]) and not _REACHED.search(text):
+            own = re.split("[,，;；]", context.sentence[: claim.start])[-1]
+            return _GROWTH.search(f"{own} | {near}") is not None
+        told = f"{context.before}{context.sentence[: claim.start]} | {near}"
         return _GROWTH.search(told) is not None
     return claim.measure is not Measure.GROWTH
 
@@ -172,8 +219,8 @@ def _scope_told(claim: Claimed, entry: FigureEntry, knowledge: Knowledge, contex
     """Whether whose figure it is, or among whom it is ranked, is told around the claim."""
     scope = figure_scope(entry, knowledge)
     said = claim_scope(claim, knowledge, own_names(knowledge))
-    if said is not None and not _is_known(said, context.evidence):
-        said = None
+    if said is not None and not said.startswith("全") and not _is_known(said, context.evidence):
+        said = None  # a name that the evidence lacks is found by `unknown_names`
     if said is not None and said != scope and said not in entry.sentence:
         return False
     around = context.sentence + context.before + context.question
@@ -240,6 +287,8 @@ def _scores(
             rows[id(fit.entry)] = max(rows.get(id(fit.entry), 0.0), fit.score)
     for entry in _shares_of_gdp(claim, shorter, knowledge, context):
         rows[id(entry)] = max(rows.get(id(entry), 0.0), 0.9)
+    for entry in _in_list(context.stretch, knowledge):
+        rows[id(entry)] = max(rows.get(id(entry), 0.0), _ENOUGH)
     runs = [folded_name(run) for run in _names_in(context.stretch, claim.language)]
     chinese = claim.language is Language.ZH
     own = re.sub("[\u4e00-\u9fff、()（）]+", " ", subject)
@@ -283,6 +332,20 @@ def _shares_of_gdp(
     ]
 
 
+def _in_list(stretch: str, knowledge: Knowledge) -> list[FigureEntry]:
+    """The ranks in a list that English names by its length: "among China's top 100 districts"."""
+    found = re.search(r"\btop (\d+)\b", stretch)
+    if found is None:
+        return []
+    name = {"100": "百强", "1000": "千强"}.get(found[1], f"{found[1]}强")
+    listed = [
+        entry
+        for entry in knowledge.figures
+        if name in entry.name and entry.figure.measure is Measure.RANK
+    ]
+    return listed if len({entry.name for entry in listed}) == 1 else []
+
+
 def _names_in(stretch: str, language: Language) -> Iterable[str]:
     """Chinese names in English text, which say more exactly what it is of."""
     if language is Language.ZH:
@@ -314,10 +377,20 @@ def _rivals(
         return True
     if is_new and score < 1.0 and not _NEW.search(context.sentence):
         return True
+    beside = score >= _FITS and any(
+        _in_one_sentence(figure, one, knowledge) for one in context.told
+    )
     for other in knowledge.figures:
+        if beside and not _in_one_sentence(figure, other.figure, knowledge):
+            continue
         if scores.get(id(other), 0.0) <= score + _MARGIN or not comparable(claim, other.figure):
             continue
         wrong = _faults(claim, other, knowledge, context)
         if wrong & _WRONG and not wrong - _WRONG - _BESIDE:
             return True
     return False
+
+
+def _in_one_sentence(one: Figure, two: Figure, knowledge: Knowledge) -> bool:
+    first, last = sorted((one.start, two.start))
+    return one.report == two.report and "。" not in knowledge.report.text[first:last]

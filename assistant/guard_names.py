@@ -10,7 +10,7 @@ from pypinyin import lazy_pinyin
 from assistant.models import Language
 from assistant.tagging import tagger
 from corpus.glossary import Term, load_glossary
-from index.translation import chinese_terms, is_ordinary
+from index.translation import chinese_terms, is_chinese_word, is_ordinary
 
 _BODY = re.compile(
     r"[\u4e00-\u9fff]{2}(?:公司|集团|大学|学院|医院|银行|局|委员会|管委会|办公室|协会|研究院|法院|"
@@ -56,7 +56,12 @@ def unknown_names(text: str, language: Language, evidence: str, said: str) -> li
 
 
 def _chinese_names(text: str) -> list[str]:
-    found = [word for word, flag in tagger().cut(text) if flag in _TAGS and len(word) > 1]
+    found = [
+        word
+        for word, flag in tagger().cut(text)
+        # The tagger takes 养老 for a person and 新建 for a place.
+        if flag in _TAGS and len(word) > 1 and not is_chinese_word(word)
+    ]
     for match in _BODY.finditer(text):
         if not _COMMON.search(match[0]):
             found.append(match[0])

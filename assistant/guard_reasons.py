@@ -25,7 +25,8 @@ class Reason(StrEnum):
     BESIDE = "beside"
 
 
-_TEXTS: dict[Reason | Slip, tuple[str, str]] = {
+# Apart from slips, since members of two enums of one value are one key
+_TEXTS: dict[Reason, tuple[str, str]] = {
     Reason.NO_MARKER: ("没有标出段落编号", "it cites no passage"),
     Reason.UNKNOWN_MARKER: ("编号{}没有对应的段落", "there is no passage {}"),
     Reason.LANGUAGE: ("不是问题所用的语言", "it is not in the question's language"),
@@ -44,6 +45,8 @@ _TEXTS: dict[Reason | Slip, tuple[str, str]] = {
     Reason.DENIED: ("与所引段落的意思相反", "it says the reverse of the passages that it cites"),
     Reason.UNHELD: ("所引段落没有这样说", "the passages that it cites do not say so"),
     Reason.BESIDE: ("没有回答所问的内容", "it does not answer what was asked"),
+}
+_SLIPS: dict[Slip, tuple[str, str]] = {
     Slip.VALUE: ("“{}”与报告的数值不符", "the value “{}” is not the report's"),
     Slip.UNIT: ("“{}”的单位与报告不符", "the unit of “{}” is not the report's"),
     Slip.YEAR: ("“{}”不是这一年的数据", "“{}” is the figure of another year"),
@@ -70,5 +73,5 @@ _TEXTS: dict[Reason | Slip, tuple[str, str]] = {
 
 def told(reason: Reason | Slip, language: Language, what: str = "") -> str:
     """The reason as a clause in a language."""
-    chinese, english = _TEXTS[reason]
+    chinese, english = _TEXTS[reason] if isinstance(reason, Reason) else _SLIPS[reason]
     return (chinese if language is Language.ZH else english).format(what)

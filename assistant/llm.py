@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextvars
 import logging
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Coroutine, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from queue import Empty, Queue
-from threading import Event, Thread
+from threading import Thread
 
 import httpx
 import openai
@@ -57,7 +59,11 @@ class ModelError(Exception):
 
 @dataclass
 class Usage:
-    """Tokens read and written, added up over the calls for one answer."""
+    """Tokens read and written, added up over the calls for one answer.
+
+    A server tells at the end of a stream. Of one that is not read to its end, the pieces that
+    came are counted, which are a token each, and what it read is left out.
+    """
 
     tokens: int = 0
 
@@ -100,8 +106,9 @@ def written(
 ) -> Iterator[str]:
     """What a model writes, piece by piece.
 
-    The model is read in a thread of its own, so that the deadline holds whatever its server
-    does, be it that it sends a sign of life for ever.
+    The model is read on a thread of its own, so that the deadline holds whatever its server
+    does, be it that it sends a sign of life for ever. Once nobody reads on, the connection is
+    closed, so that the server stops too.
 
     Args:
         model: any chat model.
@@ -113,12 +120,8 @@ def written(
         ModelError: the server can't be reached, refuses, breaks off, or takes too long.
     """
     pieces: Queue[_Piece | Exception | None] = Queue()
-    stop = Event()
-    context = contextvars.copy_context()
-    Thread(
-        target=context.run, args=(_read, model, messages, pieces, stop), daemon=True, name="llm"
-    ).start()
-    finished = False
+    stop = _start(_read(model, messages, pieces))
+    finished, untold = False, 0
     try:
         while True:
             try:
@@ -130,25 +133,49 @@ def written(
             if isinstance(piece, Exception):
                 raise _as_failure(piece)
             usage.tokens += piece.tokens
+            untold = 0 if piece.tokens else untold + bool(piece.text)
             finished = finished or piece.finished
             if piece.text:
                 yield piece.text
     finally:
-        stop.set()
+        stop()
+        usage.tokens += untold
     if not finished:
         raise ModelError(Failure.CUT)
 
 
-def _read(
-    model: BaseChatModel,
-    messages: list[BaseMessage],
-    pieces: Queue[_Piece | Exception | None],
-    stop: Event,
+@lru_cache(maxsize=1)
+def _loop() -> asyncio.AbstractEventLoop:
+    """The event loop that all models are read in; only there can a wait be broken off."""
+    loop = asyncio.new_event_loop()
+    Thread(target=loop.run_forever, daemon=True, name="llm").start()
+    return loop
+
+
+def _start(reading: Coroutine[None, None, None]) -> Callable[[], None]:
+    """Start to read, in the caller's context; returns what breaks it off."""
+    loop = _loop()
+    tasks: list[asyncio.Task[None]] = []  # held here, since the loop holds none
+
+    def start() -> None:
+        tasks.append(loop.create_task(reading))
+
+    def cancel() -> None:
+        for task in tasks:
+            task.cancel()
+
+    def stop() -> None:
+        loop.call_soon_threadsafe(cancel)
+
+    loop.call_soon_threadsafe(start, context=contextvars.copy_context())
+    return stop
+
+
+async def _read(
+    model: BaseChatModel, messages: list[BaseMessage], pieces: Queue[_Piece | Exception | None]
 ) -> None:
     try:
-        for chunk in model.stream(messages):
-            if stop.is_set():
-                return
+        async for chunk in model.astream(messages):
             used = getattr(chunk, "usage_metadata", None)
             pieces.put(
                 _Piece(

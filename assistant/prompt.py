@@ -9,7 +9,7 @@ from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, System
 from assistant.instructions import without_orders
 from assistant.knowledge import FigureEntry, Knowledge
 from assistant.models import Language
-from corpus.models import Kind, Part, Passage, Qualifier
+from corpus.models import Figure, Kind, Measure, Part, Passage, Qualifier
 
 NOT_IN_REPORT = "NOT_IN_REPORT"
 
@@ -41,14 +41,22 @@ _PARTS = {
     Part.OPENING: "开头",
     Part.OTHER: "",
 }
+# What a figure is said to be, beside its text, where the passage doesn't make it plain
 _QUALIFIERS = {
-    Qualifier.AT_LEAST: "at least/以上",
-    Qualifier.ABOUT: "about/左右",
-    Qualifier.AT_MOST: "at most/以内",
-    Qualifier.NEARLY: "nearly/近",
-    Qualifier.MORE_THAN: "more than/余",
+    Qualifier.AT_LEAST: "at least",
+    Qualifier.ABOUT: "about",
+    Qualifier.AT_MOST: "at most",
+    Qualifier.NEARLY: "nearly",
+    Qualifier.MORE_THAN: "more than",
+}
+_MEASURES = {
+    Measure.GROWTH: "growth/增速",
+    Measure.CHANGE: "change/变化",
+    Measure.SHARE: "share/占比",
+    Measure.RANK: "rank/位次",
 }
 _KINDS = {Kind.TARGET: "target/目标", Kind.ESTIMATE: "expected/预计", Kind.ACTUAL: "actual/实绩"}
+_USUAL = {Part.REVIEW: Kind.ACTUAL, Part.PLAN: Kind.TARGET}
 
 
 @dataclass(frozen=True)
@@ -85,7 +93,10 @@ def first_messages(
     question: str, language: Language, sources: tuple[Source, ...]
 ) -> list[BaseMessage]:
     """The conversation that asks for an answer."""
-    passages = "\n\n".join(_shown(source) for source in sources)
+    titles = dict.fromkeys(source.knowledge.report.title for source in sources)
+    passages = "\n\n".join(_shown(source, titled=len(titles) > 1) for source in sources)
+    if len(titles) == 1:
+        passages = f"{_inert(next(iter(titles)))}\n\n{passages}"
     ask = "问题" if language is Language.ZH else "Question"
     return [
         SystemMessage(_RULES[language]),
@@ -110,20 +121,33 @@ def repair_messages(
     return [*asked, AIMessage(sentence), HumanMessage(wish)]
 
 
-def _shown(source: Source) -> str:
-    passage, report = source.passage, source.knowledge.report
+def _shown(source: Source, *, titled: bool) -> str:
+    passage = source.passage
     period = f"{passage.year}年 {_PARTS[passage.part]}" if passage.year else _PARTS[passage.part]
     path = " › ".join(passage.section)
-    lines = [f"[{source.number}] {report.title} › {path} ({period.strip()})"]
-    lines.append(_inert(source.text))
+    title = f"{source.knowledge.report.title} › " if titled else ""
+    lines = [_inert(f"[{source.number}] {title}{path} ({period.strip()})"), _inert(source.text)]
+    figures: dict[str, list[str]] = {}
     for entry in source.entries:
         figure = entry.figure
-        bound = _QUALIFIERS.get(figure.qualifier, "exact")
-        lines.append(
-            f"- {figure.scope or ''}{figure.indicator} | {figure.text} | {bound} | "
-            f"{figure.measure.value} | {_KINDS[figure.kind]} | {figure.year or ''}"
+        figures.setdefault(f"{figure.scope or ''}{figure.indicator}", []).append(
+            _figure(figure, passage)
         )
+    if figures:
+        lines.append("- " + "; ".join(f"{name} {', '.join(one)}" for name, one in figures.items()))
     return "\n".join(lines)
+
+
+def _figure(figure: Figure, passage: Passage) -> str:
+    """A figure with what its text and its passage's heading leave open: 7.5%以上 (at least)."""
+    marks = [
+        _QUALIFIERS.get(figure.qualifier),
+        _MEASURES.get(figure.measure),
+        None if figure.kind is _USUAL.get(passage.part) else _KINDS[figure.kind],
+        None if figure.year in (None, passage.year) else str(figure.year),
+    ]
+    told = [one for one in marks if one]
+    return f"{figure.text} ({', '.join(told)})" if told else figure.text
 
 
 def _inert(text: str) -> str:

@@ -18,7 +18,8 @@ from assistant.writing import Task
 from corpus.models import Passage
 from index.retriever import Hit
 
-_MOST = 14  # passages given; more make a small model lose its way
+_FEW = 8  # passages given; of the development questions they hold as many answers as 14 did
+_MOST = 14  # for a question of many parts
 _EACH = 4  # passages for each part of a question
 
 Search = Callable[[Question, Knowledge], list[Hit]]
@@ -47,7 +48,7 @@ def open_task(
         rows.append(own)
         found += [(knowledge, hit.passage) for row in rows for hit in row]
         hits += own
-    sources = numbered(found, _MOST)
+    sources = numbered(found, min(_MOST, max(_FEW, _EACH * len(parts))))
     if not sources:
         return None
     relevance = Relevance(parts, sources, tuple(hits), plain)

@@ -28,6 +28,7 @@ from corpus.settings import Settings
 
 _LOG = logging.getLogger(__name__)
 _MOST = 16  # sentences that are read of one answer
+_LOST = 6  # sentences that fail from the first on; a model that far off finds no way back
 _REPAIRS = 4  # sentences of one answer that the model may put right
 # "报告没有说明这一点", "The report does not mention it"
 _SAYS_NOTHING = re.compile(
@@ -106,7 +107,7 @@ class Writer:
         guard = Guard(task.question.text, task.question.language, task.sources)
         try:
             for sentence in spoken(written(self._model, asked, usage, until)):
-                if len(draft.sentences) >= _MOST:
+                if len(draft.sentences) >= (_MOST if draft.held else _LOST):
                     break
                 self._take(sentence, draft, guard, task)
                 if draft.held and task.relevance.useful(draft.held):

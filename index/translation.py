@@ -93,6 +93,11 @@ def is_ordinary(word: str) -> bool:
     return known.small[word] > 0 and known.small[word] * 2 > known.large[word]
 
 
+def is_chinese_word(word: str) -> bool:
+    """Whether a Chinese word is an ordinary one, by how the dictionary spells its sound."""
+    return word in _dictionary().ordinary
+
+
 def _reversed_dictionary() -> Mapping[str, tuple[str, ...]]:
     return _dictionary().chinese
 
@@ -106,6 +111,7 @@ class _Dictionary:
     large: Counter[str]  # with a capital
     glosses: Counter[str]  # short ones that have it
     verbs: Counter[str]  # of those, the ones that have it behind "to"
+    ordinary: frozenset[str]  # Chinese words that are spelled without a capital
 
 
 @lru_cache(maxsize=1)
@@ -114,8 +120,11 @@ def _dictionary() -> _Dictionary:
 
     rows: dict[str, list[tuple[int, str]]] = defaultdict(list)
     small, large, glosses, verbs = Counter[str](), Counter[str](), Counter[str](), Counter[str]()
+    ordinary: set[str] = set()
     for entry in CcCedict().get_entries():
         simplified = entry["simplified"]
+        if entry["pinyin"].islower():
+            ordinary.add(simplified)
         for gloss in entry["definitions"]:
             for word in _LETTERS.findall(gloss):
                 (large if word[0].isupper() else small)[word.lower()] += 1
@@ -131,4 +140,4 @@ def _dictionary() -> _Dictionary:
         word: tuple(dict.fromkeys(chinese for _, chinese in sorted(found, key=lambda row: row[0])))
         for word, found in rows.items()
     }
-    return _Dictionary(table, small, large, glosses, verbs)
+    return _Dictionary(table, small, large, glosses, verbs, frozenset(ordinary))

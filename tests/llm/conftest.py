@@ -19,6 +19,7 @@ from index.retriever import Index, open_index
 from tests.llm.server import Asked, Behaviour, Reply, ScriptedServer
 
 GOOD = Path(__file__).parent / "good.jsonl"
+GOOD_ELSEWHERE = Path(__file__).parent / "good_elsewhere.jsonl"
 _ANCHOR = re.compile(r"\[@([^\]]+)\]")
 
 
@@ -36,9 +37,13 @@ class GoodAnswer:
         return "".join(part for part in parts if "[98]" not in part) or "NOT_IN_REPORT"
 
 
-def good_answers() -> list[GoodAnswer]:
-    rows = [json.loads(line) for line in GOOD.read_text(encoding="utf-8").splitlines()]
-    return [GoodAnswer(row["question"], row["answer"]) for row in rows]
+def good_answers(report: str | None = None) -> list[GoodAnswer]:
+    """Those on the shipped report, or on another one, by the name of its file."""
+    path = GOOD if report is None else GOOD_ELSEWHERE
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    return [
+        GoodAnswer(row["question"], row["answer"]) for row in rows if row.get("report") == report
+    ]
 
 
 def good_model(asked: Asked) -> Reply:

@@ -32,6 +32,9 @@ _NAMED_EN = re.compile(
 _SWAPS: tuple[tuple[str, str, str], ...] = (
     ("year", "2021", "2022"),
     ("year", "2022", "2021"),
+    ("year", "2023", "2024"),
+    ("year", "2024", "2023"),
+    ("year", "2027", "2023"),
     ("unit", "亿元", "万元"),
     ("unit", "亿元", "亿美元"),
     ("unit", "billion", "million"),
@@ -49,10 +52,18 @@ _SWAPS: tuple[tuple[str, str, str], ...] = (
     ("direction", "下降", "增长"),
     ("direction", "up ", "down "),
     ("direction", "grew", "fell"),
+    ("direction", "rose", "fell"),
+    ("direction", "提高", "下降"),
+    ("direction", "高于", "低于"),
+    ("direction", "above", "below"),
     ("direction", "fell", "rose"),
     ("kind", "目标是增长", "实际增长了"),
     ("kind", "预期目标是增长", "已经增长"),
     ("kind", "预计完成", "完成"),
+    ("kind", "力争", "已经"),
+    ("kind", "的预期目标是增长", "增长了"),
+    ("kind", "aims to have", "has"),
+    ("kind", "plans to ", "has been able to "),
     ("kind", "was expected to reach", "reached"),
     ("kind", "同比增长", "的目标是增长"),
     ("kind", "The 2022 target for GDP growth is", "In 2022 GDP grew by"),
@@ -63,6 +74,9 @@ _SWAPS: tuple[tuple[str, str, str], ...] = (
     ("place", "the county", "Poyang County"),
     ("place", "The county", "Shanghai"),
     ("place", "全省", "全国"),
+    ("place", "全市", "全国"),
+    ("place", "in the province", "in the country"),
+    ("place", "in the city", "in the province"),
     ("measure", "同比增长", "占全省"),
     ("measure", "增长", "达到"),
     ("measure", "up 8.7%", "which is 8.7% of the province's"),
@@ -104,9 +118,9 @@ def _swapped(sentence: str, bare: str) -> Iterator[tuple[str, str]]:
         return
     for kind, old, new in _SWAPS:
         true_still = (
-            (kind == "bound" and re.search("(?:规模|级)以上", bare))
+            (kind == "bound" and re.search("(?:规模|级)以上|at or above", bare))
             or (new == "达到" and "同比" in bare)
-            or (kind == "direction" and re.search(r"(?:speed|build) up", bare))
+            or (kind == "direction" and re.search("(?:speed|build) up|or above|designated", bare))
             or (kind == "year" and bare.count("20") > 1)
         )
         if old in bare and not true_still:

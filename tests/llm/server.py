@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import select
 import threading
 import time
 from collections.abc import Callable
@@ -62,6 +63,7 @@ class ScriptedServer:
     def __init__(self, behaviour: Behaviour) -> None:
         self.behaviour = behaviour
         self.asked: list[Asked] = []
+        self.left = threading.Event()  # a caller hung up before its reply was whole
         owner = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -78,6 +80,7 @@ class ScriptedServer:
                     _serve(self, owner.behaviour(asked), body)
                 except (BrokenPipeError, ConnectionResetError):
                     self.close_connection = True
+                    owner.left.set()
 
             def log_message(self, format: str, *args: Any) -> None:
                 pass
@@ -100,7 +103,7 @@ class ScriptedServer:
 
 
 def _serve(handler: BaseHTTPRequestHandler, reply: Reply, body: dict[str, Any]) -> None:
-    time.sleep(reply.wait)
+    _pause(handler, reply.wait)
     if reply.status != 200 or reply.raw is not None:
         told = reply.raw or json.dumps({"error": {"message": "scripted", "type": "scripted"}})
         handler.send_response(reply.status)
@@ -122,7 +125,7 @@ def _serve(handler: BaseHTTPRequestHandler, reply: Reply, body: dict[str, Any]) 
     for at, piece in enumerate(pieces):
         if reply.cut is not None and at >= reply.cut:
             return
-        time.sleep(reply.pause)
+        _pause(handler, reply.pause)
         _event(handler, {"content": piece}, None)
     _event(handler, {}, "stop")
     if body.get("stream_options", {}).get("include_usage"):
@@ -131,6 +134,12 @@ def _serve(handler: BaseHTTPRequestHandler, reply: Reply, body: dict[str, Any]) 
                  "total_tokens": words}  # fmt: skip
         _data(handler, {"choices": [], "usage": usage})
     _send(handler, "data: [DONE]\n\n")
+
+
+def _pause(handler: BaseHTTPRequestHandler, seconds: float) -> None:
+    """Think for a while, unless the caller hangs up, as llama.cpp does."""
+    if seconds and select.select([handler.connection], [], [], seconds)[0]:
+        raise BrokenPipeError
 
 
 def _event(handler: BaseHTTPRequestHandler, delta: dict[str, str], finish: str | None) -> None:

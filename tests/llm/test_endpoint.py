@@ -107,6 +107,28 @@ def test_a_slow_server_is_waited_for_no_longer_than_set(play, reply):
     assert "限定时间" in answer.notes[0]
 
 
+@pytest.mark.parametrize("reply", [Reply("啊", wait=30), Reply("啊" * 90, pause=0.2)])
+def test_a_server_that_is_given_up_sees_the_connection_close(play, reply):
+    assistant = play(lambda _: reply, llm_timeout=0.5)
+    assistant.invoke(QUESTION)
+    assert assistant.server.left.wait(2)
+
+
+def test_what_an_answer_that_is_cut_short_cost_is_counted(play):
+    answer = play(lambda _: Reply("2021年GDP为1300亿元[1]。" * 20)).invoke(QUESTION)
+    assert answer.answered_by == "extractive"
+    assert answer.tokens > 10
+
+
+def test_a_reader_who_leaves_ends_the_request(play):
+    slow = lambda asked: Reply(good_model(asked).text, pause=0.1)  # noqa: E731
+    assistant = play(slow)
+    shown = assistant.stream("2021年南昌县地区生产总值是多少?增长了多少?")
+    next(shown)
+    shown.close()
+    assert assistant.server.left.wait(2)
+
+
 def test_the_note_is_in_the_language_of_the_question(play):
     answer = play(lambda _: Reply(status=500)).invoke(ENGLISH)
     assert answer.answered_by == "extractive"

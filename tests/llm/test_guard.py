@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
+from pathlib import Path
 
 import pytest
 
@@ -16,11 +16,14 @@ from assistant.prompt import Source
 from assistant.question import language_of
 from assistant.spoken import MARKER, spoken
 from corpus.models import Passage
+from corpus.store import Store
 from tests.conftest import SHIPPED
-from tests.llm.conftest import good_answers, good_model
+from tests.llm.conftest import GoodAnswer, good_answers, good_model
 from tests.llm.lies import lies
 from tests.llm.server import Asked, Reply
 
+REPORTS = Path(__file__).parent.parent / "reports"
+ELSEWHERE = (YUNCHUAN, QINGYAN) = ("yunchuan-2024.html", "qingyan-2023.docx")
 _ANCHOR = re.compile(r"\[@([^\]]+)\]")
 _LIES_EACH = 7  # every so manieth lie of a sentence is tried; all were while it was written
 
@@ -38,9 +41,9 @@ class Case:
         return Guard(self.question, language_of(self.question), self.sources)
 
 
-def cases(knowledge: Knowledge) -> list[Case]:
+def cases(knowledge: Knowledge, answers: list[GoodAnswer]) -> list[Case]:
     found: list[Case] = []
-    for one in good_answers():
+    for one in answers:
         passages: list[Passage] = []
         for anchor in _ANCHOR.findall(one.answer):
             passage = next(p for p in knowledge.passages if anchor in p.lead + p.text)
@@ -62,26 +65,82 @@ def knowledge(store):
     return prepare(store, SHIPPED)
 
 
-def test_true_sentences_are_shown_and_lies_made_of_them_are_not(knowledge):
-    shown = dropped = 0
-    passed: list[str] = []
-    tried: Counter[str] = Counter()
-    for case in cases(knowledge):
+@pytest.fixture(scope="module")
+def elsewhere(tmp_path_factory):
+    """Reports that the guard was not made on, by the names of their files."""
+    other = Store(tmp_path_factory.mktemp("elsewhere"))
+    return {name: prepare(other, other.add(REPORTS / name).id) for name in ELSEWHERE}
+
+
+@dataclass
+class Judged:
+    """What the guard made of true sentences, and of lies made of them."""
+
+    shown: int = 0
+    dropped: list[str] = field(default_factory=list)
+    tried: int = 0
+    passed: list[str] = field(default_factory=list)
+
+    @property
+    def share(self) -> float:
+        return self.shown / (self.shown + len(self.dropped))
+
+
+def judged(cases: list[Case]) -> Judged:
+    found = Judged()
+    for case in cases:
         guard, before = case.guard, ""
         for number, sentence in enumerate(spoken([case.text])):
             if not isinstance(guard.check(sentence, before), Held):
-                dropped += 1
+                found.dropped.append(sentence)
                 continue
-            shown += 1
+            found.shown += 1
             for kind, lie in islice(lies(sentence), number % 3, None, _LIES_EACH):
-                tried[kind] += 1
+                found.tried += 1
                 if isinstance(guard.check(lie, before), Held):
-                    passed.append(f"{kind}: {lie}")
+                    found.passed.append(f"{kind}: {lie}")
             before = MARKER.sub("", sentence)
-    assert shown + dropped > 100
-    assert shown / (shown + dropped) >= 0.95
-    assert tried.total() > 150
-    assert passed == []
+    return found
+
+
+def test_true_sentences_are_shown_and_lies_made_of_them_are_not(knowledge):
+    found = judged(cases(knowledge, good_answers()))
+    assert found.shown > 100
+    assert found.share >= 0.95, found.dropped
+    assert found.tried > 150
+    assert found.passed == []
+
+
+@pytest.mark.parametrize("name", ELSEWHERE)
+def test_so_it_is_with_reports_that_it_was_not_made_on(elsewhere, name):
+    found = judged(cases(elsewhere[name], good_answers(name)))
+    assert found.shown > 50
+    assert found.share >= 0.95, found.dropped
+    assert found.tried > 80
+    assert found.passed == []
+
+
+@pytest.mark.parametrize(
+    ("name", "anchor", "lie"),
+    [
+        (YUNCHUAN, "研发经费投入78.8", "2023年研发经费投入预计占财政总收入的比重达到2.31%"),
+        (YUNCHUAN, "营业总收入突破1100", "2023年云川高新区营业总收入突破1100亿元,达到12.5%"),
+        (YUNCHUAN, "平均浓度降至34", "2023年PM2.5平均浓度提高到34微克/立方米"),
+        (YUNCHUAN, "平均浓度降至34", "The average PM2.5 concentration rose to 34 micrograms per "
+         "cubic meter in 2023"),
+        (YUNCHUAN, "净增92家", "The number of high-tech enterprises fell by a net 92 in 2023"),
+        (YUNCHUAN, "9月底", "The railway (云江高铁) will be completed in June 2024"),
+        (YUNCHUAN, "进出口总额412.7", "2023年全国进出口总额为412.7亿元"),
+        (QINGYAN, "完成投资287.4", "The district secured 2.26 billion yuan in special bonds, the "
+         "most in the country"),
+        (QINGYAN, "占全区六成", "2022年青岩高新区工业总产值为735亿元,占全区六成"),
+        (QINGYAN, "地区生产总值862.7亿元", "2022年地区生产总值预计862.7亿元,目标是增长4.6%"),
+    ],
+)  # fmt: skip
+def test_words_around_a_right_figure_may_lie_too(elsewhere, name, anchor, lie):
+    passage = next(p for p in elsewhere[name].passages if anchor in p.lead + p.text)
+    guard = Guard("", language_of(lie), (Source(1, elsewhere[name], passage),))
+    assert not isinstance(guard.check(f"{lie}[1]"), Held)
 
 
 @pytest.mark.parametrize(
