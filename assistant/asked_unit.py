@@ -90,7 +90,7 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
         AskedUnit.LENGTH,
         re.compile(
             r"(?:多少|几)[万亿]*(?:公里|千米|米(?!²))|多长(?!时间)|"
-            r"\bhow many\b.{0,14}\b(?:km|kilomet(?:er|re)s?|met(?:er|re)s)\b",
+            r"\bkilomet(?:er|re)s\b|\bhow many\b.{0,14}\b(?:km|met(?:er|re)s)\b",
             _IGNORE,
         ),
     ),

@@ -255,7 +255,7 @@ def _names_another(rest: tuple[Wanted, ...], layers: tuple[tuple[str, float], ..
         return True
     return any(
         word.topic.start > 0
-        and not word.held
+        and (not word.held or word.topic.owner)
         and re.match("[A-Z][a-z]", word.topic.text) is not None
         and not word.topic.terms
         and not is_ordinary(word.topic.text.lower())

@@ -52,6 +52,7 @@ class Topic:
     end: int
     noun: bool = True  # verbs and adjectives tell less of what is asked
     words: tuple[str, ...] = ()  # of reports, for an everyday one: earn, 收入
+    owner: bool = False  # whose a thing is: "Hefei's GDP"
 
     @property
     def is_indicator(self) -> bool:
@@ -328,7 +329,8 @@ def _topics(text: str, taken: _Taken, terms: list[Topic]) -> tuple[Topic, ...]:
     for match in _LATIN_WORD.finditer(rest):
         word = re.sub("['’]s$", "", match[0].rstrip(".'’-"))
         if word.lower() not in phrases.ENGLISH_FILLER and len(word) > 1:
-            topics.append(Topic(word, (), match.start(), match.start() + len(word)))
+            owner = word[0].isupper() and word != match[0]
+            topics.append(Topic(word, (), match.start(), match.start() + len(word), owner=owner))
     for match in re.finditer(r"(?<![\d.])\d+(?:\.\d+)?[万亿]?(?![\d.])", rest):
         named = re.match(r"\s*(?:号|届|批|期|条例|国道|省道)", rest[match.end() :]) is not None
         name = named or len(match[0]) > 3  # 12345热线
