@@ -15,7 +15,8 @@ from langchain_core.runnables import Runnable, RunnableConfig
 
 from assistant import phrases, wording_en, wording_zh
 from assistant.clause_answers import find_quotes, header_spans
-from assistant.figure_answers import FigureGroup, figures_within, find_figures
+from assistant.figure_answers import figures_within, find_figures
+from assistant.figure_groups import FigureGroup
 from assistant.follow_up import question_parts, resolve
 from assistant.grounding import GroundingError, check_answer
 from assistant.knowledge import Knowledge, prepare

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.figure_answers import find_figures, fits_aspect
+from assistant.figure_answers import find_figures
+from assistant.figure_groups import fits_aspect
 from assistant.guard import Held
 from assistant.knowledge import FigureEntry, Knowledge, folded_name
 from assistant.matching import coverage, wanted_words

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from types import ModuleType
 
 from assistant import phrases, wording_en, wording_zh
-from assistant.figure_answers import FigureGroup
+from assistant.figure_groups import FigureGroup
 from assistant.knowledge import FigureEntry, Knowledge
 from assistant.models import Answer, Language, Status
 from assistant.question import Form, Question, Topic, understand

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.english_figures import english_value
-from assistant.figure_answers import FigureGroup
+from assistant.figure_groups import FigureGroup
 from assistant.statement import Statement, is_comparison, quoted
 from corpus.glossary import load_glossary
 from corpus.models import Figure, Kind, Measure, Qualifier, Report

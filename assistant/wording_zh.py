@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from assistant.figure_answers import FigureGroup
+from assistant.figure_groups import FigureGroup
 from assistant.statement import Statement, is_comparison, quoted
 from corpus.figures.quantities import fold
 from corpus.models import Figure, Kind, Measure, Report

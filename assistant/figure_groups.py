@@ -1,0 +1,143 @@
+"""Figures put together as they are told: of the measure asked for, a level with its growth."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from assistant import phrases
+from assistant.knowledge import FigureEntry, Knowledge, folded_name
+from assistant.matching import Wanted
+from assistant.question import Aspect, Question
+from assistant.ranks import of_gaps, of_ranks
+from corpus.models import Figure, Kind, Measure, Qualifier
+
+_MOST = 5  # groups that one answer tells
+DURATIONS = (
+    "年",
+    "个月",
+    "个季度",
+    "小时",
+    "个小时",
+    "天",
+    "工作日",
+    "个工作日",
+    "分钟",
+)  # 连续12年 counts years, and answers only who asks how long
+_Key = tuple[str, str | None, int | None, bool, str]
+_MEASURES = {
+    Aspect.GROWTH: (Measure.GROWTH, Measure.CHANGE),
+    Aspect.LEVEL: (Measure.LEVEL,),
+    Aspect.SHARE: (Measure.SHARE,),
+    Aspect.RANK: (Measure.RANK,),
+    Aspect.GAP: (Measure.CHANGE,),
+}
+
+
+@dataclass(frozen=True)
+class FigureGroup:
+    """Figures of one indicator, scope, year and kind: its level with its growth."""
+
+    figures: tuple[Figure, ...]  # the one asked for first
+    score: float
+
+
+def grouped(
+    near: list[tuple[float, FigureEntry]], question: Question, knowledge: Knowledge
+) -> tuple[FigureGroup, ...]:
+    """Groups in order of score; those of the kind asked for, and level before growth."""
+    groups: dict[_Key, list[tuple[float, Figure]]] = {}
+    for score, entry in near:
+        groups.setdefault(_key(entry), []).append((score, entry.figure))
+    found = [
+        FigureGroup(
+            _complete(key, [figure for _, figure in rows], question, knowledge),
+            max(score for score, _ in rows),
+        )
+        for key, rows in groups.items()
+    ]
+    found.sort(key=lambda group: (-round(group.score, 3), group.figures[0].start))
+    return tuple(_told_once(found)[:_MOST])
+
+
+def _told_once(groups: list[FigureGroup]) -> list[FigureGroup]:
+    """Without what a table or another sentence says again: the same of the same."""
+    found: dict[tuple[object, ...], FigureGroup] = {}
+    for group in groups:
+        first = group.figures[0]
+        value = first.value if first.value is not None else first.low
+        name = re.sub("总值|总额|总产值|全社会", "", folded_name(first.indicator))
+        told = (name[-4:], first.scope, first.year, value, first.unit, first.measure)
+        found.setdefault(told, group)
+    return list(found.values())
+
+
+def _key(entry: FigureEntry) -> _Key:
+    """One subject said of in one sentence: figures of it belong together."""
+    figure = entry.figure
+    target = figure.kind is Kind.TARGET
+    place = f"{figure.start}" if figure.measure is Measure.RANK else entry.sentence
+    return (figure.indicator, figure.scope, figure.year, target, place)
+
+
+def _order(figure: Figure, question: Question) -> tuple[int, bool, int]:
+    preferred = _MEASURES.get(question.aspect, ()) if question.aspect else ()
+    rank = [Measure.LEVEL, Measure.GROWTH, Measure.CHANGE, Measure.SHARE, Measure.RANK]
+    inexact = figure.measure is Measure.RANK and figure.qualifier is not Qualifier.EXACT
+    order = 0 if figure.measure in preferred else 1 + rank.index(figure.measure)
+    return (order, inexact, figure.start)
+
+
+def _complete(
+    key: _Key, figures: list[Figure], question: Question, knowledge: Knowledge
+) -> tuple[Figure, ...]:
+    """The one asked for first; a level with its growth, where nothing else was asked for."""
+    aspect = question.aspect
+    if aspect is None or aspect is Aspect.LEVEL:
+        wanted = [Measure.LEVEL, Measure.GROWTH]
+        if phrases.SHARE.search(question.frame):
+            wanted.append(Measure.SHARE)
+        figures = figures + [
+            entry.figure
+            for entry in knowledge.figures
+            if entry.figure.measure in wanted
+            and _key(entry) == key
+            and entry.figure not in figures
+            and entry.figure.unit not in DURATIONS
+        ]
+    return tuple(sorted(figures, key=lambda figure: _order(figure, question)))
+
+
+def fits_aspect(figure: Figure, aspect: Aspect) -> bool:
+    """Whether a figure is of the measure that is asked for."""
+    percentage = figure.unit in ("%", "‰") and figure.measure is Measure.LEVEL
+    return figure.measure in _MEASURES[aspect] or (aspect is Aspect.SHARE and percentage)
+
+
+def of_aspect(
+    scored: list[tuple[float, FigureEntry]], question: Question, wanted: tuple[Wanted, ...]
+) -> list[tuple[float, FigureEntry]]:
+    """Only the measure that is asked for; where growth is not given, the level may be told."""
+    if question.aspect is None:
+        plain = [row for row in scored if row[1].figure.measure is not Measure.RANK]
+        counted = phrases.HOW_MANY.search(question.frame) is not None
+        return plain if plain or counted else scored
+    fitting = [row for row in scored if fits_aspect(row[1].figure, question.aspect)]
+    if question.aspect is Aspect.RANK:
+        return of_ranks(fitting, question)
+    if question.aspect is Aspect.GAP:
+        return of_gaps(fitting, question)
+    if fitting or question.aspect is not Aspect.GROWTH:
+        return fitting
+    indicator = any(word.topic.is_indicator for word in wanted)
+    return [row for row in scored if indicator and row[1].figure.measure is Measure.LEVEL]
+
+
+def in_money(
+    scored: list[tuple[float, FigureEntry]], question: Question
+) -> list[tuple[float, FigureEntry]]:
+    """Who asks what something is worth is told money, and of growth only beside it."""
+    if not phrases.MONEY.search(question.frame):
+        return scored
+    money = [row for row in scored if row[1].figure.unit.endswith("元")]
+    return money if money or question.aspect is Aspect.LEVEL else scored

@@ -1,0 +1,70 @@
+"""Whose a figure is and of which time: the tests that a figure passes before it may answer."""
+
+from __future__ import annotations
+
+import re
+
+from assistant import phrases
+from assistant.knowledge import FigureEntry, Knowledge
+from assistant.period import Period
+from assistant.places import own_names, split_known
+from assistant.question import Aspect, Form, Question
+
+# 高新区去年工业总产值: no other zone's
+_ZONE = re.compile("高新区|经开区|开发区|综保区|保税区|工业园|新区|街道")
+
+
+def in_scope(entry: FigureEntry, question: Question, knowledge: Knowledge) -> bool:
+    """A figure of a wider place answers only who asks for that place."""
+    scope = entry.figure.scope
+    if not all(_of_place(entry, place, knowledge) for place in question.places):
+        return False
+    if scope and _names_own(question, knowledge):
+        return scope == "全" + knowledge.report.place[-1:]
+    zone = _ZONE.search(question.text)
+    if zone and scope and zone[0] not in scope + entry.clause:
+        return False
+    own = "全" + knowledge.report.place[-1:]
+    asked = [name for name in question.wider if name != own]
+    compared = question.aspect in (Aspect.SHARE, Aspect.RANK, Aspect.GAP) or any(
+        pattern.search(question.frame) for pattern in (phrases.SHARE, phrases.AGAINST_WIDER)
+    )
+    if asked and not compared:
+        return scope in asked or any(name in entry.figure.indicator for name in asked)
+    return scope is None or not scope.startswith("全") or scope == own
+
+
+def _names_own(question: Question, knowledge: Knowledge) -> bool:
+    """Whether a question says that it is of the report's own place: 咱们市, 全县, the county's."""
+    own = own_names(knowledge)
+    kind = knowledge.report.place[-1:]
+    told = re.search(f"(?:我们?|咱们?|本|全){kind}", question.text) if kind else None
+    return told is not None or any(
+        split_known(place, knowledge)[0] in own for place in question.places
+    )
+
+
+def _of_place(entry: FigureEntry, place: str, knowledge: Knowledge) -> bool:
+    """Whether a figure is said of a place within the report's own, which the question names."""
+    stem, _ = split_known(place, knowledge)
+    if not stem or stem in own_names(knowledge):
+        return True
+    told = (entry.figure.scope or "") + entry.clause
+    named = knowledge.places.get(stem, stem)
+    return stem in told or re.sub("(?:经开区|高新区|[省市县区州镇乡])$", "", named) in told
+
+
+def in_period(entry: FigureEntry, period: Period, question: Question) -> bool:
+    """Whether a figure is of the time asked for; comparisons are of several."""
+    if question.form is Form.COMPARISON:
+        return True
+    return period.holds(entry.figure)
+
+
+def of_part_of_year(entry: FigureEntry, question: Question) -> bool:
+    """A figure of the whole year answers nobody who asks for a quarter."""
+    return all(
+        told.search(entry.clause) is not None
+        for asked, told in phrases.PARTS_OF_YEAR
+        if asked.search(question.text)
+    )
