@@ -99,6 +99,7 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
         AskedUnit.AREA,
         re.compile(
             r"(?:多少|几)[万亿]*(?:平方公里|平方米|亩|公顷|平米|平)|多大面积|面积(?:是|有|多)|"
+            r"\bfloor (?:area|space)\b|\b(?:what|how much) area\b|"
             r"\bhow many\b.{0,14}\b(?:square|sq|mu|hectares?|acres?)\b",
             _IGNORE,
         ),

@@ -64,7 +64,7 @@ def find_figures(
         if not foreign
         and in_scope(entry, question, knowledge)
         and in_period(entry, period, question)
-        and (asks_duration or entry.figure.unit not in DURATIONS)
+        and (asks_duration or entry.figure.unit not in DURATIONS or _is_of_time(entry))
         and (unit is None or told_in(entry.figure, unit))
         and of_part_of_year(entry, question)
     ]
@@ -125,6 +125,11 @@ def figures_within(question: Question, knowledge: Knowledge, span: Span) -> tupl
     return groups[:1] if groups[0].score >= _SLIGHT else ()
 
 
+def _is_of_time(entry: FigureEntry) -> bool:
+    """Whether an indicator is a time itself: 空气质量优良天数."""
+    return re.search("(?:天数|时间|时限|时长|工期|期限|年限|周期)$", entry.name) is not None
+
+
 def _beside(entry: FigureEntry, near: tuple[Span, ...], knowledge: Knowledge) -> bool:
     """Whether a figure stands in the sentence of one of the spans."""
     text = knowledge.report.text
@@ -181,13 +186,15 @@ def _with_search(
 def _unlike(entry: FigureEntry, asks_new: bool) -> float:
     """What is lost where one of question and figure is of what is new, the other of all."""
     is_new = phrases.NEW.search(entry.name) is not None
-    return 0.0 if is_new == asks_new else 0.2 if asks_new else 0.04
+    return 0.0 if is_new == asks_new else 0.2 if asks_new else 0.06
 
 
 def _of_other_span(entry: FigureEntry, question: Question, knowledge: Knowledge) -> float:
     """What is lost where one of question and figure is of several years, the other of one."""
     before = entry.clause.split(folded_name(entry.figure.text))[0]
     dateless = entry.figure.year is None and knowledge.report.year is not None
+    if question.spans_years and re.search("[由从][^,，。;；]*[增提升扩跃降减压]", entry.clause):
+        return 0.0  # 由35家增加到68家 tells of both ends
     spans = dateless or re.search("累计|年均", before) is not None
     if spans == question.spans_years:
         return 0.0
@@ -246,7 +253,10 @@ def _standing_out(
     if not fitting or fitting[0][0] < _ENOUGH_ALONE:
         return []
     best, first = fitting[0]
-    if not any(w.weight >= _SOLID and _stands_in(first.name, w) for w in wanted):
+    if not any(
+        w.weight >= _SOLID and _stands_in(first.name if w.weight < _TELLING else first.sentence, w)
+        for w in wanted
+    ):
         return []
     own = [row for row in fitting if row[1].name == first.name and row[0] >= best - CLOSE]
     others = [score for score, entry in fitting if entry.name != first.name]

@@ -22,7 +22,7 @@ from assistant.substitution import correction, named_item, replaced, substitute
 
 # "有多少个,年度计划投多少钱", "how many … and how much …"
 _BETWEEN = re.compile(
-    r"[,，;；?？]\s*|、(?=[^、]{0,8}(?:多少|几[个家所条]))|\s+and\s+(?=how|what|which|who|when)",
+    r"[,，](?!\d{3}(?!\d))\s*|[;；?？]\s*|、(?=[^、]{0,8}(?:多少|几[个家所条]))|\s+and\s+(?=how|what|which|who|when)",
     re.IGNORECASE,
 )
 _SHORT = 12  # Chinese signs, or 4 English words: so short a question without a cue leans too

@@ -193,6 +193,8 @@ def figure_score(entry: FigureEntry, wanted: tuple[Wanted, ...], shared: bool = 
     exact = [_same_indicator(entry, word) for word in indicators]
     if shared and len(indicators) > 1 and all(_in_name(entry, word) for word in indicators):
         exact = [0.95] * len(exact)
+    if shared and entry.figure.measure is Measure.SHARE:
+        exact = [one or 0.9 * _is_whole(entry, w) for one, w in zip(exact, indicators, strict=True)]
     if indicators and not any(exact):
         return 0.0
     if shared and not all(_mentions(entry, word) for word in indicators):
@@ -258,6 +260,7 @@ def _names_another(rest: tuple[Wanted, ...], layers: tuple[tuple[str, float], ..
         and (not word.held or word.topic.owner)
         and re.match("[A-Z][a-z]", word.topic.text) is not None
         and not word.topic.terms
+        and not word.topic.words
         and not is_ordinary(word.topic.text.lower())
         and not _best_layer(word, layers)
         for word in rest
@@ -294,6 +297,12 @@ def _is_latin(word: Wanted) -> bool:
 
 def _in_name(entry: FigureEntry, word: Wanted) -> bool:
     return any(one in entry.name for one in word.alternatives)
+
+
+def _is_whole(entry: FigureEntry, word: Wanted) -> bool:
+    """Whether a share is of what is asked for: 民生支出占(一般公共预算支出)的78%."""
+    _, parted, whole = entry.clause.rpartition("占")
+    return bool(parted) and any(whole.startswith(one) for one in word.alternatives)
 
 
 def _mentions(entry: FigureEntry, word: Wanted) -> bool:

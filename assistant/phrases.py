@@ -192,7 +192,9 @@ COMPARE = re.compile(
 )
 # "Will more beds be added in 2022 than in 2021?"
 MORE_THAN = re.compile(
-    r"\b(?:more|fewer|less|higher|lower|faster|slower)\b.{0,60}\bthan\b", _IGNORE
+    r"比[^,，。?？]{1,10}[多少高低快慢大小强好][吗不了?？]|"
+    r"\b(?:more|fewer|less|higher|lower|faster|slower)\b.{0,60}\bthan\b",
+    _IGNORE,
 )
 # Who gave the report, where and when: said by its head, not by its body.
 SPEAKER = re.compile(
@@ -246,7 +248,7 @@ MONEY = re.compile(
     _IGNORE,
 )
 NEW = re.compile(
-    r"新增|新建|净增|新引进|新设立|新开通|新(?=上)|\b(?:new|newly|added|additional|"
+    r"招聘|招录|选调|新增|新建|净增|新引进|新设立|新开通|新(?=上)|\b(?:new|newly|added|additional|"
     r"create[ds]?|built|introduced|set up|opened)\b",
     _IGNORE,
 )

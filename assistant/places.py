@@ -15,6 +15,21 @@ _KIND_OF = {"县": "county", "市": "city", "省": "province", "区": "district"
 KINDS = frozenset(_KIND_OF.values())
 
 
+# The peoples in the names of autonomous places: 清沱(苗族侗族)自治县
+_PEOPLE = (
+    "(?:(?:蒙古|维吾尔|哈萨克|柯尔克孜)族?|(?:各|回|藏|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|傣|黎|傈僳|"
+    "佤|畲|拉祜|水|东乡|纳西|景颇|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|鄂温克|"
+    "德昂|保安|裕固|独龙|鄂伦春|门巴|珞巴|基诺)族)"
+)
+_AUTONOMOUS = re.compile(f"(?<=[\u4e00-\u9fff]{{2}}){_PEOPLE}*自治[州县区旗]$")
+
+
+def place_stem(place: str) -> str:
+    """A Chinese place's name alone: 清沱 of 清沱苗族侗族自治县, 南昌 of 南昌县."""
+    short = _AUTONOMOUS.sub("", place)
+    return short if short != place else re.sub("[省市县区州旗镇乡]$", "", place)
+
+
 def split_place(place: str) -> tuple[str, str]:
     """A place's stem and kind: "鄱阳县" is (鄱阳, county), "Poyang County" is (poyang, county)."""
     if re.match("[\u4e00-\u9fff]", place):
@@ -30,8 +45,9 @@ def split_place(place: str) -> tuple[str, str]:
 def split_known(place: str, knowledge: Knowledge) -> tuple[str, str]:
     """`split_place`, but a report's own place is never cut: 淮州 is 淮州市, not a 州."""
     own = knowledge.report.place
-    stem = re.sub("[省市县区州旗镇乡]$", "", own)
-    return (stem, "") if stem and place in (own, stem) else split_place(place)
+    stem = place_stem(own)
+    known = stem and re.fullmatch(f"{stem}(?:自治)?{own[-1:]}?", place)
+    return (stem, "") if known or (own and place == own) else split_place(place)
 
 
 _ALL_OF = {"province": "全省", "city": "全市", "prefecture": "全州"}
@@ -74,9 +90,13 @@ def _all_of(place: str, knowledge: Knowledge) -> str | None:
 
 @lru_cache(maxsize=64)
 def _spelled(place: str) -> frozenset[str]:
-    stem = re.sub(r"[省市县区州旗镇乡]$", "", place)
+    stem = place_stem(place)
     spelled = "".join(lazy_pinyin(stem))
-    return frozenset({place, stem, spelled, _KIND_OF.get(place[-1:], "") or spelled})
+    kind = _KIND_OF.get(place[-1:], "") or spelled
+    names = {place, stem, spelled, kind, f"{stem}{place[-1:]}"}
+    if "自治" in place:
+        names |= {place[-3:], f"{stem}{place[-3:]}", f"autonomous {kind}"}
+    return frozenset(names)
 
 
 def own_names(knowledge: Knowledge) -> frozenset[str]:

@@ -20,6 +20,7 @@ _CHINESE = re.compile("[\u4e00-\u9fff]")
 _MANY = 20
 # 什么是“一主两优”: quoted words are one name
 _QUOTED = re.compile("[“「『\"']([\u4e00-\u9fff+\\d]{2,16})[”」』\"']")
+_QUOTED_EN = re.compile("[\"“'‘](?=[A-Z])[A-Za-z ,'’-]{3,60}[\"”'’](?![a-z])")
 _LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z'’.-]*")
 
 
@@ -239,7 +240,7 @@ def _form(outside: str, aspect: Aspect | None, terms: list[Topic], years: int) -
     if phrases.COMPARE.search(outside) or (
         (aimed or phrases.MORE_THAN.search(outside))
         and (years > 1 or _says_actual(outside))
-        and _is_quantity(outside, terms)
+        and (years > 1 or _is_quantity(outside, terms))
     ):
         return Form.COMPARISON
     counted = asked_unit(outside) not in (None, AskedUnit.TIME)
@@ -326,9 +327,13 @@ def _topics(text: str, taken: _Taken, terms: list[Topic]) -> tuple[Topic, ...]:
         chinese = _without(chinese, [match.span(1)])
     for match in re.finditer("[\u4e00-\u9fff]+", chinese):
         topics.extend(_chinese_words(match[0], match.start()))
+    names = [match.span() for match in _QUOTED_EN.finditer(text)]
     for match in _LATIN_WORD.finditer(rest):
+        # A quoted name is a translation, however it is written: the "Five Goods" parks
+        within = any(start < match.start() < end for start, end in names)
         word = re.sub("['’]s$", "", match[0].rstrip(".'’-"))
         if word.lower() not in phrases.ENGLISH_FILLER and len(word) > 1:
+            word = word.lower() if within else word
             owner = word[0].isupper() and word != match[0]
             topics.append(Topic(word, (), match.start(), match.start() + len(word), owner=owner))
     for match in re.finditer(r"(?<![\d.])\d+(?:\.\d+)?[万亿]?(?![\d.])", rest):
