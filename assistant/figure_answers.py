@@ -253,10 +253,7 @@ def _standing_out(
     if not fitting or fitting[0][0] < _ENOUGH_ALONE:
         return []
     best, first = fitting[0]
-    if not any(
-        w.weight >= _SOLID and _stands_in(first.name if w.weight < _TELLING else first.sentence, w)
-        for w in wanted
-    ):
+    if not any(w.weight >= _SOLID and _stands_in(first.name, w) for w in wanted):
         return []
     own = [row for row in fitting if row[1].name == first.name and row[0] >= best - CLOSE]
     others = [score for score, entry in fitting if entry.name != first.name]
