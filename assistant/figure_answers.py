@@ -69,11 +69,12 @@ def find_figures(
         and of_part_of_year(entry, question)
     ]
     asks_new = phrases.NEW.search(question.frame) is not None
+    asks_all = phrases.OF_TOTAL.search(question.frame) is not None
     shared = question.aspect is Aspect.SHARE
     scored = [
         (
             figure_score(entry, wanted, shared)
-            - _unlike(entry, asks_new)
+            - _unlike(entry, asks_new, asks_all)
             - _of_other_span(entry, question, knowledge)
             + (_NEAR if _beside(entry, near, knowledge) else 0.0),
             entry,
@@ -183,10 +184,10 @@ def _with_search(
     ]
 
 
-def _unlike(entry: FigureEntry, asks_new: bool) -> float:
+def _unlike(entry: FigureEntry, asks_new: bool, asks_all: bool) -> float:
     """What is lost where one of question and figure is of what is new, the other of all."""
     is_new = phrases.NEW.search(entry.name) is not None
-    return 0.0 if is_new == asks_new else 0.2 if asks_new else 0.06
+    return 0.0 if is_new == asks_new else 0.2 if asks_new or asks_all else 0.06
 
 
 def _of_other_span(entry: FigureEntry, question: Question, knowledge: Knowledge) -> float:

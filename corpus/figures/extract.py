@@ -26,6 +26,7 @@ from corpus.rows import tables
 from corpus.sentences import sentences
 
 _LEAD = 14  # characters
+_ON_TOP = re.compile("的?基础上")  # 新增9家(的基础上)，再培育10家
 
 
 def extract_figures(report: Report) -> tuple[Figure, ...]:
@@ -90,14 +91,14 @@ def _sentence_figures(report: Report, start: int, end: int, own: list[Quantity])
         else:
             carry(context, clause)
     return [
-        _figure(context, clause, _named_later(said, read[at:]))
+        _figure(context, clause, _named_later(report.text, said, read[at:]))
         for at, (clause, said) in enumerate(read)
     ]
 
 
-def _named_later(said: Said, later: list[tuple[Clause, Said]]) -> Said:
+def _named_later(text: str, said: Said, later: list[tuple[Clause, Said]]) -> Said:
     """在去年新增9家的基础上，再培育国家级“小巨人”企业10家以上: the name comes with the next."""
-    if said.subject:
+    if said.subject or not _ON_TOP.match(text, said.quantity.end):
         return said
     unit = said.quantity.unit
     named = (one.subject for _, one in later if one.subject and one.quantity.unit == unit)

@@ -1,0 +1,83 @@
+"""Whose figures a question asks for: places with several signs in their names, and others."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from assistant.assistant import Assistant, Request
+from assistant.models import Answer, Status
+from corpus.settings import ROOT
+from corpus.store import Store
+from index.retriever import open_index
+
+REPORTS = ROOT / "tests" / "reports"
+
+
+@pytest.fixture(scope="module")
+def places(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    store = Store(tmp_path_factory.mktemp("places"))
+    for name in ("huaizhou-2025.txt", "qingtuo-2023.txt"):
+        store.add(Path(REPORTS / name))
+    return Assistant(store, open_index(store))
+
+
+def asked(places: Assistant, question: str, report: str) -> Answer:
+    return places.invoke(Request(question=question, report=report))
+
+
+def told(answer: Answer) -> set[str]:
+    return {figure.text for figure in answer.figures}
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("淮州市2024年GDP总量是多少？", "682.4亿元"),  # 淮州 is no 州
+        ("2024年淮州的税收收入有多少？", "27.4亿元"),
+        ("淮州市2024年固定资产投资实现年初目标了吗？", "10%左右"),
+        ("How large was outstanding bank lending in Huaizhou in 2024?", "713.9亿元"),
+    ],
+)
+def test_a_city_whose_name_ends_like_a_prefecture(
+    places: Assistant, question: str, text: str
+) -> None:
+    assert text in told(asked(places, question, "huaizhou-2025"))
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("过去五年清沱自治县地区生产总值的年均增速是多少？", "6.7%"),
+        ("2022年清沱自治县万元GDP能耗降幅是多少？", "3.1%"),
+        ("空气优良天数", "347天"),
+        ("How many traditional Chinese villages does Qingtuo have?", "34个"),
+    ],
+)
+def test_an_autonomous_county_by_its_short_name(
+    places: Assistant, question: str, text: str
+) -> None:
+    assert text in told(asked(places, question, "qingtuo-2023"))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What was Hefei's GDP growth rate in 2024?",
+        "天津2024年GDP是多少？",
+        "How much did Huaizhou trade with the United States in 2024?",
+        "What was the value of Huaizhou's exports in 2024?",  # imports and exports are given
+        "2024年四季度GDP增长多少？",
+        "2024年规上工业企业利润总额是多少？",
+    ],
+)
+def test_what_is_said_of_more_or_of_others_is_no_answer(places: Assistant, question: str) -> None:
+    answer = asked(places, question, "huaizhou-2025")
+    assert answer.status is Status.NOT_IN_REPORT
+    assert not answer.figures
+
+
+def test_each_of_several_indicators_is_told(places: Assistant) -> None:
+    answer = asked(places, "城里人和农民收入2024年各是多少？", "huaizhou-2025")
+    assert {"44860元", "24310元"} <= told(answer)
