@@ -237,12 +237,15 @@ def _says_actual(outside: str) -> bool:
 
 def _form(outside: str, aspect: Aspect | None, terms: list[Topic], years: int) -> Form:
     aimed = phrases.AIM.search(outside) is not None
-    if phrases.COMPARE.search(outside) or (
+    asks_why = phrases.WHY.search(outside) is not None
+    if (phrases.COMPARE.search(outside) and not asks_why) or (
         (aimed or phrases.MORE_THAN.search(outside))
         and (years > 1 or _says_actual(outside))
         and (years > 1 or _is_quantity(outside, terms))
     ):
         return Form.COMPARISON
+    if phrases.WHICH_SEVERAL.search(outside) and not _asks_number(outside):
+        return Form.LIST
     counted = asked_unit(outside) not in (None, AskedUnit.TIME)
     if phrases.HOW_MANY.search(outside) or aspect is Aspect.RANK or counted:
         return Form.FIGURE
@@ -274,6 +277,11 @@ def _states_quantity(outside: str) -> bool:
         one.unit or (one.value >= _MANY and not 1900 < one.value < 2100)
         for one in quantities(outside)
     )
+
+
+def _asks_number(outside: str) -> bool:
+    """Whether a number is asked for too: 哪几条, 共多少公里."""
+    return re.search("多少|(?<!哪)几[个家条]|占比|增速|增长|排", outside) is not None
 
 
 def _is_quantity(outside: str, terms: list[Topic]) -> bool:
