@@ -17,7 +17,7 @@ from corpus.sentences import Span
 MOST = 12  # items that are told of a list which the report gives as one
 _LINES = 1500  # characters
 _FITS = 0.5  # what a list of the right length must have of the question's words
-_SAYS_SO = 0.5  # for a list that says how many things it has: 集中力量办好十件民生实事
+_SLIGHT = 0.5  # words that weigh no more say only how many things are asked for: 哪五件大事
 _BLOCKS = 0.2  # the weight of a word that asks for other than the report's own failings
 
 # 承认有哪些短板和不足, "what shortcomings does it admit"
@@ -51,7 +51,7 @@ _BEFORE_LIST = re.compile(
 
 _COUNTED = re.compile(
     r"哪([二三四五六七八九十两]+|\d+)[^，,。?？]{0,2}?(?:件|个|项|大|方面|条|招|类|点|桩)|"
-    r"\b(two|three|four|five|six|seven|eight|nine|ten|twelve)\b",
+    r"\b(?:which|what|the|list|name) (two|three|four|five|six|seven|eight|nine|ten|twelve)\b(?!-)",
     re.IGNORECASE,
 )
 _ENGLISH = dict(
@@ -129,6 +129,7 @@ def counted(
     if not number or number < 2:
         return []
     said = re.compile(rf"(?:{number}|{_in_chinese(number)})(?:件|个|项|大|方面|条|类|点)")
+    slight = sum(word.weight for word in wanted) <= _SLIGHT
     best: tuple[float, list[Span]] = (0.0, [])
     for entry in knowledge.clauses:
         section = entry.section
@@ -140,7 +141,9 @@ def counted(
             ":" in entry.text or "：" in entry.text or _BEFORE_LIST.search(entry.text)
         ):
             continue
-        score = clause_score(entry, wanted) + (_SAYS_SO if said.search(entry.text) else 0.0)
+        score = clause_score(entry, wanted)
+        if slight and said.search(entry.text):  # 集中力量办好十件民生实事:
+            score += _FITS
         if score <= best[0] or score < _FITS:
             continue
         spans = introduced(knowledge, entry)

@@ -169,7 +169,12 @@ LIST = re.compile(
 )
 # "what does the county do about …", "what are the leading industries": a list, unless an
 # indicator is asked for ("what does the average resident earn")
-OPEN = re.compile(r"\bwhat (?:will|does|did|do|are|has|have|were|was)\b", _IGNORE)
+# A term of the glossary between is blanked: "what             does it admit".
+OPEN = re.compile(
+    r"\bwhat(?:(?:\s[\w'-]+){0,2}(?:\s\w+s|\s{4,}))?\s*\b(?:will|does|did|do|are|has|have|were)\b|"
+    r"\bwhat was\b",
+    _IGNORE,
+)
 WHO = re.compile(r"谁|哪位|什么人|\b(?:who|whom|whose)\b", _IGNORE)
 WHEN = re.compile(
     r"什么时候|何时|哪一?天|哪年|哪一年|什么时间|几月|日期|\b(?:when|what (?:date|day|"
