@@ -351,6 +351,12 @@ WIDER = {
 }
 
 
+def names_several(frame: str) -> bool:
+    """Whether a question asks which several, and for no number too: 哪几条, 共多少公里."""
+    number = re.search("多少|(?<!哪)几[个家条]|占比|增速|增长|排", frame)
+    return WHICH_SEVERAL.search(frame) is not None and number is None
+
+
 def bare(frame: str) -> bool:
     """Whether a question only names a thing: "dangerous bridges rebuilt last year?"."""
     return not any(

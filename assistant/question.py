@@ -244,7 +244,7 @@ def _form(outside: str, aspect: Aspect | None, terms: list[Topic], years: int) -
         and (years > 1 or _is_quantity(outside, terms))
     ):
         return Form.COMPARISON
-    if phrases.WHICH_SEVERAL.search(outside) and not _asks_number(outside):
+    if phrases.names_several(outside):
         return Form.LIST
     counted = asked_unit(outside) not in (None, AskedUnit.TIME)
     if phrases.HOW_MANY.search(outside) or aspect is Aspect.RANK or counted:
@@ -277,11 +277,6 @@ def _states_quantity(outside: str) -> bool:
         one.unit or (one.value >= _MANY and not 1900 < one.value < 2100)
         for one in quantities(outside)
     )
-
-
-def _asks_number(outside: str) -> bool:
-    """Whether a number is asked for too: 哪几条, 共多少公里."""
-    return re.search("多少|(?<!哪)几[个家条]|占比|增速|增长|排", outside) is not None
 
 
 def _is_quantity(outside: str, terms: list[Topic]) -> bool:
