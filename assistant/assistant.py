@@ -6,7 +6,8 @@ import asyncio
 import logging
 import re
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 from types import ModuleType
 from typing import Any
@@ -14,6 +15,7 @@ from typing import Any
 from langchain_core.runnables import Runnable, RunnableConfig
 
 from assistant import phrases, wording_en, wording_zh
+from assistant.asked import Asked, asked_of, asks_year, denies
 from assistant.clause_answers import find_quotes, header_spans
 from assistant.figure_answers import figures_within, find_figures
 from assistant.figure_groups import FigureGroup
@@ -206,6 +208,9 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
         def search() -> list[Hit]:
             return self._search(question, knowledge)
 
+        asked = asked_of(question)
+        if asked is Asked.WHY:
+            return self._reason(question, knowledge, search)
         if question.form in (Form.FIGURE, Form.COMPARISON):
             groups = find_figures(question, knowledge, search, near)
             if groups:
@@ -221,9 +226,25 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
                 for at, quote in enumerate(quotes)
             ]
             return _answer(question, report, said)
-        if question.form in (Form.LIST, Form.CLAUSE):
+        if question.form in (Form.LIST, Form.CLAUSE) and (asked is None or asks_year(question)):
             groups = find_figures(question, knowledge, search)
             return _figure_answer(question, knowledge, groups) if groups else None
+        return None
+
+    def _reason(
+        self, question: Question, knowledge: Knowledge, search: Callable[[], list[Hit]]
+    ) -> Answer | None:
+        """The report's reason; else the figures, where they show that the question is wrong."""
+        report = knowledge.report
+        clause = replace(question, form=Form.CLAUSE)
+        quotes = find_quotes(clause, knowledge, search())
+        if quotes:
+            wording = _wording(question)
+            said = [wording.quote_statement(report, one.heading, one.span, True) for one in quotes]
+            return _answer(question, report, said)
+        groups = find_figures(question, knowledge, search)
+        if groups and denies(question, tuple(one for group in groups for one in group.figures)):
+            return _figure_answer(question, knowledge, groups)
         return None
 
     def _search(self, question: Question, knowledge: Knowledge) -> list[Hit]:

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from assistant import phrases
-from assistant.knowledge import ClauseEntry, Knowledge, folded_name
+from assistant.asked import Asked, asked_of, tells
+from assistant.definitions import definition
+from assistant.knowledge import ClauseEntry, Knowledge
+from assistant.listing import admitted, counted, introduced, is_heading, under_heading
 from assistant.matching import Wanted, clause_score, wanted_words
 from assistant.period import Period, period_of
 from assistant.places import foreign_places, speaks_of
 from assistant.question import Aspect, Form, Question
 from corpus.models import Part, Report
-from corpus.outline import section_at
 from corpus.sentences import Span
 from index.retriever import Hit
 
@@ -25,10 +27,17 @@ _FOUND = 3  # passages from the top that count as found
 _LIST_CLOSE = 0.12  # items of a list may cover so much less than the best one
 _LIST_MOST = 6
 _INTRODUCES = 0.13  # "存在一些问题:一是…" before what only has the words
-_INTRODUCED = 12
-_LIST_LINES = 1500  # characters
+_ONE_CLOSE = 0.04  # the same where one thing is asked for
+_HEAVY = 0.5  # the weight of words that every item of a list must share with the best
+_SHARED = 0.6  # and how much of the weight of such words
 _LIST_HITS = 6  # passages that the items of a list may come from, beside the best one's section
 _LONG = 90  # characters; a longer sentence is quoted in part where a part says it all
+# "Which company listed in Shenzhen?": one, though asked with which
+_WHICH_ONE = re.compile(
+    r"\bwhich (?:(?!\w+s\b)\w+ ){1,3}?(?:did|does|was|is|has|will|went|got|won|came|\w+ed)\b",
+    re.IGNORECASE,
+)
+_AIMS = re.compile("(?:预期|主要|奋斗|发展)目标[^。；;，,]{0,6}[是为:：]")
 _LEADING = re.compile(r"^(?:[—\d.、(（)）一二三四五六七八九十\s]+|是|全年|今年|全[省市县区])+")
 _MARK = re.compile("[，,；;]")
 
@@ -55,69 +64,61 @@ def find_quotes(question: Question, knowledge: Knowledge, hits: list[Hit]) -> tu
     period = period_of(question, report)
     if not wanted or (period.years and not period.years & knowledge.years):
         return ()
+    meaning = definition(question, knowledge, wanted)
+    if meaning:
+        return (Quote(meaning, "", 1.0),)
+    if question.form is Form.LIST:
+        whole = admitted(question, knowledge, period, wanted) or counted(
+            question, knowledge, period, wanted
+        )
+        if whole:
+            return tuple(Quote(span, "", 1.0) for span in whole)
     ranked = _ranked(knowledge, question, period, wanted, hits)
     if not ranked:
         return ()
     if question.form is not Form.LIST:
         return (_quote(report, ranked[0], wanted),)
+    if _WHICH_ONE.search(question.text):
+        ranked = [row for row in ranked if row[0] >= ranked[0][0] - _ONE_CLOSE]
+    return _list(knowledge, ranked, wanted, hits)
+
+
+def _list(
+    knowledge: Knowledge,
+    ranked: list[tuple[float, ClauseEntry]],
+    wanted: tuple[Wanted, ...],
+    hits: list[Hit],
+) -> tuple[Quote, ...]:
+    """What the best clause introduces or stands over, else the clauses that are as good."""
     best, first = ranked[0]
-    items = _introduced(knowledge, first)
+    heading = first.section.path[-1] if first.section and first.section.path else ""
+    items = introduced(knowledge, first)
+    if not items and is_heading(first):
+        items = under_heading(knowledge, first)[:_LIST_MOST]
     if items:
-        return tuple(Quote(span, "", best) for span in items)
+        return tuple(Quote(span, heading, best) for span in items)
     found = [(hit.passage.start, hit.passage.end) for hit in hits[:_LIST_HITS]]
     chosen = [
         (score, entry)
         for score, entry in ranked
-        if score >= best - _LIST_CLOSE and (entry.section == first.section or _inside(entry, found))
+        if score >= best - _LIST_CLOSE
+        and not is_heading(entry)
+        and (entry.section == first.section or _inside(entry, found))
+        and _shares(entry, first, wanted)
     ][:_LIST_MOST]
     chosen.sort(key=lambda row: row[1].start)
-    return tuple(_quote(report, row, wanted) for row in chosen)
+    return tuple(_quote(knowledge.report, row, wanted, at_least=2) for row in chosen)
 
 
-def _introduced(knowledge: Knowledge, entry: ClauseEntry) -> list[Span]:
-    """What a clause that ends with a colon introduces: the headings after it, or its clauses.
-
-    "今年重点抓好以下五方面工作:" is followed by five sections; "存在一些短板和不足:对比…;对照…"
-    by the clauses of its own sentence.
-    """
-    report = knowledge.report
-    siblings = [
-        (other.start, other.end)
-        for other in knowledge.clauses
-        if other.sentence_start == entry.sentence_start
-    ]
-    if len(siblings) > 1 and re.search("[:：]", report.text[entry.start : entry.end]):
-        return siblings[:_INTRODUCED]
-    if not report.text[entry.start : entry.end].endswith((":", "：")):
-        return []
-    lines = _lines_after(report, entry.end)
-    if len(lines) > 1:
-        return lines[:_INTRODUCED]
-    following = [s for s in report.sections if s.start >= entry.end]
-    if not following or not re.fullmatch(r"\s*", report.text[entry.end : following[0].start]):
-        return []
-    level = following[0].level
-    found: list[Span] = []
-    for section in following:
-        if section.level < level:
-            break
-        if section.level == level and section.heading:
-            start = report.text.index(section.heading, section.start)
-            found.append((start, start + len(section.heading)))
-    return found[:_INTRODUCED]
+def _shares(entry: ClauseEntry, first: ClauseEntry, wanted: tuple[Wanted, ...]) -> bool:
+    """Whether a clause has the words that make the best one an answer, not only a common one."""
+    heavy = [word for word in wanted if word.weight >= _HEAVY and _has(first, word)]
+    held = sum(word.weight for word in heavy if _has(entry, word))
+    return held >= _SHARED * sum(word.weight for word in heavy)
 
 
-def _lines_after(report: Report, position: int) -> list[Span]:
-    """The lines of a list after a colon: "…以下实事：" and a line for each, ended by ；."""
-    found: list[Span] = []
-    for match in re.finditer(r"[^\n]+", report.text[position : position + _LIST_LINES]):
-        start, end = position + match.start(), position + match.end()
-        if section_at(report.sections, start) != section_at(report.sections, position - 1):
-            break
-        found.append((start, end))
-        if not match[0].rstrip().endswith(("；", ";")):
-            break
-    return found
+def _has(entry: ClauseEntry, word: Wanted) -> bool:
+    return any(one in entry.text for one in word.alternatives)
 
 
 def _inside(entry: ClauseEntry, passages: list[Span]) -> bool:
@@ -153,7 +154,12 @@ def _ranked(
     found: list[tuple[float, float, ClauseEntry]] = []
     places = {(hit.passage.start, hit.passage.end): 1 / (10 + hit.rank) for hit in hits}
     top = [(hit.passage.start, hit.passage.end) for hit in hits[:_FOUND]]
-    dated = phrases.WHEN.search(question.frame) and question.form is Form.CLAUSE
+    asked = asked_of(question)
+    if asked is Asked.WHY:  # this year's delay has its reason in what is told of last year
+        period = Period(frozenset(), None)
+    # 主要预期目标是:…, which no one means by measures
+    # nor what a name means
+    measures = question.form is Form.LIST and not phrases.AIM.search(question.frame)
     if question.form is Form.FIGURE and question.target and question.aspect is not Aspect.RANK:
         # 出口实现量稳质升: an aim without a figure is told by the indicator's name alone.
         wanted = tuple(word for word in wanted if word.topic.is_indicator) or wanted
@@ -166,13 +172,15 @@ def _ranked(
             continue
         if against and not any(name in entry.text for name in question.wider):
             continue
-        if _is_heading(entry) and question.form is not Form.LIST:
+        if is_heading(entry) and question.form is not Form.LIST:
             continue
-        if dated and not phrases.SAYS_WHEN.search(entry.text):
+        if measures and (_AIMS.search(entry.sentence) or "名词解释" in entry.path):
             continue
         score = clause_score(entry, wanted)
         enough = _ENOUGH_FOUND if _inside(entry, top) else _ENOUGH
         if score < enough or not _about(entry, wanted, question):
+            continue
+        if asked and not tells(asked, entry.text, question, wanted):
             continue
         if question.form is Form.LIST:
             score += _listing(entry)
@@ -187,29 +195,28 @@ def _ranked(
 
 def _listing(entry: ClauseEntry) -> float:
     """What a clause gains as an answer to which: one that introduces what is asked for most."""
-    if _is_heading(entry):
+    if is_heading(entry):
         return -_INTRODUCES
-    return _INTRODUCES if re.search("[:：](?!“)|：$", entry.sentence) else 0.0
+    return _INTRODUCES if re.search("[:：](?!“)|：$", entry.text) else 0.0
 
 
-def _is_heading(entry: ClauseEntry) -> bool:
-    """Whether a clause is only the heading over others, and so says nothing itself."""
-    section = entry.section
-    return (
-        section is not None
-        and entry.text.strip("。,，").endswith(folded_name(section.heading))
-        and (len(entry.text) <= len(section.number) + len(section.heading) + 1)
-    )
-
-
-def _quote(report: Report, row: tuple[float, ClauseEntry], wanted: tuple[Wanted, ...]) -> Quote:
+def _quote(
+    report: Report,
+    row: tuple[float, ClauseEntry],
+    wanted: tuple[Wanted, ...],
+    at_least: int = 1,
+) -> Quote:
     score, entry = row
     heading = entry.section.path[-1] if entry.section and entry.section.path else ""
-    return Quote(_essential(report.text, entry, wanted), heading, score)
+    return Quote(_essential(report.text, entry, wanted, at_least), heading, score)
 
 
-def _essential(text: str, entry: ClauseEntry, wanted: tuple[Wanted, ...]) -> Span:
-    """The clause, or of a long one the stretch between commas that has all its words."""
+def _essential(text: str, entry: ClauseEntry, wanted: tuple[Wanted, ...], at_least: int) -> Span:
+    """The clause, or of a long one the stretch between commas that has all its words.
+
+    A clause is told whole where fewer than ``at_least`` pieces have any: what is listed may
+    stand after the piece that names it.
+    """
     start, end = entry.start, entry.end
     if start == (entry.section.start if entry.section else -1) and entry.section:
         start += len(entry.section.number)
@@ -222,7 +229,7 @@ def _essential(text: str, entry: ClauseEntry, wanted: tuple[Wanted, ...]) -> Spa
         for at, (a, b) in enumerate(pieces)
         if any(one in text[a:b] for word in wanted for one in word.alternatives)
     ]
-    if not hit:
+    if len(hit) < at_least:
         return start, end
     first, last = hit[0], hit[-1]
     return pieces[first][0], pieces[last][1]

@@ -35,7 +35,8 @@ TARGET = re.compile(
 # "2021年实际完成多少", "how much did exports grow"
 ACTUAL = re.compile(
     r"实际(?!利用|使用|到位)|实绩|完成(?:了|情况)|实现了|达到了|增长了|下降了|新增了|建了|建成了?|"
-    r"(?<=[长建成改增资放办现设造展])了(?=多|几|哪|什|\d)|已经|取得了?|成绩|做了|"
+    r"(?<=[长建成改增资放办现设造展])了(?=多|几|哪|什|\d)|(?<=[建办完])成了(?=[,，吗吧没?？]|$)|"
+    r"了(?:吗|没有?|吧)?[?？]?$|已经|取得了?|成绩|做了|"
     r"\b(?:did|was|were|achieved|actual(?:ly)?(?! (?:utili[sz]|us))|reached|"
     r"has been|have been|had|outturn|"
     r"realised|realized|grew|rose|fell|came to|are there|"
@@ -146,10 +147,10 @@ COUNT = re.compile(
     _IGNORE,
 )
 HOW_MANY = re.compile(
-    r"多少|\bnumber\s*[?？]|红线|上限|下限|底线|几[个家所条座件项人次场辆张名户万成天年]|"
+    r"多少|\bnumber\s*[?？]|红线|上限|下限|底线|(?<!哪)几[个家所条座件项人次场辆张名户万成天年]|"
     r"数量|多大|多长|"
     r"多高|几成|是几|"
-    r"\b(?:how (?:many|much|large|big|long|high|fast|far)|what (?:number|percentage|"
+    r"\b(?:how (?:many|much|large|big|long|high|fast|far|deep)|what (?:number|percentage|"
     r"proportion|share|rate|amount|figure|percent)|number of|"
     r"what (?:is|was|are|were) the (?:[\w'-]+ ){0,3}(?:cap|ceiling|floor|rate|ratio|score|"
     r"value|price|"
@@ -157,10 +158,10 @@ HOW_MANY = re.compile(
     _IGNORE,
 )
 LIST = re.compile(
-    r"哪[一二三四五六七八九十两几\d]+|哪些|哪几|有什么|什么(?:措施|安排|举措|打算|计划|"
+    r"哪[一二三四五六七八九十两几\d]+|哪些|哪几|有(?:什么|啥)|(?:什么|啥)(?:措施|动作|安排|举措|打算|计划|"
     r"项目|荣誉|工作|办法|行动|政策|任务|成绩|进展)|如何|怎么|怎样|措施|举措|分别有|列出|"
     r"列举|介绍|谈谈|说说|主要做法|"
-    r"\b(?:which|what (?:measures?|steps?|actions?|projects?|plans?|policies|awards?|"
+    r"\b(?:which|steps|what (?:measures?|steps?|actions?|projects?|plans?|policies|awards?|"
     r"honou?rs?|is (?:being )?(?:done|planned)|kind|sort|else|things)|"
     r"how (?:will|does|did|do|is|are|can|has)|list|name|describe|summari[sz]e|tell me "
     r"about|outline)\b",
@@ -168,7 +169,12 @@ LIST = re.compile(
 )
 # "what does the county do about …", "what are the leading industries": a list, unless an
 # indicator is asked for ("what does the average resident earn")
-OPEN = re.compile(r"\bwhat (?:will|does|did|do|are|has|have|were|was)\b", _IGNORE)
+# A term of the glossary between is blanked: "what             does it admit".
+OPEN = re.compile(
+    r"\bwhat(?:(?:\s[\w'-]+){0,2}(?:\s\w+s|\s{4,}))?\s*\b(?:will|does|did|do|are|has|have|were)\b|"
+    r"\bwhat was\b",
+    _IGNORE,
+)
 WHO = re.compile(r"谁|哪位|什么人|\b(?:who|whom|whose)\b", _IGNORE)
 WHEN = re.compile(
     r"什么时候|何时|哪一?天|哪年|哪一年|什么时间|几月|日期|\b(?:when|what (?:date|day|"
@@ -176,9 +182,11 @@ WHEN = re.compile(
     _IGNORE,
 )
 WHERE = re.compile(r"哪里|哪儿|何处|什么地方|在哪|\b(?:where)\b", _IGNORE)
-WHY = re.compile(r"为什么|为何|原因|怎么会|\bwhy\b|\breasons?\b", _IGNORE)
+WHY = re.compile(r"为什么|为何|为啥|凭什么|原因|怎么会|\bwhy\b|\breasons?\b", _IGNORE)
 WHETHER = re.compile(
-    r"是否|是不是|有没有|[吗么][?？]?$|对吗|属实|^\s*(?:did|does|do|is|are|was|were|has|"
+    r"是否|是不是|有没有|[吗么][?？]?$|没有?[?？]?$|对吗|属实|"
+    r"\b(?:isn|aren|wasn|weren|hasn|haven|didn|doesn|won)'t (?:it|they|there|he|she)\b|"
+    r"^\s*(?:did|does|do|is|are|was|were|has|"
     r"have|will|can)\b",
     _IGNORE,
 )
@@ -253,7 +261,9 @@ NEW = re.compile(
     _IGNORE,
 )
 # 总量继续稳居全省首位
-PLACED = re.compile(r"首位|第[一二三四五六七八九十\d]|前列|榜首|位居|位列|排名|前\d")
+PLACED = re.compile(r"首位|第[一二三四五六七八九十\d]|[前末]列|榜首|末位|倒数|前[\d一二三十百]")
+# 哪几条轨道交通线, 哪五件大事: names are asked for, not how many there are
+WHICH_SEVERAL = re.compile(r"哪(?:几|两|[二三四五六七八九十]+|\d+)[个家所条座件项类种方大点]|哪些")
 # "确保南外环上半年全线通车": what answers when
 SAYS_WHEN = re.compile(
     r"\d\s*[年月日号]|年[底内末初中]|[上下]半年|季度|月[底初末]|当[年天日]|期间|以来|届时"
@@ -339,6 +349,12 @@ WIDER = {
     ),
     "全区": re.compile(r"全区|\b(?:district-?wide|the (?:whole )?district(?:'s)?)\b", _IGNORE),
 }
+
+
+def names_several(frame: str) -> bool:
+    """Whether a question asks which several, and for no number too: 哪几条, 共多少公里."""
+    number = re.search("多少|(?<!哪)几[个家条]|占比|增速|增长|排", frame)
+    return WHICH_SEVERAL.search(frame) is not None and number is None
 
 
 def bare(frame: str) -> bool:

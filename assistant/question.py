@@ -237,12 +237,15 @@ def _says_actual(outside: str) -> bool:
 
 def _form(outside: str, aspect: Aspect | None, terms: list[Topic], years: int) -> Form:
     aimed = phrases.AIM.search(outside) is not None
-    if phrases.COMPARE.search(outside) or (
+    asks_why = phrases.WHY.search(outside) is not None
+    if (phrases.COMPARE.search(outside) and not asks_why) or (
         (aimed or phrases.MORE_THAN.search(outside))
         and (years > 1 or _says_actual(outside))
         and (years > 1 or _is_quantity(outside, terms))
     ):
         return Form.COMPARISON
+    if phrases.names_several(outside):
+        return Form.LIST
     counted = asked_unit(outside) not in (None, AskedUnit.TIME)
     if phrases.HOW_MANY.search(outside) or aspect is Aspect.RANK or counted:
         return Form.FIGURE

@@ -1,0 +1,152 @@
+"""Whether a stretch of a report holds what a question asks for: who, where, when or why."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from assistant import phrases
+from assistant.matching import Wanted
+from assistant.question import Form, Question
+from corpus.models import Figure, Measure
+
+_IGNORE = re.IGNORECASE
+_PIECE = re.compile(r"[^，,；;。]+")
+_TELLING = 0.3  # the weight from which a word says where in a clause the answer stands
+
+
+class Asked(StrEnum):
+    """What a question wants named."""
+
+    WHO = "who"
+    WHERE = "where"
+    WHEN = "when"
+    WHY = "why"
+
+
+# 谁来运营, "who pays for": the one who acts, not one who is told of
+_ACTS = re.compile(
+    r"负责|牵头|承担|运营|经营|管理|管的?|出钱|掏钱|买单|出资|投资|建设|[来一起]建|主管|归谁|"
+    r"\b(?:pay(?:s|ing)?|paid|runs?|running|operat\w+|responsible|lead(?:s|ing)?|in charge|"
+    r"manag\w+|fund(?:s|ed|ing)?|financ\w+|build(?:s|ing)?|built|setting up|behind)\b",
+    _IGNORE,
+)
+# 由市政府与江南理工大学共建, 由区卫生健康局牵头, 以挂点县领导为项目长
+_ACTOR = re.compile(
+    r"由[^，,；;。\d]{2,24}?(?:牵头|负责|承办|承建|承担|建设|投资|运营|组织|实施|主办|管理|共建|出资|"
+    r"担任)|牵头(?!项目)|承办|承建|主办|共建|出资|[为任](?:项目|组|队|河|湖|林|田|路|链|街|点)长|"
+    r"[与和同][^，,；;。\d]{2,20}?(?:合作|签约|签订|签署|联合|结对)|携手|联合(?!国)|"
+    r"(?:局|委|公司|集团|部门|领导|单位|街道|办)负责"
+)
+# 调解员周砚青, 江南理工大学: a person or a body
+_NAMED = re.compile(
+    r"公司|集团|大学|学院|研究院|医院|银行|协会|商会|委员会|(?<=[\u4e00-\u9fff]{2})[局厅]"
+    r"(?![面域势限长])|同志|负责人|院士|教授|[人队]员(?!工)|调解员|劳模|劳动模范|领导|书记|主任|"
+    r"[县市区省州镇乡村]长(?![期效足远江大])|[\u4e00-\u9fff]{2,3}(?:获评|荣获|获得|当选|入选)"
+)
+# 在路桥基地量产, 八月湖街道芳湖苑, 云门老街
+_PLACE = re.compile(
+    r"位于|坐落|落户|选址|沿线|[在于到赴][\u4e00-\u9fff]{2,12}?(?:建|设|举|召|开工|落成|上市|量产|"
+    r"投产|开放|揭牌|启用|试点|实施|布局|推广|推行|招商)|"
+    r"[\u4e00-\u9fff]{2}(?:镇(?![化域])|街道|(?<!农|乡)村(?![级民庄集])|老街|大道|路(?![网径线子况])|"
+    r"基地|[经高]开区|高新区|新区|苑|广场|半岛)|[\u4e00-\u9fff][、和][\u4e00-\u9fff]{1,4}[县市区镇乡]"
+)
+# 这些词不是某地: kinds of places, which tell nobody where
+_KINDS = re.compile(
+    r"老旧小区|农村公路|乡镇|城镇|村镇|[省市县区州]级|全[省市县区州]|城乡|示范村|美丽乡村|美乡村|"
+    r"标准化?基地|铁路|公路|道路|网络|思路|一路|线路|建制村|出路"
+)
+# 因地质条件变更设计, 受疫情影响, 为了方便群众
+_REASON = re.compile(
+    r"由于|因(?!地制宜|[时此素势企村病材人城校事户子特循])|受[^，,；;。]{1,14}?(?:影响|冲击|拖累|制约)|"
+    r"为了|旨在|以便|得益于|归因于|导致|致使|缘于|源于|鉴于|原因|[高低]基数"
+)
+_RANKED_WHERE = re.compile(
+    r"红线|\b(?:rank\w*|league|table|list|top|stand|place|come|sit|finish)\b", _IGNORE
+)
+
+# 为什么下降, 为什么只定5%: what a question of why takes for granted
+_DOWN = re.compile(
+    r"下降|下滑|减少|降|跌|萎缩|少|压减|\b(?:f[ae]ll(?:en)?|dropp?(?:ed)?|declin\w+|slip(?:ped)?|"
+    r"shr[iau]nk|fewer|less|down|lower|cut|worse\w*|decreas\w+)\b",
+    _IGNORE,
+)
+_UP = re.compile(
+    r"增长|上升|上涨|涨|增加|\b(?:r[io]se(?:n)?|up|increas\w+|gr[eo]w\w*|climb\w*|jump\w*|more)\b",
+    _IGNORE,
+)
+_GAVE_UP = re.compile(
+    r"放弃|取消|\b(?:give up|gave up|abandon\w*|drop(?:ped)? its plan)\b", _IGNORE
+)
+_NUMBER = re.compile(r"(?<![\d.A-Za-z])\d+(?:\.\d+)?(?![\d.])")
+
+
+def asked_of(question: Question) -> Asked | None:
+    """What a question wants named; None where it wants a figure, a list or whether."""
+    if phrases.WHY.search(question.frame):
+        return Asked.WHY
+    if question.form is not Form.CLAUSE:
+        return None
+    if phrases.WHO.search(question.frame):
+        return Asked.WHO
+    if phrases.WHEN.search(question.frame):
+        return Asked.WHEN
+    if phrases.WHERE.search(question.frame) and not _RANKED_WHERE.search(question.frame):
+        return Asked.WHERE
+    return None
+
+
+def asks_year(question: Question) -> bool:
+    """Whether a question wants the year of a figure: "which year is that number for"."""
+    return re.search(r"哪一?年|\b(?:which|what) year\b", question.frame, _IGNORE) is not None
+
+
+def tells(asked: Asked, text: str, question: Question, wanted: tuple[Wanted, ...]) -> bool:
+    """Whether a clause names what is asked for, close to what it is asked of.
+
+    "新建社区食堂15家" does not tell who runs them; "由区卫生健康局牵头" does.
+    """
+    near = _around(text, wanted, 2 if asked is Asked.WHO else 1)
+    if asked is Asked.WHY:
+        return _REASON.search(near) is not None
+    if asked is Asked.WHEN:
+        return phrases.SAYS_WHEN.search(near) is not None
+    if asked is Asked.WHERE:
+        return _PLACE.search(_KINDS.sub("，", near)) is not None
+    if _ACTOR.search(near):
+        return True
+    return not _ACTS.search(question.text) and _NAMED.search(near) is not None
+
+
+def _around(text: str, wanted: tuple[Wanted, ...], more: int) -> str:
+    """The stretch between commas that has the question's words, with some more on either side."""
+    pieces = [match[0] for match in _PIECE.finditer(text)]
+    names = [one for word in wanted if word.weight >= _TELLING for one in word.alternatives]
+    hit = [at for at, piece in enumerate(pieces) if any(one in piece for one in names)]
+    return "，".join(pieces[max(0, hit[0] - more) : hit[-1] + more + 1]) if hit else text
+
+
+def denies(question: Question, figures: tuple[Figure, ...]) -> bool:
+    """Whether figures show that what a question of why takes for granted is not so.
+
+    "Why did retail sales fall in 2021?" where they rose; 为什么只定5% where it is 7.5%.
+    """
+    text = question.text
+    years = {str(year) for year in question.years}
+    named = {float(one) for one in _NUMBER.findall(text) if one not in years}
+    told = {float(one.value) for one in figures if one.value is not None}
+    if named and told:
+        return not named & told
+    moved = [one for one in figures if one.measure in (Measure.GROWTH, Measure.CHANGE)]
+    falls = [one for one in moved if one.value is not None and _falls(one)]
+    if _GAVE_UP.search(text):
+        return bool(moved)
+    if _DOWN.search(text):
+        return bool(moved) and not falls
+    return _UP.search(text) is not None and bool(falls)
+
+
+def _falls(figure: Figure) -> bool:
+    return figure.value is not None and (
+        figure.value < 0 or re.search("[减降]", figure.text) is not None
+    )

@@ -1,0 +1,246 @@
+"""Lists in a report: what a colon introduces, what stands under a heading, what is owned up to."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from assistant.knowledge import ClauseEntry, Knowledge, folded_name
+from assistant.matching import Wanted, clause_score
+from assistant.period import Period
+from assistant.question import Question
+from corpus.header import chinese_number
+from corpus.models import Kind, Part, Report, Section
+from corpus.outline import section_at
+from corpus.sentences import Span
+
+MOST = 12  # items that are told of a list which the report gives as one
+_LINES = 1500  # characters
+_FITS = 0.5  # what a list of the right length must have of the question's words
+_SLIGHT = 0.5  # words that weigh no more say only how many things are asked for: 哪五件大事
+_BLOCKS = 0.2  # the weight of a word that asks for other than the report's own failings
+
+# 承认有哪些短板和不足, "what shortcomings does it admit"
+_FAILING = re.compile(
+    r"不足|短板|问题|困难|短处|软肋|薄弱|差距|挑战|毛病|弱项|\b(?:shortcomings?|weakness(?:es)?|"
+    r"problems?|difficult(?:y|ies)|challenges?|deficienc(?:y|ies)|failings?)\b",
+    re.IGNORECASE,
+)
+_ADMITTING = re.compile(
+    r"承认|坦承|存在|面临|自己|指出|认识|反思|看到|\b(?:admit\w*|own\w*|acknowledg\w*|conced\w*|face\w*|"
+    r"exist\w*|list\w*|see[ns]?|itself|remain\w*|still)\b",
+    re.IGNORECASE,
+)
+# 我们也清醒看到存在的困难和问题: what the report says before its own
+_OWNS_UP = re.compile(
+    r"(?:清醒|也看到|也要看到|认识到|必须看到|还存在|仍存在|依然存在|还面临|仍面临)[^。；;\n]{0,60}?"
+    r"(?:不足|问题|短板|困难|差距|挑战|矛盾)"
+)
+_ITEM = re.compile(
+    r"(?=(?:其?[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十][,，是]))|(?<=[；;。])"
+)
+# 对此,我们将采取有力措施: no item any more
+_AFTER = re.compile(
+    r"\s*(?:对此|对于这些|针对这些|这些问题|我们(?:将|要|必须|一定)|下一步|各位代表)"
+)
+
+# 重点抓好以下五方面工作:, and with a full stop where headings follow
+_BEFORE_LIST = re.compile(
+    r"[:：]$|(?:以下|如下|下列)[^，,。]{0,16}。$|[一二三四五六七八九十\d]+个?方面[的]?工作。$"
+)
+
+_COUNTED = re.compile(
+    r"哪([二三四五六七八九十两]+|\d+)[^，,。?？]{0,2}?(?:件|个|项|大|方面|条|招|类|点|桩)|"
+    r"\b(?:which|what|the|list|name) (two|three|four|five|six|seven|eight|nine|ten|twelve)\b(?!-)",
+    re.IGNORECASE,
+)
+_ENGLISH = dict(
+    zip(
+        "two three four five six seven eight nine ten twelve".split(),
+        (*range(2, 11), 12),
+        strict=True,
+    )
+)
+
+
+def introduced(knowledge: Knowledge, entry: ClauseEntry) -> list[Span]:
+    """What a clause that ends with a colon introduces: the headings after it, or its clauses.
+
+    "今年重点抓好以下五方面工作:" is followed by five sections; "存在一些短板和不足:对比…;对照…"
+    by the clauses of its own sentence.
+    """
+    report = knowledge.report
+    siblings = [
+        (other.start, other.end)
+        for other in knowledge.clauses
+        if other.sentence_start == entry.sentence_start
+    ]
+    if len(siblings) > 1 and re.search("[:：]", report.text[entry.start : entry.end]):
+        return siblings[:MOST]
+    if not _BEFORE_LIST.search(report.text[entry.start : entry.end]):
+        return []
+    lines = _lines_after(report, entry)
+    if len(lines) > 1:
+        return lines[:MOST]
+    following = [s for s in report.sections if s.start >= entry.end]
+    if not following or not re.fullmatch(r"\s*", report.text[entry.end : following[0].start]):
+        return []
+    return _headings(report, following)
+
+
+def _headings(report: Report, sections: list[Section]) -> list[Span]:
+    """The headings of the first section's level, up to one of a higher level."""
+    found: list[Span] = []
+    for section in sections:
+        if section.level < sections[0].level:
+            break
+        if section.level == sections[0].level and section.heading:
+            start = report.text.index(section.heading, section.start)
+            found.append((start, start + len(section.heading)))
+    return found[:MOST]
+
+
+def _lines_after(report: Report, entry: ClauseEntry) -> list[Span]:
+    """The lines of a list after a colon: "…以下实事：" and a line for each, ended by ；.
+
+    A numbered line may have become a section without a heading.
+    """
+    found: list[Span] = []
+    for match in re.finditer(r"[^\n]+", report.text[entry.end : entry.end + _LINES]):
+        start, end = entry.end + match.start(), entry.end + match.end()
+        section = section_at(report.sections, start)
+        if section != entry.section and (section is None or section.heading):
+            break
+        found.append((start, end))
+        if not match[0].rstrip().endswith(("；", ";")):
+            break
+    return found
+
+
+def counted(
+    question: Question, knowledge: Knowledge, period: Period, wanted: tuple[Wanted, ...]
+) -> list[Span]:
+    """The list of as many items as the question asks for: 哪十件事, 哪五件大事."""
+    match = _COUNTED.search(question.text)
+    if not match:
+        return []
+    number = chinese_number((match[1] or "").replace("两", "二")) if match[1] else None
+    number = number or _ENGLISH.get((match[2] or "").lower())
+    if not number or number < 2:
+        return []
+    said = re.compile(rf"(?:{number}|{_in_chinese(number)})(?:件|个|项|大|方面|条|类|点)")
+    slight = sum(word.weight for word in wanted) <= _SLIGHT
+    best: tuple[float, list[Span]] = (0.0, [])
+    for entry in knowledge.clauses:
+        section = entry.section
+        if not period.holds_part(
+            section.part if section else Part.OPENING, section.year if section else None
+        ):
+            continue
+        if entry.start != entry.sentence_start or not (
+            ":" in entry.text or "：" in entry.text or _BEFORE_LIST.search(entry.text)
+        ):
+            continue
+        score = clause_score(entry, wanted)
+        if slight and said.search(entry.text):  # 集中力量办好十件民生实事:
+            score += _FITS
+        if score <= best[0] or score < _FITS:
+            continue
+        spans = introduced(knowledge, entry)
+        if len(spans) == number:
+            best = (score, spans)
+    return best[1]
+
+
+def _in_chinese(number: int) -> str:
+    return "十二" if number == 12 else "〇一二三四五六七八九十"[number]
+
+
+def admitted(
+    question: Question, knowledge: Knowledge, period: Period, wanted: tuple[Wanted, ...]
+) -> list[Span]:
+    """The failings that a report owns up to, each by itself, where a question asks for them."""
+    if not _FAILING.search(question.text) or period.kind is Kind.TARGET:
+        return []
+    other = [
+        word
+        for word in wanted
+        if word.weight >= _BLOCKS
+        and not _FAILING.search(word.topic.text)
+        and not _ADMITTING.search(word.topic.text)
+    ]
+    text = knowledge.report.text
+    found = _OWNS_UP.search(text)
+    if not found:
+        return []
+    items = _items(text, found.end())
+    if other:
+        items = [
+            (a, b)
+            for a, b in items
+            if all(any(one in text[a:b] for one in word.alternatives) for word in other)
+        ]
+    return items[:MOST]
+
+
+def _items(text: str, position: int) -> list[Span]:
+    """一是…；二是…。: the items from a position on, over line ends where they go on."""
+    found: list[Span] = []
+    while position < len(text):
+        end = text.find("\n", position)
+        end = len(text) if end < 0 else end
+        colon = re.compile("[:：。]").search(text, position, end) if not found else None
+        start = colon.end() if colon else position
+        borders = [start, *(m.start() for m in _ITEM.finditer(text, start, end)), end]
+        for a, b in pairwise(borders):
+            if _AFTER.match(text, a, b):
+                return found
+            if re.search("[\u4e00-\u9fff]{4}", text[a:b]):
+                found.append((a, b))
+        more = re.compile(r"\n\s*(?:[一二三四五六七八九十]是|[（(]?\d{1,2}[.．、)）])").match(
+            text, end
+        )
+        if found and not more:
+            return found
+        position = end + 1
+    return found
+
+
+def under_heading(knowledge: Knowledge, heading: ClauseEntry) -> list[Span]:
+    """What stands under a heading: the headings below it, else its clauses."""
+    section = heading.section
+    if section is None:
+        return []
+    report = knowledge.report
+    below = [
+        one
+        for one in report.sections
+        if one.start > section.start and one.end <= section.end and one.level > section.level
+    ]
+    if below and below[0].heading and not _is_catchword(heading):
+        return _headings(report, below)
+    found: list[Span] = []
+    for one in knowledge.clauses:
+        if one.start < heading.end or one.end > section.end:
+            continue
+        if is_heading(one):
+            break
+        found.append((one.start, one.end))
+    return found[:MOST]
+
+
+def is_heading(entry: ClauseEntry) -> bool:
+    """Whether a clause is only the heading over others, and so says nothing itself."""
+    section = entry.section
+    if section is None:
+        return False
+    named = bool(section.heading) and (
+        entry.text.strip("。,，").endswith(folded_name(section.heading))
+        and (len(entry.text) <= len(section.number) + len(section.heading) + 1)
+    )
+    return named or _is_catchword(entry)
+
+
+def _is_catchword(entry: ClauseEntry) -> bool:
+    """引人才。 before the sentences that tell how."""
+    return re.fullmatch("[\u4e00-\u9fff]{2,7}。", entry.text) is not None
