@@ -13,7 +13,8 @@ from assistant.knowledge import FigureEntry, Knowledge, folded_name, indicator_t
 from assistant.matching import Wanted, wanted_words
 from assistant.models import Language
 from assistant.places import own_names
-from assistant.question import Topic, understand
+from assistant.question import understand
+from assistant.topics import Topic
 from corpus.glossary import Term, load_glossary
 from corpus.models import Measure
 

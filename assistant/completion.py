@@ -10,7 +10,7 @@ import re
 
 from assistant import phrases
 from assistant.models import Language
-from assistant.question import Aspect, Form, Question, Topic
+from assistant.question import Aspect, Form, Question
 from assistant.subject import (
     counts,
     has_thing,
@@ -22,6 +22,7 @@ from assistant.subject import (
     names_whole,
     only_attributes,
 )
+from assistant.topics import Topic
 
 _IGNORE = re.IGNORECASE
 _MOST_OWN = 2  # things that a question names which leans all the same

@@ -11,8 +11,9 @@ from wordfreq import zipf_frequency
 from assistant import phrases
 from assistant.knowledge import ClauseEntry, FigureEntry, Knowledge, folded_name
 from assistant.places import own_names
-from assistant.question import Aspect, Question, Topic
+from assistant.question import Aspect, Question
 from assistant.tagging import is_known_place
+from assistant.topics import Topic
 from corpus.glossary import load_glossary
 from corpus.models import Measure
 from index.lexical import words

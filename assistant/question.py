@@ -5,23 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 
 from assistant import phrases
 from assistant.asked_unit import AskedUnit, asked_unit
 from assistant.models import Language
-from assistant.tagging import tagger
+from assistant.topics import LATIN_WORD, Topic, find_places, find_terms, find_topics, without
 from corpus.figures.quantities import find_quantities, fold
-from corpus.glossary import Term, load_glossary
 from corpus.header import chinese_number
 from corpus.units import quantities
 
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 _MANY = 20
-# 什么是“一主两优”: quoted words are one name
-_QUOTED = re.compile("[“「『\"']([\u4e00-\u9fff+\\d]{2,16})[”」』\"']")
-_QUOTED_EN = re.compile("[\"“'‘](?=[A-Z])[A-Za-z ,'’-]{3,60}[\"”'’](?![a-z])")
-_LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z'’.-]*")
 
 
 class Form(StrEnum):
@@ -41,24 +35,6 @@ class Aspect(StrEnum):
     SHARE = "share"
     RANK = "rank"
     GAP = "gap"  # by how much it lies above or below a wider place's
-
-
-@dataclass(frozen=True)
-class Topic:
-    """A content word of a question, or a term of the field, with its span."""
-
-    text: str
-    terms: tuple[Term, ...]  # of the glossary; several where a name is of several indicators
-    start: int
-    end: int
-    noun: bool = True  # verbs and adjectives tell less of what is asked
-    words: tuple[str, ...] = ()  # of reports, for an everyday one: earn, 收入
-    owner: bool = False  # whose a thing is: "Hefei's GDP"
-
-    @property
-    def is_indicator(self) -> bool:
-        """Whether the field knows it as an indicator."""
-        return any(term.kind == "indicator" for term in self.terms)
 
 
 @dataclass(frozen=True)
@@ -93,7 +69,7 @@ class Question:
 
 def language_of(text: str) -> Language:
     """Chinese, unless Latin words outnumber Chinese signs ("What is 地区生产总值?" is English)."""
-    words = len(_LATIN_WORD.findall(text))
+    words = len(LATIN_WORD.findall(text))
     signs = len(_CHINESE.findall(text))
     return (
         Language.EN if words > 1 and words * 2 >= signs else (Language.ZH if signs else Language.EN)
@@ -119,10 +95,10 @@ def understand(text: str, language: Language | None = None) -> Question:
         )
         if taken.all(pattern)
     )
-    terms = _terms(plain)
+    terms = find_terms(plain)
     for pattern in phrases.WIDER.values():
         taken.all(pattern)
-    outside = _without(plain, [(topic.start, topic.end) for topic in terms])
+    outside = without(plain, [(topic.start, topic.end) for topic in terms])
     wider = tuple(name for name, pattern in phrases.WIDER.items() if pattern.search(outside))
     ranked = phrases.RANK.search(plain) or phrases.PLACE_NAMED.search(plain)
     aspect = Aspect.RANK if ranked else _aspect(outside)
@@ -135,8 +111,10 @@ def understand(text: str, language: Language | None = None) -> Question:
         actual=_says_actual(outside),
         aspect=aspect,
         form=_form(outside, aspect, terms, max(len(years), len(relative))),
-        topics=_topics(plain, taken, terms),
-        places=_places(_without(plain, [*taken.spans, *((one.start, one.end) for one in terms)])),
+        topics=find_topics(plain, taken.spans, terms),
+        places=find_places(
+            without(plain, [*taken.spans, *((one.start, one.end) for one in terms)])
+        ),
         wider=wider,
         unit=None if aspect in (Aspect.RANK, Aspect.GAP) else _unit(plain, outside),
         spans_years=phrases.SPAN_OF_YEARS.search(plain) is not None,
@@ -155,14 +133,6 @@ class _Taken:
         found = [match.span() for match in pattern.finditer(self.text)]
         self.spans.extend(found)
         return bool(found)
-
-
-def _without(text: str, spans: list[tuple[int, int]]) -> str:
-    """The text with some spans blanked, offsets kept."""
-    signs = list(text)
-    for start, end in spans:
-        signs[start:end] = " " * (end - start)
-    return "".join(signs)
 
 
 def _years(text: str, taken: _Taken) -> tuple[int, ...]:
@@ -283,139 +253,3 @@ def _is_quantity(outside: str, terms: list[Topic]) -> bool:
     return any(topic.is_indicator for topic in terms) or (
         phrases.HOW_MANY.search(outside) is not None
     )
-
-
-def _terms(text: str) -> list[Topic]:
-    """The field's terms in a text, also with a 的 within: 城里人的收入."""
-    kept = [at for at, sign in enumerate(text) if sign != "的"]
-    return [
-        Topic(text[start:end], match.terms, start, end)
-        for match in load_glossary().find("".join(text[at] for at in kept))
-        for start, end in [(kept[match.start], kept[match.end - 1] + 1)]
-    ]
-
-
-def _topics(text: str, taken: _Taken, terms: list[Topic]) -> tuple[Topic, ...]:
-    """Terms of the field, and what other content words are left between them."""
-    topics = [one for one in terms if _means_something(one)]
-    spans = taken.spans + [(one.start, one.end) for one in terms]
-    rest = _without(text, spans)
-    chinese = rest
-    for pattern in (
-        _asked_quantity(),
-        phrases.FILLER,
-        phrases.TARGET,
-        phrases.ACTUAL,
-        phrases.GROWTH,
-        phrases.RANK,
-        phrases.SHARE,
-        phrases.HOW_MANY,
-        phrases.LIST,
-        phrases.WHO,
-        phrases.WHEN,
-        phrases.WHERE,
-    ):
-        spans_of = [match.span() for match in pattern.finditer(chinese)]
-        chinese = _without(chinese, [(a, b) for a, b in spans_of if _CHINESE.search(chinese[a:b])])
-    for match in _QUOTED.finditer(text):
-        topics = [one for one in topics if one.end <= match.start() or one.start >= match.end()]
-        topics.append(Topic(match[1], (), match.start(1), match.end(1)))
-        chinese = _without(chinese, [match.span()])
-    everyday = _everyday(rest, chinese)
-    topics.extend(everyday)
-    rest = _without(rest, [(one.start, one.end) for one in everyday])
-    chinese = _without(chinese, [(one.start, one.end) for one in everyday])
-    for match in _chinese_places(chinese):  # one word, whatever it is made of
-        topics.append(Topic(match[1], (), match.start(1), match.end(1)))
-        chinese = _without(chinese, [match.span(1)])
-    for match in re.finditer("[\u4e00-\u9fff]+", chinese):
-        topics.extend(_chinese_words(match[0], match.start()))
-    names = [match.span() for match in _QUOTED_EN.finditer(text)]
-    for match in _LATIN_WORD.finditer(rest):
-        # A quoted name is a translation, however it is written: the "Five Goods" parks
-        within = any(start < match.start() < end for start, end in names)
-        word = re.sub("['’]s$", "", match[0].rstrip(".'’-"))
-        if word.lower() not in phrases.ENGLISH_FILLER and len(word) > 1:
-            word = word.lower() if within else word
-            owner = word[0].isupper() and word != match[0]
-            topics.append(Topic(word, (), match.start(), match.start() + len(word), owner=owner))
-    for match in re.finditer(r"(?<![\d.])\d+(?:\.\d+)?[万亿]?(?![\d.])", rest):
-        named = re.match(r"\s*(?:号|届|批|期|条例|国道|省道)", rest[match.end() :]) is not None
-        name = named or len(match[0]) > 3  # 12345热线
-        topics.append(Topic(match[0], (), match.start(), match.end(), noun=name))
-    return tuple(sorted(topics, key=lambda one: one.start))
-
-
-def _everyday(rest: str, chinese: str) -> list[Topic]:
-    """Everyday words that reports have others for; English ones unless they say nothing."""
-    found: list[Topic] = []
-    for match in load_glossary().everyday(rest):
-        text = rest[match.start : match.end]
-        told = chinese[match.start : match.end] == text if _CHINESE.search(text) else True
-        if told and text.lower() not in phrases.ENGLISH_FILLER:
-            found.append(Topic(text, (), match.start, match.end, words=match.words))
-    return found
-
-
-@lru_cache(maxsize=1)
-def _asked_quantity() -> re.Pattern[str]:
-    """多少亿元, 几个: the unit asked for is no topic."""
-    units = "|".join(
-        re.escape(unit.zh) for unit in sorted(load_glossary().units, key=lambda unit: -len(unit.zh))
-    )
-    return re.compile(f"(?:多少|几)个?[万亿千百]*(?:{units})")
-
-
-def _means_something(topic: Topic) -> bool:
-    """English words such as "growth" or "rate" stand in the glossary, but name no topic."""
-    return topic.text.lower() not in phrases.ENGLISH_FILLER and not (
-        phrases.FILLER.fullmatch(topic.text)
-    )
-
-
-def _chinese_words(text: str, offset: int) -> list[Topic]:
-    found: list[Topic] = []
-    at = 0
-    for word, flag in tagger().cut(text):
-        start = offset + at
-        at += len(word)
-        short = len(word) == 1 and not (flag == "n" and word not in _SHORT_EMPTY)
-        if not short and not flag.startswith(_EMPTY):
-            found.append(Topic(word, (), start, start + len(word), _is_noun(flag)))
-    return found
-
-
-# Nouns of one sign that stand in any question; others, as 路 and 电, tell what it is about
-_SHORT_EMPTY = frozenset(
-    "人事年月日时家个元钱县市区省州镇乡村国地度数量值额率名位次点块头条方面项件中上下里内"
-)
-
-
-# Pronouns, adverbs, prepositions, conjunctions and particles, as jieba names them
-_EMPTY = ("r", "d", "p", "c", "u", "y", "e")
-
-
-def _is_noun(flag: str) -> bool:
-    """Whether a part of speech, as jieba names them, can name what is asked about."""
-    return flag.startswith(("n", "j", "vn", "an", "eng", "x", "t", "s"))
-
-
-def _is_name(place: str) -> bool:
-    """Whether it is named so, rather than told: 给群众省(钱) has verbs in it."""
-    tokens = list(tagger().cut(place))
-    return len(tokens) == 1 or not any(flag.startswith(("v", "p", *_EMPTY)) for _, flag in tokens)
-
-
-def _chinese_places(text: str) -> list[re.Match[str]]:
-    return [
-        match
-        for match in phrases.CHINESE_PLACE.finditer(text)
-        if not re.match("[哪几每多城乡县市省区全我本该各咱你您这那]", match[1])
-        and _is_name(match[1])
-    ]
-
-
-def _places(text: str) -> tuple[str, ...]:
-    found = [match[1] for match in _chinese_places(text)]
-    found += [f"{match[1].strip()} {match[2]}" for match in phrases.ENGLISH_PLACE.finditer(text)]
-    return tuple(dict.fromkeys(found))

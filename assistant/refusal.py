@@ -7,8 +7,9 @@ from assistant.knowledge import Knowledge
 from assistant.matching import wanted_words
 from assistant.models import Answer, Language, Status
 from assistant.period import period_of
-from assistant.question import Question, Topic
+from assistant.question import Question
 from assistant.statement import Statement, assemble
+from assistant.topics import Topic
 from corpus.models import Kind
 from corpus.sentences import sentences
 from index.retriever import Hit

@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from assistant import phrases
 from assistant.models import Language
-from assistant.question import Form, Question, Topic
+from assistant.question import Form, Question
 from assistant.tagging import is_verbal
+from assistant.topics import Topic
 
 _IGNORE = re.IGNORECASE
 # What says no more of the topic than a verb does

@@ -6,8 +6,9 @@ import re
 
 from assistant import phrases
 from assistant.models import Language
-from assistant.question import Form, Question, Topic
+from assistant.question import Form, Question
 from assistant.subject import heavy_topics, subject_of
+from assistant.topics import Topic
 from corpus.glossary import load_glossary, names
 from corpus.header import chinese_number
 

@@ -10,8 +10,9 @@ from assistant import phrases, wording_en, wording_zh
 from assistant.figure_groups import FigureGroup
 from assistant.knowledge import FigureEntry, Knowledge
 from assistant.models import Answer, Language, Status
-from assistant.question import Form, Question, Topic, understand
+from assistant.question import Form, Question, understand
 from assistant.statement import Statement, assemble, merged
+from assistant.topics import Topic
 from corpus.models import Kind
 
 # What stands between the matters of a list: "教育、医疗和养老", "education, health care and jobs"
