@@ -174,6 +174,8 @@ def _ranked(
             continue
         if is_heading(entry) and question.form is not Form.LIST:
             continue
+        if entry.section is None and not _is_sentence(entry):
+            continue  # the title and the lines below it
         if measures and (_AIMS.search(entry.sentence) or "名词解释" in entry.path):
             continue
         score = clause_score(entry, wanted)
@@ -191,6 +193,10 @@ def _ranked(
         found.append((score, bonus, entry))
     found.sort(key=lambda row: (-(row[0] + row[1]), row[2].start))
     return [(score, entry) for score, _, entry in found]
+
+
+def _is_sentence(entry: ClauseEntry) -> bool:
+    return re.search("[。；;！!]", entry.sentence) is not None
 
 
 def _listing(entry: ClauseEntry) -> float:

@@ -118,6 +118,8 @@ def figures_within(question: Question, knowledge: Knowledge, span: Span) -> tupl
         and (question.unit is None or told_in(entry.figure, question.unit))
     ]
     rows = of_aspect(rows, question, wanted)
+    if question.form is not Form.FIGURE:  # 评上5A景区了吧: no figure beside it answers
+        rows = [row for row in rows if any(_stands_in(row[1].name, word) for word in wanted)]
     groups = grouped(rows, question, knowledge)
     if len(rows) == 1:
         return groups

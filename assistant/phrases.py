@@ -192,6 +192,7 @@ WHETHER = re.compile(
 )
 # "目标完成得怎么样", "compare 2021 results with 2022 targets"
 COMPARE = re.compile(
+    r"比(?:去年|上年)(?:实际)?(?:完成|建成|改造|新增|实现)[^,，?？]{0,4}[多少高低快慢]|"
     r"(?:跟|和|与|同|较)[^,，?？]{2,14}比(?!重|例)|多了?还是少|高了还是低了|快还是慢|大还是小|"
     r"对比|比较|相比|与目标|完成目标|达到目标|达标|差距|高还是低|"
     r"\b(?:compar(?:e|ed|ison|ing)|versus|vs\.?|against (?:the|its|last)|relative to|meet "

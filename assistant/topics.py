@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from assistant import phrases
@@ -47,11 +47,23 @@ def without(text: str, spans: list[tuple[int, int]]) -> str:
 def find_terms(text: str) -> list[Topic]:
     """The field's terms in a text, also with a 的 within: 城里人的收入."""
     kept = [at for at, sign in enumerate(text) if sign != "的"]
-    return [
+    found = [
         Topic(text[start:end], match.terms, start, end)
         for match in load_glossary().find("".join(text[at] for at in kept))
         for start, end in [(kept[match.start], kept[match.end - 1] + 1)]
     ]
+    return [_narrowed(topic, found) for topic in found]
+
+
+def _narrowed(topic: Topic, others: list[Topic]) -> Topic:
+    """A term of several meanings with that which another word has too: pigs … slaughtered."""
+    if len(topic.terms) < 2:
+        return topic
+    for other in others:
+        common = tuple(term for term in topic.terms if term in other.terms)
+        if other is not topic and common and len(common) < len(topic.terms):
+            return replace(topic, terms=common)
+    return topic
 
 
 def find_topics(text: str, taken: list[Span], terms: list[Topic]) -> tuple[Topic, ...]:

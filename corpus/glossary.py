@@ -90,6 +90,7 @@ class Glossary:
         self._longest_en = max(map(len, self._en))
         self._said_zh = {key: words for key, words in everyday.items() if not key.isascii()}
         self._said_en = {_stems(key): words for key, words in everyday.items() if key.isascii()}
+        self._said_stems = {stem for stems in self._said_en for stem in stems}
         self._most_said_zh = max(map(len, self._said_zh), default=0)
         self._most_said_en = max(map(len, self._said_en), default=0)
 
@@ -138,13 +139,19 @@ class Glossary:
 
     def _everyday_en(self, text: str) -> Iterator[Everyday]:
         words = [one for one in _WORD.finditer(text) if not _is_possessive(text, one)]
-        stems = [_stem(word[0]) for word in words]
+        stems = [self._said_form(_stem(word[0])) for word in words]
         for at in range(len(words)):
             for size in range(min(self._most_said_en, len(words) - at), 0, -1):
                 found = self._said_en.get(tuple(stems[at : at + size]))
                 if found:
                     yield Everyday(found, words[at].start(), words[at + size - 1].end())
                     break
+
+    def _said_form(self, stem: str) -> str:
+        """The form that everyday words are kept in: build of building, evacuate of evacuated."""
+        if stem in self._said_stems:
+            return stem
+        return next((form for form in _base_forms(stem) if form in self._said_stems), stem)
 
     def english(self, name: str) -> str | None:
         """The standard English of a Chinese name; None where the glossary does not know it.
@@ -229,6 +236,16 @@ def _stem(word: str) -> str:
     if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
         return word[:-1]
     return word
+
+
+def _base_forms(word: str) -> tuple[str, ...]:
+    """What a regular verb's form may be of: planned, plan; widening, widen; merged, merge."""
+    for ending in ("ed", "ing"):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            root = word.removesuffix(ending)
+            single = root[:-1] if root[-1] == root[-2] else root
+            return (root, f"{root}e", single)
+    return ()
 
 
 def _stems(name: str) -> tuple[str, ...]:
