@@ -328,7 +328,9 @@ CHINESE_PLACE = re.compile(
     r"级|域|政府|里|内)"
 )
 ENGLISH_PLACE = re.compile(
-    r"\b((?:[A-Z][a-z']+(?:\s+|-)?){1,3})\s*(County|City|city|county|district|province|"
+    r"\b(?!(?:Which|What|Whose|The|This|That|Each|Every|Any|All|Our|Your|Its|Their|In|Of|For|And|"
+    r"Is|Was|Are|Were|Did|Does|Do|Has|Have|How|Where|When|Who|Why|By|At|On|From|To|A|An)\b)"
+    r"((?:[A-Z][a-z']+(?:\s+|-)?){1,3})\s*(County|City|city|county|district|province|"
     r"District|Province|Prefecture|Town|Township|Banner|"
     r"(?:Economic|High-[Tt]ech|Development|Technolog\w+|and|New|&|\s)*(?:Zone|Area))\b"
 )
