@@ -151,3 +151,18 @@ def test_asking_words_stay_outside_of_names() -> None:
         if asking.search(name.lower())
     ]
     assert hidden == []
+
+
+def test_everyday_words_lead_to_the_words_of_reports() -> None:
+    found = load_glossary().everyday("How many folks were evacuated from 城里 to the countryside?")
+    words = [set(one.words) for one in found]
+    assert any("居民" in one or "群众" in one for one in words)  # folks
+    assert any("转移" in one for one in words)  # evacuated, kept as evacuate
+    assert any("城镇" in one for one in words)
+    assert all(one.start < one.end for one in found)
+
+
+def test_everyday_words_name_nothing() -> None:
+    glossary = load_glossary()
+    assert glossary.english("城里") is None
+    assert glossary.find("folks") == []

@@ -66,6 +66,18 @@ def test_evidence_stands_in_the_report(name: str, text: str) -> None:
     assert not lost
 
 
+@pytest.mark.parametrize("name", ["dev_colloquial", "two_reports"])
+def test_evidence_of_the_later_sets_stands_in_their_reports(name: str, text: str) -> None:
+    texts = {"nanchang-county-2022": text} | {
+        one: load_report(ROOT / "tests" / "reports" / f"{one}.txt").text
+        for one in ("huaizhou-2025", "qingtuo-2023")
+    }
+    questions = load_questions(FOLDER / f"{name}.jsonl")
+    assert len({one.id for one in questions}) == len(questions)
+    lost = [(q.id, s) for q in questions for s in q.evidence if s not in texts[q.report or ""]]
+    assert not lost
+
+
 @pytest.mark.parametrize("name", FILES)
 def test_figures_stand_in_evidence(name: str) -> None:
     lost = [
