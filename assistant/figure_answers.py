@@ -92,7 +92,7 @@ def find_figures(
     if short:
         return grouped(short, question, knowledge)
     if question.form is Form.COMPARISON:
-        return _compared(scored, question, knowledge, enough)
+        return _compared(scored, question, knowledge, enough, wanted)
     scored = _only_beside(scored, near, knowledge, question) or scored
     sure = [(score, entry) for score, entry in scored if score >= enough]
     scored = sure or _standing_out(scored, question, wanted)
@@ -224,6 +224,7 @@ def _compared(
     question: Question,
     knowledge: Knowledge,
     enough: float,
+    wanted: tuple[Wanted, ...],
 ) -> tuple[FigureGroup, ...]:
     """The best of what was achieved and the best of what is aimed at, to be compared.
 
@@ -233,7 +234,9 @@ def _compared(
     sure = [row for row in scored if row[0] >= enough]
     if not sure:
         return ()
-    unit = split_unit(max(sure, key=lambda row: row[0])[1].figure.unit)[1]
+    first = max(sure, key=lambda row: row[0])[1]
+    unit = split_unit(first.figure.unit)[1]
+    named = [word for word in wanted if _stands_in(first.name, word)]
     found: list[tuple[float, FigureEntry]] = []
     for aimed in (False, True):
         rows = [
@@ -241,6 +244,7 @@ def _compared(
             for row in scored
             if (row[1].figure.kind is Kind.TARGET) == aimed
             and row[1].figure.measure is not Measure.RANK
+            and (not named or any(_stands_in(row[1].name, word) for word in named))
             and (row[0] >= enough or split_unit(row[1].figure.unit)[1] == unit)
         ]
         best = max((score for score, _ in rows), default=0.0)

@@ -85,7 +85,8 @@ def _value(report: Report, figure: Figure) -> str:
 
 def _shown(figure: Figure) -> str:
     """The quantity as the report writes it, with the unit that a table gives apart from it."""
-    return figure.text if figure.unit in fold(figure.text) else f"{figure.text}{figure.unit}"
+    written = re.sub("[余多来几]", "", fold(figure.text))  # 1.2万(余)个
+    return figure.text if figure.unit in written else f"{figure.text}{figure.unit}"
 
 
 def _clause(report: Report, figure: Figure) -> str:

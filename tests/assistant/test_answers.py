@@ -249,3 +249,15 @@ def test_batch_and_stream_agree_with_invoke(assistant: Assistant) -> None:
     (one,) = assistant.batch([question])
     *_, last = assistant.stream(question)
     assert one.text == last.text == assistant.invoke(question).text
+
+
+def test_a_unit_is_told_once(ask: Ask) -> None:
+    told = ask("学位新增多少").text  # 1.2万余个: the qualifier stands within
+    assert "1.2万余个" in told
+    assert "个万个" not in told
+
+
+def test_a_comparison_is_of_one_indicator(ask: Ask) -> None:
+    answer = ask("Was the retail target for 2022 higher than the 2021 growth?")
+    assert {"11%以上", "19.9%"} <= {figure.text for figure in answer.figures}
+    assert all("零售" in figure.indicator for figure in answer.figures)
