@@ -7,7 +7,7 @@ import re
 from assistant.claims import Claimed
 from assistant.knowledge import FigureEntry, Knowledge
 from assistant.models import Language
-from assistant.places import KINDS, own_names, split_known
+from assistant.places import own_kind, own_names, split_known
 from corpus.models import Figure, Measure
 
 _ZONE = re.compile(r"(?:经开区|高新区|开发区|新区|园区|\bzone|\barea)$", re.IGNORECASE)
@@ -39,7 +39,7 @@ def figure_scope(entry: FigureEntry, knowledge: Knowledge) -> str | None:
 
 def claim_scope(claim: Claimed, knowledge: Knowledge, own: frozenset[str]) -> str | None:
     """Whose figure a claim says it is; None for the report's own place."""
-    kind = next((name for name in own if name in KINDS), "")
+    kind = own_kind(own)
     if not claim.places and claim.language is Language.ZH:
         return _scope_named(claim.subject + claim.frame, knowledge)
     for place in claim.places:

@@ -112,13 +112,9 @@ def _list(
 
 def _shares(entry: ClauseEntry, first: ClauseEntry, wanted: tuple[Wanted, ...]) -> bool:
     """Whether a clause has the words that make the best one an answer, not only a common one."""
-    heavy = [word for word in wanted if word.weight >= _HEAVY and _has(first, word)]
-    held = sum(word.weight for word in heavy if _has(entry, word))
+    heavy = [word for word in wanted if word.weight >= _HEAVY and word.stands_in(first.text)]
+    held = sum(word.weight for word in heavy if word.stands_in(entry.text))
     return held >= _SHARED * sum(word.weight for word in heavy)
-
-
-def _has(entry: ClauseEntry, word: Wanted) -> bool:
-    return any(one in entry.text for one in word.alternatives)
 
 
 def _inside(entry: ClauseEntry, passages: list[Span]) -> bool:
@@ -231,9 +227,7 @@ def _essential(text: str, entry: ClauseEntry, wanted: tuple[Wanted, ...], at_lea
     borders = [start, *(m.end() for m in _MARK.finditer(text, start, end)), end]
     pieces = list(pairwise(borders))
     hit = [
-        at
-        for at, (a, b) in enumerate(pieces)
-        if any(one in text[a:b] for word in wanted for one in word.alternatives)
+        at for at, (a, b) in enumerate(pieces) if any(word.stands_in(text[a:b]) for word in wanted)
     ]
     if len(hit) < at_least:
         return start, end

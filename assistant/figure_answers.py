@@ -9,7 +9,7 @@ from assistant import phrases
 from assistant.asked_unit import AskedUnit, told_in
 from assistant.figure_groups import DURATIONS, FigureGroup, grouped, in_money, of_aspect
 from assistant.figure_scope import in_period, in_scope, of_part_of_year
-from assistant.knowledge import FigureEntry, Knowledge, folded_name
+from assistant.knowledge import FigureEntry, Knowledge
 from assistant.matching import CLAUSE, NAME, Wanted, coverage, figure_score, wanted_words
 from assistant.period import Period, period_of
 from assistant.places import foreign_places, located
@@ -119,7 +119,7 @@ def figures_within(question: Question, knowledge: Knowledge, span: Span) -> tupl
     ]
     rows = of_aspect(rows, question, wanted)
     if question.form is not Form.FIGURE:  # 评上5A景区了吧: no figure beside it answers
-        rows = [row for row in rows if any(_stands_in(row[1].name, word) for word in wanted)]
+        rows = [row for row in rows if any(word.stands_in(row[1].name) for word in wanted)]
     groups = grouped(rows, question, knowledge)
     if len(rows) == 1:
         return groups
@@ -194,7 +194,7 @@ def _unlike(entry: FigureEntry, asks_new: bool, asks_all: bool) -> float:
 
 def _of_other_span(entry: FigureEntry, question: Question, knowledge: Knowledge) -> float:
     """What is lost where one of question and figure is of several years, the other of one."""
-    before = entry.clause.split(folded_name(entry.figure.text))[0]
+    before = entry.before
     dateless = entry.figure.year is None and knowledge.report.year is not None
     if question.spans_years and re.search("[由从][^,，。;；]*[增提升扩跃降减压]", entry.clause):
         return 0.0  # 由35家增加到68家 tells of both ends
@@ -215,7 +215,7 @@ def _short_of_aim(
         for score, entry in scored
         if score >= enough
         and entry.figure.measure is Measure.CHANGE
-        and re.search("目标|预期|计划", entry.clause.split(folded_name(entry.figure.text))[0])
+        and re.search("目标|预期|计划", entry.before)
     ]
 
 
@@ -236,7 +236,7 @@ def _compared(
         return ()
     first = max(sure, key=lambda row: row[0])[1]
     unit = split_unit(first.figure.unit)[1]
-    named = [word for word in wanted if _stands_in(first.name, word)]
+    named = [word for word in wanted if word.stands_in(first.name)]
     found: list[tuple[float, FigureEntry]] = []
     for aimed in (False, True):
         rows = [
@@ -244,7 +244,7 @@ def _compared(
             for row in scored
             if (row[1].figure.kind is Kind.TARGET) == aimed
             and row[1].figure.measure is not Measure.RANK
-            and (not named or any(_stands_in(row[1].name, word) for word in named))
+            and (not named or any(word.stands_in(row[1].name) for word in named))
             and (row[0] >= enough or split_unit(row[1].figure.unit)[1] == unit)
         ]
         best = max((score for score, _ in rows), default=0.0)
@@ -260,15 +260,11 @@ def _standing_out(
     if not fitting or fitting[0][0] < _ENOUGH_ALONE:
         return []
     best, first = fitting[0]
-    if not any(w.weight >= _SOLID and _stands_in(first.name, w) for w in wanted):
+    if not any(w.weight >= _SOLID and w.stands_in(first.name) for w in wanted):
         return []
     own = [row for row in fitting if row[1].name == first.name and row[0] >= best - CLOSE]
     others = [score for score, entry in fitting if entry.name != first.name]
     return own if not others or best - others[0] >= _AHEAD else []
-
-
-def _stands_in(text: str, word: Wanted) -> bool:
-    return any(one in text for one in word.alternatives)
 
 
 def _done_first(

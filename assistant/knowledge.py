@@ -34,6 +34,11 @@ class FigureEntry:
     path: str
     terms: tuple[tuple[Term, int, int], ...]  # indicators of the glossary within the name
 
+    @property
+    def before(self) -> str:
+        """What the clause says before the quantity: "增速居全省" of 增速居全省第3位."""
+        return self.clause.split(folded_name(self.figure.text))[0]
+
 
 @dataclass(frozen=True)
 class ClauseEntry:

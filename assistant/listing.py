@@ -175,11 +175,7 @@ def admitted(
         return []
     items = _items(text, found.end())
     if other:
-        items = [
-            (a, b)
-            for a, b in items
-            if all(any(one in text[a:b] for one in word.alternatives) for word in other)
-        ]
+        items = [(a, b) for a, b in items if all(word.stands_in(text[a:b]) for word in other)]
     return items[:MOST]
 
 

@@ -43,6 +43,10 @@ class Wanted:
     weight: float
     held: bool  # whether the report has it anywhere
 
+    def stands_in(self, text: str) -> bool:
+        """Whether a text has the word, by any of the report's names for it."""
+        return any(one in text for one in self.alternatives)
+
 
 def wanted_words(question: Question, knowledge: Knowledge) -> tuple[Wanted, ...]:
     """The question's topics in the words of a report.
@@ -56,8 +60,8 @@ def wanted_words(question: Question, knowledge: Knowledge) -> tuple[Wanted, ...]
             continue
         for part in _held_parts(topic, knowledge):
             alternatives = _alternatives(part, knowledge)
-            weight = _weight(part, alternatives, knowledge)
             held = any(knowledge.holds(one) for one in alternatives)
+            weight = _weight(part, alternatives, knowledge, held)
             found.append(Wanted(part, alternatives, weight, held))
     # A number alone names nothing: "is 7.5% the growth achieved?"
     return tuple(found) if any(not word.topic.text[0].isdigit() for word in found) else ()
@@ -101,7 +105,7 @@ def _is_government(topic: Topic) -> bool:
     )
 
 
-def _weight(topic: Topic, alternatives: tuple[str, ...], knowledge: Knowledge) -> float:
+def _weight(topic: Topic, alternatives: tuple[str, ...], knowledge: Knowledge, held: bool) -> float:
     """How much a word tells of what is asked.
 
     Terms and nouns by how rare they are; verbs little; of English words those that the report
@@ -120,7 +124,6 @@ def _weight(topic: Topic, alternatives: tuple[str, ...], knowledge: Knowledge) -
         told = rarity if noun else min(rarity, _VERB)
         missing = _MISSING if noun else _FAINT
         return (told if known else missing) * _telling(topic.text.lower())
-    held = any(knowledge.holds(one) for one in alternatives)
     if not topic.noun:
         return _FAINT if held else _UNHELD
     if len(topic.text) == 1:
@@ -175,7 +178,7 @@ def coverage(wanted: tuple[Wanted, ...], layers: tuple[tuple[str, float], ...]) 
 
 def _best_layer(word: Wanted, layers: tuple[tuple[str, float], ...]) -> float:
     for text, value in layers:
-        if any(one in text for one in word.alternatives):
+        if word.stands_in(text):
             return _EVERYDAY * value if word.topic.words else value
     return 0.0
 
@@ -192,7 +195,7 @@ def figure_score(entry: FigureEntry, wanted: tuple[Wanted, ...], shared: bool = 
     """
     indicators = _heads([word for word in wanted if word.topic.is_indicator])
     exact = [_same_indicator(entry, word) for word in indicators]
-    if shared and len(indicators) > 1 and all(_in_name(entry, word) for word in indicators):
+    if shared and len(indicators) > 1 and all(word.stands_in(entry.name) for word in indicators):
         exact = [0.95] * len(exact)
     if shared and entry.figure.measure is Measure.SHARE:
         exact = [one or 0.9 * _is_whole(entry, w) for one, w in zip(exact, indicators, strict=True)]
@@ -296,10 +299,6 @@ def _is_latin(word: Wanted) -> bool:
     return word.topic.text.isascii()
 
 
-def _in_name(entry: FigureEntry, word: Wanted) -> bool:
-    return any(one in entry.name for one in word.alternatives)
-
-
 def _is_whole(entry: FigureEntry, word: Wanted) -> bool:
     """Whether a share is of what is asked for: 民生支出占(一般公共预算支出)的78%."""
     _, parted, whole = entry.clause.rpartition("占")
@@ -307,7 +306,7 @@ def _is_whole(entry: FigureEntry, word: Wanted) -> bool:
 
 
 def _mentions(entry: FigureEntry, word: Wanted) -> bool:
-    return _in_name(entry, word) or any(one in entry.stretch for one in word.alternatives)
+    return word.stands_in(entry.name) or word.stands_in(entry.stretch)
 
 
 def _closest(indicators: list[Wanted], exact: list[float]) -> tuple[list[Wanted], list[float]]:

@@ -58,6 +58,11 @@ _WIDER = {
 }
 
 
+def own_kind(own: frozenset[str]) -> str:
+    """The kind of a report's own place among its names: county, city; "" where it has none."""
+    return next((name for name in own if name in KINDS), "")
+
+
 def located(question: Question, knowledge: Knowledge) -> Question:
     """The question with a wider place that it compares with as such: 全省 for Jiangxi province.
 
@@ -83,7 +88,7 @@ def located(question: Question, knowledge: Knowledge) -> Question:
 
 def _all_of(place: str, knowledge: Knowledge) -> str | None:
     own = own_names(knowledge)
-    kind = next((name for name in own if name in KINDS), "")
+    kind = own_kind(own)
     stem, of = split_known(place, knowledge)
     return _ALL_OF.get(of) if of in _WIDER.get(kind, ()) and stem else None
 
@@ -115,7 +120,7 @@ def foreign_places(question: Question, knowledge: Knowledge) -> tuple[str, ...]:
     Nanchang City is not Nanchang County: a name with another kind of place is another place.
     """
     own = own_names(knowledge)
-    kind = next((name for name in own if name in KINDS), "")
+    kind = own_kind(own)
     found: list[str] = []
     for place in question.places:
         stem, of = split_known(place, knowledge)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant import phrases
-from assistant.knowledge import FigureEntry, folded_name
+from assistant.knowledge import FigureEntry
 from assistant.question import Question
 from corpus.models import Qualifier
 
@@ -37,7 +37,7 @@ def _of_growth_or_total(
 
 def _ranked_by(entry: FigureEntry) -> str:
     """What stands between the figure before a rank and the rank: ",增速居全省(第3位)"."""
-    before = entry.clause.split(folded_name(entry.figure.text))[0]
+    before = entry.before
     listed = _LISTED.search(before)
     if listed:  # 总量、增速分别居全省第4位和(第3位)
         return listed[2] if re.search("[和、]$", before) else listed[1]

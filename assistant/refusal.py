@@ -43,6 +43,6 @@ def _nearest(question: Question, knowledge: Knowledge, hits: list[Hit]) -> tuple
         if hit.passage.report != knowledge.report.id:
             continue
         for start, end in sentences(text, hit.passage.start, hit.passage.end):
-            if any(one in text[start:end] for word in words for one in word.alternatives):
+            if any(word.stands_in(text[start:end]) for word in words):
                 return start, end
     return None

@@ -140,6 +140,6 @@ def _is_near(entry: FigureEntry, question: Question, knowledge: Knowledge) -> bo
     wanted = wanted_words(question, knowledge)
     around = entry.clause + entry.sentence + entry.path
     named = [word for word in wanted if word.topic.is_indicator]
-    if any(not any(one in around for one in word.alternatives) for word in named):
+    if not all(word.stands_in(around) for word in named):
         return False
     return coverage(wanted, ((around, 1.0),)) >= _NEAR

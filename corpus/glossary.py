@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from corpus.models import CorpusError
 
@@ -49,6 +49,9 @@ class Everyday:
     words: tuple[str, ...]
     start: int
     end: int
+
+
+_Match = TypeVar("_Match", TermMatch, Everyday)
 
 
 @dataclass(frozen=True)
@@ -109,12 +112,7 @@ class Glossary:
         English is matched by whole words, without regard to case, plural, hyphen or British
         spelling.
         """
-        found: list[TermMatch] = []
-        both = [*self._find_zh(text), *self._find_en(text)]
-        for match in sorted(both, key=lambda one: (one.start, -one.end)):
-            if not found or match.start >= found[-1].end:
-                found.append(match)
-        return found
+        return _apart([*self._find_zh(text), *self._find_en(text)])
 
     def everyday(self, text: str) -> list[Everyday]:
         """Everyday words in a text that reports have words of their own for, in order.
@@ -122,12 +120,7 @@ class Glossary:
         Longest first at each place, none overlapping; whole words in English, without regard to
         case and plural.
         """
-        found: list[Everyday] = []
-        both = [*self._everyday_zh(text), *self._everyday_en(text)]
-        for match in sorted(both, key=lambda one: (one.start, -one.end)):
-            if not found or match.start >= found[-1].end:
-                found.append(match)
-        return found
+        return _apart([*self._everyday_zh(text), *self._everyday_en(text)])
 
     def _everyday_zh(self, text: str) -> Iterator[Everyday]:
         for at in range(len(text)):
@@ -203,6 +196,15 @@ class Glossary:
                     break
             at += 1
         return found
+
+
+def _apart(matches: list[_Match]) -> list[_Match]:
+    """The longest match at each place, in order, none overlapping."""
+    found: list[_Match] = []
+    for match in sorted(matches, key=lambda one: (one.start, -one.end)):
+        if not found or match.start >= found[-1].end:
+            found.append(match)
+    return found
 
 
 def _is_possessive(text: str, word: re.Match[str]) -> bool:
