@@ -117,10 +117,26 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
         while (answer := await asyncio.to_thread(next, answers, None)) is not None:
             yield answer
 
+    def search(self, input: str | dict[str, Any] | Request, k: int = 10) -> list[Hit]:
+        """The passages that an answer is sought in, best first.
+
+        They are searched for the question as its conversation completes it ("And for rural
+        residents?"), in the part of the report that speaks of the period in question.
+
+        Args:
+            input: as for `invoke`.
+            k: how many at most.
+
+        Raises:
+            CorpusError: as `invoke`.
+        """
+        request = _request(input)
+        _, question = _understood(request)
+        return self._search(question, self._choose(question, request.report)[0], k)
+
     def _answers(self, request: Request) -> Iterator[Answer]:
         """The answer as it grows, each sentence held to its citations."""
-        resolved = resolve(request.question, request.history)
-        question = understand(resolved, request.language or _language(request))
+        resolved, question = _understood(request)
         pool = self._choose(question, request.report)
         told = {"question": request.question, "resolved": resolved}
         changes = told if resolved != request.question else {}
@@ -247,12 +263,12 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
             return _figure_answer(question, knowledge, groups)
         return None
 
-    def _search(self, question: Question, knowledge: Knowledge) -> list[Hit]:
+    def _search(self, question: Question, knowledge: Knowledge, depth: int = _DEPTH) -> list[Hit]:
         period = period_of(question, knowledge.report)
         aimed = period.kind is Kind.TARGET and question.form is not Form.COMPARISON
         part = Part.PLAN if aimed else None
         return self.index.search(
-            question.text, _DEPTH, self.mode, report=knowledge.report.id, part=part
+            question.text, depth, self.mode, report=knowledge.report.id, part=part
         )
 
 
@@ -316,6 +332,12 @@ def _request(given: str | dict[str, Any] | Request) -> Request:
             f"the question has {len(request.question)} characters; {_LONGEST} are the most"
         )
     return request
+
+
+def _understood(request: Request) -> tuple[str, Question]:
+    """What is asked with its conversation, as a text and as understood."""
+    resolved = resolve(request.question, request.history)
+    return resolved, understand(resolved, request.language or _language(request))
 
 
 def _language(request: Request) -> Language | None:

@@ -60,23 +60,15 @@ class OurSystem:
     ) -> None:
         self.name = f"{MODEL}{writer.name}" if writer else mode.value
         self._store = store
-        self._index = index
-        self._mode = mode
         self._assistant = Assistant(store, index, mode, writer)
 
     def ask(self, question: Question) -> Answer:
         """The assistant's answer."""
-        return self._assistant.invoke(
-            Request(
-                question=question.question,
-                report=question.report,
-                history=tuple(Turn.model_validate(turn) for turn in question.history),
-            )
-        )
+        return self._assistant.invoke(_request(question))
 
     def retrieve(self, question: Question) -> list[Retrieved]:
-        """The index's passages."""
-        hits = self._index.search(question.question, DEPTH, self._mode, report=question.report)
+        """The passages that the assistant searches, a follow-up's for what it means."""
+        hits = self._assistant.search(_request(question), DEPTH)
         return [
             Retrieved(hit.passage.id, hit.passage.report, hit.passage.start, hit.passage.end)
             for hit in hits
@@ -138,6 +130,11 @@ class TutorialSystem:
     def stretches(self, report: str) -> list[Retrieved]:
         """The report's chunks."""
         return [_retrieved(one) for one in self._chunks if one.metadata["report"] == report]
+
+
+def _request(question: Question) -> Request:
+    turns = tuple(Turn.model_validate(turn) for turn in question.history)
+    return Request(question=question.question, report=question.report, history=turns)
 
 
 def _retrieved(document: Document) -> Retrieved:

@@ -71,6 +71,10 @@ def question_words(question: str, vocabulary: Collection[str]) -> list[str]:
     from corpus.glossary import load_glossary
 
     found = list(words(question))
+    for match in load_glossary().find(question):
+        for term in match.terms:
+            for name in (term.zh, *term.zh_aliases):
+                found.extend(one for one in words(name) if one in vocabulary)
     for said in load_glossary().everyday(question):
         found.extend(one for word in said.words for one in words(word) if word in vocabulary)
     if _LATIN.search(question):
