@@ -23,7 +23,6 @@ from assistant.follow_up import question_parts, resolve
 from assistant.grounding import GroundingError, check_answer
 from assistant.knowledge import Knowledge, prepare
 from assistant.models import Answer, Language, Status, Turn
-from assistant.period import period_of
 from assistant.question import Form, Question, language_of, understand
 from assistant.refusal import refuse
 from assistant.reports import choose_reports
@@ -31,7 +30,7 @@ from assistant.sourcing import open_task
 from assistant.statement import Statement, assemble, merged
 from assistant.synthesis import by_indicator, by_subject, comparison
 from assistant.writing import Task, Writer, open_writer
-from corpus.models import CorpusError, Frozen, Kind, Part, Report
+from corpus.models import CorpusError, Frozen, Report
 from corpus.sentences import Span
 from corpus.settings import get_settings
 from corpus.store import Store, open_store
@@ -121,7 +120,7 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
         """The passages that an answer is sought in, best first.
 
         They are searched for the question as its conversation completes it ("And for rural
-        residents?"), in the part of the report that speaks of the period in question.
+        residents?").
 
         Args:
             input: as for `invoke`.
@@ -264,12 +263,7 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
         return None
 
     def _search(self, question: Question, knowledge: Knowledge, depth: int = _DEPTH) -> list[Hit]:
-        period = period_of(question, knowledge.report)
-        aimed = period.kind is Kind.TARGET and question.form is not Form.COMPARISON
-        part = Part.PLAN if aimed else None
-        return self.index.search(
-            question.text, depth, self.mode, report=knowledge.report.id, part=part
-        )
+        return self.index.search(question.text, depth, self.mode, report=knowledge.report.id)
 
 
 def open_assistant(store: Store | None = None) -> Assistant:

@@ -68,13 +68,12 @@ def _folded(text: str) -> str:
 
 def question_words(question: str, vocabulary: Collection[str]) -> list[str]:
     """The words to look for; everyday and English ones also as those of the vocabulary."""
-    from corpus.glossary import load_glossary
+    from corpus.glossary import load_glossary, names
 
     found = list(words(question))
     for match in load_glossary().find(question):
-        for term in match.terms:
-            for name in (term.zh, *term.zh_aliases):
-                found.extend(one for one in words(name) if one in vocabulary)
+        for name in names(match.terms):
+            found.extend(one for one in words(name) if one in vocabulary)
     for said in load_glossary().everyday(question):
         found.extend(one for word in said.words for one in words(word) if word in vocabulary)
     if _LATIN.search(question):
