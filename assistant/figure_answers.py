@@ -81,6 +81,7 @@ def find_figures(
         )
         for entry in pool
     ]
+    scored = _of_whole(scored, wanted)
     named = any(word.topic.is_indicator for word in wanted)
     enough = _ENOUGH_NAMED if named else _ENOUGH
     plain = named and all(len(w.topic.terms) == 1 for w in wanted if w.topic.is_indicator)
@@ -103,7 +104,7 @@ def find_figures(
     best = max(score for score, _ in scored)
     close = CLOSE_RANKS if question.aspect is Aspect.RANK else CLOSE
     rows = [(score, entry) for score, entry in scored if score >= best - close]
-    return grouped(rows, question, knowledge)
+    return grouped(_where_said(rows, wanted), question, knowledge)
 
 
 def figures_within(question: Question, knowledge: Knowledge, span: Span) -> tuple[FigureGroup, ...]:
@@ -204,6 +205,20 @@ def _of_other_span(entry: FigureEntry, question: Question, knowledge: Knowledge)
     return _OTHER_SPAN
 
 
+def _of_whole(
+    scored: list[tuple[float, FigureEntry]], wanted: tuple[Wanted, ...]
+) -> list[tuple[float, FigureEntry]]:
+    """Without the figures of a part, where the whole has one of that name and none was named."""
+    own = {(entry.name, entry.figure.measure) for _, entry in scored if not entry.figure.scope}
+    return [
+        (score, entry)
+        for score, entry in scored
+        if not entry.figure.scope
+        or (entry.name, entry.figure.measure) not in own
+        or any(word.stands_in(entry.figure.scope) for word in wanted)
+    ]
+
+
 def _short_of_aim(
     scored: list[tuple[float, FigureEntry]], question: Question, enough: float
 ) -> list[tuple[float, FigureEntry]]:
@@ -250,6 +265,14 @@ def _compared(
         best = max((score for score, _ in rows), default=0.0)
         found += [row for row in rows if row[0] >= max(_SECOND, best - CLOSE)]
     return grouped(found, question, knowledge)
+
+
+def _where_said(
+    rows: list[tuple[float, FigureEntry]], wanted: tuple[Wanted, ...]
+) -> list[tuple[float, FigureEntry]]:
+    """Of like figures those told where more of the question is: 满意率 after 12345热线."""
+    told = [{w.topic.start for w in wanted if w.stands_in(entry.stretch)} for _, entry in rows]
+    return [row for row, own in zip(rows, told, strict=True) if not any(own < one for one in told)]
 
 
 def _standing_out(

@@ -20,6 +20,8 @@ class Statement:
     figures: tuple[Figure, ...] = ()
 
 
+# 两年平均增长(5.5%)
+_AVERAGED = re.compile(r"([两二三四五六七八九十]年平均|年均)[^,，;；。、]*$")
 _NESTED = str.maketrans("“”", "‘’")
 
 
@@ -33,6 +35,12 @@ _DIFFERENCE = re.compile(
     r"(?:高于|低于|优于|好于|多于|少于|高出|超出|(?:比|较)全?[^,，;；]*(?:平均|水平)[^,，;；]*[高低多少])"
     r"[^,，;；]*$"
 )
+
+
+def averaged(report: Report, figure: Figure) -> str:
+    """The words that make a growth that of an average year: 年均增长6.4%, 两年平均增长5.5%."""
+    said = _AVERAGED.search(report.text[figure.clause_start : figure.start])
+    return said[1] if said and figure.measure is Measure.GROWTH else ""
 
 
 def is_comparison(report: Report, figure: Figure) -> bool:

@@ -7,7 +7,7 @@ import re
 from assistant import phrases
 from assistant.models import Language
 from assistant.question import Form, Question
-from assistant.subject import heavy_topics, subject_of
+from assistant.subject import has_thing, heavy_topics, subject_of
 from assistant.topics import Topic
 from corpus.glossary import load_glossary, names
 from corpus.header import chinese_number
@@ -15,6 +15,11 @@ from corpus.header import chinese_number
 _IGNORE = re.IGNORECASE
 _SHARED = 6  # characters that two indicators end with, where one is the other's sibling
 _ITEM_LENGTH = 24
+# 满意率呢? after 12345热线: a rate that is always of something
+_OF_A_THING = re.compile(
+    "(?:群众|公众|社会)?(?:满意|好评|办结|办复|整改|达标|合格|覆盖|普及|参保|通过|完成|入住|签约|履约|开工|竣工|投产|"
+    "入学|升学|巩固|利用|回收|处理|到位)[率度]"
+)
 # 农村呢? after 城市低保标准: one of a pair takes the other's place
 _TOWN = re.compile("城镇|城市|城区|城里人?")
 _COUNTRY = re.compile("农村|乡村|农民")
@@ -66,7 +71,8 @@ def substitute(asked: Question, previous: Question) -> str:
     if asked.places and all(any(one.text in p for p in asked.places) for one in asked.topics):
         return _elsewhere(asked, previous)
     if any(one.is_indicator for one in asked.topics):
-        return topic
+        of = asked.language is previous.language and has_thing(previous) and _is_of_a_thing(asked)
+        return _joined(topic, subject_of(previous), asked.language) if of else topic
     sibling = _sibling(asked, previous)
     if sibling:
         return sibling
@@ -76,11 +82,18 @@ def substitute(asked: Question, previous: Question) -> str:
         if own.fullmatch(topic) and other.search(before):
             return other.sub(topic, before, count=1)
     measured = _measured(previous)
-    if measured and same:
-        if asked.language is Language.ZH:
-            return f"{topic}{measured.text}"
-        return f"{measured.text} of {topic}"
-    return topic
+    return _joined(measured.text, topic, asked.language) if measured and same else topic
+
+
+def _joined(measure: str, thing: str, language: Language) -> str:
+    """A measure of a thing as one name: 12345热线满意率, "share of exports"."""
+    return f"{thing}{measure}" if language is Language.ZH else f"{measure} of {thing}"
+
+
+def _is_of_a_thing(asked: Question) -> bool:
+    """Whether a question names only a rate that tells nothing without the thing it is of."""
+    said = [name for one in asked.topics for name in (one.text, *names(one.terms))]
+    return len(asked.topics) == 1 and any(_OF_A_THING.fullmatch(one) for one in said)
 
 
 def _elsewhere(asked: Question, previous: Question) -> str:

@@ -6,7 +6,7 @@ import re
 
 from assistant.english_figures import english_value
 from assistant.figure_groups import FigureGroup
-from assistant.statement import Statement, is_comparison, quoted
+from assistant.statement import Statement, averaged, is_comparison, quoted
 from corpus.glossary import load_glossary
 from corpus.models import Figure, Kind, Measure, Qualifier, Report
 from corpus.units import split_unit
@@ -54,15 +54,18 @@ def _said(report: Report, figure: Figure) -> str:
         clause = report.text[figure.clause_start : figure.clause_end]
         return f"{when}for {name} the report says “{quoted(clause)}” ({english_value(figure)})"
     value = _value(report, figure)
+    yearly = averaged(report, figure)
     if figure.kind is Kind.TARGET:
         year = f"{figure.year} " if figure.year else ""
         growth = " growth" if figure.measure is Measure.GROWTH else ""
+        growth += " a year on average" if yearly else ""
         if figure.value is not None and figure.value < 0:
             growth = " reduction"
         return f"The {year}target for {name}{growth} is {value}"
     expected = "was expected to " if figure.kind is Kind.ESTIMATE else ""
     if figure.measure in (Measure.GROWTH, Measure.CHANGE):
-        return f"{when}{name} {expected}{_moved(figure, bool(expected))} by {value}"
+        moved = _moved(figure, bool(expected))
+        return f"{when}{name} {expected}{moved} by {value}{' a year on average' if yearly else ''}"
     if figure.measure is Measure.RANK:
         return f"{when}the place in {name} was {value}"
     return f"{when}{name} {expected}{'come' if expected else 'came'} to {value}"

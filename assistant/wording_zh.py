@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from assistant.figure_groups import FigureGroup
-from assistant.statement import Statement, is_comparison, quoted
+from assistant.statement import Statement, averaged, is_comparison, quoted
 from corpus.figures.quantities import fold
 from corpus.models import Figure, Kind, Measure, Report
 from corpus.units import normalise
@@ -34,11 +34,12 @@ def _said(report: Report, figure: Figure) -> str:
     name = _name(figure)
     if is_comparison(report, figure):
         return f"关于{name},报告说“{quoted(_clause(report, figure))}”"
+    yearly = averaged(report, figure)
     if figure.kind is Kind.TARGET:
-        return f"{name}的{_aim(figure)}是{_value(report, figure)}"
+        return f"{name}的{yearly}{_aim(figure)}是{_value(report, figure)}"
     expected = "预计" if figure.kind is Kind.ESTIMATE else ""
     if figure.measure is Measure.GROWTH:
-        return f"{name}{expected}{_moved(figure)}"
+        return f"{name}{expected}{yearly}{_moved(figure)}"
     if figure.measure is Measure.CHANGE:
         down = figure.value is not None and figure.value < 0
         return f"{name}{expected}{'减少' if down else '增加'}{_shown(figure)}"
@@ -68,7 +69,7 @@ def _moved(figure: Figure) -> str:
 
 def _added(report: Report, figure: Figure) -> str:
     if figure.measure is Measure.GROWTH:
-        return _moved(figure)
+        return averaged(report, figure) + _moved(figure)
     value = _value(report, figure)
     return value if value.startswith("占") else f"为{value}"
 

@@ -46,7 +46,7 @@ def period_of(report: Report, section: Section | None, at: int) -> tuple[Part, i
 
 
 def introduction(report: Report, section: Section) -> str:
-    """The opening of the paragraph that introduces the list which a section is an item of.
+    """The paragraph that introduces the list which a section is an item of; "" for no item.
 
     “十三五”时期，全县上下团结拼搏。 before ——综合实力显著增强。…
     """
@@ -59,8 +59,7 @@ def introduction(report: Report, section: Section) -> str:
         if before.level == first.level and _kind(before.number) != kind:
             break
         first = before if before.level == first.level else first
-    above = report.text[: max(0, first.start - 1)].rsplit("\n", 1)[-1]
-    return re.split("[。，,：:]", above, maxsplit=1)[0]
+    return report.text[: max(0, first.start - 1)].rsplit("\n", 1)[-1]
 
 
 def _kind(number: str) -> str:

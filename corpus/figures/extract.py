@@ -117,6 +117,8 @@ def _figure(context: Context, clause: Clause, said: Said) -> Figure:
     text = report.text
     section = context.section
     part, period = period_of(report, section, context.start)
+    above = introduction(report, section) if section else ""
+    period = _aimed_year(above, period, report.year)
     before = between(text, clause.start, said.lead)
     subject = said.subject
     name = _indicator(context, clause, subject)
@@ -128,7 +130,7 @@ def _figure(context: Context, clause: Clause, said: Said) -> Figure:
     paragraph = text[text.rfind("\n", 0, said.lead) + 1 : said.lead]
     ahead = year is not None and period is not None and year > period
     heading = section.path[-1] if section and section.path else ""
-    frames = (heading, introduction(report, section) if section else "")
+    frames = (heading, re.split("[。，,：:]", above, maxsplit=1)[0])
     own_text = text[quantity.start : quantity.end]
     said_so = (own_text, measure in (Measure.GROWTH, Measure.CHANGE))
     if part is not Part.PLAN and not ahead:
@@ -161,6 +163,13 @@ def _figure(context: Context, clause: Clause, said: Said) -> Figure:
         clause_start=min(clause_start, quantity.start),
         clause_end=max(said.until, quantity.end),
     )
+
+
+def _aimed_year(above: str, period: int | None, plan_year: int | None) -> int | None:
+    """The year of a list's items: 到2027年要实现“五个新跨越”： before ——经济实力实现新跨越。…"""
+    asked = re.search("[^。！]*[：:]$", above)
+    year = year_of(asked[0], asked[0], period, plan_year) if asked else None
+    return year if year and period and year > period else period
 
 
 def _indicator(context: Context, clause: Clause, subject: Subject | None) -> str:

@@ -117,8 +117,13 @@ def subjects(text: str, start: int, end: int) -> list[Subject]:
         return []
     whose = begin
     scope, begin = _scope(text, begin, stop)
+    others, begin = _further_scopes(text, begin, stop) if scope else ([], begin)
     if scope:
         begin, stop = phrase(text, begin, stop)
+    if scope and others:
+        name = _clean(text[begin:stop])
+        owners = (scope, *others) if len(name) >= 2 else ()
+        return [Subject(name, whose, stop, owner) for owner in owners]
     items = _items(text, begin, stop)
     names = expand(_summed([_clean(text[a:b]) for a, b in items]))
     return [
@@ -214,6 +219,18 @@ def _scope(text: str, start: int, end: int) -> tuple[str | None, int]:
     if text[stop : stop + 1] == "的":
         stop += 1
     return match["scope"], stop
+
+
+def _further_scopes(text: str, start: int, end: int) -> tuple[list[str], int]:
+    """More places of a list: 青沅县(、石埠县、凤栖县)分别完成地区生产总值, and where it ends."""
+    found: list[str] = []
+    while text[start : start + 1] in ("、", "和", "与"):
+        match = words.SCOPE.match(text, start + 1, end) or words.PLACE.match(text, start + 1, end)
+        if not match:
+            break
+        found.append(match["scope"])
+        start = match.end()
+    return found, start
 
 
 def _hidden(text: str) -> str:

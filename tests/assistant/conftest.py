@@ -1,4 +1,4 @@
-"""The assistant over the shipped report, and over two more of other places, years and layouts."""
+"""The assistant over the shipped report, and over three more of other places, years and layouts."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ def held(tmp_path_factory: pytest.TempPathFactory) -> Store:
     store.add(Path(ROOT / "corpus" / "reports" / "nanchang-county-2022.txt"))
     store.add(REPORTS / "yunchuan-2024.html")
     store.add(REPORTS / "qingyan-2023.docx")
+    store.add(REPORTS / "tingchuan-2024.txt")
     return store
 
 

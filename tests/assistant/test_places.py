@@ -11,6 +11,7 @@ from assistant.models import Answer, Status
 from corpus.settings import ROOT
 from corpus.store import Store
 from index.retriever import open_index
+from tests.assistant.conftest import Ask
 
 REPORTS = ROOT / "tests" / "reports"
 
@@ -81,3 +82,38 @@ def test_what_is_said_of_more_or_of_others_is_no_answer(places: Assistant, quest
 def test_each_of_several_indicators_is_told(places: Assistant) -> None:
     answer = asked(places, "城里人和农民收入2024年各是多少？", "huaizhou-2025")
     assert {"44860元", "24310元"} <= told(answer)
+
+
+TINGCHUAN = "tingchuan-2024"
+
+
+@pytest.mark.parametrize(
+    "question", ["2023年GDP增长多少?", "By how much did GDP grow in 2023 in real terms?"]
+)
+def test_the_whole_place_is_meant_where_no_part_is_named(ask: Ask, question: str) -> None:
+    assert [one.text for one in ask(question, report=TINGCHUAN).figures] == ["6.3%"]
+
+
+def test_each_county_of_a_list_has_its_own_figure(ask: Ask) -> None:
+    answer = ask("石埠县2023年地区生产总值增长多少?", report=TINGCHUAN)
+    assert [(one.scope, one.text) for one in answer.figures] == [("石埠县", "7.4%")]
+
+
+def test_a_list_keeps_the_year_that_introduces_it(ask: Ask) -> None:
+    told = ask("到2027年人均预期寿命的目标是多少岁?", report=TINGCHUAN).figures
+    assert [one.text for one in told] == ["79.5岁"]
+    told = ask("汀北港集装箱吞吐量2024年的目标是多少标箱?", report=TINGCHUAN).figures
+    assert [one.text for one in told] == ["18万标箱"]
+
+
+@pytest.mark.parametrize(
+    ("question", "figure", "words"),
+    [
+        ("GDP近两年平均增速多少?", "5.5%", "两年平均增长5.5%"),
+        ("What was the two-year average growth of retail sales?", "6.1%", "6.1% a year on average"),
+    ],
+)
+def test_an_average_of_years_is_no_year_s(ask: Ask, question: str, figure: str, words: str) -> None:
+    answer = ask(question, report=TINGCHUAN)
+    assert [one.text for one in answer.figures] == [figure]
+    assert words in answer.text

@@ -106,3 +106,12 @@ def test_retriever_in_a_chain(shipped: Index, report: Report) -> None:
         assert document.metadata["year"] == 2022
         assert document.metadata["report"] == report.id
         assert document.metadata["section"][0] == "2022年工作安排"
+
+
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [("去年社零做到多少", "社会消费品零售总额完成"), ("医保参保率", "医疗保险参保率分别")],
+)
+def test_a_term_is_found_by_its_other_names(shipped: Index, said: str, written: str) -> None:
+    hits = shipped.search(said, k=3, mode=Mode.LEXICAL)
+    assert any(written in hit.passage.text for hit in hits)
