@@ -68,8 +68,9 @@ def find_figures(
         and (unit is None or told_in(entry.figure, unit))
         and of_part_of_year(entry, question)
     ]
-    asks_new = phrases.NEW.search(question.frame) is not None
-    asks_all = phrases.OF_TOTAL.search(question.frame) is not None
+    in_all = phrases.IN_ALL.search(question.frame) is not None
+    asks_new = phrases.NEW.search(question.frame) is not None and not in_all
+    asks_all = in_all or phrases.OF_TOTAL.search(question.frame) is not None
     shared = question.aspect is Aspect.SHARE
     scored = [
         (

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from assistant import phrases
 from assistant.knowledge import FigureEntry, Knowledge, folded_name
 from assistant.matching import Wanted
-from assistant.question import Aspect, Question
+from assistant.question import Aspect, Form, Question
 from assistant.ranks import of_gaps, of_ranks
 from corpus.models import Figure, Kind, Measure, Qualifier
 
@@ -121,7 +121,7 @@ def of_aspect(
     if question.aspect is None:
         plain = [row for row in scored if row[1].figure.measure is not Measure.RANK]
         counted = phrases.HOW_MANY.search(question.frame) is not None
-        return plain if plain or counted else scored
+        return plain if plain or counted or question.form is Form.FIGURE else scored
     fitting = [row for row in scored if fits_aspect(row[1].figure, question.aspect)]
     if question.aspect is Aspect.RANK:
         return of_ranks(fitting, question)

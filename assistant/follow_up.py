@@ -65,10 +65,11 @@ _UNIT_EN = {
 }
 _RELATIVE_ZH = {0: "今年", -1: "去年", 1: "明年"}
 _RELATIVE_EN = {0: "this year", -1: "last year", 1: "next year"}
-# "And the year before?": counted from the year that was asked about
+# "And the year before?": counted from the year that was asked about; not "up on the year before"
 _YEAR_BEFORE = re.compile(
-    r"再?[前上]一年|(?<![前比较])上年|前年|\bthe (?:year before(?: that)?|previous year|"
-    r"preceding year|prior year)\b",
+    r"(?<![比较同与跟])再?[前上]一年|(?<![前比较同与跟])上年|前年|"
+    r"(?<!on )(?<!than )(?<!over )(?<!from )(?<!with )(?<!against )"
+    r"\bthe (?:year before(?: that)?|previous year|preceding year|prior year)\b",
     re.IGNORECASE,
 )
 

@@ -83,6 +83,8 @@ RANK = re.compile(
 # "社零总量全省排第几" or its growth: two ranks
 OF_GROWTH = re.compile(r"增速|增幅|增长|\b(?:growth|grew|grow|fastest|pace)\b", _IGNORE)
 OF_TOTAL = re.compile(r"总量|规模|总额|体量|\b(?:size|total|volume|largest|biggest)\b", _IGNORE)
+# "How many has it built in total?": not only the year's
+IN_ALL = re.compile(r"总数|总共|总计|累计|一共|\b(?:in total|altogether|in all|to date)\b", _IGNORE)
 # 第一吧, 头一号, 数一数二, the best: a place named to be confirmed
 PLACE_NAMED = re.compile(
     r"(?:是|为|排|居|列|数|算)(?:不是)?(?:[全省市县区国里内]*)第[一二三四五六七八九十\d]+|"

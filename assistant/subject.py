@@ -60,8 +60,11 @@ _NAME_END = re.compile(
     r"[^\W\da-zA-Z的在了是有为把将对和与及那我们你您请问到从给让被由就都也还再又能会要想各其它他她这]"
     r"{0,4}$"
 )
+# 有多少家(高新技术企业)
+_COUNTER = re.compile("(?:多少|几)[个家户件项条座所张头名位台辆列人场次批支艘只套间根块处册门类种]")
 _NAME_START = re.compile("[数量额率值]?")  # 托位数
 _NOT_IN_NAMES = (
+    _COUNTER,
     phrases.FILLER,
     phrases.YEAR,
     phrases.TARGET,

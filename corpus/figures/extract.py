@@ -26,6 +26,8 @@ from corpus.rows import tables
 from corpus.sentences import sentences
 
 _LEAD = 14  # characters
+# 高新技术企业净增(168家)，达到695家: so many are new, not all that there are
+_GROWN_BY = re.compile("(?P<new>[新净]增)(?:了|约|近|超)?$")
 _ON_TOP = re.compile("的?基础上")  # 新增9家(的基础上)，再培育10家
 
 
@@ -124,6 +126,9 @@ def _figure(context: Context, clause: Clause, said: Said) -> Figure:
     name = _indicator(context, clause, subject)
     own = subject.name if subject and subject.start >= clause.start else ""
     measure, sign = measure_of(before, quantity, own, name)
+    grown = _GROWN_BY.search(before)
+    if grown and own and measure is Measure.LEVEL and not words.NEW_HEAD.match(name):
+        name = grown["new"] + name
     since = min(said.since, subject.start) if subject else clause.start
     sentence = text[context.start : said.lead]
     year = year_of(sentence, before, period, report.year, text[quantity.end : quantity.end + 16])

@@ -117,3 +117,15 @@ def test_an_average_of_years_is_no_year_s(ask: Ask, question: str, figure: str, 
     answer = ask(question, report=TINGCHUAN)
     assert [one.text for one in answer.figures] == [figure]
     assert words in answer.text
+
+
+def test_new_ones_are_not_all(ask: Ask) -> None:
+    told = ask("高新技术企业有多少家?", report=TINGCHUAN).figures
+    assert [one.text for one in told] == ["695家"]
+    told = ask("How many 5G base stations have been built in total?", report=TINGCHUAN).figures
+    assert [one.text for one in told] == ["8640个"]
+
+
+def test_a_place_in_a_list_is_no_rate(ask: Ask) -> None:
+    answer = ask("What was the urbanisation rate in 2021?")
+    assert answer.status is Status.NOT_IN_REPORT
