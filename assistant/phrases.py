@@ -28,8 +28,9 @@ TARGET = re.compile(
     r")(?<!year-)plans?(?! period)|planned|planning|"
     r"expect(?:s|ed)?|"
     r"projected|promis(?:e|es|ed)|pencil+ed in|earmarked|slated|scheduled|will|intends?|"
-    r"going to|set for|hopes?|hoped(?:-for)?|slated|objectives?|aspires?|supposed to|to "
-    r"be (?:newly )?(?:built|added|created|renovated))\b",
+    r"going to|set for|hopes?|hoped(?:-for)?|slated|objectives?|aspires?|supposed to|should|must|"
+    r"meant to|ought to|need(?:s|ed)? to|due (?:to (?:be|open|start|finish)|for)|"
+    r"(?:is|are) to (?!the|this|that|its|an?\b)[a-z]+)\b",
     _IGNORE,
 )
 # "2021年实际完成多少", "how much did exports grow"
@@ -43,9 +44,10 @@ ACTUAL = re.compile(
     r"(?:does|do) .{2,30} (?:have|employ|own|operate|boast))\b",
     _IGNORE,
 )
-# "how many were added", but not "how many will be added"
+# "how many were added", but not "how many will be added", nor "how much is spent each year"
 DONE_TO = re.compile(
-    r"\b(?:completed|attained|accomplished|built|added|created|renovated|spent|invested|registered|"
+    r"(?<!\bbe )(?<!\bis )(?<!\bare )(?<!\bbeing )\b(?:completed|attained|accomplished|built|"
+    r"added|created|renovated|spent|invested|registered|"
     r"recorded|opened|rebuilt|landed)\b",
     _IGNORE,
 )
@@ -318,8 +320,10 @@ ENGLISH_FILLER = frozenset(
     level numerical wording confirm relative amounted totalled totaled region regional measures
     measure steps step actions action policies policy initiatives initiative projects'
     arrangements arrangement priorities priority involved include included includes including
-    used using respectively average means mean meant rank ranks ranked ranking rankings share
-    proportion portion""".split()
+    used using scheduled slated earmarked intended intends intend due meant ought need needs
+    needed should must minimum maximum least combined overall aggregate latest current currently
+    extra further additional under put length respectively average means mean meant rank ranks
+    ranked ranking rankings share proportion portion""".split()
 )
 # Places in a question: "南昌县", "Poyang County"
 CHINESE_PLACE = re.compile(
