@@ -52,6 +52,7 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
         re.compile(
             r"多少钱|金额(?:是|有|多)|[投花拿](?:了|入|出)?多少(?![家个件项户])|几个亿|"
             r"\bhow much (?:money|funding|cash)\b|"
+            r"\b(?:does|do|did|is|was|what is) the (?:money|funding|budget|sum)\b|"
             r"\bwhat (?:sum|budget)\b|\bwhat (?:was|is|were|will be) the (?:total )?value of\b|"
             r"\bhow much (?:did|does|will) .{0,30}\bcost\b",
             _IGNORE,

@@ -154,8 +154,8 @@ HOW_MANY = re.compile(
     r"多少|\bnumber\s*[?？]|红线|上限|下限|底线|(?<!哪)几[个家所条座件项人次场辆张名户万成天年]|"
     r"数量|多大|多长|"
     r"多高|几成|是几|"
-    r"\b(?:how (?:many|much|large|big|long|high|fast|far|deep)|what (?:number|percentage|"
-    r"proportion|share|rate|amount|figure|percent)|number of|"
+    r"\b(?:how (?:many|much|large|big|long|high|fast|far|deep|short|low|wide|tall|heavy|"
+    r"quickly)|what (?:number|percentage|proportion|share|rate|amount|figure|percent)|number of|"
     r"what (?:is|was|are|were) the (?:[\w'-]+ ){0,3}(?:cap|ceiling|floor|rate|ratio|score|"
     r"value|price|"
     r"length|size|level|limit|threshold|standard|cost|total|sum|area|capacity|output|multiple))\b",
@@ -322,8 +322,9 @@ ENGLISH_FILLER = frozenset(
     arrangements arrangement priorities priority involved include included includes including
     used using scheduled slated earmarked intended intends intend due meant ought need needs
     needed should must minimum maximum least combined overall aggregate latest current currently
-    extra further additional under put length respectively average means mean meant rank ranks
-    ranked ranking rankings share proportion portion""".split()
+    getting gets extra further additional under put
+    length respectively average means mean meant rank ranks ranked ranking rankings share
+    proportion portion""".split()
 )
 # Places in a question: "南昌县", "Poyang County"
 CHINESE_PLACE = re.compile(
@@ -351,7 +352,9 @@ WIDER = {
         r"全省|\b(?:province-?wide|provincial|the (?:whole )?province(?:-?wide)?(?:'s)?)\b", _IGNORE
     ),
     "全市": re.compile(
-        r"全市|\b(?:city-?wide|the (?:whole )?city(?:-?wide)?(?:'s)?|municipal)\b", _IGNORE
+        r"全市|\b(?:city-?wide|the (?:whole )?city(?:-?wide)?(?:'s)?|municipal|"
+        r"(?:the )?municipality(?:-wide)?(?:'s)?)\b",
+        _IGNORE,
     ),
     "全县": re.compile(
         r"全县|\b(?:county-?wide|the (?:whole )?county(?:-?wide)?(?:'s)?)\b", _IGNORE

@@ -25,7 +25,8 @@ def alternatives_of(topic: Topic, knowledge: Knowledge) -> tuple[str, ...]:
         return _as_written(topic.text)
     if re.match("[A-Za-z]", topic.text):
         sound = re.sub("[^a-z]", "", topic.text.lower())
-        translated = chinese_terms(topic.text, knowledge.vocabulary)
+        spelled = re.search("[a-z]['’][a-z]", topic.text) is not None and is_name(topic.text)
+        translated = [] if spelled else chinese_terms(topic.text, knowledge.vocabulary)
         found = [_sounding(knowledge.places[sound], sound)] if sound in knowledge.places else []
         if topic.text[0].isupper() and not found and not is_ordinary(topic.text.lower()):
             found = list(knowledge.spelled.get(sound, ()))
@@ -49,7 +50,8 @@ def _as_written(number: str) -> tuple[str, ...]:
 
 def is_name(word: str) -> bool:
     """Whether an English question's word is a name: Yaowan, but not Bridge."""
-    return word[0].isupper() and word.isalpha() and not is_ordinary(word.lower())
+    plain = re.sub("['’-]", "", word)  # Chang'an
+    return word[0].isupper() and plain.isalpha() and not is_ordinary(word.lower())
 
 
 def held_parts(topic: Topic, knowledge: Knowledge) -> list[Topic]:
