@@ -64,7 +64,12 @@ def wanted_words(question: Question, knowledge: Knowledge) -> tuple[Wanted, ...]
             weight = _weight(part, alternatives, knowledge, held)
             found.append(Wanted(part, alternatives, weight, held))
     # A number alone names nothing: "is 7.5% the growth achieved?"
-    return tuple(found) if any(not word.topic.text[0].isdigit() for word in found) else ()
+    return tuple(found) if any(not _is_number(word.topic) for word in found) else ()
+
+
+def _is_number(topic: Topic) -> bool:
+    """Whether a word is a number alone, not a name that begins with one: 5G基站, 4A景区."""
+    return topic.text[0].isdigit() and not topic.terms
 
 
 def _economy(question: Question) -> tuple[Topic, ...]:
@@ -213,6 +218,13 @@ def _heads(indicators: list[Wanted]) -> list[Wanted]:
     ]
 
 
+def _is_other(word: Wanted, layers: tuple[tuple[str, float], ...]) -> bool:
+    """Whether a word is a name that neither the figure's name nor its place has."""
+    plain = not word.topic.terms and not word.topic.words
+    named = plain and word.held and word.topic.start > 0 and is_name(word.topic.text)
+    return named and not any(word.stands_in(text) for text, _ in layers[:2])
+
+
 def _is_town(word: Wanted) -> bool:
     """Whether a word is a well-known place, or a country: 天津, Hefei, Japan."""
     text = word.topic.text
@@ -228,6 +240,9 @@ def _is_town(word: Wanted) -> bool:
 def _names_another(rest: tuple[Wanted, ...], layers: tuple[tuple[str, float], ...]) -> bool:
     """Whether the question names a body or place that the report never does, or not here."""
     if any(_is_town(word) and not _best_layer(word, layers) for word in rest):
+        return True
+    scope = layers[1][0]  # a zone's or town's own figure is not another's: 古桥经开区, Lanyang
+    if scope and not scope.startswith("全") and any(_is_other(word, layers) for word in rest):
         return True
     return any(
         word.topic.start > 0
