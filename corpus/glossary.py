@@ -201,16 +201,16 @@ class Glossary:
         words = [
             one
             for one in _WORD.finditer(text)
-            if not _is_possessive(text, one)
-            and not _is_owner(text, one)
-            and one[0].lower() not in _ARTICLES
+            if not _is_possessive(text, one) and not _is_owner(text, one)
         ]
-        stems = [_OF if word[0].lower() in _LINKS else _stem(word[0]) for word in words]
+        stems = [_stem(word[0]) for word in words]
         found: list[TermMatch] = []
         at = 0
         while at < len(words):
-            for size in range(min(self._longest_en, len(words) - at), 0, -1):
-                terms = self._en.get(tuple(stems[at : at + size]))
+            for size in range(min(self._longest_en + 2, len(words) - at), 0, -1):
+                if size > 1 and stems[at + size - 1] in _ARTICLES:
+                    continue
+                terms = self._en.get(_key(tuple(stems[at : at + size])))
                 start, end = words[at].start(), words[at + size - 1].end()
                 if terms and text[start:end].upper() not in self._zh:
                     found.append(TermMatch(tuple(terms), start, end, text[start:end]))
@@ -263,12 +263,18 @@ def _stem(word: str) -> str:
 
 
 def _key(stems: tuple[str, ...]) -> tuple[str, ...]:
-    """An English name as it is looked up: without articles, its prepositions alike."""
-    return tuple(_OF if one in _LINKS else one for one in stems if one not in _ARTICLES)
+    """An English name as it is looked up: without articles within, its prepositions alike.
+
+    One before it stays: the public are people, public is much else.
+    """
+    rest = (_OF if one in _LINKS else one for one in stems[1:] if one not in _ARTICLES)
+    return (*stems[:1], *rest)
 
 
 def _turned(key: tuple[str, ...]) -> list[tuple[str, ...]]:
     """The same name the other way round: village collective income, income of village collective"""
+    if key[0] in _ARTICLES:
+        return []
     if key.count(_OF) == 1:
         at = key.index(_OF)
         return [(*key[at + 1 :], *key[:at])] if 0 < at < len(key) - 1 else []
