@@ -22,6 +22,7 @@ class AskedUnit(StrEnum):
     WEIGHT = "weight"
     LENGTH = "length"
     AREA = "area"
+    VOLUME = "volume"
     TIME = "time"
 
 
@@ -51,6 +52,7 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
         re.compile(
             r"多少钱|金额(?:是|有|多)|[投花拿](?:了|入|出)?多少(?![家个件项户])|几个亿|"
             r"\bhow much (?:money|funding|cash)\b|"
+            r"\b(?:does|do|did|is|was|what is) the (?:money|funding|budget|sum)\b|"
             r"\bwhat (?:sum|budget)\b|\bwhat (?:was|is|were|will be) the (?:total )?value of\b|"
             r"\bhow much (?:did|does|will) .{0,30}\bcost\b",
             _IGNORE,
@@ -85,12 +87,19 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
             _IGNORE,
         ),
     ),
-    # 建了多少公里 ; how many kilometres
+    # 年产多少立方米 ; how many cubic metres
+    (
+        AskedUnit.VOLUME,
+        re.compile(r"(?:多少|几)[万亿]*立方米|(?<!per )\bcubic met(?:er|re)s?\b", _IGNORE),
+    ),
+    # 建了多少公里 ; how many kilometres ; what length of pipes
     (
         AskedUnit.LENGTH,
         re.compile(
             r"(?:多少|几)[万亿]*(?:公里|千米|米(?!²))|多长(?!时间)|"
-            r"\bkilomet(?:er|re)s\b|\bhow many\b.{0,14}\b(?:km|met(?:er|re)s)\b",
+            r"(?<!square )\bkilomet(?:er|re)s\b|"
+            r"\bhow many\b.{0,14}(?<!square )(?<!cubic )\b(?:km|met(?:er|re)s)\b|"
+            r"\b(?:what|the|total|combined) length\b",
             _IGNORE,
         ),
     ),
@@ -135,6 +144,7 @@ _BASES = {
     "公里": AskedUnit.LENGTH,
     "米": AskedUnit.LENGTH,
     "平方米": AskedUnit.AREA,
+    "立方米": AskedUnit.VOLUME,
     "平方公里": AskedUnit.AREA,
     "亩": AskedUnit.AREA,
     "公顷": AskedUnit.AREA,
@@ -163,6 +173,15 @@ def asked_unit(frame: str) -> AskedUnit | None:
     return next((unit for unit, pattern in _ASKED if pattern.search(frame)), None)
 
 
+PHYSICAL = frozenset({AskedUnit.LENGTH, AskedUnit.AREA, AskedUnit.WEIGHT, AskedUnit.VOLUME})
+# "how many million cubic metres of": the unit, and no word of what is asked about
+ENGLISH_UNIT = re.compile(
+    r"\b(?:(?:cubic|square|sq) (?:kilo)?met(?:er|re)s?|mu|working days|business days|"
+    r"percentage points)\b(?= (?:of|do|did|does|has|have|is|are|was|were|will|should)\b|[ ?]*$)",
+    _IGNORE,
+)
+
+
 def told_in(figure: Figure, asked: AskedUnit) -> bool:
     """Whether a figure is in the kind of unit that is asked for."""
     if figure.measure is Measure.RANK:
@@ -178,6 +197,8 @@ def told_in(figure: Figure, asked: AskedUnit) -> bool:
         kind = AskedUnit.PERCENT if share else AskedUnit.COUNT
     if asked is AskedUnit.PEOPLE:
         return re.search("[人名位]|人次", base) is not None
+    if asked is AskedUnit.COUNT and kind is AskedUnit.VOLUME:
+        return True  # how many building parts came off the line: 126万立方米
     if asked is AskedUnit.MONEY:
         return kind in (AskedUnit.YUAN, AskedUnit.DOLLARS)
     return kind is asked

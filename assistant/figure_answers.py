@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from assistant import phrases
 from assistant.asked_unit import AskedUnit, told_in
+from assistant.counted import counted_first
 from assistant.figure_groups import DURATIONS, FigureGroup, grouped, in_money, of_aspect
 from assistant.figure_scope import in_period, in_scope, of_part_of_year
 from assistant.knowledge import FigureEntry, Knowledge
@@ -96,9 +97,10 @@ def find_figures(
     if question.form is Form.COMPARISON:
         return _compared(scored, question, knowledge, enough, wanted)
     scored = _only_beside(scored, near, knowledge, question) or scored
+    all_scored = scored
     sure = [(score, entry) for score, entry in scored if score >= enough]
     scored = sure or _standing_out(scored, question, wanted)
-    scored = _done_first(scored, period)
+    scored = counted_first(_done_first(scored, period), all_scored, question, wanted)
     scored = in_money(of_aspect(scored, question, wanted), question)
     if not scored:
         return ()

@@ -12,12 +12,12 @@ from assistant import phrases
 from assistant.knowledge import ClauseEntry, FigureEntry, Knowledge, folded_name
 from assistant.places import own_names
 from assistant.question import Aspect, Question
+from assistant.report_words import alternatives_of, held_parts, is_name
 from assistant.tagging import is_known_place
 from assistant.topics import Topic
 from corpus.glossary import load_glossary
 from corpus.models import Measure
-from index.lexical import words
-from index.translation import chinese_terms, is_noun, is_ordinary
+from index.translation import is_noun, is_ordinary
 
 # How much a word counts by where it stands; the closer to the figure the more.
 _FAINT = 0.25
@@ -58,13 +58,18 @@ def wanted_words(question: Question, knowledge: Knowledge) -> tuple[Wanted, ...]
     for topic in question.topics or _economy(question):
         if topic.text.lower() in own or folded_name(topic.text) in own or _is_government(topic):
             continue
-        for part in _held_parts(topic, knowledge):
-            alternatives = _alternatives(part, knowledge)
+        for part in held_parts(topic, knowledge):
+            alternatives = alternatives_of(part, knowledge)
             held = any(knowledge.holds(one) for one in alternatives)
             weight = _weight(part, alternatives, knowledge, held)
             found.append(Wanted(part, alternatives, weight, held))
     # A number alone names nothing: "is 7.5% the growth achieved?"
-    return tuple(found) if any(not word.topic.text[0].isdigit() for word in found) else ()
+    return tuple(found) if any(not _is_number(word.topic) for word in found) else ()
+
+
+def _is_number(topic: Topic) -> bool:
+    """Whether a word is a number alone, not a name that begins with one: 5G基站, 4A景区."""
+    return topic.text[0].isdigit() and not topic.terms
 
 
 def _economy(question: Question) -> tuple[Topic, ...]:
@@ -75,22 +80,6 @@ def _economy(question: Question) -> tuple[Topic, ...]:
     )
     found = pattern.search(question.frame) if pattern else None
     return (Topic(found[0], (term,), *found.span()),) if term and found else ()
-
-
-def _held_parts(topic: Topic, knowledge: Knowledge) -> list[Topic]:
-    """A Chinese word that the report has not, in shorter ones that it has: 人均 and 收入."""
-    plain = not topic.terms and not topic.words and not topic.text.isascii()
-    if not plain or len(topic.text) < 4 or knowledge.holds(folded_name(topic.text)):
-        return [topic]
-    parts = [word for word in words(topic.text) if len(word) > 1 and word != topic.text]
-    if "".join(parts) != topic.text or not any(knowledge.holds(word) for word in parts):
-        return [topic]
-    found: list[Topic] = []
-    at = topic.start
-    for word in parts:
-        found.append(Topic(word, (), at, at + len(word), topic.noun))
-        at += len(word)
-    return found
 
 
 def _is_government(topic: Topic) -> bool:
@@ -119,6 +108,8 @@ def _weight(topic: Topic, alternatives: tuple[str, ...], knowledge: Knowledge, h
         known = any(one in knowledge.vocabulary for one in alternatives)
         if not known and topic.start and topic.text[0].isupper():
             return rarity
+        if held and is_name(topic.text):  # a name spelled by its sound: Yaowan, 姚湾
+            return rarity
         # A word that Chinese has words for, none of them in the report, tells what is missing.
         noun = is_noun(topic.text)
         told = rarity if noun else min(rarity, _VERB)
@@ -145,22 +136,6 @@ def _telling(word: str) -> float:
 def _telling_zh(word: str) -> float:
     """The same of a Chinese word, whose commonest have Zipf frequencies about as high."""
     return max(0.1, min(1.0, (_COMMON - zipf_frequency(word, "zh")) / 2))
-
-
-def _alternatives(topic: Topic, knowledge: Knowledge) -> tuple[str, ...]:
-    if topic.terms:
-        names = [name for term in topic.terms for name in (term.zh, *term.zh_aliases)]
-        return tuple(dict.fromkeys(folded_name(name) for name in names))
-    if topic.words:
-        return tuple(dict.fromkeys(folded_name(word) for word in (topic.text, *topic.words)))
-    if re.match("[A-Za-z]", topic.text):
-        place = knowledge.places.get(re.sub("[^a-z]", "", topic.text.lower()))
-        words = chinese_terms(topic.text, knowledge.vocabulary)
-        found = [place[:-1] if len(place) > 2 else place] if place else []
-        if topic.text[0].isupper() and not found and not is_ordinary(topic.text.lower()):
-            found = list(knowledge.spelled.get(topic.text.lower(), ()))
-        return tuple(dict.fromkeys([*found, *(folded_name(word) for word in words), topic.text]))
-    return (folded_name(topic.text),)
 
 
 def coverage(wanted: tuple[Wanted, ...], layers: tuple[tuple[str, float], ...]) -> float:
@@ -243,6 +218,13 @@ def _heads(indicators: list[Wanted]) -> list[Wanted]:
     ]
 
 
+def _is_other(word: Wanted, layers: tuple[tuple[str, float], ...]) -> bool:
+    """Whether a word is a name that neither the figure's name nor its place has."""
+    plain = not word.topic.terms and not word.topic.words
+    named = plain and word.held and word.topic.start > 0 and is_name(word.topic.text)
+    return named and not any(word.stands_in(text) for text, _ in layers[:2])
+
+
 def _is_town(word: Wanted) -> bool:
     """Whether a word is a well-known place, or a country: 天津, Hefei, Japan."""
     text = word.topic.text
@@ -258,6 +240,9 @@ def _is_town(word: Wanted) -> bool:
 def _names_another(rest: tuple[Wanted, ...], layers: tuple[tuple[str, float], ...]) -> bool:
     """Whether the question names a body or place that the report never does, or not here."""
     if any(_is_town(word) and not _best_layer(word, layers) for word in rest):
+        return True
+    scope = layers[1][0]  # a zone's or town's own figure is not another's: 古桥经开区, Lanyang
+    if scope and not scope.startswith("全") and any(_is_other(word, layers) for word in rest):
         return True
     return any(
         word.topic.start > 0

@@ -28,8 +28,9 @@ TARGET = re.compile(
     r")(?<!year-)plans?(?! period)|planned|planning|"
     r"expect(?:s|ed)?|"
     r"projected|promis(?:e|es|ed)|pencil+ed in|earmarked|slated|scheduled|will|intends?|"
-    r"going to|set for|hopes?|hoped(?:-for)?|slated|objectives?|aspires?|supposed to|to "
-    r"be (?:newly )?(?:built|added|created|renovated))\b",
+    r"going to|set for|hopes?|hoped(?:-for)?|slated|objectives?|aspires?|supposed to|should|must|"
+    r"meant to|ought to|need(?:s|ed)? to|due (?:to (?:be|open|start|finish)|for)|"
+    r"(?:is|are) to (?!the|this|that|its|an?\b)[a-z]+)\b",
     _IGNORE,
 )
 # "2021年实际完成多少", "how much did exports grow"
@@ -43,9 +44,10 @@ ACTUAL = re.compile(
     r"(?:does|do) .{2,30} (?:have|employ|own|operate|boast))\b",
     _IGNORE,
 )
-# "how many were added", but not "how many will be added"
+# "how many were added", but not "how many will be added", nor "how much is spent each year"
 DONE_TO = re.compile(
-    r"\b(?:completed|attained|accomplished|built|added|created|renovated|spent|invested|registered|"
+    r"(?<!\bbe )(?<!\bis )(?<!\bare )(?<!\bbeing )\b(?:completed|attained|accomplished|built|"
+    r"added|created|renovated|spent|invested|registered|"
     r"recorded|opened|rebuilt|landed)\b",
     _IGNORE,
 )
@@ -152,8 +154,8 @@ HOW_MANY = re.compile(
     r"多少|\bnumber\s*[?？]|红线|上限|下限|底线|(?<!哪)几[个家所条座件项人次场辆张名户万成天年]|"
     r"数量|多大|多长|"
     r"多高|几成|是几|"
-    r"\b(?:how (?:many|much|large|big|long|high|fast|far|deep)|what (?:number|percentage|"
-    r"proportion|share|rate|amount|figure|percent)|number of|"
+    r"\b(?:how (?:many|much|large|big|long|high|fast|far|deep|short|low|wide|tall|heavy|"
+    r"quickly)|what (?:number|percentage|proportion|share|rate|amount|figure|percent)|number of|"
     r"what (?:is|was|are|were) the (?:[\w'-]+ ){0,3}(?:cap|ceiling|floor|rate|ratio|score|"
     r"value|price|"
     r"length|size|level|limit|threshold|standard|cost|total|sum|area|capacity|output|multiple))\b",
@@ -318,7 +320,10 @@ ENGLISH_FILLER = frozenset(
     level numerical wording confirm relative amounted totalled totaled region regional measures
     measure steps step actions action policies policy initiatives initiative projects'
     arrangements arrangement priorities priority involved include included includes including
-    used using respectively average means mean meant rank ranks ranked ranking rankings share
+    used using scheduled slated earmarked intended intends intend due meant ought need needs
+    needed should must minimum maximum least combined overall aggregate latest current currently
+    getting gets extra further additional under put
+    length respectively average means mean meant rank ranks ranked ranking rankings share
     proportion portion""".split()
 )
 # Places in a question: "南昌县", "Poyang County"
@@ -347,7 +352,9 @@ WIDER = {
         r"全省|\b(?:province-?wide|provincial|the (?:whole )?province(?:-?wide)?(?:'s)?)\b", _IGNORE
     ),
     "全市": re.compile(
-        r"全市|\b(?:city-?wide|the (?:whole )?city(?:-?wide)?(?:'s)?|municipal)\b", _IGNORE
+        r"全市|\b(?:city-?wide|the (?:whole )?city(?:-?wide)?(?:'s)?|municipal|"
+        r"(?:the )?municipality(?:-wide)?(?:'s)?)\b",
+        _IGNORE,
     ),
     "全县": re.compile(
         r"全县|\b(?:county-?wide|the (?:whole )?county(?:-?wide)?(?:'s)?)\b", _IGNORE

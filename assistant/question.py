@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from assistant import phrases
-from assistant.asked_unit import AskedUnit, asked_unit
+from assistant.asked_unit import PHYSICAL, AskedUnit, asked_unit
 from assistant.models import Language
 from assistant.topics import LATIN_WORD, Topic, find_places, find_terms, find_topics, without
 from corpus.figures.quantities import find_quantities, fold
@@ -191,7 +191,10 @@ def _unit(plain: str, outside: str) -> AskedUnit | None:
     by_term = asked_unit(plain)
     if by_term is AskedUnit.PEOPLE:
         return by_term
-    return asked_unit(outside) or (by_term if by_term is AskedUnit.MONEY else None)
+    told = asked_unit(outside)
+    if by_term in PHYSICAL and told in (None, AskedUnit.COUNT):
+        return by_term  # "kilometres of county roads" may be a term whole
+    return told or (by_term if by_term is AskedUnit.MONEY else None)
 
 
 def _says_actual(outside: str) -> bool:

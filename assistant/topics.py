@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from assistant import phrases
+from assistant.asked_unit import ENGLISH_UNIT
 from assistant.tagging import tagger
 from corpus.glossary import Term, load_glossary
 from corpus.sentences import Span
@@ -15,6 +16,10 @@ _CHINESE = re.compile("[\u4e00-\u9fff]")
 # 什么是“一主两优”: quoted words are one name
 _QUOTED = re.compile("[“「『\"']([\u4e00-\u9fff+\\d]{2,16})[”」』\"']")
 _QUOTED_EN = re.compile("[\"“'‘](?=[A-Z])[A-Za-z ,'’-]{3,60}[\"”'’](?![a-z])")
+# 69 projects, 12345热线, 30万元, "300,000 yuan"
+_NUMBER = re.compile(
+    r"(?<![\d.,])(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d+(?:\.\d+)?[万亿]?(?![\d.]|,\d))"
+)
 LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z'’.-]*")
 
 
@@ -77,6 +82,7 @@ def find_topics(text: str, taken: list[Span], terms: list[Topic]) -> tuple[Topic
     topics = [one for one in terms if _means_something(one)]
     spans = taken + [(one.start, one.end) for one in terms]
     rest = without(text, spans)
+    rest = without(rest, [match.span() for match in ENGLISH_UNIT.finditer(rest)])
     chinese = rest
     for pattern in (
         _asked_quantity(),
@@ -116,7 +122,7 @@ def find_topics(text: str, taken: list[Span], terms: list[Topic]) -> tuple[Topic
             word = word.lower() if within else word
             owner = word[0].isupper() and word != match[0]
             topics.append(Topic(word, (), match.start(), match.start() + len(word), owner=owner))
-    for match in re.finditer(r"(?<![\d.])\d+(?:\.\d+)?[万亿]?(?![\d.])", rest):
+    for match in _NUMBER.finditer(rest):
         named = re.match(r"\s*(?:号|届|批|期|条例|国道|省道)", rest[match.end() :]) is not None
         name = named or len(match[0]) > 3  # 12345热线
         topics.append(Topic(match[0], (), match.start(), match.end(), noun=name))

@@ -18,7 +18,23 @@ KINDS = ("indicator", "policy", "body", "place", "region", "industry", "general"
 
 _WORD = re.compile(r"[A-Za-z0-9]+(?:\.\d+)?(?:&[A-Za-z])?")
 _PLACES = ("county", "city", "district", "province", "town", "township", "region")
-_BRITISH = (("isation", "ization"), ("centre", "center"), ("labour", "labor"), ("utilis", "utiliz"))
+_ARTICLES = frozenset({"the", "a", "an"})
+# Prepositions by which one noun is another's: income of, from, for, in the villages
+_LINKS = frozenset({"of", "from", "for", "in", "at", "by", "on", "among", "within"})
+_OF = "of"
+_BRITISH = (
+    ("isation", "ization"),
+    ("centre", "center"),
+    ("metre", "meter"),
+    ("theatre", "theater"),
+    ("labour", "labor"),
+    ("utilis", "utiliz"),
+    ("specialis", "specializ"),
+    ("specialit", "specialt"),
+    ("modernis", "moderniz"),
+    ("programme", "program"),
+    ("licence", "license"),
+)
 
 
 @dataclass(frozen=True)
@@ -87,8 +103,12 @@ class Glossary:
             for name in (term.zh, *term.zh_aliases):
                 _append(self._zh, name, term)
             for name in (term.en, *term.en_aliases):
-                _append(self._en, _stems(name), term)
-                _append(self._en, _stems(name.replace(" the ", " ")), term)
+                _append(self._en, _key(_stems(name)), term)
+        plain = list(self._en.items())
+        for key, found in plain:
+            for turned in _turned(key):
+                if turned not in self._en or self._en[turned] is found:
+                    self._en[turned] = found
         self._longest_zh = max(map(len, self._zh))
         self._longest_en = max(map(len, self._en))
         self._said_zh = {key: words for key, words in everyday.items() if not key.isascii()}
@@ -187,8 +207,10 @@ class Glossary:
         found: list[TermMatch] = []
         at = 0
         while at < len(words):
-            for size in range(min(self._longest_en, len(words) - at), 0, -1):
-                terms = self._en.get(tuple(stems[at : at + size]))
+            for size in range(min(self._longest_en + 2, len(words) - at), 0, -1):
+                if size > 1 and stems[at + size - 1] in _ARTICLES:
+                    continue
+                terms = self._en.get(_key(tuple(stems[at : at + size])))
                 start, end = words[at].start(), words[at + size - 1].end()
                 if terms and text[start:end].upper() not in self._zh:
                     found.append(TermMatch(tuple(terms), start, end, text[start:end]))
@@ -238,6 +260,25 @@ def _stem(word: str) -> str:
     if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
         return word[:-1]
     return word
+
+
+def _key(stems: tuple[str, ...]) -> tuple[str, ...]:
+    """An English name as it is looked up: without articles within, its prepositions alike.
+
+    One before it stays: the public are people, public is much else.
+    """
+    rest = (_OF if one in _LINKS else one for one in stems[1:] if one not in _ARTICLES)
+    return (*stems[:1], *rest)
+
+
+def _turned(key: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """The same name the other way round: village collective income, income of village collective"""
+    if key[0] in _ARTICLES:
+        return []
+    if key.count(_OF) == 1:
+        at = key.index(_OF)
+        return [(*key[at + 1 :], *key[:at])] if 0 < at < len(key) - 1 else []
+    return [] if _OF in key else [(*key[at:], _OF, *key[:at]) for at in range(1, len(key))]
 
 
 def _base_forms(word: str) -> tuple[str, ...]:

@@ -1,0 +1,81 @@
+"""English questions in a reader's own words: units, aims, names by their sound, what is counted."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.models import Status
+from corpus.glossary import load_glossary
+from tests.assistant.conftest import Ask
+
+YUNCHUAN, NANCHANG = "yunchuan-2024", "nanchang-county-2022"
+
+FIGURES = [
+    # the unit stands within what the glossary takes for a term
+    (NANCHANG, "How many kilometres of county roads will be upgraded in 2022?", "17公里"),
+    (NANCHANG, "What length of township trunk roads is scheduled for 2022?", "67.8公里"),
+    (
+        NANCHANG,
+        "How many cubic metres of prefab building products were made?",
+        "126万立方米",
+    ),
+    # should, is to, must: an aim, though the verb is in the past form
+    (NANCHANG, "How many expert workstations should be added in 2022?", "7家"),
+    (YUNCHUAN, "How many flats for talented people are to be built?", "2000套"),
+    # names by their sound
+    (NANCHANG, "What is the combined total investment in the Huaneng project?", "362亿元"),
+    (YUNCHUAN, "By how much will the Lanyang chemical park be enlarged?", "3.6平方公里"),
+    # what "how many" counts, not what stands beside it
+    (NANCHANG, "How many job openings did the recruitment events offer?", "5.2万个"),
+    # one name either way round, and the field's words
+    (
+        NANCHANG,
+        "What minimum income from the village collective should each village reach?",
+        "20万元以上",
+    ),
+    (NANCHANG, "How long should it take to set up a company under the planned reforms?", "2个小时"),
+    (NANCHANG, "How much was lent under the government-backed farm loan scheme?", "20.5亿元"),
+    (YUNCHUAN, "How many pilot-scale production bases will be built?", "5个"),
+]
+
+
+@pytest.mark.parametrize(("report", "question", "figure"), FIGURES)
+def test_a_reader_s_own_words_find_the_figure(
+    ask: Ask, report: str, question: str, figure: str
+) -> None:
+    answer = ask(question, report=report)
+    assert answer.status is Status.ANSWERED
+    assert [one.text for one in answer.figures] == [figure]
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("What are the four programmes for training a new generation of farmers?", "青年农场主"),
+        ("Which local farm specialities are being promoted?", "蒋巷稻米"),
+        ("Which township health centres get new main buildings in 2022?", "蒋巷、泾口2所卫生院"),
+    ],
+)
+def test_lists_are_found(ask: Ask, question: str, told: str) -> None:
+    assert told in ask(question).text
+
+
+def test_a_name_that_is_not_in_the_report_is_refused(ask: Ask) -> None:
+    assert ask("What is the total investment in the Gaoqiao new energy project?").status is (
+        Status.NOT_IN_REPORT
+    )
+    assert ask("How many berths are planned at the Gaoqiao wharf?").status is Status.NOT_IN_REPORT
+
+
+@pytest.mark.parametrize(
+    ("asked", "term"),
+    [
+        ("annual operating income from the village collectives", "集体经营性年收入"),
+        ("revenue of the public budget", "一般公共预算收入"),
+        ("length of the metro lines", "轨道交通运营里程"),
+    ],
+)
+def test_an_english_name_is_known_either_way_round(asked: str, term: str) -> None:
+    found = load_glossary().find(asked)
+    assert [one.terms[0].zh for one in found] == [term]
+    assert (found[0].start, found[0].end) == (0, len(asked))
