@@ -134,9 +134,9 @@ def denies(question: Question, figures: tuple[Figure, ...]) -> bool:
     text = question.text
     years = {str(year) for year in question.years}
     named = {float(one) for one in _NUMBER.findall(text) if one not in years}
-    told = {float(one.value) for one in figures if one.value is not None}
-    if named and told:
-        return not named & told
+    told = {abs(float(one.value)) for one in figures if one.value is not None}
+    if named and told and not named & told:
+        return True
     moved = [one for one in figures if one.measure in (Measure.GROWTH, Measure.CHANGE)]
     falls = [one for one in moved if one.value is not None and _falls(one)]
     if _GAVE_UP.search(text):

@@ -23,6 +23,7 @@ from assistant.follow_up import question_parts, resolve
 from assistant.grounding import GroundingError, check_answer
 from assistant.knowledge import Knowledge, prepare
 from assistant.models import Answer, Language, Status, Turn
+from assistant.premise import corrected
 from assistant.question import Form, Question, language_of, understand
 from assistant.refusal import refuse
 from assistant.reports import choose_reports
@@ -160,7 +161,13 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
             or comparison(question, pool)
             or self._compose(question, pool)
         )
-        return _grounded(answer, question, pool)
+        return _grounded(self._corrected(question, answer, pool), question, pool)
+
+    def _corrected(self, question: Question, answer: Answer, pool: list[Knowledge]) -> Answer:
+        """The answer, opened with what the report says where the question has it wrong."""
+        cited = {citation.report for citation in answer.citations}
+        knowledge = next((one for one in pool if one.report.id in cited), pool[0])
+        return corrected(question, answer, knowledge, lambda: self._search(question, knowledge))
 
     def _task(self, question: Question, pool: list[Knowledge], plain: Answer) -> Task | None:
         refusal = plain

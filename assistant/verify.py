@@ -107,7 +107,7 @@ def verify_against(text: str, pool: list[Knowledge]) -> Verification:
         listed = before is not None and (leads(before) or is_item(line))
         claimed, carried = _read(line, pool[0], carried if listed else Carried())
         before = line
-        checks.extend(_best([_check(one, knowledge) for knowledge in pool]) for one in claimed)
+        checks.extend(_best([check_claim(one, knowledge) for knowledge in pool]) for one in claimed)
     if not checks:
         checks = [_best([check_statement(text, language, knowledge) for knowledge in pool])]
     found = tuple(sorted(checks, key=lambda check: check.start))
@@ -132,7 +132,7 @@ def _own_words(report: Report) -> tuple[str, ...]:
     return (report.place, *(which + kind for which in "全我本该"), kind + "里", kind + "内")
 
 
-def _check(claim: Claimed, knowledge: Knowledge) -> Check:
+def check_claim(claim: Claimed, knowledge: Knowledge) -> Check:
     """One figure of a claim against one report."""
     scope = claim_scope(claim, knowledge, own_names(knowledge))
     found = fits(claim, knowledge, tuple(filter(None, (*claim.places, scope or ""))))

@@ -101,6 +101,11 @@ def quote_statement(report: Report, heading: str, span: tuple[int, int], first: 
     return Statement(f"{where} report {'says' if first else 'also says'}: “{words}”", (span,))
 
 
+def otherwise(said: str) -> str:
+    """A sentence of what the report says, as what denies the question."""
+    return f"The report says otherwise: {said[:1].lower()}{said[1:]}"
+
+
 def header_statement(report: Report, span: tuple[int, int]) -> Statement:
     """One sentence that gives a line of the report's head: who, when and where."""
     words = quoted(report.text[span[0] : span[1]])

@@ -102,6 +102,11 @@ def quote_statement(report: Report, heading: str, span: tuple[int, int], first: 
     return Statement(f"{lead}:“{words}”", (span,))
 
 
+def otherwise(said: str) -> str:
+    """A sentence of what the report says, as what denies the question."""
+    return f"报告的说法不同:{said}"
+
+
 def header_statement(report: Report, span: tuple[int, int]) -> Statement:
     """One sentence that gives a line of the report's head: who, when and where."""
     words = quoted(report.text[span[0] : span[1]])

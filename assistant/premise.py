@@ -1,0 +1,192 @@
+"""Opens an answer with what the report says where the question has it wrong.
+
+"Why did retail sales fall by 3%?", 去年建筑业产值已经突破1900亿元,占多大比重?: what is right, and
+what the report does not speak of, is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from types import ModuleType
+
+from assistant import phrases, wording_en, wording_zh
+from assistant.asked import denies
+from assistant.claim_match import names_share
+from assistant.claims import Claimed
+from assistant.denials import (
+    BEHIND,
+    Denial,
+    clause_of,
+    denials,
+    entry_of,
+    planned_only,
+    turned_growth,
+)
+from assistant.figure_groups import DURATIONS, FigureGroup
+from assistant.knowledge import Knowledge
+from assistant.models import Answer, AnsweredFigure, Language, Status
+from assistant.places import foreign_places
+from assistant.question import Question, understand
+from assistant.statement import Statement, assemble, merged, quoted
+from assistant.subject import heavy_topics
+from corpus.models import Figure, Kind
+from corpus.sentences import Span
+from index.retriever import Hit
+
+_LONG = 120  # characters of a sentence that is told whole
+_SAME = 0.5  # the share of a claim's words in the name of a figure that is of the same thing
+
+
+def corrected(
+    question: Question, plain: Answer, knowledge: Knowledge, search: Callable[[], list[Hit]]
+) -> Answer:
+    """The answer, opened with what the report says where it denies what the question asserts.
+
+    Args:
+        question: what was asked.
+        plain: the answer that was found for it.
+        knowledge: the report that it is of.
+        search: passages found for the question.
+    """
+    if foreign_places(question, knowledge):
+        return plain
+    found = denials(question, plain, knowledge, search)
+    if found:
+        return _with_denials(question, plain, knowledge, found)
+    if phrases.WHY.search(question.frame) and plain.figures:
+        figures = tuple(Figure(**one.model_dump(exclude={"citation"})) for one in plain.figures)
+        return _led(plain, plain.figures[0], question) if denies(question, figures) else plain
+    turned = turned_growth(question, plain)
+    if turned:
+        return _led(plain, turned, question)
+    planned = planned_only(question, knowledge)
+    if planned is None:
+        return plain
+    said = Statement(
+        _wording(question).otherwise(f"“{quoted(planned.quote)}”"), ((planned.start, planned.end),)
+    )
+    opening = assemble(
+        question.text, question.language, Status.ANSWERED, [(knowledge.report, said)]
+    )
+    told = plain.status is Status.ANSWERED and plain.citations[0].quote not in planned.quote
+    return merged(question.text, [opening, plain], plain.notes) if told else opening
+
+
+def _with_denials(
+    question: Question, plain: Answer, knowledge: Knowledge, found: list[Denial]
+) -> Answer:
+    """The answer behind what the report says instead."""
+    first = found[0]
+    told = _told_already(first, plain, knowledge)
+    if told and not first.quote:
+        return _led(plain, told, question)
+    report = knowledge.report
+    said = _statements(found, knowledge, question)
+    opening = assemble(
+        question.text, question.language, Status.ANSWERED, [(report, one) for one in said]
+    )
+    if plain.status is not Status.ANSWERED or _beside(question, plain, knowledge, first.claim):
+        return opening
+    spans = [(one.start, one.end) for one in opening.citations]
+    if first.quote and all(
+        any(a <= one.start and one.end <= b for a, b in spans) for one in plain.citations
+    ):
+        return opening
+    told_figures = {(one.start, one.end) for one in opening.figures}
+    if plain.figures and {(one.start, one.end) for one in plain.figures} <= told_figures:
+        return opening
+    return merged(question.text, [opening, plain], plain.notes)
+
+
+def _told_already(denial: Denial, plain: Answer, knowledge: Knowledge) -> AnsweredFigure | None:
+    """The figure of the answer that says what the denial would, of the same thing."""
+    reported = denial.entry.figure
+    for one in plain.figures:
+        same = (one.start, one.end) == (reported.start, reported.end)
+        alike = all(
+            getattr(one, name) == getattr(reported, name)
+            for name in ("measure", "indicator", "year", "scope", "kind")
+        )
+        if same or alike:
+            return one
+    asked = [one for one in plain.figures if one.measure is reported.measure]
+    if denial.claim.year is None or reported.year == denial.claim.year:
+        return None
+    for one in asked:
+        entry = entry_of(knowledge, Figure(**one.model_dump(exclude={"citation"})))
+        if one.year == denial.claim.year and names_share(denial.claim, entry, knowledge) >= _SAME:
+            return one
+    return None
+
+
+def _beside(question: Question, plain: Answer, knowledge: Knowledge, claim: Claimed) -> bool:
+    """Whether an answer in figures is of other things, and the question asks of no other."""
+    if not plain.figures:
+        return False
+    rest = question.text.replace(clause_of(claim, question.text), " ")
+    if heavy_topics(understand(rest, question.language)):
+        return False
+    entries = [
+        entry_of(knowledge, Figure(**one.model_dump(exclude={"citation"}))) for one in plain.figures
+    ]
+    return all(names_share(claim, entry, knowledge) < _SAME for entry in entries)
+
+
+def _statements(found: list[Denial], knowledge: Knowledge, question: Question) -> list[Statement]:
+    """One sentence for each thing that is denied, a level with its growth in one."""
+    wording = _wording(question)
+    report = knowledge.report
+    said: list[Statement] = []
+    groups: dict[tuple[object, ...], list[Figure]] = {}
+    for one in found:
+        figure = one.entry.figure
+        if one.quote:
+            span = _span(one, knowledge)
+            if any(a <= span[0] and span[1] <= b for one in said for a, b in one.spans):
+                continue
+            words = f"“{quoted(report.text[span[0] : span[1]])}”"
+            shown = () if figure.kind is Kind.TARGET else (figure,)
+            said.append(Statement(words, (span,), shown))
+        else:
+            key = (figure.indicator, figure.scope, figure.year, figure.kind, one.entry.sentence)
+            groups.setdefault(key, []).append(figure)
+    for figures in groups.values():
+        said.append(wording.figure_statement(report, FigureGroup(tuple(figures), 1.0)))
+    first = said[0]
+    return [Statement(wording.otherwise(first.text), first.spans, first.figures), *said[1:]]
+
+
+def _span(denial: Denial, knowledge: Knowledge) -> Span:
+    """The clause that tells it; the sentence where it is of another than the question says."""
+    figure = denial.entry.figure
+    span = (figure.clause_start, figure.clause_end)
+    if not denial.whose:
+        text = knowledge.report.text
+        moved = BEHIND.match(text, figure.end)
+        if figure.unit in DURATIONS:  # 连续12年(稳居全省第一)
+            moved = re.compile("[^,，;；。\n]*").match(text, figure.end)
+        return span[0], max(span[1], moved.end() if moved else 0)
+    whole = next(
+        (
+            (one.sentence_start, one.sentence_end)
+            for one in knowledge.clauses
+            if one.sentence_start <= figure.start < one.sentence_end
+        ),
+        span,
+    )
+    return whole if whole[1] - whole[0] <= _LONG else span
+
+
+def _led(plain: Answer, figure: AnsweredFigure, question: Question) -> Answer:
+    """The answer with the sentence of a figure in front, as what the report says instead."""
+    rows = plain.text.split("\n")
+    mark = f"[{figure.citation}]"
+    row = next((one for one in rows if mark in one and figure.text.strip() in one), rows[0])
+    rest = [one for one in rows if one is not row]
+    text = "\n".join([_wording(question).otherwise(row), *rest])
+    return plain.model_copy(update={"text": text})
+
+
+def _wording(question: Question) -> ModuleType:
+    return wording_zh if question.language is Language.ZH else wording_en

@@ -1,0 +1,91 @@
+"""Questions that take for granted what the report denies are told what it says."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.models import Status
+from tests.assistant.conftest import Ask
+
+YUNCHUAN, QINGYAN, NANCHANG = "yunchuan-2024", "qingyan-2023", "nanchang-county-2022"
+LEADS = ("报告的说法不同:", "The report says otherwise: ")
+
+DENIED = [
+    # another value
+    (NANCHANG, "去年那69件民生实事总投资87.7亿元,分哪几个方面?", "85.1亿元"),
+    (NANCHANG, "Nanchang's sci-tech innovation ranking slid to 73rd nationwide — right?", "第37位"),
+    (NANCHANG, "报告里说财政收入总量连续10年全省第一,是这样吗?", "连续12年稳居全省第一"),
+    (YUNCHUAN, "去年社零只增长了3%，原因是什么？", "8.9%"),
+    (QINGYAN, "Nursery places per 1,000 people reached 5 in 2022, right?", "3.4个"),
+    (QINGYAN, "恒芯半导体项目总投资80亿元，什么时候封顶？", "62亿元"),
+    # a target told as reached
+    (NANCHANG, "2021年建筑业总产值已经突破1900亿元,占全省多大比重?", "1796.9亿元"),
+    (NANCHANG, "姚湾综合码头5个2000吨级泊位去年已经投入运营,全年吞吐了多少货?", "目标是5个"),
+    (
+        NANCHANG,
+        "R&D spending exceeded 3% of GDP in 2021. By how much did it beat the target?",
+        "target",
+    ),
+    (
+        YUNCHUAN,
+        "The report says 150 China-Europe freight trains ran in 2023. Can you confirm?",
+        "126",
+    ),
+    # the other direction
+    (NANCHANG, "去年全县空气质量优良率为什么下降到了92.1%?", "提高至92.1%"),
+    (NANCHANG, "Why did the public sense of security ranking slip to 49th in 2021?", "大幅前移"),
+    (NANCHANG, "How big was the drop in the county's total fiscal revenue in 2021?", "rose by 11%"),
+    (YUNCHUAN, "房地产开发投资去年为什么增长？", "下降11.7%"),
+    (YUNCHUAN, "云川高新区在国家高新区综合评价中后退到第63位，什么原因？", "前移7位"),
+    (YUNCHUAN, "资产负债率升到58.6%，有什么风险？", "降至58.6%"),
+    (QINGYAN, "实际利用外资增长4.3%，主要来自哪里？", "下降4.3%"),
+    # another year, another holder
+    (NANCHANG, "2020年工业投资是406.5亿元,增长15.8%,那一年排名第几?", "2021年工业投资为406.5亿元"),
+    (YUNCHUAN, "2022年实际使用外资是2.16亿美元，对吗？", "2023年"),
+    (NANCHANG, "小蓝经开区在现场会上拿了涉农县区类第一名,对吗?", "小蓝经开区摘得开发区类第二名"),
+]
+
+
+@pytest.mark.parametrize(("report", "question", "told"), DENIED)
+def test_an_answer_opens_with_what_the_report_says_instead(
+    ask: Ask, report: str, question: str, told: str
+) -> None:
+    answer = ask(question, report=report)
+    first = answer.text.split("\n")[0]
+    assert answer.status is Status.ANSWERED
+    assert first.startswith(LEADS)
+    assert told in first
+
+
+HELD = [
+    (NANCHANG, "那276个重大重点项目,2022年计划投多少钱?"),
+    (NANCHANG, "69件民生实事分哪几个方面?"),
+    (NANCHANG, "今年新建的30座装配式公厕在哪里?"),
+    (
+        NANCHANG,
+        "In 2021, did industrial investment or investment in projects above 5 million grow more?",
+    ),
+    (YUNCHUAN, "全市上市公司增至11家，其中科创板有几家？"),
+    (YUNCHUAN, "哪些县区财政收入超过20亿元？"),
+    (YUNCHUAN, "去年GDP增长6.1%还是6.5%？"),
+    (YUNCHUAN, "房地产开发投资下降11.7%的原因是什么？"),
+    (QINGYAN, "新增规上工业企业58家分布在哪些行业？"),
+    (QINGYAN, "Which industries grew by more than 10% in 2022?"),
+    (QINGYAN, "2030年实际利用外资会不会超过3亿美元？"),
+]
+
+
+@pytest.mark.parametrize(("report", "question"), HELD)
+def test_what_is_right_or_not_told_of_is_not_denied(ask: Ask, report: str, question: str) -> None:
+    assert not any(lead in ask(question, report=report).text for lead in LEADS)
+
+
+def test_a_denial_shows_no_figure_that_the_question_has_right(ask: Ask) -> None:
+    question = "实施市级以上重点项目从146个增加到200个，完成投资多少？"
+    answer = ask(question, report=QINGYAN)
+    assert not any(lead + "2022年市级以上重点项目146个" in answer.text for lead in LEADS)
+
+
+def test_what_is_only_planned_is_not_told_as_done(ask: Ask) -> None:
+    answer = ask("南外环去年已经全线通车,总投资多少?")
+    assert "上半年全线通车" in answer.text.split("\n")[0]
