@@ -34,7 +34,7 @@ TARGET = re.compile(
 )
 # "2021年实际完成多少", "how much did exports grow"
 ACTUAL = re.compile(
-    r"实际(?!利用|使用|到位)|实绩|完成(?:了|情况)|实现了|达到了|增长了|下降了|新增了|建了|建成了?|"
+    r"实际(?!利用|使用|到位)|实绩|完成(?:了|数|值|情况)|实现了|达到了|增长了|下降了|新增了|建了|建成了?|"
     r"(?<=[长建成改增资放办现设造展])了(?=多|几|哪|什|\d)|(?<=[建办完])成了(?=[,，吗吧没?？]|$)|"
     r"了(?:吗|没有?|吧)?[?？]?$|已经|取得了?|成绩|做了|"
     r"\b(?:did|was|were|achieved|actual(?:ly)?(?! (?:utili[sz]|us))|reached|"
@@ -56,6 +56,23 @@ DONE = re.compile(
     r"实际(?!利用|使用|到位)|实绩|完成|达到(?!多少)|实现了|实现(?=.{0,6}目标)|兑现|达成|"
     r"\b(?:achieved?|actual(?:ly)?|reached|results?|outturn|outcome|met|attained|"
     r"accomplished|performance|done|delivered|in fact|meet|hit|beat|miss(?:ed)?)\b",
+    _IGNORE,
+)
+# "我要的是完成数而不是目标", "the result, not the target": the kind that is not asked for
+NOT_TARGET = re.compile(
+    r"(?:(?<!是)不是|而非|并非|不要|不看|别给|别拿|不问|不想要|不需要|不包括|不含)(?:[^,，。;；:：?？吗吧]{0,6}?)"
+    r"(?:目标|计划|预期|任务)(?:数|值|指标)?(?![^,，。;；]{0,4}[吗吧么没])|"
+    r"\b(?:not|rather than|instead of|excluding|never mind|as opposed to|don't want)"
+    r"(?: what (?:was|is))?(?: the| a| an| any| its)?(?: [\w-]+)?"
+    r" (?:targets?|goals?|plan(?:s|ned)?|projections?|projected|targeted|aims?)\b",
+    _IGNORE,
+)
+NOT_ACTUAL = re.compile(
+    r"(?:(?<!是)不是|而非|并非|不要|不看|别给|别拿|不问|不想要|不需要)(?:[^,，。;；:：?？吗吧]{0,4}?)"
+    r"(?:完成(?:数|值|情况)|实际(?:数|值|完成(?:数|值|情况)?)|实绩|结果)|"
+    r"\b(?:not|rather than|instead of|as opposed to|don't want)(?: what was)?"
+    r"(?: the| a| an| any| its)?(?: [\w-]+)?"
+    r" (?:results?|actuals?|outturns?|outcomes?|achieved|achievements?|actual figures?)\b",
     _IGNORE,
 )
 GROWTH = re.compile(
@@ -269,7 +286,7 @@ PLACED = re.compile(r"首位|第[一二三四五六七八九十\d]|[前末]列|�
 WHICH_SEVERAL = re.compile(r"哪(?:几|两|[二三四五六七八九十]+|\d+)[个家所条座件项类种方大点]|哪些")
 # "确保南外环上半年全线通车": what answers when
 SAYS_WHEN = re.compile(
-    r"\d\s*[年月日号]|年[底内末初中]|[上下]半年|季度|月[底初末]|当[年天日]|期间|以来|届时"
+    r"\d\s*(?:[年月日]|号(?![线楼院门店令文]))|年[底内末初中]|[上下]半年|季度|月[底初末]|当[年天日]|期间|以来|届时"
 )
 # Words of a question that say nothing of its topic.
 FILLER = re.compile(

@@ -83,7 +83,7 @@ def understand(text: str, language: Language | None = None) -> Question:
         text: in Chinese or English.
         language: of the answer; that of the question unless given.
     """
-    plain = fold(text)
+    plain, no_target, no_actual = _without_denied(fold(text))
     taken = _Taken(plain)
     years = _years(plain, taken)
     relative = tuple(
@@ -107,8 +107,8 @@ def understand(text: str, language: Language | None = None) -> Question:
         language=language or language_of(text),
         years=years,
         relative=relative,
-        target=phrases.TARGET.search(outside) is not None,
-        actual=_says_actual(outside),
+        target=not no_target and (no_actual or phrases.TARGET.search(outside) is not None),
+        actual=not no_actual and (no_target or _says_actual(outside)),
         aspect=aspect,
         form=_form(outside, aspect, terms, max(len(years), len(relative))),
         topics=find_topics(plain, taken.spans, terms),
@@ -133,6 +133,20 @@ class _Taken:
         found = [match.span() for match in pattern.finditer(self.text)]
         self.spans.extend(found)
         return bool(found)
+
+
+def _without_denied(text: str) -> tuple[str, bool, bool]:
+    """The text without the kind that it says is not meant: "the result, not the target".
+
+    Returns:
+        The text with that blanked, and whether it is the target, or what was achieved.
+    """
+    found = []
+    for pattern in (phrases.NOT_TARGET, phrases.NOT_ACTUAL):
+        spans = [match.span() for match in pattern.finditer(text)]
+        text = without(text, spans)
+        found.append(bool(spans))
+    return text, found[0], found[1]
 
 
 def _years(text: str, taken: _Taken) -> tuple[int, ...]:
