@@ -8,10 +8,12 @@ from enum import StrEnum
 from assistant import phrases
 from assistant.matching import Wanted
 from assistant.question import Form, Question
+from assistant.tagging import tagger
 from corpus.models import Figure, Measure
 
 _IGNORE = re.IGNORECASE
 _PIECE = re.compile(r"[^，,；;。]+")
+_DATE = 12  # signs of what only dates the next piece: 去年12月28日
 _TELLING = 0.3  # the weight from which a word says where in a clause the answer stands
 
 
@@ -110,7 +112,7 @@ def tells(asked: Asked, text: str, question: Question, wanted: tuple[Wanted, ...
     if asked is Asked.WHY:
         return _REASON.search(near) is not None
     if asked is Asked.WHEN:
-        return phrases.SAYS_WHEN.search(near) is not None
+        return phrases.SAYS_WHEN.search(_own_time(text, wanted)) is not None
     if asked is Asked.WHERE:
         return _PLACE.search(_KINDS.sub("，", near)) is not None
     if _ACTOR.search(near):
@@ -124,6 +126,27 @@ def _around(text: str, wanted: tuple[Wanted, ...], more: int) -> str:
     names = [one for word in wanted if word.weight >= _TELLING for one in word.alternatives]
     hit = [at for at, piece in enumerate(pieces) if any(one in piece for one in names)]
     return "，".join(pieces[max(0, hit[0] - more) : hit[-1] + more + 1]) if hit else text
+
+
+def _own_time(text: str, wanted: tuple[Wanted, ...]) -> str:
+    """What between commas may date a thing: the piece that names it, a bare date before it, and
+    what goes on after it without a subject of its own: "新院区主体完工，力争6月底前启用"."""
+    pieces = [match[0] for match in _PIECE.finditer(text)]
+    names = [one for word in wanted if word.weight >= _TELLING for one in word.alternatives]
+    most = max((sum(one in piece for one in names) for piece in pieces), default=0)
+    if not most:
+        return text
+    hit = [at for at, piece in enumerate(pieces) if sum(one in piece for one in names) == most]
+    first, last = hit[0], hit[-1]
+    told = pieces[first : last + 1]
+    if first and len(pieces[first - 1]) <= _DATE:
+        told.insert(0, pieces[first - 1])
+    for piece in pieces[last + 1 :]:
+        flag = next(iter(tagger().cut(piece))).flag
+        if flag.startswith("n") and not re.match("项目|工程", piece):
+            break
+        told.append(piece)
+    return "，".join(told)
 
 
 def denies(question: Question, figures: tuple[Figure, ...]) -> bool:

@@ -286,7 +286,7 @@ PLACED = re.compile(r"首位|第[一二三四五六七八九十\d]|[前末]列|�
 WHICH_SEVERAL = re.compile(r"哪(?:几|两|[二三四五六七八九十]+|\d+)[个家所条座件项类种方大点]|哪些")
 # "确保南外环上半年全线通车": what answers when
 SAYS_WHEN = re.compile(
-    r"\d\s*(?:[年月日]|号(?![线楼院门店令文]))|年[底内末初中]|[上下]半年|季度|月[底初末]|当[年天日]|期间|以来|届时"
+    r"[今明]年|年内|\d\s*(?:[年月日]|号(?![线楼院门店令文]))|年[底内末初中]|[上下]半年|季度|月[底初末]|当[年天日]|期间|以来|届时"
 )
 # Words of a question that say nothing of its topic.
 FILLER = re.compile(
