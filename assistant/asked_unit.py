@@ -49,7 +49,7 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
     (
         AskedUnit.MONEY,
         re.compile(
-            r"多少钱|金额(?:是|有|多)|[投花拿](?:了|入|出)?多少(?![家个件项户])|几个亿|"
+            r"多少钱|金额(?:是|有|多|[,，]?(?:到底|究竟))|[投花拿](?:了|入|出)?多少(?![家个件项户])|几个亿|"
             r"\bhow much (?:money|funding|cash)\b|"
             r"\bwhat (?:sum|budget)\b|\bwhat (?:was|is|were|will be) the (?:total )?value of\b|"
             r"\bhow much (?:did|does|will) .{0,30}\bcost\b",
@@ -161,6 +161,19 @@ def asked_unit(frame: str) -> AskedUnit | None:
         frame: the question without the field's terms, as `Question.frame`.
     """
     return next((unit for unit, pattern in _ASKED if pattern.search(frame)), None)
+
+
+# 压缩到多少个工作日 ; to how many hours: a unit of time by its name, not "how long"
+_TIME_NAMED = re.compile(
+    r"(?<![这近前过今来下后])(?:多少|几)个?(?:天|小时|工作日|月|分钟)|多少年|"
+    r"\bhow many (?:(?:working|business|calendar) )?(?:hours|days|months|years|minutes)\b",
+    _IGNORE,
+)
+
+
+def names_time(frame: str) -> bool:
+    """Whether a question names the unit of time that it wants; "how long" may be of a road."""
+    return _TIME_NAMED.search(frame) is not None
 
 
 def told_in(figure: Figure, asked: AskedUnit) -> bool:

@@ -15,7 +15,7 @@ from assistant.knowledge import ClauseEntry, Knowledge
 from assistant.listing import admitted, counted, introduced, is_heading, under_heading
 from assistant.matching import Wanted, clause_score, wanted_words
 from assistant.period import Period, period_of
-from assistant.places import foreign_places, speaks_of
+from assistant.places import foreign_places, located, speaks_of
 from assistant.question import Aspect, Form, Question
 from corpus.models import Part, Report
 from corpus.sentences import Span
@@ -51,7 +51,7 @@ _SAYS_OF = re.compile(
 # What is said of a report itself: who gave it, when, at which meeting
 _OF_REPORT = re.compile(
     r".*(?:报告|会议|大会|人大|代表|政府|人民|工作|[省市县区州旗镇乡]长|届|次|年|月|日).*|"
-    r"[省市县区州旗镇乡]?委?书记|主席|主任|姓名|名字|日期|时间|时候|地点|地方|"
+    r"[省市县区州旗镇乡]?委?书记|会上?|主席|主任|姓名|名字|日期|时间|时候|地点|地方|"
     r"\d+|(?i:.*(?:report|speech|address|congress|session|meeting|govern\w*|people|work|mayor|"
     r"magistrate|head|county|city|district|prefecture|province|speaker|author|chief|chair\w*|"
     r"council|leader|official|name|date|day|delegates?|deliver\w*|gave|given|presented|read|hea?rd?|held|open\w*).*)"
@@ -74,6 +74,7 @@ def find_quotes(question: Question, knowledge: Knowledge, hits: list[Hit]) -> tu
         hits: passages found for the question, best first.
     """
     report = knowledge.report
+    question = located(question, knowledge)
     if any(not speaks_of(knowledge, place) for place in foreign_places(question, knowledge)):
         return ()
     wanted = wanted_words(question, knowledge)
@@ -148,11 +149,24 @@ def _about(entry: ClauseEntry, wanted: tuple[Wanted, ...], question: Question) -
     if question.form is not Form.FIGURE or not named:
         return named or question.form is Form.LIST
     if question.aspect is Aspect.RANK:
-        return phrases.PLACED.search(entry.text) is not None
+        named = [word for word in wanted if _tells_ranking(word)]
+        return phrases.PLACED.search(entry.text) is not None and all(
+            word.stands_in(entry.text) for word in named
+        )
     if not question.target or question.wider:
         return False
     subject = _LEADING.sub("", entry.text)
     return any(subject.startswith(one) for names in indicators for one in names)
+
+
+def _tells_ranking(word: Wanted) -> bool:
+    """Whether a word says which ranking is meant: the clause that tells a place must have it."""
+    if any(re.fullmatch("[国省市]家?级", one) for one in word.alternatives):
+        return True
+    size = phrases.OF_TOTAL.fullmatch(word.topic.text) or phrases.OF_GROWTH.fullmatch(
+        word.topic.text
+    )
+    return word.weight >= _HEAVY and not size
 
 
 def _ranked(

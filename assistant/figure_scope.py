@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant import phrases
-from assistant.knowledge import FigureEntry, Knowledge
+from assistant.knowledge import FigureEntry, Knowledge, folded_name
 from assistant.period import Period
 from assistant.places import own_names, split_known
 from assistant.question import Aspect, Form, Question
@@ -27,7 +27,7 @@ def in_scope(entry: FigureEntry, question: Question, knowledge: Knowledge) -> bo
     own = "全" + knowledge.report.place[-1:]
     asked = [name for name in question.wider if name != own]
     compared = question.aspect in (Aspect.SHARE, Aspect.RANK, Aspect.GAP) or any(
-        pattern.search(question.frame) for pattern in (phrases.SHARE, phrases.AGAINST_WIDER)
+        pattern.search(question.frame) for pattern in (phrases.SHARE, phrases.AGAINST_WIDER, phrases.RUN_OF_YEARS)
     )
     if asked and not compared:
         return scope in asked or any(name in entry.figure.indicator for name in asked)
@@ -68,3 +68,11 @@ def of_part_of_year(entry: FigureEntry, question: Question) -> bool:
         for asked, told in phrases.PARTS_OF_YEAR
         if asked.search(question.text)
     )
+
+
+def of_run(entry: FigureEntry, question: Question) -> bool:
+    """Of 连续12年稳居第一,连续七年刷新…, the years for which the place was held, if those are asked."""
+    if not phrases.RUN_OF_YEARS.search(question.text) or not phrases.RANK.search(question.text):
+        return True
+    after = entry.clause.partition(folded_name(entry.figure.text))[2]
+    return phrases.PLACED.search(re.split("[,，;；。]", after)[0]) is not None

@@ -97,11 +97,31 @@ RANK = re.compile(
     r"where (?:did|does|do|is|was) .{2,40}\b(?:land|rank|place|stand|come|finish|sit))\b",
     _IGNORE,
 )
+# 营商环境评价, 安全感测评, "the innovation survey": what ranks, by any of its names
+RANKING = re.compile(
+    r"测评|评价|评估|考核|考评|评比|综评|评选|榜单?|排行榜?|排名|调查|名次|"
+    r"(?:assessment|evaluation|survey|appraisal|review|ranking|rankings|league|index|list|contest|"
+    r"comparison|table|poll|competition)s?",
+    _IGNORE,
+)
+RANKINGS = ("测评", "评价", "评估", "考核", "考评", "评比", "综评", "评选", "榜", "排名", "调查")
+# Where did it finish, how did it come out: says no more than which place
+RANK_VERB = re.compile(
+    r"finish\w*|land\w*|sit|sits|came|come|stood|stand|place\w*|hold|holds|held|occup\w+|took|take|"
+    r"exact|precise|position\w*|fare\w*|do|did|perform\w*|拿|夺|摘|排|列",
+    _IGNORE,
+)
 # "社零总量全省排第几" or its growth: two ranks
 OF_GROWTH = re.compile(r"增速|增幅|增长|\b(?:growth|grew|grow|fastest|pace)\b", _IGNORE)
 OF_TOTAL = re.compile(r"总量|规模|总额|体量|\b(?:size|total|volume|largest|biggest)\b", _IGNORE)
 # "How many has it built in total?": not only the year's
 IN_ALL = re.compile(r"总数|总共|总计|累计|一共|\b(?:in total|altogether|in all|to date)\b", _IGNORE)
+# 连续多少年稳居第一: how long, not which place
+RUN_OF_YEARS = re.compile(
+    r"连续(?:了)?(?:多少|几)年|(?:多少|几)连[冠升丰]|"
+    r"\bhow many (?:years (?:in a row|running|straight)|(?:consecutive|straight|successive) years)",
+    _IGNORE,
+)
 # 第一吧, 头一号, 数一数二, the best: a place named to be confirmed
 PLACE_NAMED = re.compile(
     r"(?:是|为|排|居|列|数|算)(?:不是)?(?:[全省市县区国里内]*)第[一二三四五六七八九十\d]+|"

@@ -102,6 +102,8 @@ def understand(text: str, language: Language | None = None) -> Question:
     wider = tuple(name for name, pattern in phrases.WIDER.items() if pattern.search(outside))
     ranked = phrases.RANK.search(plain) or phrases.PLACE_NAMED.search(plain)
     aspect = Aspect.RANK if ranked else _aspect(outside)
+    if ranked and phrases.RUN_OF_YEARS.search(plain):
+        aspect = None
     return Question(
         text=text,
         language=language or language_of(text),
