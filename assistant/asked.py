@@ -13,6 +13,13 @@ from corpus.models import Figure, Measure
 
 _IGNORE = re.IGNORECASE
 _PIECE = re.compile(r"[^，,；;。]+")
+_NAMING = ("n", "j", "x", "eng", "vn", "b", "a")  # parts of speech that names are made of
+_NAME = 3  # signs of the shortest name
+# 新增企业, 高考人数: kinds and counts, not names
+_UNNAMED = re.compile(
+    r"\d|(?:企业|公司|项目|单位|部门|群众|居民|人员|人数|总数|数量|总量|产业|行业|工作|机制|体系|事业|经济|产值|"
+    r"收入|投资|[率额])$"
+)
 _DATE = 12  # signs of what only dates the next piece: 去年12月28日
 _TELLING = 0.3  # the weight from which a word says where in a clause the answer stands
 
@@ -117,7 +124,9 @@ def tells(asked: Asked, text: str, question: Question, wanted: tuple[Wanted, ...
         return _PLACE.search(_KINDS.sub("，", near)) is not None
     if _ACTOR.search(near):
         return True
-    return not _ACTS.search(question.text) and _NAMED.search(near) is not None
+    if _ACTS.search(question.text):
+        return False
+    return _NAMED.search(near) is not None or _has_subject(text, wanted)
 
 
 def _around(text: str, wanted: tuple[Wanted, ...], more: int) -> str:
@@ -132,11 +141,12 @@ def _own_time(text: str, wanted: tuple[Wanted, ...]) -> str:
     """What between commas may date a thing: the piece that names it, a bare date before it, and
     what goes on after it without a subject of its own: "新院区主体完工，力争6月底前启用"."""
     pieces = [match[0] for match in _PIECE.finditer(text)]
-    names = [one for word in wanted if word.weight >= _TELLING for one in word.alternatives]
-    most = max((sum(one in piece for one in names) for piece in pieces), default=0)
+    words = [word for word in wanted if word.weight >= _TELLING]
+    held = [sum(word.stands_in(piece) for word in words) for piece in pieces]
+    most = max(held, default=0)
     if not most:
         return text
-    hit = [at for at, piece in enumerate(pieces) if sum(one in piece for one in names) == most]
+    hit = [at for at, count in enumerate(held) if count == most]
     first, last = hit[0], hit[-1]
     told = pieces[first : last + 1]
     if first and len(pieces[first - 1]) <= _DATE:
@@ -147,6 +157,24 @@ def _own_time(text: str, wanted: tuple[Wanted, ...]) -> str:
             break
         told.append(piece)
     return "，".join(told)
+
+
+def _has_subject(text: str, wanted: tuple[Wanted, ...]) -> bool:
+    """Whether all that is asked of someone is said of a subject by name: 百胜智能在深交所上市."""
+    words = [word for word in wanted if word.weight >= _TELLING]
+    for match in _PIECE.finditer(text):
+        piece = match[0]
+        if not words or not all(word.stands_in(piece) for word in words):
+            continue
+        said = min(piece.find(one) for word in words for one in word.alternatives if one in piece)
+        name = ""
+        for token in tagger().cut(piece[:said]):
+            if not token.flag.startswith(_NAMING):
+                break
+            name += token.word
+        if len(name) >= _NAME and not _UNNAMED.search(name):
+            return True
+    return False
 
 
 def denies(question: Question, figures: tuple[Figure, ...]) -> bool:

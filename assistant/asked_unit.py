@@ -49,7 +49,7 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
     (
         AskedUnit.MONEY,
         re.compile(
-            r"多少钱|金额(?:是|有|多|[,，]?(?:到底|究竟))|[投花拿](?:了|入|出)?多少(?![家个件项户])|几个亿|"
+            r"多少钱|金额(?:是|有|多|[,，]?(?:到底|究竟)|\s*[?？]?$)|[投花拿](?:了|入|出)?多少(?![家个件项户])|几个亿|"
             r"\bhow much (?:money|funding|cash)\b|"
             r"\bwhat (?:sum|budget)\b|\bwhat (?:was|is|were|will be) the (?:total )?value of\b|"
             r"\bhow much (?:did|does|will) .{0,30}\bcost\b",
@@ -108,7 +108,7 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
     (
         AskedUnit.PEOPLE,
         re.compile(
-            r"(?:多少|几)[万亿千]?(?:人(?![均大口才])|名|位(?!次))|(?:人数|人)(?:是|有)?多少|"
+            r"(?:多少|几)[万亿千]?(?:人(?![均大口才])|名|位(?!次))|(?:人数|人)(?:是|有)?多少|的?具体?的?人数(?:是|[?？]|$)|"
             r"\bhow many\b(?: \w+){0,2}? (?:people|persons|residents|inhabitants|visitors|tourists|"
             r"travell?ers|passengers|workers|employees|farmers|villagers|herders|"
             r"graduates|teachers|doctors|nurses|patients|officials|experts|jobseekers|"
@@ -121,6 +121,7 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
     (
         AskedUnit.COUNT,
         re.compile(
+            r"(?<=的)(?:具体)?(?:件数|户数|个数|家数)(?:是|[?？]|$)|(?<=具体)(?:件数|户数|个数|家数)|"
             r"(?:多少|几)[万亿]?(?:[个家户件项条座所张头名位台辆列人场次批支艘只套间根块处册门类种]"
             r"|企业|项目|岗位|学校|床位)(?!月|小时|工作日|季度|百分点|点|亿|分点|元)|"
             r"\bhow many\b(?! (?:percent|per cent|yuan|rmb|dollars|tons|tonnes|km|kilomet|square"

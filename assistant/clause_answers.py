@@ -12,7 +12,7 @@ from assistant import phrases
 from assistant.asked import Asked, asked_of, tells
 from assistant.definitions import definition
 from assistant.knowledge import ClauseEntry, Knowledge
-from assistant.listing import admitted, counted, introduced, is_heading, under_heading
+from assistant.listing import admitted, counted, introduced, is_heading, named_items, under_heading
 from assistant.matching import Wanted, clause_score, wanted_words
 from assistant.period import Period, period_of
 from assistant.places import foreign_places, located, speaks_of
@@ -109,7 +109,7 @@ def _list(
     """What the best clause introduces or stands over, else the clauses that are as good."""
     best, first = ranked[0]
     heading = first.section.path[-1] if first.section and first.section.path else ""
-    items = introduced(knowledge, first)
+    items = named_items(knowledge, first, introduced(knowledge, first), wanted)
     if not items and is_heading(first):
         items = under_heading(knowledge, first)[:_LIST_MOST]
     if items:
@@ -185,7 +185,7 @@ def _ranked(
         period = Period(frozenset(), None)
     # 主要预期目标是:…, which no one means by measures
     # nor what a name means
-    measures = question.form is Form.LIST and not phrases.AIM.search(question.frame)
+    measures = question.form is Form.LIST and not phrases.AIM.search(question.text)
     if question.form is Form.FIGURE and question.target and question.aspect is not Aspect.RANK:
         # 出口实现量稳质升: an aim without a figure is told by the indicator's name alone.
         wanted = tuple(word for word in wanted if word.topic.is_indicator) or wanted

@@ -77,7 +77,8 @@ NOT_ACTUAL = re.compile(
 )
 GROWTH = re.compile(
     r"压减|压缩|削减|增长(?!点|极)|增速|增幅|增长率|涨幅|涨了|涨|同比|下降|降幅|减少|降了|"
-    r"提高了?多少|"
+    r"提高了?多少|(?:增加|提高|提升|扩大|上升|减少|降低)了?(?:多[大少高]|几)的?(?:比例|幅度|比率|百分)|"
+    r"(?:比例|幅度)(?:上)?(?:增加|提高|扩大)|"
     r"\b(?:growth|grow|grew|growing|grown|increase[ds]?|increasing|rise|rose|risen|rising|"
     r"decline[ds]?|decrease[ds]?|"
     r"fall|fell|fallen|drop(?:ped)?|shr[iau]nk|expand(?:ed)?|cut|trim(?:med)?|reduc(?:e|"
@@ -194,6 +195,28 @@ HOW_MANY = re.compile(
     r"what (?:is|was|are|were) the (?:[\w'-]+ ){0,3}(?:cap|ceiling|floor|rate|ratio|score|"
     r"value|price|"
     r"length|size|level|limit|threshold|standard|cost|total|sum|area|capacity|output|multiple))\b",
+    _IGNORE,
+)
+# 有没有公布具体人数, "the exact amount": a number, and no sentence without one
+EXACT = re.compile(
+    r"(?:具体|确切|准确|精确|详细|实际)的?[^,，。;；的?？]{0,6}?的?(?:[人件户家次总]?数(?![字]?[据经码])|金额|数额|数值|数量|"
+    r"名次|位次|比例|规模|面积|吨位)|"
+    r"(?:公布|给出|披露|写明|说明|列出)[^,，。;；?？]{0,20}的(?:人数|金额|数额|件数|户数|名次|位次)|"
+    r"\b(?:exact|precise|specific)(?:ly)? (?:[\w-]+ )?(?:number|figure|amount|sum|count|total|value|"
+    r"percentage|share|rank|ranking|position|place|size)s?\b",
+    _IGNORE,
+)
+# 今年出口的预期指标是怎么定的, "how was the export target set": the target itself
+AIM_TERM = re.compile(r"预期(?:目标|指标)(?![^,，。?？]{0,12}(?:完成|实现|达成|兑现))")
+AIM_SET = re.compile(
+    r"(?:目标|指标)[^,，。?？]{0,4}(?:怎么|如何|怎样|咋)(?:来)?(?:设|定|确定|安排)|"
+    r"\bhow (?:was|is|were|are|has|have)\b.{0,50}\b(?:targets?|goals?) (?:been )?(?:set|fixed|decided)",
+    _IGNORE,
+)
+# 今年的主要预期目标是什么: all of them
+MAIN_AIMS = re.compile(
+    r"(?:主要|预期|发展)(?:预期|奋斗|发展)?(?:目标|指标)(?:任务)?(?:[是有为]|包括|分别)+(?:什么|啥|哪)|"
+    r"\bwhat (?:are|were) the (?:main|key|major|headline|chief|expected|\s)+\s*(?:targets|goals|aims)",
     _IGNORE,
 )
 LIST = re.compile(

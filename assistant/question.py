@@ -109,10 +109,10 @@ def understand(text: str, language: Language | None = None) -> Question:
         language=language or language_of(text),
         years=years,
         relative=relative,
-        target=not no_target and (no_actual or phrases.TARGET.search(outside) is not None),
+        target=not no_target and (no_actual or _says_target(plain, outside)),
         actual=not no_actual and (no_target or _says_actual(outside)),
         aspect=aspect,
-        form=_form(outside, aspect, terms, max(len(years), len(relative))),
+        form=_form(plain, outside, aspect, terms, max(len(years), len(relative))),
         topics=find_topics(plain, taken.spans, terms),
         places=find_places(
             without(plain, [*taken.spans, *((one.start, one.end) for one in terms)])
@@ -210,6 +210,14 @@ def _unit(plain: str, outside: str) -> AskedUnit | None:
     return asked_unit(outside) or (by_term if by_term is AskedUnit.MONEY else None)
 
 
+def _says_target(plain: str, outside: str) -> bool:
+    """Whether a target is asked for; 预期指标 is a term of the field that says so itself."""
+    return any(
+        pattern.search(text) is not None
+        for pattern, text in ((phrases.TARGET, outside), (phrases.AIM_TERM, plain))
+    )
+
+
 def _says_actual(outside: str) -> bool:
     """Whether what was achieved is asked for; a target that "was set" is a target still."""
     if phrases.AIM.search(outside):
@@ -221,7 +229,9 @@ def _says_actual(outside: str) -> bool:
     return any(pattern.search(outside) for pattern in (phrases.DONE_TO, phrases.NOW))
 
 
-def _form(outside: str, aspect: Aspect | None, terms: list[Topic], years: int) -> Form:
+def _form(
+    plain: str, outside: str, aspect: Aspect | None, terms: list[Topic], years: int
+) -> Form:
     aimed = phrases.AIM.search(outside) is not None
     asks_why = phrases.WHY.search(outside) is not None
     if (phrases.COMPARE.search(outside) and not asks_why) or (
@@ -232,9 +242,15 @@ def _form(outside: str, aspect: Aspect | None, terms: list[Topic], years: int) -
         return Form.COMPARISON
     if phrases.names_several(outside):
         return Form.LIST
+    if phrases.AIM_SET.search(plain) and any(topic.is_indicator for topic in terms):
+        return Form.FIGURE
     counted = asked_unit(outside) not in (None, AskedUnit.TIME)
     if phrases.HOW_MANY.search(outside) or aspect is Aspect.RANK or counted:
         return Form.FIGURE
+    if phrases.EXACT.search(plain):
+        return Form.FIGURE
+    if phrases.MAIN_AIMS.search(plain):
+        return Form.LIST
     if phrases.WHETHER.search(outside) and phrases.AGAINST_WIDER.search(outside):
         return Form.CLAUSE
     if any(pattern.search(outside) for pattern in (phrases.WHO, phrases.WHEN, phrases.WHERE)):
