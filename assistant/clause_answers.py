@@ -31,6 +31,7 @@ _LIST_MOST = 6
 _INTRODUCES = 0.13  # "存在一些问题:一是…" before what only has the words
 _ONE_CLOSE = 0.04  # the same where one thing is asked for
 _HEAVY = 0.5  # the weight of words that every item of a list must share with the best
+_LEVEL = "[国省市]家?级"  # of what ranks: national-level zones are not all zones
 _SHARED = 0.6  # and how much of the weight of such words
 _LIST_HITS = 6  # passages that the items of a list may come from, beside the best one's section
 _LONG = 90  # characters; a longer sentence is quoted in part where a part says it all
@@ -149,24 +150,20 @@ def _about(entry: ClauseEntry, wanted: tuple[Wanted, ...], question: Question) -
     if question.form is not Form.FIGURE or not named:
         return named or question.form is Form.LIST
     if question.aspect is Aspect.RANK:
-        named = [word for word in wanted if _tells_ranking(word)]
-        return phrases.PLACED.search(entry.text) is not None and all(
-            word.stands_in(entry.text) for word in named
-        )
+        return phrases.PLACED.search(entry.text) is not None and _in_ranking(entry, wanted)
     if not question.target or question.wider:
         return False
     subject = _LEADING.sub("", entry.text)
     return any(subject.startswith(one) for names in indicators for one in names)
 
 
-def _tells_ranking(word: Wanted) -> bool:
-    """Whether a word says which ranking is meant: the clause that tells a place must have it."""
-    if any(re.fullmatch("[国省市]家?级", one) for one in word.alternatives):
-        return True
-    size = phrases.OF_TOTAL.fullmatch(word.topic.text) or phrases.OF_GROWTH.fullmatch(
-        word.topic.text
+def _in_ranking(entry: ClauseEntry, wanted: tuple[Wanted, ...]) -> bool:
+    """Whether a clause that tells a place is about what is asked: of the level, and the matter."""
+    levels = [w for w in wanted if any(re.fullmatch(_LEVEL, one) for one in w.alternatives)]
+    heavy = [w for w in wanted if w.weight >= _HEAVY and w.held and w not in levels]
+    return all(word.stands_in(entry.text) for word in levels) and (
+        not heavy or any(word.stands_in(entry.text) for word in heavy)
     )
-    return word.weight >= _HEAVY and not size
 
 
 def _ranked(
