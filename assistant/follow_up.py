@@ -29,7 +29,8 @@ _BETWEEN = re.compile(
 _ONLY_WHETHER = re.compile(
     r"^(?:请问|这份|那么?)*(?:政府工作)?(?:报告|文件|文中|全文)(?:里面?|中|上)?(?:到底)?(?:有没有|是否|有无)"
     r"(?:明确)?(?:写|说|提|公布|给出|披露|讲|列)|"
-    r"^(?:does|did) the (?:report|speech|document) (?:say|give|mention|state|tell|specify)(?! how| wh)",
+    r"^(?:does|did) the (?:report|speech|document) (?:say|give|mention|state|tell|specify)"
+    r"(?! how| wh)",
     re.IGNORECASE,
 )
 _SHORT = 12  # Chinese signs, or 4 English words: so short a question without a cue leans too

@@ -97,9 +97,7 @@ def named_items(
     the list has it.
     """
     before = re.split("[:：]", entry.text)[0]
-    named = [
-        word for word in wanted if word.topic.is_indicator and not word.stands_in(before)
-    ]
+    named = [word for word in wanted if word.topic.is_indicator and not word.stands_in(before)]
     text = knowledge.report.text
     own = [
         (start, end)

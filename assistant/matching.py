@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from wordfreq import zipf_frequency
 
-from assistant import phrases
+from assistant import asking, phrases
 from assistant.knowledge import ClauseEntry, FigureEntry, Knowledge, folded_name
 from assistant.places import own_names
 from assistant.question import Aspect, Question
@@ -58,10 +58,10 @@ def wanted_words(question: Question, knowledge: Knowledge) -> tuple[Wanted, ...]
     found: list[Wanted] = []
     ranked = question.aspect is Aspect.RANK
     for topic in question.topics or _economy(question):
-        if ranked and phrases.RANK_VERB.fullmatch(topic.text):
+        if ranked and asking.RANK_VERB.fullmatch(topic.text):
             continue
-        if ranked and phrases.RANKING.fullmatch(topic.text):
-            found.append(Wanted(topic, phrases.RANKINGS, _RANKING, True))
+        if ranked and asking.RANKING.fullmatch(topic.text):
+            found.append(Wanted(topic, asking.RANKINGS, _RANKING, True))
             continue
         if topic.text.lower() in own or folded_name(topic.text) in own or _is_government(topic):
             continue

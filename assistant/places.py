@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from pypinyin import lazy_pinyin
 
-from assistant import phrases
+from assistant import asking
 from assistant.knowledge import Knowledge
 from assistant.question import Aspect, Question
 
@@ -90,7 +90,8 @@ def located(question: Question, knowledge: Knowledge) -> Question:
 
 # "in Jiangxi's 2021 survey of …": the wider place whose ranking it is
 _RANKING_OF = re.compile(
-    rf"\b(?:in|of|within|across) ([A-Z][a-z]+)['’]s (?:[\w-]+ ){{0,3}}?(?:{phrases.RANKING.pattern})\b"
+    rf"\b(?:in|of|within|across) ([A-Z][a-z]+)['’]s (?:[\w-]+ ){{0,3}}?"
+    rf"(?:{asking.RANKING.pattern})\b"
 )
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from assistant import phrases
+from assistant import asking, phrases
 from assistant.asked_unit import AskedUnit, asked_unit
 from assistant.models import Language
 from assistant.topics import LATIN_WORD, Topic, find_places, find_terms, find_topics, without
@@ -102,7 +102,7 @@ def understand(text: str, language: Language | None = None) -> Question:
     wider = tuple(name for name, pattern in phrases.WIDER.items() if pattern.search(outside))
     ranked = phrases.RANK.search(plain) or phrases.PLACE_NAMED.search(plain)
     aspect = Aspect.RANK if ranked else _aspect(outside)
-    if ranked and phrases.RUN_OF_YEARS.search(plain):
+    if ranked and asking.RUN_OF_YEARS.search(plain):
         aspect = None
     return Question(
         text=text,
@@ -144,7 +144,7 @@ def _without_denied(text: str) -> tuple[str, bool, bool]:
         The text with that blanked, and whether it is the target, or what was achieved.
     """
     found = []
-    for pattern in (phrases.NOT_TARGET, phrases.NOT_ACTUAL):
+    for pattern in (asking.NOT_TARGET, asking.NOT_ACTUAL):
         spans = [match.span() for match in pattern.finditer(text)]
         text = without(text, spans)
         found.append(bool(spans))
@@ -214,7 +214,7 @@ def _says_target(plain: str, outside: str) -> bool:
     """Whether a target is asked for; 预期指标 is a term of the field that says so itself."""
     return any(
         pattern.search(text) is not None
-        for pattern, text in ((phrases.TARGET, outside), (phrases.AIM_TERM, plain))
+        for pattern, text in ((phrases.TARGET, outside), (asking.AIM_TERM, plain))
     )
 
 
@@ -229,9 +229,7 @@ def _says_actual(outside: str) -> bool:
     return any(pattern.search(outside) for pattern in (phrases.DONE_TO, phrases.NOW))
 
 
-def _form(
-    plain: str, outside: str, aspect: Aspect | None, terms: list[Topic], years: int
-) -> Form:
+def _form(plain: str, outside: str, aspect: Aspect | None, terms: list[Topic], years: int) -> Form:
     aimed = phrases.AIM.search(outside) is not None
     asks_why = phrases.WHY.search(outside) is not None
     if (phrases.COMPARE.search(outside) and not asks_why) or (
@@ -242,14 +240,13 @@ def _form(
         return Form.COMPARISON
     if phrases.names_several(outside):
         return Form.LIST
-    if phrases.AIM_SET.search(plain) and any(topic.is_indicator for topic in terms):
+    if asking.AIM_SET.search(plain) and any(topic.is_indicator for topic in terms):
         return Form.FIGURE
     counted = asked_unit(outside) not in (None, AskedUnit.TIME)
-    if phrases.HOW_MANY.search(outside) or aspect is Aspect.RANK or counted:
+    exact = asking.EXACT.search(plain) is not None
+    if phrases.HOW_MANY.search(outside) or aspect is Aspect.RANK or counted or exact:
         return Form.FIGURE
-    if phrases.EXACT.search(plain):
-        return Form.FIGURE
-    if phrases.MAIN_AIMS.search(plain):
+    if asking.MAIN_AIMS.search(plain):
         return Form.LIST
     if phrases.WHETHER.search(outside) and phrases.AGAINST_WIDER.search(outside):
         return Form.CLAUSE
