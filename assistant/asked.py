@@ -152,11 +152,23 @@ def _own_time(text: str, wanted: tuple[Wanted, ...]) -> str:
     if first and len(pieces[first - 1]) <= _DATE:
         told.insert(0, pieces[first - 1])
     for piece in pieces[last + 1 :]:
-        flag = next(iter(tagger().cut(piece))).flag
-        if flag.startswith("n") and not re.match("项目|工程", piece):
+        if _names_another(piece):
             break
         told.append(piece)
     return "，".join(told)
+
+
+def _names_another(piece: str) -> bool:
+    """Whether what follows is of another thing: 确保莲塘综合市场今年投入运行, but 力争年内获批."""
+    at = 0
+    for token in tagger().cut(piece):
+        if not token.flag.startswith(("v", "d", "p", "c")):
+            dated = phrases.SAYS_WHEN.match(piece, at) or re.match(
+                "项目|工程|[上下]半年", piece[at:]
+            )
+            return token.flag.startswith("n") and not dated
+        at += len(token.word)
+    return False
 
 
 def _has_subject(text: str, wanted: tuple[Wanted, ...]) -> bool:

@@ -32,6 +32,7 @@ _INTRODUCES = 0.13  # "存在一些问题:一是…" before what only has the wo
 _ONE_CLOSE = 0.04  # the same where one thing is asked for
 _HEAVY = 0.5  # the weight of words that every item of a list must share with the best
 _LEVEL = "[国省市]家?级"  # of what ranks: national-level zones are not all zones
+_RANKED = "[省市县区州]$|百强"  # 地级市, 百强县市: who is ranked, not in what
 _SHARED = 0.6  # and how much of the weight of such words
 _LIST_HITS = 6  # passages that the items of a list may come from, beside the best one's section
 _LONG = 90  # characters; a longer sentence is quoted in part where a part says it all
@@ -161,7 +162,8 @@ def _in_ranking(entry: ClauseEntry, wanted: tuple[Wanted, ...]) -> bool:
     """Whether a clause that tells a place is about what is asked: of the level, and the matter."""
     levels = [w for w in wanted if any(re.fullmatch(_LEVEL, one) for one in w.alternatives)]
     heavy = [w for w in wanted if w.weight >= _HEAVY and w.held and w not in levels]
-    return all(word.stands_in(entry.text) for word in levels) and (
+    matters = [w for w in heavy if w.topic.terms and not re.search(_RANKED, w.alternatives[0])]
+    return all(word.stands_in(entry.text) for word in (*levels, *matters)) and (
         not heavy or any(word.stands_in(entry.text) for word in heavy)
     )
 
