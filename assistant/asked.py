@@ -8,10 +8,19 @@ from enum import StrEnum
 from assistant import phrases
 from assistant.matching import Wanted
 from assistant.question import Form, Question
+from assistant.tagging import tagger
 from corpus.models import Figure, Measure
 
 _IGNORE = re.IGNORECASE
 _PIECE = re.compile(r"[^，,；;。]+")
+_NAMING = ("n", "j", "x", "eng", "vn", "b", "a")  # parts of speech that names are made of
+_NAME = 3  # signs of the shortest name
+# 新增企业, 高考人数: kinds and counts, not names
+_UNNAMED = re.compile(
+    r"\d|(?:企业|公司|项目|单位|部门|群众|居民|人员|人数|总数|数量|总量|产业|行业|工作|机制|体系|事业|经济|产值|"
+    r"收入|投资|[率额])$"
+)
+_DATE = 12  # signs of what only dates the next piece: 去年12月28日
 _TELLING = 0.3  # the weight from which a word says where in a clause the answer stands
 
 
@@ -110,12 +119,14 @@ def tells(asked: Asked, text: str, question: Question, wanted: tuple[Wanted, ...
     if asked is Asked.WHY:
         return _REASON.search(near) is not None
     if asked is Asked.WHEN:
-        return phrases.SAYS_WHEN.search(near) is not None
+        return phrases.SAYS_WHEN.search(_own_time(text, wanted)) is not None
     if asked is Asked.WHERE:
         return _PLACE.search(_KINDS.sub("，", near)) is not None
     if _ACTOR.search(near):
         return True
-    return not _ACTS.search(question.text) and _NAMED.search(near) is not None
+    if _ACTS.search(question.text):
+        return False
+    return _NAMED.search(near) is not None or _has_subject(text, wanted)
 
 
 def _around(text: str, wanted: tuple[Wanted, ...], more: int) -> str:
@@ -124,6 +135,58 @@ def _around(text: str, wanted: tuple[Wanted, ...], more: int) -> str:
     names = [one for word in wanted if word.weight >= _TELLING for one in word.alternatives]
     hit = [at for at, piece in enumerate(pieces) if any(one in piece for one in names)]
     return "，".join(pieces[max(0, hit[0] - more) : hit[-1] + more + 1]) if hit else text
+
+
+def _own_time(text: str, wanted: tuple[Wanted, ...]) -> str:
+    """What between commas may date a thing: the piece that names it, a bare date before it, and
+    what goes on after it without a subject of its own: "新院区主体完工，力争6月底前启用"."""
+    pieces = [match[0] for match in _PIECE.finditer(text)]
+    words = [word for word in wanted if word.weight >= _TELLING]
+    held = [sum(word.stands_in(piece) for word in words) for piece in pieces]
+    most = max(held, default=0)
+    if not most:
+        return text
+    hit = [at for at, count in enumerate(held) if count == most]
+    first, last = hit[0], hit[-1]
+    told = pieces[first : last + 1]
+    if first and len(pieces[first - 1]) <= _DATE:
+        told.insert(0, pieces[first - 1])
+    for piece in pieces[last + 1 :]:
+        if _names_another(piece):
+            break
+        told.append(piece)
+    return "，".join(told)
+
+
+def _names_another(piece: str) -> bool:
+    """Whether what follows is of another thing: 确保莲塘综合市场今年投入运行, but 力争年内获批."""
+    at = 0
+    for token in tagger().cut(piece):
+        if not token.flag.startswith(("v", "d", "p", "c")):
+            dated = phrases.SAYS_WHEN.match(piece, at) or re.match(
+                "项目|工程|[上下]半年", piece[at:]
+            )
+            return token.flag.startswith("n") and not dated
+        at += len(token.word)
+    return False
+
+
+def _has_subject(text: str, wanted: tuple[Wanted, ...]) -> bool:
+    """Whether all that is asked of someone is said of a subject by name: 百胜智能在深交所上市."""
+    words = [word for word in wanted if word.weight >= _TELLING]
+    for match in _PIECE.finditer(text):
+        piece = match[0]
+        if not words or not all(word.stands_in(piece) for word in words):
+            continue
+        said = min(piece.find(one) for word in words for one in word.alternatives if one in piece)
+        name = ""
+        for token in tagger().cut(piece[:said]):
+            if not token.flag.startswith(_NAMING):
+                break
+            name += token.word
+        if len(name) >= _NAME and not _UNNAMED.search(name):
+            return True
+    return False
 
 
 def denies(question: Question, figures: tuple[Figure, ...]) -> bool:

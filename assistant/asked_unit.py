@@ -50,7 +50,7 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
     (
         AskedUnit.MONEY,
         re.compile(
-            r"多少钱|金额(?:是|有|多)|[投花拿](?:了|入|出)?多少(?![家个件项户])|几个亿|"
+            r"多少钱|金额(?:是|有|多|[,，]?(?:到底|究竟)|\s*[?？]?$)|[投花拿](?:了|入|出)?多少(?![家个件项户])|几个亿|"
             r"\bhow much (?:money|funding|cash)\b|"
             r"\b(?:does|do|did|is|was|what is) the (?:money|funding|budget|sum)\b|"
             r"\bwhat (?:sum|budget)\b|\bwhat (?:was|is|were|will be) the (?:total )?value of\b|"
@@ -117,7 +117,7 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
     (
         AskedUnit.PEOPLE,
         re.compile(
-            r"(?:多少|几)[万亿千]?(?:人(?![均大口才])|名|位(?!次))|(?:人数|人)(?:是|有)?多少|"
+            r"(?:多少|几)[万亿千]?(?:人(?![均大口才])|名|位(?!次))|(?:人数|人)(?:是|有)?多少|的?具体?的?人数(?:是|[?？]|$)|"
             r"\bhow many\b(?: \w+){0,2}? (?:people|persons|residents|inhabitants|visitors|tourists|"
             r"travell?ers|passengers|workers|employees|farmers|villagers|herders|"
             r"graduates|teachers|doctors|nurses|patients|officials|experts|jobseekers|"
@@ -130,6 +130,7 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
     (
         AskedUnit.COUNT,
         re.compile(
+            r"(?<=的)(?:具体)?(?:件数|户数|个数|家数)(?:是|[?？]|$)|(?<=具体)(?:件数|户数|个数|家数)|"
             r"(?:多少|几)[万亿]?(?:[个家户件项条座所张头名位台辆列人场次批支艘只套间根块处册门类种]"
             r"|企业|项目|岗位|学校|床位)(?!月|小时|工作日|季度|百分点|点|亿|分点|元)|"
             r"\bhow many\b(?! (?:percent|per cent|yuan|rmb|dollars|tons|tonnes|km|kilomet|square"
@@ -180,6 +181,17 @@ ENGLISH_UNIT = re.compile(
     r"percentage points)\b(?= (?:of|do|did|does|has|have|is|are|was|were|will|should)\b|[ ?]*$)",
     _IGNORE,
 )
+# 压缩到多少个工作日 ; to how many hours: a unit of time by its name, not "how long"
+_TIME_NAMED = re.compile(
+    r"(?<![这近前过今来下后])(?:多少|几)个?(?:天|小时|工作日|月|分钟)|多少年|"
+    r"\bhow many (?:(?:working|business|calendar) )?(?:hours|days|months|years|minutes)\b",
+    _IGNORE,
+)
+
+
+def names_time(frame: str) -> bool:
+    """Whether a question names the unit of time that it wants; "how long" may be of a road."""
+    return _TIME_NAMED.search(frame) is not None
 
 
 def told_in(figure: Figure, asked: AskedUnit) -> bool:

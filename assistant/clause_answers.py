@@ -6,14 +6,16 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from pypinyin import lazy_pinyin
+
 from assistant import phrases
 from assistant.asked import Asked, asked_of, tells
 from assistant.definitions import definition
 from assistant.knowledge import ClauseEntry, Knowledge
-from assistant.listing import admitted, counted, introduced, is_heading, under_heading
+from assistant.listing import admitted, counted, introduced, is_heading, named_items, under_heading
 from assistant.matching import Wanted, clause_score, wanted_words
 from assistant.period import Period, period_of
-from assistant.places import foreign_places, speaks_of
+from assistant.places import foreign_places, located, speaks_of
 from assistant.question import Aspect, Form, Question
 from corpus.models import Part, Report
 from corpus.sentences import Span
@@ -29,6 +31,8 @@ _LIST_MOST = 6
 _INTRODUCES = 0.13  # "存在一些问题:一是…" before what only has the words
 _ONE_CLOSE = 0.04  # the same where one thing is asked for
 _HEAVY = 0.5  # the weight of words that every item of a list must share with the best
+_LEVEL = "[国省市]家?级"  # of what ranks: national-level zones are not all zones
+_RANKED = "[省市县区州]$|百强"  # 地级市, 百强县市: who is ranked, not in what
 _SHARED = 0.6  # and how much of the weight of such words
 _LIST_HITS = 6  # passages that the items of a list may come from, beside the best one's section
 _LONG = 90  # characters; a longer sentence is quoted in part where a part says it all
@@ -40,6 +44,20 @@ _WHICH_ONE = re.compile(
 _AIMS = re.compile("(?:预期|主要|奋斗|发展)目标[^。；;，,]{0,6}[是为:：]")
 _LEADING = re.compile(r"^(?:[—\d.、(（)）一二三四五六七八九十\s]+|是|全年|今年|全[省市县区])+")
 _MARK = re.compile("[，,；;]")
+# 报告有没有说…, "does the report say when": what it says of something else
+_SAYS_OF = re.compile(
+    r"报告(?:里|中|上|内)?(?:有没有|是否|有无)?(?:没有?)?[说提写讲谈](?:没[说提写])?|"
+    r"\breport (?:also )?(?:say|tell|mention|state|give|specif|indicate)",
+    re.IGNORECASE,
+)
+# What is said of a report itself: who gave it, when, at which meeting
+_OF_REPORT = re.compile(
+    r".*(?:报告|会议|大会|人大|代表|政府|人民|工作|[省市县区州旗镇乡]长|届|次|年|月|日).*|"
+    r"[省市县区州旗镇乡]?委?书记|会上?|主席|主任|姓名|名字|日期|时间|时候|地点|地方|"
+    r"\d+|(?i:.*(?:report|speech|address|congress|session|meeting|govern\w*|people|work|mayor|"
+    r"magistrate|head|county|city|district|prefecture|province|speaker|author|chief|chair\w*|"
+    r"council|leader|official|name|date|day|delegates?|deliver\w*|gave|given|presented|read|hea?rd?|held|open\w*).*)"
+)
 
 
 @dataclass(frozen=True)
@@ -58,6 +76,7 @@ def find_quotes(question: Question, knowledge: Knowledge, hits: list[Hit]) -> tu
         hits: passages found for the question, best first.
     """
     report = knowledge.report
+    question = located(question, knowledge)
     if any(not speaks_of(knowledge, place) for place in foreign_places(question, knowledge)):
         return ()
     wanted = wanted_words(question, knowledge)
@@ -92,7 +111,7 @@ def _list(
     """What the best clause introduces or stands over, else the clauses that are as good."""
     best, first = ranked[0]
     heading = first.section.path[-1] if first.section and first.section.path else ""
-    items = introduced(knowledge, first)
+    items = named_items(knowledge, first, introduced(knowledge, first), wanted)
     if not items and is_heading(first):
         items = under_heading(knowledge, first)[:_LIST_MOST]
     if items:
@@ -132,11 +151,21 @@ def _about(entry: ClauseEntry, wanted: tuple[Wanted, ...], question: Question) -
     if question.form is not Form.FIGURE or not named:
         return named or question.form is Form.LIST
     if question.aspect is Aspect.RANK:
-        return phrases.PLACED.search(entry.text) is not None
+        return phrases.PLACED.search(entry.text) is not None and _in_ranking(entry, wanted)
     if not question.target or question.wider:
         return False
     subject = _LEADING.sub("", entry.text)
     return any(subject.startswith(one) for names in indicators for one in names)
+
+
+def _in_ranking(entry: ClauseEntry, wanted: tuple[Wanted, ...]) -> bool:
+    """Whether a clause that tells a place is about what is asked: of the level, and the matter."""
+    levels = [w for w in wanted if any(re.fullmatch(_LEVEL, one) for one in w.alternatives)]
+    heavy = [w for w in wanted if w.weight >= _HEAVY and w.held and w not in levels]
+    matters = [w for w in heavy if w.topic.terms and not re.search(_RANKED, w.alternatives[0])]
+    return all(word.stands_in(entry.text) for word in (*levels, *matters)) and (
+        not heavy or any(word.stands_in(entry.text) for word in heavy)
+    )
 
 
 def _ranked(
@@ -155,7 +184,7 @@ def _ranked(
         period = Period(frozenset(), None)
     # 主要预期目标是:…, which no one means by measures
     # nor what a name means
-    measures = question.form is Form.LIST and not phrases.AIM.search(question.frame)
+    measures = question.form is Form.LIST and not phrases.AIM.search(question.text)
     if question.form is Form.FIGURE and question.target and question.aspect is not Aspect.RANK:
         # 出口实现量稳质升: an aim without a figure is told by the indicator's name alone.
         wanted = tuple(word for word in wanted if word.topic.is_indicator) or wanted
@@ -237,6 +266,8 @@ def _essential(text: str, entry: ClauseEntry, wanted: tuple[Wanted, ...], at_lea
 
 def header_spans(question: Question, report: Report) -> tuple[Span, ...]:
     """Where the report's head says who gave it, when and where, if that is asked."""
+    if not _is_of_the_report(question, report):
+        return ()
     body = min((s.start for s in report.sections), default=len(report.text))
     head = report.text[: max(body, 1)]
     found: list[Span | None] = []
@@ -248,6 +279,16 @@ def header_spans(question: Question, report: Report) -> tuple[Span, ...]:
         )
         found.append(match.span() if match else None)
     return tuple(dict.fromkeys(span for span in found if span))
+
+
+def _is_of_the_report(question: Question, report: Report) -> bool:
+    """Whether a question is about the report itself: 报告有没有说何时通车 is of a road."""
+    named = "".join((report.place, *lazy_pinyin(report.place), *question.places))
+    return not _SAYS_OF.search(question.text) and all(
+        _OF_REPORT.fullmatch(topic.text) or topic.text.lower() in named
+        for topic in question.topics
+        if topic.noun
+    )
 
 
 def _line_with(head: str, sign: str) -> Span | None:

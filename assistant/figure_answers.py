@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable
 
 from assistant import phrases
-from assistant.asked_unit import AskedUnit, told_in
+from assistant.asked_unit import AskedUnit, names_time, told_in
 from assistant.counted import counted_first
 from assistant.figure_groups import DURATIONS, FigureGroup, grouped, in_money, of_aspect
-from assistant.figure_scope import in_period, in_scope, of_part_of_year
+from assistant.figure_scope import in_period, in_scope, of_part_of_year, of_ranking, of_run
 from assistant.knowledge import FigureEntry, Knowledge
 from assistant.matching import CLAUSE, NAME, Wanted, coverage, figure_score, wanted_words
 from assistant.period import Period, period_of
@@ -57,7 +57,9 @@ def find_figures(
     if period.years and not period.years & knowledge.years:
         return ()
     asks_duration = phrases.DURATION.search(question.frame) is not None
-    unit = None if question.unit is AskedUnit.TIME else question.unit
+    unit = (
+        question.unit if question.unit is not AskedUnit.TIME or names_time(question.frame) else None
+    )
     foreign = foreign_places(question, knowledge)
     pool = [
         entry
@@ -68,6 +70,8 @@ def find_figures(
         and (asks_duration or entry.figure.unit not in DURATIONS or _is_of_time(entry))
         and (unit is None or told_in(entry.figure, unit))
         and of_part_of_year(entry, question)
+        and of_run(entry, question)
+        and of_ranking(entry, question, wanted)
     ]
     in_all = phrases.IN_ALL.search(question.frame) is not None
     asks_new = phrases.NEW.search(question.frame) is not None and not in_all

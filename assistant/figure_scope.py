@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
-from assistant import phrases
-from assistant.knowledge import FigureEntry, Knowledge
+from assistant import asking, phrases
+from assistant.knowledge import FigureEntry, Knowledge, folded_name
+from assistant.matching import Wanted
 from assistant.period import Period
 from assistant.places import own_names, split_known
 from assistant.question import Aspect, Form, Question
 
+_NAMES = 0.6  # the weight of a term that says which ranking is meant
 # 高新区去年工业总产值: no other zone's
 _ZONE = re.compile("高新区|经开区|开发区|综保区|保税区|工业园|新区|街道")
 
@@ -27,7 +29,8 @@ def in_scope(entry: FigureEntry, question: Question, knowledge: Knowledge) -> bo
     own = "全" + knowledge.report.place[-1:]
     asked = [name for name in question.wider if name != own]
     compared = question.aspect in (Aspect.SHARE, Aspect.RANK, Aspect.GAP) or any(
-        pattern.search(question.frame) for pattern in (phrases.SHARE, phrases.AGAINST_WIDER)
+        pattern.search(question.frame)
+        for pattern in (phrases.SHARE, phrases.AGAINST_WIDER, asking.RUN_OF_YEARS)
     )
     if asked and not compared:
         return scope in asked or any(name in entry.figure.indicator for name in asked)
@@ -67,4 +70,24 @@ def of_part_of_year(entry: FigureEntry, question: Question) -> bool:
         told.search(entry.clause) is not None
         for asked, told in phrases.PARTS_OF_YEAR
         if asked.search(question.text)
+    )
+
+
+def of_run(entry: FigureEntry, question: Question) -> bool:
+    """Of 连续12年稳居第一,连续七年刷新…, the years of the place, where those are asked."""
+    if not asking.RUN_OF_YEARS.search(question.text) or not phrases.RANK.search(question.text):
+        return True
+    after = entry.clause.partition(folded_name(entry.figure.text))[2]
+    return phrases.PLACED.search(re.split("[,，;；。]", after)[0]) is not None
+
+
+def of_ranking(entry: FigureEntry, question: Question, wanted: tuple[Wanted, ...]) -> bool:
+    """A place in 县域经济百强 answers nobody who asks for 数字经济百强, which has a name too."""
+    if question.aspect is not Aspect.RANK:
+        return True
+    told = entry.name + entry.sentence
+    return all(
+        word.stands_in(told)
+        for word in wanted
+        if word.topic.terms and word.held and word.weight >= _NAMES and not word.topic.is_indicator
     )

@@ -25,6 +25,14 @@ _BETWEEN = re.compile(
     r"[,，](?!\d{3}(?!\d))\s*|[;；?？]\s*|、(?=[^、]{0,8}(?:多少|几[个家所条]))|\s+and\s+(?=how|what|which|who|when)",
     re.IGNORECASE,
 )
+# 报告里有没有写出口总额, "does the report give exports": whether it says a thing, not what
+_ONLY_WHETHER = re.compile(
+    r"^(?:请问|这份|那么?)*(?:政府工作)?(?:报告|文件|文中|全文)(?:里面?|中|上)?(?:到底)?(?:有没有|是否|有无)"
+    r"(?:明确)?(?:写|说|提|公布|给出|披露|讲|列)|"
+    r"^(?:does|did) the (?:report|speech|document) (?:say|give|mention|state|tell|specify)"
+    r"(?! how| wh)",
+    re.IGNORECASE,
+)
 _SHORT = 12  # Chinese signs, or 4 English words: so short a question without a cue leans too
 _WORDS = 4
 # What says at once that a question goes on: 那2021年呢?, "and for retail sales?"
@@ -98,13 +106,29 @@ def question_parts(text: str) -> list[str]:
 
     Each part takes what it leaves open from the one before, as a follow-up does.
     """
-    pieces = [one.strip() for one in _BETWEEN.split(text) if one.strip()]
+    pieces = _joined([one.strip() for one in _BETWEEN.split(text) if one.strip()])
     if not all(phrases.ASKS.search(one) for one in pieces):
         return []
     parts: list[str] = []
     for piece in pieces:
         parts.append(_resolved(piece, parts[-1] if parts else ""))
     return parts if all(understand(part).has_topic for part in parts) else []
+
+
+def _joined(pieces: list[str]) -> list[str]:
+    """Pieces with 报告有没有写…的金额 put to the question after it: it asks for nothing else."""
+    found: list[str] = []
+    for piece in pieces:
+        if found and _ONLY_WHETHER.match(found[-1]) and not _asks_more(found[-1]):
+            found[-1] += f",{piece}"
+        else:
+            found.append(piece)
+    return found
+
+
+def _asks_more(piece: str) -> bool:
+    rest = _ONLY_WHETHER.sub("", piece)
+    return phrases.ASKS.search(rest) is not None
 
 
 def _resolved(text: str, before: str, answer: str = "") -> str:

@@ -88,6 +88,25 @@ def introduced(knowledge: Knowledge, entry: ClauseEntry) -> list[Span]:
     return _headings(report, following)
 
 
+def named_items(
+    knowledge: Knowledge, entry: ClauseEntry, items: list[Span], wanted: tuple[Wanted, ...]
+) -> list[Span]:
+    """Of a list's items those of what the question names: 出口的预期指标 is one of ten.
+
+    All of them where no item has an indicator that the question names, or where what introduces
+    the list has it.
+    """
+    before = re.split("[:：]", entry.text)[0]
+    named = [word for word in wanted if word.topic.is_indicator and not word.stands_in(before)]
+    text = knowledge.report.text
+    own = [
+        (start, end)
+        for start, end in items
+        if any(word.stands_in(folded_name(text[start:end])) for word in named)
+    ]
+    return own or items
+
+
 def _headings(report: Report, sections: list[Section]) -> list[Span]:
     """The headings of the first section's level, up to one of a higher level."""
     found: list[Span] = []

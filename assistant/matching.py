@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from wordfreq import zipf_frequency
 
-from assistant import phrases
+from assistant import asking, phrases
 from assistant.knowledge import ClauseEntry, FigureEntry, Knowledge, folded_name
 from assistant.places import own_names
 from assistant.question import Aspect, Question
@@ -29,6 +29,7 @@ _UNHELD = 0.1  # 掏, 弄完: a verb that the report has not
 _SIGN = 0.6  # 路, 电: a noun of one sign, which stands within many words
 _MISSING_ZH = 0.5
 _VERB = 0.35  # "attract", "recruited": what is done says less than what it is done to
+_RANKING = 0.2  # 评价, "assessment": what ranks is called one thing or another
 _WHOLE = 8  # characters of a name that is no short form: 研发经费投入占GDP比重
 _COMMON = 6.3  # Zipf frequency of the hundred commonest words
 NAME, CLAUSE, STRETCH, SENTENCE, PATH = 1.0, 0.85, 0.6, 0.5, 0.4
@@ -55,7 +56,13 @@ def wanted_words(question: Question, knowledge: Knowledge) -> tuple[Wanted, ...]
     """
     own = own_names(knowledge)
     found: list[Wanted] = []
+    ranked = question.aspect is Aspect.RANK
     for topic in question.topics or _economy(question):
+        if ranked and asking.RANK_VERB.fullmatch(topic.text):
+            continue
+        if ranked and asking.RANKING.fullmatch(topic.text):
+            found.append(Wanted(topic, asking.RANKINGS, _RANKING, True))
+            continue
         if topic.text.lower() in own or folded_name(topic.text) in own or _is_government(topic):
             continue
         for part in held_parts(topic, knowledge):

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from pypinyin import lazy_pinyin
 
+from assistant import asking
 from assistant.knowledge import Knowledge
 from assistant.question import Aspect, Question
 
@@ -71,6 +72,7 @@ def located(question: Question, knowledge: Knowledge) -> Question:
     if question.aspect not in (Aspect.RANK, Aspect.SHARE, Aspect.GAP):
         return question
     wider = {one: name for one in question.places if (name := _all_of(one, knowledge))}
+    wider |= _whose_ranking(question, knowledge)
     if not wider:
         return question
     spans = [match.span() for one in wider for match in re.finditer(re.escape(one), question.text)]
@@ -84,6 +86,20 @@ def located(question: Question, knowledge: Knowledge) -> Question:
             if not any(start <= one.start < end for start, end in spans)
         ),
     )
+
+
+# "in Jiangxi's 2021 survey of …": the wider place whose ranking it is
+_RANKING_OF = re.compile(
+    rf"\b(?:in|of|within|across) ([A-Z][a-z]+)['’]s (?:[\w-]+ ){{0,3}}?"
+    rf"(?:{asking.RANKING.pattern})\b"
+)
+
+
+def _whose_ranking(question: Question, knowledge: Knowledge) -> dict[str, str]:
+    """A province that the report speaks of, where the question names its ranking."""
+    found = _RANKING_OF.search(question.text) if question.aspect is Aspect.RANK else None
+    place = knowledge.places.get(found[1].lower(), "") if found else ""
+    return {found[1]: "全省"} if found and place.endswith("省") else {}
 
 
 def _all_of(place: str, knowledge: Knowledge) -> str | None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from assistant import phrases
+from assistant import asking, phrases
 from assistant.asked_unit import PHYSICAL, AskedUnit, asked_unit
 from assistant.models import Language
 from assistant.topics import LATIN_WORD, Topic, find_places, find_terms, find_topics, without
@@ -83,7 +83,7 @@ def understand(text: str, language: Language | None = None) -> Question:
         text: in Chinese or English.
         language: of the answer; that of the question unless given.
     """
-    plain = fold(text)
+    plain, no_target, no_actual = _without_denied(fold(text))
     taken = _Taken(plain)
     years = _years(plain, taken)
     relative = tuple(
@@ -102,15 +102,17 @@ def understand(text: str, language: Language | None = None) -> Question:
     wider = tuple(name for name, pattern in phrases.WIDER.items() if pattern.search(outside))
     ranked = phrases.RANK.search(plain) or phrases.PLACE_NAMED.search(plain)
     aspect = Aspect.RANK if ranked else _aspect(outside)
+    if ranked and asking.RUN_OF_YEARS.search(plain):
+        aspect = None
     return Question(
         text=text,
         language=language or language_of(text),
         years=years,
         relative=relative,
-        target=phrases.TARGET.search(outside) is not None,
-        actual=_says_actual(outside),
+        target=not no_target and (no_actual or _says_target(plain, outside)),
+        actual=not no_actual and (no_target or _says_actual(outside)),
         aspect=aspect,
-        form=_form(outside, aspect, terms, max(len(years), len(relative))),
+        form=_form(plain, outside, aspect, terms, max(len(years), len(relative))),
         topics=find_topics(plain, taken.spans, terms),
         places=find_places(
             without(plain, [*taken.spans, *((one.start, one.end) for one in terms)])
@@ -133,6 +135,20 @@ class _Taken:
         found = [match.span() for match in pattern.finditer(self.text)]
         self.spans.extend(found)
         return bool(found)
+
+
+def _without_denied(text: str) -> tuple[str, bool, bool]:
+    """The text without the kind that it says is not meant: "the result, not the target".
+
+    Returns:
+        The text with that blanked, and whether it is the target, or what was achieved.
+    """
+    found = []
+    for pattern in (asking.NOT_TARGET, asking.NOT_ACTUAL):
+        spans = [match.span() for match in pattern.finditer(text)]
+        text = without(text, spans)
+        found.append(bool(spans))
+    return text, found[0], found[1]
 
 
 def _years(text: str, taken: _Taken) -> tuple[int, ...]:
@@ -197,6 +213,14 @@ def _unit(plain: str, outside: str) -> AskedUnit | None:
     return told or (by_term if by_term is AskedUnit.MONEY else None)
 
 
+def _says_target(plain: str, outside: str) -> bool:
+    """Whether a target is asked for; 预期指标 is a term of the field that says so itself."""
+    return any(
+        pattern.search(text) is not None
+        for pattern, text in ((phrases.TARGET, outside), (asking.AIM_TERM, plain))
+    )
+
+
 def _says_actual(outside: str) -> bool:
     """Whether what was achieved is asked for; a target that "was set" is a target still."""
     if phrases.AIM.search(outside):
@@ -208,7 +232,7 @@ def _says_actual(outside: str) -> bool:
     return any(pattern.search(outside) for pattern in (phrases.DONE_TO, phrases.NOW))
 
 
-def _form(outside: str, aspect: Aspect | None, terms: list[Topic], years: int) -> Form:
+def _form(plain: str, outside: str, aspect: Aspect | None, terms: list[Topic], years: int) -> Form:
     aimed = phrases.AIM.search(outside) is not None
     asks_why = phrases.WHY.search(outside) is not None
     if (phrases.COMPARE.search(outside) and not asks_why) or (
@@ -219,9 +243,14 @@ def _form(outside: str, aspect: Aspect | None, terms: list[Topic], years: int) -
         return Form.COMPARISON
     if phrases.names_several(outside):
         return Form.LIST
-    counted = asked_unit(outside) not in (None, AskedUnit.TIME)
-    if phrases.HOW_MANY.search(outside) or aspect is Aspect.RANK or counted:
+    if asking.AIM_SET.search(plain) and any(topic.is_indicator for topic in terms):
         return Form.FIGURE
+    counted = asked_unit(outside) not in (None, AskedUnit.TIME)
+    exact = asking.EXACT.search(plain) is not None
+    if phrases.HOW_MANY.search(outside) or aspect is Aspect.RANK or counted or exact:
+        return Form.FIGURE
+    if asking.MAIN_AIMS.search(plain):
+        return Form.LIST
     if phrases.WHETHER.search(outside) and phrases.AGAINST_WIDER.search(outside):
         return Form.CLAUSE
     if any(pattern.search(outside) for pattern in (phrases.WHO, phrases.WHEN, phrases.WHERE)):

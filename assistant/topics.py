@@ -199,6 +199,13 @@ def _chinese_places(text: str) -> list[re.Match[str]]:
 
 def find_places(text: str) -> tuple[str, ...]:
     """Names of places in a text without its terms, each once: 淮州市, "Poyang County"."""
+    plain = [match.span() for match in phrases.FILLER.finditer(text)]
     found = [match[1] for match in _chinese_places(text)]
+    # 我想知道进贤县的: with what says nothing blanked, more names stand by themselves
+    found += [
+        match[1]
+        for match in _chinese_places(without(text, plain))
+        if not any(match[1] in one or one in match[1] for one in found)
+    ]
     found += [f"{match[1].strip()} {match[2]}" for match in phrases.ENGLISH_PLACE.finditer(text)]
     return tuple(dict.fromkeys(found))

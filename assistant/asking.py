@@ -1,0 +1,73 @@
+"""The phrases by which questions say what form of answer they want: which kind, which ranking.
+
+Like `assistant.phrases`, closed classes of the two languages, each with a question that it is for.
+"""
+
+from __future__ import annotations
+
+import re
+
+_IGNORE = re.IGNORECASE
+
+# "我要的是完成数而不是目标", "the result, not the target": the kind that is not asked for
+NOT_TARGET = re.compile(
+    r"(?:(?<!是)不是|而非|并非|不要|不看|别给|别拿|不问|不想要|不需要|不包括|不含)(?:[^,，。;；:：?？吗吧]{0,6}?)"
+    r"(?:目标|计划|预期|任务)(?:数|值|指标)?(?![^,，。;；]{0,4}[吗吧么没])|"
+    r"\b(?:not|rather than|instead of|excluding|never mind|as opposed to|don't want)"
+    r"(?: what (?:was|is))?(?: the| a| an| any| its)?(?: [\w-]+)?"
+    r" (?:targets?|goals?|plan(?:s|ned)?|projections?|projected|targeted|aims?)\b",
+    _IGNORE,
+)
+NOT_ACTUAL = re.compile(
+    r"(?:(?<!是)不是|而非|并非|不要|不看|别给|别拿|不问|不想要|不需要)(?:[^,，。;；:：?？吗吧]{0,4}?)"
+    r"(?:完成(?:数|值|情况)|实际(?:数|值|完成(?:数|值|情况)?)|实绩|结果)|"
+    r"\b(?:not|rather than|instead of|as opposed to|don't want)(?: what was)?"
+    r"(?: the| a| an| any| its)?(?: [\w-]+)?"
+    r" (?:results?|actuals?|outturns?|outcomes?|achieved|achievements?|actual figures?)\b",
+    _IGNORE,
+)
+# 营商环境评价, 安全感测评, "the innovation survey": what ranks, by any of its names
+RANKING = re.compile(
+    r"测评|评价|评估|考核|考评|评比|综评|评选|榜单?|排行榜?|排名|调查|名次|"
+    r"(?:assessment|evaluation|survey|appraisal|review|ranking|rankings|league|index|list|contest|"
+    r"comparison|table|poll|competition)s?",
+    _IGNORE,
+)
+RANKINGS = ("测评", "评价", "评估", "考核", "考评", "评比", "综评", "评选", "榜", "排名", "调查")
+# Where did it finish, how did it come out: says no more than which place
+RANK_VERB = re.compile(
+    r"finish\w*|land\w*|sit|sits|came|come|stood|stand|place\w*|hold|holds|held|occup\w+|took|take|"
+    r"exact|precise|position\w*|fare\w*|do|did|perform\w*|拿|夺|摘|排|列",
+    _IGNORE,
+)
+# 连续多少年稳居第一: how long, not which place
+RUN_OF_YEARS = re.compile(
+    r"连续(?:了)?(?:多少|几)年|(?:多少|几)连[冠升丰]|"
+    r"\bhow many (?:years (?:in a row|running|straight)|(?:consecutive|straight|successive) years)",
+    _IGNORE,
+)
+# 有没有公布具体人数, "the exact amount": a number, and no sentence without one
+EXACT = re.compile(
+    r"(?:具体|确切|准确|精确|详细|实际)的?[^,，。;；的?？]{0,6}?的?(?:[人件户家次总]?数(?![字]?[据经码])|金额|"
+    r"数额|数值|数量|"
+    r"名次|位次|比例|规模|面积|吨位)|"
+    r"(?:公布|给出|披露|写明|说明|列出)[^,，。;；?？]{0,20}的(?:人数|金额|数额|件数|户数|名次|位次)|"
+    r"\b(?:exact|precise|specific)(?:ly)? (?:[\w-]+ )?(?:number|figure|amount|sum|count|"
+    r"total|value|percentage|share|rank|ranking|position|place|size)s?\b",
+    _IGNORE,
+)
+# 今年出口的预期指标是怎么定的, "how was the export target set": the target itself
+AIM_TERM = re.compile(r"预期(?:目标|指标)(?![^,，。?？]{0,12}(?:完成|实现|达成|兑现))")
+AIM_SET = re.compile(
+    r"(?:目标|指标)[^,，。?？]{0,4}(?:怎么|如何|怎样|咋)(?:来)?(?:设|定|确定|安排)|"
+    r"\bhow (?:was|is|were|are|has|have)\b.{0,50}\b(?:targets?|goals?) (?:been )?"
+    r"(?:set|fixed|decided)",
+    _IGNORE,
+)
+# 今年的主要预期目标是什么: all of them
+MAIN_AIMS = re.compile(
+    r"(?:主要|预期|发展)(?:预期|奋斗|发展)?(?:目标|指标)(?:任务)?(?:[是有为]|包括|分别)+(?:什么|啥|哪)|"
+    r"\bwhat (?:are|were) the (?:main|key|major|headline|chief|expected|\s)+\s*"
+    r"(?:targets|goals|aims)",
+    _IGNORE,
+)
