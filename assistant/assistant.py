@@ -26,9 +26,10 @@ from assistant.models import Answer, Language, Status, Turn
 from assistant.question import Form, Question, language_of, understand
 from assistant.refusal import refuse
 from assistant.reports import choose_reports
+from assistant.sides import by_side
 from assistant.sourcing import open_task
 from assistant.statement import Statement, assemble, merged
-from assistant.synthesis import by_indicator, by_subject, comparison
+from assistant.synthesis import by_subject, comparison
 from assistant.writing import Task, Writer, open_writer
 from corpus.models import CorpusError, Frozen, Report
 from corpus.sentences import Span
@@ -156,7 +157,7 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
         answer = (
             self._by_parts(question.text, question, pool)
             or by_subject(question, lambda one: self._compose(one, pool))
-            or by_indicator(question, lambda one: self._compose(one, pool))
+            or by_side(question, lambda one: self._compose(one, pool))
             or comparison(question, pool)
             or self._compose(question, pool)
         )

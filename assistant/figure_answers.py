@@ -7,7 +7,14 @@ from collections.abc import Callable
 
 from assistant import phrases
 from assistant.asked_unit import AskedUnit, told_in
-from assistant.figure_groups import DURATIONS, FigureGroup, grouped, in_money, of_aspect
+from assistant.figure_groups import (
+    DURATIONS,
+    FigureGroup,
+    fits_aspect,
+    grouped,
+    in_money,
+    of_aspect,
+)
 from assistant.figure_scope import in_period, in_scope, of_part_of_year
 from assistant.knowledge import FigureEntry, Knowledge
 from assistant.matching import CLAUSE, NAME, Wanted, coverage, figure_score, wanted_words
@@ -264,8 +271,30 @@ def _compared(
             and (row[0] >= enough or split_unit(row[1].figure.unit)[1] == unit)
         ]
         best = max((score for score, _ in rows), default=0.0)
-        found += [row for row in rows if row[0] >= max(_SECOND, best - CLOSE)]
-    return grouped(found, question, knowledge)
+        found += _widest([row for row in rows if row[0] >= max(_SECOND, best - CLOSE)])
+    return grouped(_comparable(found, question), question, knowledge)
+
+
+def _widest(rows: list[tuple[float, FigureEntry]]) -> list[tuple[float, FigureEntry]]:
+    """Without the narrower of what one name is of: (省)重大重点项目, 重大重点项目(总投资)."""
+    best = max(rows, key=lambda row: row[0], default=(0.0, None))[1]
+    if best is None:
+        return []
+    return [row for row in rows if row[1].name == best.name or best.name not in row[1].name]
+
+
+def _comparable(
+    rows: list[tuple[float, FigureEntry]], question: Question
+) -> list[tuple[float, FigureEntry]]:
+    """What both sides of a comparison tell in one unit, where they do; else all."""
+    if question.aspect is not None:
+        rows = [row for row in rows if fits_aspect(row[1].figure, question.aspect)] or rows
+    sides = [
+        {split_unit(row[1].figure.unit)[1] for row in rows if (row[1].figure.kind is kind) == same}
+        for kind, same in ((Kind.TARGET, True), (Kind.TARGET, False))
+    ]
+    shared = sides[0] & sides[1]
+    return [row for row in rows if split_unit(row[1].figure.unit)[1] in shared] if shared else rows
 
 
 def _where_said(

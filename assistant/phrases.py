@@ -204,7 +204,21 @@ COMPARE = re.compile(
 # "Will more beds be added in 2022 than in 2021?"
 MORE_THAN = re.compile(
     r"比[^,，。?？]{1,10}[多少高低快慢大小强好][吗不了?？]|"
-    r"\b(?:more|fewer|less|higher|lower|faster|slower)\b.{0,60}\bthan\b",
+    r"\b(?:more|fewer|less|higher|lower|faster|slower|larger|smaller|bigger|greater|longer|shorter)"
+    r"\b.{0,60}\bthan\b",
+    _IGNORE,
+)
+# "Does the 2022 plan exceed what was added in 2021?": of one year and of another
+EXCEEDS = re.compile(
+    r"超过|[高低多少大小快慢]于|不如|赶不上|\b(?:exceed\w*|surpass\w*|outstrip\w*|top(?:s|ped)?|beat|"
+    r"match(?:es|ed)?|fall short of|outdo\w*|up on|down on)\b",
+    _IGNORE,
+)
+# 我要的是完成数而不是目标, "not the target": what is not meant
+NOT_MEANT = re.compile(
+    r"(?:而不是|而非|(?<=[,，;；])\s*不是|^不是|不要|别给)[今明去]?年?的?(?:目标|计划|预期|实际|完成)(?:情况|[数值])?|"
+    r"\b(?:not|rather than|instead of) (?:the |a |its |any )?(?:targets?|plans?|goals?|actual|"
+    r"outturn)(?: figures?| values?| ones?)?\b",
     _IGNORE,
 )
 # Who gave the report, where and when: said by its head, not by its body.

@@ -99,6 +99,7 @@ def understand(text: str, language: Language | None = None) -> Question:
     for pattern in phrases.WIDER.values():
         taken.all(pattern)
     outside = without(plain, [(topic.start, topic.end) for topic in terms])
+    outside = without(outside, [one.span() for one in phrases.NOT_MEANT.finditer(outside)])
     wider = tuple(name for name, pattern in phrases.WIDER.items() if pattern.search(outside))
     ranked = phrases.RANK.search(plain) or phrases.PLACE_NAMED.search(plain)
     aspect = Aspect.RANK if ranked else _aspect(outside)
@@ -213,6 +214,8 @@ def _form(outside: str, aspect: Aspect | None, terms: list[Topic], years: int) -
         and (years > 1 or _says_actual(outside))
         and (years > 1 or _is_quantity(outside, terms))
     ):
+        return Form.COMPARISON
+    if years > 1 and phrases.EXCEEDS.search(outside):
         return Form.COMPARISON
     if phrases.names_several(outside):
         return Form.LIST
