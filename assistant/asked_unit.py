@@ -52,7 +52,9 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
             r"多少钱|金额(?:是|有|多)|[投花拿](?:了|入|出)?多少(?![家个件项户])|几个亿|"
             r"\bhow much (?:money|funding|cash)\b|"
             r"\bwhat (?:sum|budget)\b|\bwhat (?:was|is|were|will be) the (?:total )?value of\b|"
-            r"\bhow much (?:did|does|will) .{0,30}\bcost\b",
+            r"\bhow much (?:did|does|will) .{0,30}\bcost\b|"
+            r"\bhow much .{0,24}\b(?:invest(?:ed)?|spent|spend|paid|raised|put in|set aside)\b|"
+            r"\bwhat\b.{0,20}\binvestment\b",
             _IGNORE,
         ),
     ),

@@ -178,7 +178,10 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
         missing: list[str] = []
         for part in parts:
             near = tuple((one.start, one.end) for a in answered for one in a.citations)
-            answer = self._compose(understand(part, whole.language), pool, near)
+            one = understand(part, whole.language)
+            answer = by_side(one, lambda alone: self._compose(alone, pool)) or self._compose(
+                one, pool, near
+            )
             if answer.status is not Status.ANSWERED:
                 missing.append(part)
             elif not any(_repeats(answer, one) for one in answered):

@@ -15,8 +15,8 @@ _ZONE = re.compile("高新区|经开区|开发区|综保区|保税区|工业园|
 
 # "how does it compare with 2021", 和去年相比: the year is what is compared with
 _BASE = re.compile(
-    r"(?:[与和跟同较比于]|\b(?:with|to|than|against|from|over|on|exceed|beat|match)(?: in| that of| "
-    r"the| for)*)\s*(?:\d{4}|去年|上年|上一年|(?:last|previous) year)",
+    r"(?:[与和跟同较比于]|\b(?:with|to|than|against|from|over|on|exceed|beat|match)"
+    r"(?: in| that of| the| for)*)\s*(?:\d{4}|去年|上年|上一年|(?:last|previous) year)",
     re.IGNORECASE,
 )
 

@@ -28,8 +28,8 @@ TARGET = re.compile(
     r")(?<!year-)plans?(?! period)|planned|planning|"
     r"expect(?:s|ed)?|"
     r"projected|promis(?:e|es|ed)|pencil+ed in|earmarked|slated|scheduled|will|intends?|"
-    r"going to|set for|hopes?|hoped(?:-for)?|slated|objectives?|aspires?|supposed to|to "
-    r"be (?:newly )?(?:built|added|created|renovated))\b",
+    r"going to|set for|hopes?|hoped(?:-for)?|slated|objectives?|aspires?|supposed to|should|to "
+    r"be (?:newly )?(?:\w+ed|built|set up|spent|put|made|found|brought|opened))\b",
     _IGNORE,
 )
 # "2021年实际完成多少", "how much did exports grow"
@@ -242,7 +242,7 @@ DELIVERED = re.compile(
 )
 # What makes a stretch of a question a question by itself
 ASKS = re.compile(
-    r"多少|几|哪|谁|什么|何|怎|呢|吗|是否|有没有|[?？]|占比|增速|增幅|"
+    r"多少|多[大高长快远]|几|哪|谁|什么|何|怎|呢|吗|是否|有没有|[?？]|占比|增速|增幅|"
     r"\b(?:how|what|which|who|when|where|why|did|does|was|were|is|are)\b",
     _IGNORE,
 )
@@ -274,7 +274,7 @@ MONEY = re.compile(
 )
 NEW = re.compile(
     r"招聘|招录|选调|新增|新建|净增|新引进|新设立|新开通|新(?=上)|\b(?:new|newly|added|additional|"
-    r"create[ds]?|built|introduced|set up|opened)\b",
+    r"create[ds]?|built|introduced|set up|opened|gain(?:ed|s)?)\b",
     _IGNORE,
 )
 # 总量继续稳居全省首位

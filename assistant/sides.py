@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from assistant import phrases
 from assistant.models import Answer, AnsweredFigure, Language, Status
 from assistant.question import Form, Question, understand
 from assistant.statement import merged
 from assistant.subject import heavy_topics
+from assistant.tagging import tagger
 from assistant.topics import Topic
 from corpus.models import Measure
 from corpus.units import split_unit
@@ -18,7 +20,7 @@ from corpus.units import split_unit
 Compose = Callable[[Question], Answer]
 
 _IGNORE = re.IGNORECASE
-# "urban or rural incomes", "the urban one or the rural one", 城镇和农村, A还是B, "A (above 5m) or B"
+# "urban or rural incomes", "the urban one or the rural one", 城镇和农村, A还是B
 _LINK = re.compile(
     r"[”’」』\"']?\s*(?:\([^)]{0,40}\)\s*)?(?:的|(?:ones?|those)\b)?\s*"
     r"(?:(?P<either>还是|或者?|抑或|[,，]?\s*(?:\bor\b|\bversus\b|\bvs\b\.?))|"
@@ -33,7 +35,7 @@ _THAN = re.compile(
     r"(?:(?:the|that|those|its|of|in|for)\b\s*)*|[高低快慢多少大小优]于|超过了?|比)",
     _IGNORE,
 )
-_WITHIN = re.compile(r"[\s-]*(?:'s? )?|人?的?|之")  # between the words of one name: 农村人的收入
+_WITHIN = re.compile(r"[\s-]*(?:['’]s? )?|人?的?|之")  # between the words of one name: 农村人的收入
 # 哪个增幅更大, "which is higher": of several, by how much they are
 _WHICH = re.compile(
     r"哪(?:个|边|一|项|者|家|方|头|类|块)|谁|孰|相比|对比|比较|比一比|差距|差多少|"
@@ -76,20 +78,22 @@ def by_side(question: Question, compose: Compose) -> Answer | None:
     if chain is None or not _asks_of_all(question, chain):
         return None
     weighed = _weighs(question, chain)
-    told: list[Answer] = []
-    for number in range(len(chain.names)):
+    told: dict[int, Answer] = {}
+    last = len(chain.names) - 1
+    for number in (last, *range(last)):  # the last is named in full
         for text in _alone(question, chain, number):
             asked = replace(understand(text, question.language), form=Form.FIGURE)
             answer = compose(asked)
             if answer.status is not Status.ANSWERED or not answer.figures:
                 continue
             first = answer.figures[0].start
-            if all(first != figure.start for one in told for figure in one.figures):
-                told.append(_first_line(answer) if weighed else answer)
-            break
-    if len(told) < 2 or (weighed and not _alike([one.figures[0] for one in told])):
+            if all(first != figure.start for one in told.values() for figure in one.figures):
+                told[number] = _of_one(answer, weighed)
+                break
+    answers = [told[number] for number in sorted(told)]
+    if len(answers) < 2 or (weighed and not _alike([one.figures[0] for one in answers])):
         return None
-    return merged(question.text, told, ())
+    return merged(question.text, answers, ())
 
 
 def _asks_of_all(question: Question, chain: _Chain) -> bool:
@@ -146,7 +150,7 @@ def _chain(question: Question) -> _Chain | None:
             best = _Chain(tuple(run), either)
     if best:
         return best
-    for one, other in zip(names, names[1:], strict=False):
+    for one, other in pairwise(names):
         link = _THAN.fullmatch(text, one[-1].end, other[0].start)
         if link and all(any(topic.is_indicator for topic in name) for name in (one, other)):
             return _Chain((one, other), True, link["kept"] or " ")
@@ -161,13 +165,24 @@ def _alone(question: Question, chain: _Chain, number: int) -> list[str]:
     if any(topic.is_indicator for topic in name):
         return [f"{before}{said}{after}"]
     space = "" if question.language is Language.ZH else " "
-    elsewhere = [one for one in question.topics if one.is_indicator and one.end <= chain.start]
-    if elsewhere and not any(topic.is_indicator for topic in last):
-        at = elsewhere[-1].start  # which income is higher, the urban one or the rural one
-        return [f"{before[:at]}{said}{space}{before[at:]}{after}", f"{before}{said}{after}"]
+    outside = [one for one in question.topics if one.end <= chain.start or one.start >= chain.end]
+    apart = [one for one in outside if _is_term(one)]
+    if apart and all(_is_plain(one) for one in (name, last)):
+        at = apart[-1].start  # which income is higher, the urban one or the rural one
+        if at < chain.start:
+            return [f"{before[:at]}{said}{space}{before[at:]}{after}", f"{before}{said}{after}"]
+        rest = text[chain.end : at], text[at:]
+        return [f"{before}{rest[0]}{said}{space}{rest[1]}", f"{before}{said}{after}"]
     if name is last:
         return [f"{before}{said}{after}"]
     return [f"{before}{said}{head}{after}" for head in (*_heads(question, last), "")]
+
+
+def _is_plain(name: tuple[Topic, ...]) -> bool:
+    """Whether a name is one word that only tells of which something is: rural, 城镇."""
+    text = name[0].text
+    short = re.fullmatch("[A-Za-z-]+|[\u4e00-\u9fff]{1,3}", text) is not None
+    return len(name) == 1 and short and not name[0].is_indicator
 
 
 def _heads(question: Question, last: tuple[Topic, ...]) -> list[str]:
@@ -179,20 +194,32 @@ def _heads(question: Question, last: tuple[Topic, ...]) -> list[str]:
     name = last[0].text
     if name.isascii():
         return ["".join(f" {word}" for word in name.split()[1:])]
-    return [name[at:] for at in range(1, len(name) - 1)]
+    words = [word for word, _ in tagger().cut(name)]
+    heads = ["".join(words[at:]) for at in range(1, len(words))]
+    return heads + [name[at:] for at in range(1, len(name) - 1) if name[at:] not in heads]
 
 
-def _first_line(answer: Answer) -> Answer:
-    """The best figure alone, with what it is cited from."""
-    line = answer.text.split("\n")[0]
-    kept = {int(number) for number in re.findall(r"\[(\d+)\]", line)}
+def _of_one(answer: Answer, alone: bool) -> Answer:
+    """What an answer tells of its first indicator; the first figure ``alone`` if so wanted."""
+    name = answer.figures[0].indicator
+    own = {one.citation for one in answer.figures if one.indicator == name}
+    lines = [
+        line
+        for at, line in enumerate(answer.text.split("\n"))
+        if not at or (not alone and own & _markers(line))
+    ]
+    kept = {marker for line in lines for marker in _markers(line)}
     return answer.model_copy(
         update={
-            "text": line,
+            "text": "\n".join(lines),
             "citations": tuple(one for one in answer.citations if one.marker in kept),
             "figures": tuple(one for one in answer.figures if one.citation in kept),
         }
     )
+
+
+def _markers(line: str) -> set[int]:
+    return {int(number) for number in re.findall(r"\[(\d+)\]", line)}
 
 
 def _alike(figures: list[AnsweredFigure]) -> bool:

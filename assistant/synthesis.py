@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from types import ModuleType
 
-from assistant import phrases, wording_en, wording_zh
+from assistant import wording_en, wording_zh
 from assistant.figure_groups import FigureGroup
 from assistant.knowledge import FigureEntry, Knowledge
 from assistant.models import Answer, Language, Status
