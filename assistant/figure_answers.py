@@ -178,14 +178,19 @@ def _only_beside(
     knowledge: Knowledge,
     question: Question,
 ) -> list[tuple[float, FigureEntry]]:
-    """曝光问题52个,(整改率达100%): the one figure beside in the unit that is asked for."""
+    """曝光问题52个,(整改率达100%): the one figure beside in the unit that is asked for.
+
+    Not where another fits what the part names by itself: how many beds were added.
+    """
     if question.unit is None:
+        return []
+    rows = [(score, entry, _beside(entry, near, knowledge)) for score, entry in scored]
+    if any(score >= _SURE and not by for score, _, by in rows):
         return []
     beside = [
         entry
-        for _, entry in scored
-        if _beside(entry, near, knowledge)
-        and not any(start <= entry.figure.start < end for start, end in near)
+        for _, entry, by in rows
+        if by and not any(start <= entry.figure.start < end for start, end in near)
     ]
     return [(1.0, beside[0])] if len(beside) == 1 else []
 

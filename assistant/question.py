@@ -16,6 +16,7 @@ from corpus.units import quantities
 
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 _MANY = 20
+_MEASURED = (AskedUnit.PEOPLE, AskedUnit.LENGTH, AskedUnit.AREA, AskedUnit.WEIGHT)
 
 
 class Form(StrEnum):
@@ -190,7 +191,7 @@ def _aspect(text: str) -> Aspect | None:
 def _unit(plain: str, outside: str) -> AskedUnit | None:
     """The unit asked for, by the frame; some also by a term: what did it cost, how many farmers"""
     by_term = asked_unit(plain)
-    if by_term is AskedUnit.PEOPLE:
+    if by_term in _MEASURED:  # how many kilometres of rural road, a term of its own
         return by_term
     return asked_unit(outside) or (by_term if by_term is AskedUnit.MONEY else None)
 

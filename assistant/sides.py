@@ -44,7 +44,7 @@ _WHICH = re.compile(
 )
 _QUANTITY = re.compile(
     r"更|[多少高低大小快慢长短]|增|涨|\b(?:more|less|fewer|most|least|gr[eo]w\w*|r[io]se|\w+er|"
-    r"\w+est|compar\w+|difference|gap|exceed\w*|versus|vs)\b",
+    r"\w+est|compar\w+|difference|gap|exceed\w*|outpac\w*|outstrip\w*|versus|vs)\b",
     _IGNORE,
 )
 _NAMES_NONE = ("general", "body")  # kinds of terms that name no matter of their own
