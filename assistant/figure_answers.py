@@ -185,7 +185,7 @@ def _only_beside(
     if question.unit is None:
         return []
     rows = [(score, entry, _beside(entry, near, knowledge)) for score, entry in scored]
-    if any(score >= _SURE and not by for score, _, by in rows):
+    if any(s >= _SURE and not by and told_in(e.figure, question.unit) for s, e, by in rows):
         return []
     beside = [
         entry

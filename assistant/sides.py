@@ -213,7 +213,9 @@ def _of_one(answer: Answer, alone: bool) -> Answer:
         update={
             "text": "\n".join(lines),
             "citations": tuple(one for one in answer.citations if one.marker in kept),
-            "figures": tuple(one for one in answer.figures if one.citation in kept),
+            "figures": tuple(
+                one for one in answer.figures if one.citation in kept and one.indicator == name
+            ),
         }
     )
 
