@@ -54,7 +54,9 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
             r"\bhow much (?:money|funding|cash)\b|"
             r"\b(?:does|do|did|is|was|what is) the (?:money|funding|budget|sum)\b|"
             r"\bwhat (?:sum|budget)\b|\bwhat (?:was|is|were|will be) the (?:total )?value of\b|"
-            r"\bhow much (?:did|does|will) .{0,30}\bcost\b",
+            r"\bhow much (?:did|does|will) .{0,30}\bcost\b|"
+            r"\bhow much .{0,24}\b(?:invest(?:ed)?|spent|spend|paid|raised|put in|set aside)\b|"
+            r"\bwhat\b.{0,20}\binvestment\b",
             _IGNORE,
         ),
     ),

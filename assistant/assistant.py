@@ -27,9 +27,10 @@ from assistant.premise import corrected
 from assistant.question import Form, Question, language_of, understand
 from assistant.refusal import refuse
 from assistant.reports import choose_reports
+from assistant.sides import by_side
 from assistant.sourcing import open_task
 from assistant.statement import Statement, assemble, merged
-from assistant.synthesis import by_indicator, by_subject, comparison
+from assistant.synthesis import by_subject, comparison
 from assistant.writing import Task, Writer, open_writer
 from corpus.models import CorpusError, Frozen, Report
 from corpus.sentences import Span
@@ -157,7 +158,7 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
         answer = (
             self._by_parts(question.text, question, pool)
             or by_subject(question, lambda one: self._compose(one, pool))
-            or by_indicator(question, lambda one: self._compose(one, pool))
+            or by_side(question, lambda one: self._compose(one, pool))
             or comparison(question, pool)
             or self._compose(question, pool)
         )
@@ -184,7 +185,10 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
         missing: list[str] = []
         for part in parts:
             near = tuple((one.start, one.end) for a in answered for one in a.citations)
-            answer = self._compose(understand(part, whole.language), pool, near)
+            one = understand(part, whole.language)
+            answer = by_side(one, lambda alone: self._compose(alone, pool)) or self._compose(
+                one, pool, near
+            )
             if answer.status is not Status.ANSWERED:
                 missing.append(part)
             elif not any(_repeats(answer, one) for one in answered):

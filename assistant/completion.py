@@ -88,7 +88,7 @@ _OWN_WORDS_EN = re.compile(
 _OWN_WORDS_ZH = re.compile(r"(?<!是)(?<!^)(?:多少|几|多[大长高])|什么|哪|啥|没有?[?？]?$")
 _HOW_ZH = re.compile("多[大长高久远]")
 # 总数呢, 一共多少: who asks after the new ones asks for all of them
-_ALL = re.compile(r"总数|总共|一共|总计|\b(?:in total|altogether|the total)\b", _IGNORE)
+_ALL = re.compile(r"总数|总量|总共|一共|总计|\b(?:in total|in all|altogether|the total)\b", _IGNORE)
 _NEW = re.compile(
     r"^(?:新增|新建|净增|新改建|新认定|新签约|新引进)|\b(?:newly added|newly|new|added) ", _IGNORE
 )
@@ -199,7 +199,9 @@ def _subject_for(asked: Question, previous: Question) -> str:
     if done or everything or only_attributes(asked) or _COUNTED.search(text):
         topics = heavy or list(previous.topics)
     else:
-        topics = list(previous.topics)  # keeps 新增 where the follow-up has no verb of its own
+        # keeps 新增 where the follow-up has no verb of its own, but no quantity: 突破1900亿元
+        said = [one for one in previous.topics if one.noun or not one.text[0].isdigit()]
+        topics = said or list(previous.topics)
     if len(topics) > 1 and is_measure(topics[-1]) and _asks_of_thing(asked):
         topics = topics[:-1]
     subject = joined(previous, topics)

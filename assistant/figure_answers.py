@@ -8,14 +8,22 @@ from collections.abc import Callable
 from assistant import phrases
 from assistant.asked_unit import AskedUnit, names_time, told_in
 from assistant.counted import counted_first
-from assistant.figure_groups import DURATIONS, FigureGroup, grouped, in_money, of_aspect
+from assistant.figure_groups import (
+    DURATIONS,
+    FigureGroup,
+    fits_aspect,
+    grouped,
+    in_money,
+    of_aspect,
+)
 from assistant.figure_scope import in_period, in_scope, of_part_of_year, of_ranking, of_run
-from assistant.knowledge import FigureEntry, Knowledge
+from assistant.knowledge import FigureEntry, Knowledge, folded_name
 from assistant.matching import CLAUSE, NAME, Wanted, coverage, figure_score, wanted_words
 from assistant.period import Period, period_of
 from assistant.places import foreign_places, located
 from assistant.question import Aspect, Form, Question
 from assistant.ranks import CLOSE, CLOSE_RANKS
+from assistant.topics import is_base
 from corpus.models import Kind, Measure
 from corpus.sentences import Span
 from corpus.units import split_unit
@@ -34,6 +42,10 @@ _ENOUGH_ALONE = 0.45  # for figures that are ahead of all others by so much:
 _AHEAD = 0.15
 _SOLID = 0.2  # the weight of a word which they must have in their name
 _OTHER_SPAN = 0.1
+# 新建农民体育健身路径50条,小型综合体育场(10个): new too, but not 新增企业73家,总数达(412家)
+_GOES_ON = re.compile(
+    r"(?:新建|新增|新设立?|新开通)[^,，。]{1,16}?\d[\d.]*[^,，]{0,4}[,，、][^,，总共累计达数]*$"
+)
 
 
 def find_figures(
@@ -76,7 +88,7 @@ def find_figures(
     in_all = phrases.IN_ALL.search(question.frame) is not None
     asks_new = phrases.NEW.search(question.frame) is not None and not in_all
     asks_all = in_all or phrases.OF_TOTAL.search(question.frame) is not None
-    shared = question.aspect is Aspect.SHARE
+    wanted, shared = _with_base(question, wanted, pool)
     scored = [
         (
             figure_score(entry, wanted, shared)
@@ -112,6 +124,21 @@ def find_figures(
     close = CLOSE_RANKS if question.aspect is Aspect.RANK else CLOSE
     rows = [(score, entry) for score, entry in scored if score >= best - close]
     return grouped(_where_said(rows, wanted), question, knowledge)
+
+
+def _with_base(
+    question: Question, wanted: tuple[Wanted, ...], pool: list[FigureEntry]
+) -> tuple[tuple[Wanted, ...], bool]:
+    """What is asked for, and whether as a share of something: "R&D spending beat 3% of GDP".
+
+    Where no figure is of both, what the percentage is of is no subject of its own.
+    """
+    share = question.aspect is Aspect.SHARE
+    rest = tuple(word for word in wanted if not is_base(word.topic, question.text))
+    if share or len(rest) == len(wanted) or not any(word.topic.is_indicator for word in rest):
+        return wanted, share
+    both = any(figure_score(entry, wanted, True) >= _ENOUGH_PLAIN for entry in pool)
+    return (wanted, True) if both else (rest, False)
 
 
 def figures_within(question: Question, knowledge: Knowledge, span: Span) -> tuple[FigureGroup, ...]:
@@ -157,14 +184,19 @@ def _only_beside(
     knowledge: Knowledge,
     question: Question,
 ) -> list[tuple[float, FigureEntry]]:
-    """曝光问题52个,(整改率达100%): the one figure beside in the unit that is asked for."""
+    """曝光问题52个,(整改率达100%): the one figure beside in the unit that is asked for.
+
+    Not where another fits what the part names by itself: how many beds were added.
+    """
     if question.unit is None:
+        return []
+    rows = [(score, entry, _beside(entry, near, knowledge)) for score, entry in scored]
+    if any(s >= _SURE and not by and told_in(e.figure, question.unit) for s, e, by in rows):
         return []
     beside = [
         entry
-        for _, entry in scored
-        if _beside(entry, near, knowledge)
-        and not any(start <= entry.figure.start < end for start, end in near)
+        for _, entry, by in rows
+        if by and not any(start <= entry.figure.start < end for start, end in near)
     ]
     return [(1.0, beside[0])] if len(beside) == 1 else []
 
@@ -197,6 +229,12 @@ def _with_search(
 def _unlike(entry: FigureEntry, asks_new: bool, asks_all: bool) -> float:
     """What is lost where one of question and figure is of what is new, the other of all."""
     is_new = phrases.NEW.search(entry.name) is not None
+    if (
+        asks_new
+        and not is_new
+        and _GOES_ON.search(entry.stretch.split(folded_name(entry.figure.text))[0])
+    ):
+        return 0.06
     return 0.0 if is_new == asks_new else 0.2 if asks_new or asks_all else 0.06
 
 
@@ -257,7 +295,7 @@ def _compared(
     if not sure:
         return ()
     first = max(sure, key=lambda row: row[0])[1]
-    unit = split_unit(first.figure.unit)[1]
+    unit = _unit(first)
     named = [word for word in wanted if word.stands_in(first.name)]
     found: list[tuple[float, FigureEntry]] = []
     for aimed in (False, True):
@@ -267,11 +305,40 @@ def _compared(
             if (row[1].figure.kind is Kind.TARGET) == aimed
             and row[1].figure.measure is not Measure.RANK
             and (not named or any(word.stands_in(row[1].name) for word in named))
-            and (row[0] >= enough or split_unit(row[1].figure.unit)[1] == unit)
+            and (row[0] >= enough or _unit(row[1]) == unit)
         ]
         best = max((score for score, _ in rows), default=0.0)
-        found += [row for row in rows if row[0] >= max(_SECOND, best - CLOSE)]
-    return grouped(found, question, knowledge)
+        found += _widest([row for row in rows if row[0] >= max(_SECOND, best - CLOSE)])
+    return grouped(_comparable(found, question), question, knowledge)
+
+
+def _widest(rows: list[tuple[float, FigureEntry]]) -> list[tuple[float, FigureEntry]]:
+    """Without the narrower of what one name is of: (省)重大重点项目, 重大重点项目(总投资)."""
+    best = max(rows, key=lambda row: row[0], default=(0.0, None))[1]
+    if best is None:
+        return []
+    return [row for row in rows if row[1].name == best.name or best.name not in row[1].name]
+
+
+def _comparable(
+    rows: list[tuple[float, FigureEntry]], question: Question
+) -> list[tuple[float, FigureEntry]]:
+    """What both sides of a comparison tell in one unit, where they do; else all."""
+    kept = rows
+    if question.aspect is not None:
+        kept = [row for row in rows if fits_aspect(row[1].figure, question.aspect)]
+        if len({row[1].figure.kind is Kind.TARGET for row in kept}) < 2:
+            return rows
+    sides = [
+        {_unit(row[1]) for row in kept if (row[1].figure.kind is Kind.TARGET) == aimed}
+        for aimed in (False, True)
+    ]
+    shared = sides[0] & sides[1]
+    return [row for row in kept if _unit(row[1]) in shared] if shared else kept
+
+
+def _unit(entry: FigureEntry) -> str:
+    return split_unit(entry.figure.unit)[1]
 
 
 def _where_said(

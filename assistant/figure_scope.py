@@ -15,6 +15,13 @@ _NAMES = 0.6  # the weight of a term that says which ranking is meant
 # 高新区去年工业总产值: no other zone's
 _ZONE = re.compile("高新区|经开区|开发区|综保区|保税区|工业园|新区|街道")
 
+# "how does it compare with 2021", 和去年相比: the year is what is compared with
+_BASE = re.compile(
+    r"(?:[与和跟同较比于]|\b(?:with|to|than|against|from|over|on|exceed|beat|match)"
+    r"(?: in| that of| the| for)*)\s*(?:\d{4}|去年|上年|上一年|(?:last|previous) year)",
+    re.IGNORECASE,
+)
+
 
 def in_scope(entry: FigureEntry, question: Question, knowledge: Knowledge) -> bool:
     """A figure of a wider place answers only who asks for that place."""
@@ -58,10 +65,16 @@ def _of_place(entry: FigureEntry, place: str, knowledge: Knowledge) -> bool:
 
 
 def in_period(entry: FigureEntry, period: Period, question: Question) -> bool:
-    """Whether a figure is of the time asked for; comparisons are of several."""
-    if question.form is Form.COMPARISON:
+    """Whether a figure is of the time asked for; comparisons are of several, unless they say."""
+    if question.form is Form.COMPARISON and not _of_one_year(question):
         return True
     return period.holds(entry.figure)
+
+
+def _of_one_year(question: Question) -> bool:
+    """Whether a comparison is within one year: how do the two incomes compare in 2021."""
+    named = len(question.years) + len(question.relative)
+    return named == 1 and not question.target and not _BASE.search(question.text)
 
 
 def of_part_of_year(entry: FigureEntry, question: Question) -> bool:

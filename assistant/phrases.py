@@ -29,7 +29,8 @@ TARGET = re.compile(
     r"expect(?:s|ed)?|"
     r"projected|promis(?:e|es|ed)|pencil+ed in|earmarked|slated|scheduled|will|intends?|"
     r"going to|set for|hopes?|hoped(?:-for)?|slated|objectives?|aspires?|supposed to|should|must|"
-    r"meant to|ought to|need(?:s|ed)? to|due (?:to (?:be|open|start|finish)|for)|"
+    r"meant to|ought to|need(?:s|ed)? to|due (?:to (?:be|open|start|finish)|for)|to "
+    r"be (?:newly )?(?:\w+ed|built|set up|spent|put|made|found|brought|opened)|"
     r"(?:is|are) to (?!the|this|that|its|an?\b)[a-z]+)\b",
     _IGNORE,
 )
@@ -207,7 +208,21 @@ COMPARE = re.compile(
 # "Will more beds be added in 2022 than in 2021?"
 MORE_THAN = re.compile(
     r"比[^,，。?？]{1,10}[多少高低快慢大小强好][吗不了?？]|"
-    r"\b(?:more|fewer|less|higher|lower|faster|slower)\b.{0,60}\bthan\b",
+    r"\b(?:more|fewer|less|higher|lower|faster|slower|larger|smaller|bigger|greater|longer|shorter)"
+    r"\b.{0,60}\bthan\b",
+    _IGNORE,
+)
+# "Does the 2022 plan exceed what was added in 2021?": of one year and of another
+EXCEEDS = re.compile(
+    r"超过|[高低多少大小快慢]于|不如|赶不上|\b(?:exceed\w*|surpass\w*|outstrip\w*|top(?:s|ped)?|beat|"
+    r"match(?:es|ed)?|fall short of|outdo\w*|up on|down on)\b",
+    _IGNORE,
+)
+# 我要的是完成数而不是目标, "not the target": what is not meant
+NOT_MEANT = re.compile(
+    r"(?:而不是|而非|(?<=[,，;；])\s*不是|^不是|不要|别给)[今明去]?年?的?(?:目标|计划|预期|实际|完成)(?:情况|[数值])?|"
+    r"\b(?:not|rather than|instead of) (?:the |a |its |any )?(?:targets?|plans?|goals?|actual|"
+    r"outturn)(?: figures?| values?| ones?)?\b",
     _IGNORE,
 )
 # Who gave the report, where and when: said by its head, not by its body.
@@ -231,7 +246,7 @@ DELIVERED = re.compile(
 )
 # What makes a stretch of a question a question by itself
 ASKS = re.compile(
-    r"多少|几|哪|谁|什么|何|怎|呢|吗|是否|有没有|[?？]|占比|增速|增幅|"
+    r"多少|多[大高长快远]|几|哪|谁|什么|何|怎|呢|吗|是否|有没有|[?？]|占比|增速|增幅|"
     r"\b(?:how|what|which|who|when|where|why|did|does|was|were|is|are)\b",
     _IGNORE,
 )
@@ -263,7 +278,7 @@ MONEY = re.compile(
 )
 NEW = re.compile(
     r"招聘|招录|选调|新增|新建|净增|新引进|新设立|新开通|新(?=上)|\b(?:new|newly|added|additional|"
-    r"create[ds]?|built|introduced|set up|opened)\b",
+    r"create[ds]?|built|introduced|set up|opened|gain(?:ed|s)?)\b",
     _IGNORE,
 )
 # 总量继续稳居全省首位

@@ -16,6 +16,7 @@ from corpus.units import quantities
 
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 _MANY = 20
+_MEASURED = (AskedUnit.PEOPLE, AskedUnit.LENGTH, AskedUnit.AREA, AskedUnit.WEIGHT)
 
 
 class Form(StrEnum):
@@ -99,6 +100,7 @@ def understand(text: str, language: Language | None = None) -> Question:
     for pattern in phrases.WIDER.values():
         taken.all(pattern)
     outside = without(plain, [(topic.start, topic.end) for topic in terms])
+    outside = without(outside, [one.span() for one in phrases.NOT_MEANT.finditer(outside)])
     wider = tuple(name for name, pattern in phrases.WIDER.items() if pattern.search(outside))
     ranked = phrases.RANK.search(plain) or phrases.PLACE_NAMED.search(plain)
     aspect = Aspect.RANK if ranked else _aspect(outside)
@@ -205,7 +207,7 @@ def _aspect(text: str) -> Aspect | None:
 def _unit(plain: str, outside: str) -> AskedUnit | None:
     """The unit asked for, by the frame; some also by a term: what did it cost, how many farmers"""
     by_term = asked_unit(plain)
-    if by_term is AskedUnit.PEOPLE:
+    if by_term in _MEASURED:  # how many kilometres of rural road, a term of its own
         return by_term
     told = asked_unit(outside)
     if by_term in PHYSICAL and told in (None, AskedUnit.COUNT):
@@ -233,21 +235,13 @@ def _says_actual(outside: str) -> bool:
 
 
 def _form(plain: str, outside: str, aspect: Aspect | None, terms: list[Topic], years: int) -> Form:
-    aimed = phrases.AIM.search(outside) is not None
-    asks_why = phrases.WHY.search(outside) is not None
-    if (phrases.COMPARE.search(outside) and not asks_why) or (
-        (aimed or phrases.MORE_THAN.search(outside))
-        and (years > 1 or _says_actual(outside))
-        and (years > 1 or _is_quantity(outside, terms))
-    ):
+    if _compares(outside, terms, years):
         return Form.COMPARISON
     if phrases.names_several(outside):
         return Form.LIST
     if asking.AIM_SET.search(plain) and any(topic.is_indicator for topic in terms):
         return Form.FIGURE
-    counted = asked_unit(outside) not in (None, AskedUnit.TIME)
-    exact = asking.EXACT.search(plain) is not None
-    if phrases.HOW_MANY.search(outside) or aspect is Aspect.RANK or counted or exact:
+    if aspect is Aspect.RANK or _asks_number(plain, outside):
         return Form.FIGURE
     if asking.MAIN_AIMS.search(plain):
         return Form.LIST
@@ -267,6 +261,25 @@ def _form(plain: str, outside: str, aspect: Aspect | None, terms: list[Topic], y
     if phrases.WHY.search(outside) or phrases.WHETHER.search(outside):
         return Form.FIGURE if indicator else Form.CLAUSE
     return Form.FIGURE if indicator or aspect else Form.CLAUSE
+
+
+def _compares(outside: str, terms: list[Topic], years: int) -> bool:
+    """Whether a question holds two figures against each other."""
+    if phrases.COMPARE.search(outside) and not phrases.WHY.search(outside):
+        return True
+    if years > 1 and phrases.EXCEEDS.search(outside):
+        return True
+    more = phrases.AIM.search(outside) or phrases.MORE_THAN.search(outside)
+    if not more:
+        return False
+    return years > 1 or (_says_actual(outside) and _is_quantity(outside, terms))
+
+
+def _asks_number(plain: str, outside: str) -> bool:
+    """Whether a question asks how many, for a unit, or for the exact number."""
+    counted = asked_unit(outside) not in (None, AskedUnit.TIME)
+    exact = asking.EXACT.search(plain) is not None
+    return phrases.HOW_MANY.search(outside) is not None or counted or exact
 
 
 def _states_quantity(outside: str) -> bool:

@@ -82,7 +82,7 @@ def is_light(topic: Topic, text: str) -> bool:
         return True
     if topic.is_indicator:
         return False
-    if is_empty(topic) or (topic.text.isdigit() and not topic.noun):
+    if is_empty(topic) or (topic.text[0].isdigit() and not topic.noun):
         return True
     if any(found.start() <= topic.start < found.end() for found in _BODY.finditer(text)):
         return True
@@ -110,7 +110,11 @@ def heavy_topics(question: Question) -> list[Topic]:
 
 def subject_of(question: Question) -> str:
     """What a question is about, in its own words: 外洪泵站, "old residential communities"."""
-    return joined(question, heavy_topics(question) or list(question.topics))
+    heavy = heavy_topics(question)
+    if question.language is Language.EN and counts(question):
+        start = next(_COUNTS.finditer(question.text)).end()
+        heavy = [one for one in heavy if one.start >= start] or heavy
+    return joined(question, heavy or list(question.topics))
 
 
 def joined(question: Question, topics: list[Topic]) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from types import ModuleType
 
-from assistant import phrases, wording_en, wording_zh
+from assistant import wording_en, wording_zh
 from assistant.figure_groups import FigureGroup
 from assistant.knowledge import FigureEntry, Knowledge
 from assistant.models import Answer, Language, Status
@@ -71,41 +71,6 @@ def by_subject(question: Question, compose: Compose) -> Answer | None:
     answered = [_titled(_shortened(answer), name) for name, answer in told.items()]
     note = _wording(question).unanswered(missing) if missing else ""
     return merged(question.text, answered, (note,) if note else ())
-
-
-def by_indicator(question: Question, compose: Compose) -> Answer | None:
-    """The figures of each of several indicators; None where the question asks of but one.
-
-    "城镇和农村居民收入各增长多少?": what the last one is called stands for the others too, so
-    that 城镇 is asked of as 城镇居民收入.
-    """
-    if question.form is not Form.FIGURE:
-        return None
-    chain = _longest_chain(question)
-    several = phrases.OF_EACH.search(question.frame) or all(one.is_indicator for one in chain)
-    if len(chain) < 2 or not several:
-        return None
-    start, end = chain[0].start, chain[-1].end
-    told: list[Answer] = []
-    for topic in chain:
-        for name in _full_names(topic, chain[-1]):
-            text = question.text[:start] + name + question.text[end:]
-            answer = compose(understand(text, question.language))
-            first = next((one.start for one in answer.figures), None)
-            if first is not None:
-                if all(first != figure.start for one in told for figure in one.figures):
-                    told.append(answer)
-                break
-    return merged(question.text, told, ()) if len(told) > 1 else None
-
-
-def _full_names(topic: Topic, last: Topic) -> tuple[str, ...]:
-    if topic is last or topic.is_indicator:
-        return (topic.text,)
-    if last.text.isascii():
-        return (f"{topic.text} {' '.join(last.text.split()[1:])}".strip(), topic.text)
-    heads = (last.text[at:] for at in range(1, len(last.text) - 1))
-    return (*(topic.text + head for head in heads), topic.text)
 
 
 def _says_the_same(answer: Answer, other: Answer) -> bool:

@@ -124,7 +124,7 @@ def find_topics(text: str, taken: list[Span], terms: list[Topic]) -> tuple[Topic
             topics.append(Topic(word, (), match.start(), match.start() + len(word), owner=owner))
     for match in _NUMBER.finditer(rest):
         named = re.match(r"\s*(?:号|届|批|期|条例|国道|省道)", rest[match.end() :]) is not None
-        name = named or len(match[0]) > 3  # 12345热线
+        name = named or (len(match[0]) > 3 and match[0].isdigit())  # 12345热线, not 1900亿
         topics.append(Topic(match[0], (), match.start(), match.end(), noun=name))
     return tuple(sorted(topics, key=lambda one: one.start))
 
@@ -142,11 +142,11 @@ def _everyday(rest: str, chinese: str) -> list[Topic]:
 
 @lru_cache(maxsize=1)
 def _asked_quantity() -> re.Pattern[str]:
-    """多少亿元, 几个: the unit asked for is no topic."""
+    """多少亿元, 几个, 1900亿元: the unit is no topic."""
     units = "|".join(
         re.escape(unit.zh) for unit in sorted(load_glossary().units, key=lambda unit: -len(unit.zh))
     )
-    return re.compile(f"(?:多少|几)个?[万亿千百]*(?:{units})")
+    return re.compile(f"(?:多少|几)个?[万亿千百]*(?:{units})|(?<=\\d)[余多]?[万亿千百]+(?:{units})")
 
 
 def _means_something(topic: Topic) -> bool:
@@ -154,6 +154,16 @@ def _means_something(topic: Topic) -> bool:
     return topic.text.lower() not in phrases.ENGLISH_FILLER and not (
         phrases.FILLER.fullmatch(topic.text)
     )
+
+
+def is_base(topic: Topic, text: str) -> bool:
+    """Whether a term only tells what a percentage is of: "R&D spending exceeded 3% of GDP"."""
+    before, after = text[: topic.start], text[topic.end :]
+    of = re.search(r"\d\s*(?:%|per ?cent)\s+of\s+(?:(?:the|its|total)\s+)*$", before, re.IGNORECASE)
+    share = re.search(r"占\s*$", before) and re.match(
+        r"(?:的?比[重例])?[^,，;；。?？]{0,4}?\d[\d.]*%", after
+    )
+    return bool(topic.is_indicator and (of or share))
 
 
 def _chinese_words(text: str, offset: int) -> list[Topic]:

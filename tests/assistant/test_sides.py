@@ -1,0 +1,162 @@
+"""Several things in one question: held against each other, asked of together, part by part."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.follow_up import question_parts
+from assistant.models import Answer, Status
+from corpus.models import Kind
+from tests.assistant.conftest import Ask
+
+YUNCHUAN, QINGYAN, NANCHANG = "yunchuan-2024", "qingyan-2023", "nanchang-county-2022"
+
+
+def told(answer: Answer) -> list[str]:
+    return [figure.text for figure in answer.figures]
+
+
+# Which of two: both, of the same measure, and nothing else
+
+SIDES = [
+    (NANCHANG, "2021年城里人和农村人的收入,哪边涨得更快?", ["8.3%", "10.1%"]),
+    (NANCHANG, "去年财政总收入和地方一般公共预算收入相比,哪个增幅更大?", ["11%", "12.6%"]),
+    (NANCHANG, "“财政惠农信贷通”和“财园信贷通”,哪个放的贷款多?", ["20.5亿元", "12.2亿元"]),
+    (NANCHANG, "工业投资比固定资产投资增长得快吗?", ["15.8%", "13.8%"]),
+    (NANCHANG, "In 2021, did urban or rural incomes grow faster, and by how much each?", None),
+    (NANCHANG, "Did exports grow faster than foreign investment last year?", ["12%", "7.5%"]),
+    (
+        NANCHANG,
+        "Which income target for 2022 is more ambitious, the urban one or the rural one?",
+        ["8%左右", "8.5%左右"],
+    ),
+    (
+        NANCHANG,
+        "Which has the higher coverage: basic pension insurance or basic medical insurance?",
+        ["90%", "97.1%"],
+    ),
+    (YUNCHUAN, "城镇还是农村,哪边的低保标准高?", ["720元", "560元"]),
+    (YUNCHUAN, "Which grew faster in 2023: retail sales or industrial investment?", None),
+]
+
+
+@pytest.mark.parametrize(("report", "question", "texts"), SIDES)
+def test_both_of_two_are_told_in_one_measure(
+    ask: Ask, report: str, question: str, texts: list[str] | None
+) -> None:
+    answer = ask(question, report=report)
+    assert len({figure.indicator for figure in answer.figures}) == 2
+    assert texts is None or [text for text in told(answer) if text in texts] == texts
+    measures = {
+        name: [one.measure for one in answer.figures if one.indicator == name]
+        for name in {figure.indicator for figure in answer.figures}
+    }
+    assert len({tuple(one) for one in measures.values()}) == 1
+    assert answer.text.count("\n") == 1
+
+
+def test_a_comparison_within_one_year_has_no_other_years_targets(ask: Ask) -> None:
+    answer = ask("How do the incomes of town dwellers and country dwellers compare in 2021?")
+    assert {figure.year for figure in answer.figures} == {2021}
+    assert {"46349元", "25444元"} <= set(told(answer))
+
+
+# A target against what was achieved, of things that are counted
+
+COUNTED = [
+    (
+        "Is this year's housing expropriation area larger or smaller than what was completed "
+        "last year?",
+        {"180万平方米", "150万平方米"},
+    ),
+    ("Does the 2022 plan for new medical beds exceed the number added in 2021?", None),
+    (
+        "Compare the number of major key projects under way in 2021 with that planned for 2022.",
+        None,
+    ),
+    ("Are there more major and key projects in the 2022 plan than there were in 2021?", None),
+]
+
+
+@pytest.mark.parametrize(("question", "texts"), COUNTED)
+def test_a_plan_is_held_against_what_was_done(
+    ask: Ask, question: str, texts: set[str] | None
+) -> None:
+    answer = ask(question)
+    assert len(answer.figures) == 2
+    assert {figure.kind for figure in answer.figures} == {Kind.ACTUAL, Kind.TARGET}
+    assert texts is None or set(told(answer)) == texts
+
+
+def test_who_wants_no_target_is_told_none(ask: Ask) -> None:
+    answer = ask("我要的是完成数而不是目标:农村居民人均年可支配收入2021年实际增长了多少?")
+    assert "10.1%" in told(answer)
+    assert all(figure.kind is not Kind.TARGET for figure in answer.figures)
+
+
+# Two questions in one
+
+PARTS = [
+    (
+        NANCHANG,
+        "公安派出所规范化建设,要重建改造多少个乡镇派出所、新建多少个警务室?",
+        ["18个", "273个"],
+    ),
+    (
+        NANCHANG,
+        "How many major projects are on the 2022 list, and how much is to be invested in them?",
+        ["276个", "500亿元左右"],
+    ),
+    (
+        NANCHANG,
+        "How many industrial firms above the designated size did the county gain last year, and "
+        "how many does it have in all?",
+        ["73家", "412家"],
+    ),
+    (NANCHANG, "2021年全年开行了多少列外贸班列,货值又有多大?", ["940列", "约16.5亿美元"]),
+    (
+        NANCHANG,
+        "“三年强村计划”要求集体经营性年收入达到多少,30万元以上的村要占多大比例?",
+        ["20万元以上", "80%"],
+    ),
+    (
+        NANCHANG,
+        "报告说2021年建筑业总产值已经突破1900亿元,这个1900亿是目标还是已完成?实际完成了多少?",
+        ["突破1900亿元", "1796.9亿元"],
+    ),
+    (NANCHANG, "2021年基本养老和医疗保险的参保率各是多少?", ["90%", "97.1%"]),
+    (NANCHANG, "农民体育健身路径和小运动场各建多少", ["50条", "10个"]),
+    (
+        NANCHANG,
+        "How many public kindergartens and preschool places were added in 2021?",
+        ["46所", "1.2万余个"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("report", "question", "texts"), PARTS)
+def test_each_part_is_answered(ask: Ask, report: str, question: str, texts: list[str]) -> None:
+    answer = ask(question, report=report)
+    assert answer.status is Status.ANSWERED
+    assert [text for text in told(answer) if text in texts] == texts
+    assert not answer.notes
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What R&D intensity, as a share of GDP, is the county trying to get to?",
+        "Which stations does Metro Line 3, which opened in 2021, serve?",
+        "How many free film screenings, at a minimum, are promised for 2022?",
+        "今年GDP增速目标跟去年实际增速比,是调高了还是调低了?",
+        "城里人和农民收入，去年各涨了百分之几？谁快",
+        "政府过紧日子,去年县级一般性支出压减了多少?",
+    ],
+)
+def test_what_belongs_to_one_question_is_not_cut(question: str) -> None:
+    assert question_parts(question) == []
+
+
+def test_what_a_percentage_is_of_is_no_subject(ask: Ask) -> None:
+    question = "R&D spending exceeded 3% of GDP in 2021. By how much did it beat the target?"
+    assert told(ask(question)) == ["超3%"]
