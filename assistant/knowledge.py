@@ -8,8 +8,9 @@ from collections import Counter
 from copy import copy
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import product
 
-from pypinyin import lazy_pinyin
+from pypinyin import Style, lazy_pinyin, pinyin
 
 from assistant.instructions import sound_spans
 from corpus.figures.clauses import between
@@ -20,6 +21,8 @@ from corpus.sentences import Span, clauses
 from corpus.store import Store
 
 _PLACE_IN_TEXT = re.compile(r"[\u4e00-\u9fff]{2,6}?(?:经开区|高新区|开发区|新区|[省市县区州镇乡])")
+
+_READ_EACH_WAY = 3  # signs: of longer names only the usual reading is known
 
 
 @dataclass(frozen=True)
@@ -92,7 +95,8 @@ class Knowledge:
         for name in names:
             stem = re.sub(r"(?:经开区|高新区|开发区|新区|[省市县区州镇乡])$", "", name)
             for size in range(2, len(stem) + 1):
-                spelled.setdefault("".join(lazy_pinyin(stem[-size:])), name)
+                for sound in _sounds(stem[-size:]):
+                    spelled.setdefault(sound, name)
         return spelled
 
     @cached_property
@@ -149,6 +153,12 @@ def indicator_terms(name: str) -> tuple[tuple[Term, int, int], ...]:
         for term in match.terms
         if term.kind == "indicator"
     )
+
+
+def _sounds(name: str) -> list[str]:
+    """How a name may be read: 泊澜 is polan to the dictionary, but the place may be Bolan."""
+    read = pinyin(name, style=Style.NORMAL, heteronym=len(name) <= _READ_EACH_WAY)
+    return list(dict.fromkeys("".join(one) for one in product(*read)))
 
 
 def prepare(store: Store, identifier: str) -> Knowledge:

@@ -342,8 +342,12 @@ def _same_indicator(entry: FigureEntry, word: Wanted) -> float:
 
 
 def _is_kind(name: str, asked: str) -> bool:
-    """Whether a name is of a kind of what is asked for: 工业投资, but not 进出口总额 of exports."""
-    return name.endswith(asked) and not name.removesuffix(asked).endswith("进")
+    """Whether a name is of a kind of what is asked for: 工业投资 of 投资.
+
+    But not 进出口总额 of exports, nor 人均地区生产总值 of GDP.
+    """
+    before = name.removesuffix(asked)
+    return name.endswith(asked) and not before.endswith(("进", "人均", "户均", "亩均"))
 
 
 def _in_list(entry: FigureEntry, word: Wanted) -> bool:

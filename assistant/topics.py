@@ -101,6 +101,8 @@ def find_topics(text: str, taken: list[Span], terms: list[Topic]) -> tuple[Topic
         spans_of = [match.span() for match in pattern.finditer(chinese)]
         chinese = without(chinese, [(a, b) for a, b in spans_of if _CHINESE.search(chinese[a:b])])
     for match in _QUOTED.finditer(text):
+        if phrases.FILLER.fullmatch(match[1]) or phrases.FIVE_YEARS.fullmatch(match[1]):
+            continue  # “十四五”时期 is a time
         topics = [one for one in topics if one.end <= match.start() or one.start >= match.end()]
         topics.append(Topic(match[1], (), match.start(1), match.end(1)))
         chinese = without(chinese, [match.span()])

@@ -254,6 +254,9 @@ def _period(
     if not (review or plan) or (level > 1 and not years):
         if level == 1 and inherited[0] is Part.REVIEW and "建设" in mark.heading:
             return Part.PLAN, year  # 加强政府自身建设 closes a report, and speaks of what comes
+        coming = _coming_years(mark.heading, year)
+        if level == 1 and coming and not years:
+            return Part.PLAN, coming
         if level == 1 and years and year:
             # 三、关于2011年工作
             return (Part.PLAN if years[-1] >= year else Part.REVIEW), years[-1]
@@ -267,8 +270,20 @@ def _period(
     span = _FIVE_YEARS.search(mark.heading)
     if span and not years:
         # “十四五”时期的奋斗目标 are for its last year, 2025
-        return Part.PLAN, 1955 + 5 * (11 + "一二三四五六七八九".index(span[1]))
+        return Part.PLAN, _last_year(span)
     return Part.PLAN, years[0] if years else year
+
+
+def _coming_years(heading: str, year: int | None) -> int | None:
+    """The last of five years that begin with the plan's: “十五五”时期发展的总体考虑, in 2026."""
+    span = _FIVE_YEARS.search(heading)
+    last = _last_year(span) if span else None
+    return last if last and year and last - 4 >= year else None
+
+
+def _last_year(span: re.Match[str]) -> int:
+    """Five-year plans are counted from 1953; the tenth ended in 2005."""
+    return 1955 + 5 * (11 + "一二三四五六七八九".index(span[1]))
 
 
 def section_at(sections: tuple[Section, ...], position: int) -> Section | None:

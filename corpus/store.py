@@ -27,7 +27,8 @@ def _extractor_version() -> str:
     """A hash of the code and data that figures come from: another one makes them stale."""
     digest = hashlib.sha256()
     folder = Path(figures_package.__file__).parent
-    for path in (*sorted(folder.glob("*.py")), folder.parent / "glossary.toml"):
+    beside = (folder.parent / name for name in ("periods.py", "glossary.toml"))
+    for path in (*sorted(folder.glob("*.py")), *beside):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
 
