@@ -42,6 +42,7 @@ _ENOUGH_ALONE = 0.45  # for figures that are ahead of all others by so much:
 _AHEAD = 0.15
 _SOLID = 0.2  # the weight of a word which they must have in their name
 _OTHER_SPAN = 0.1
+_CLOSE_PLACES = 0.15
 # 新建农民体育健身路径50条,小型综合体育场(10个): new too, but not 新增企业73家,总数达(412家)
 _GOES_ON = re.compile(
     r"(?:新建|新增|新设立?|新开通)[^,，。]{1,16}?\d[\d.]*[^,，]{0,4}[,，、][^,，总共累计达数]*$"
@@ -323,7 +324,13 @@ def _widest(rows: list[tuple[float, FigureEntry]]) -> list[tuple[float, FigureEn
 def _comparable(
     rows: list[tuple[float, FigureEntry]], question: Question
 ) -> list[tuple[float, FigureEntry]]:
-    """What both sides of a comparison tell in one unit, where they do; else all."""
+    """What both sides of a comparison tell in one unit, where they do; else all.
+
+    Where the one year that is asked about has both sides, no other year's are told.
+    """
+    named = [row for row in rows if (row[1].figure.year,) == question.years]
+    if len({row[1].figure.kind is Kind.TARGET for row in named}) == 2:
+        rows = named
     kept = rows
     if question.aspect is not None:
         kept = [row for row in rows if fits_aspect(row[1].figure, question.aspect)]
@@ -360,8 +367,16 @@ def _standing_out(
     if not any(w.weight >= _SOLID and w.stands_in(first.name) for w in wanted):
         return []
     own = [row for row in fitting if row[1].name == first.name and row[0] >= best - CLOSE]
-    others = [score for score, entry in fitting if entry.name != first.name]
+    others = [score for score, entry in fitting if _is_another(entry, first)]
     return own if not others or best - others[0] >= _AHEAD else []
+
+
+def _is_another(entry: FigureEntry, first: FigureEntry) -> bool:
+    """Whether a figure is of another thing: 总投资 in another sentence is of another project."""
+    if entry.name != first.name:
+        return True
+    same = (entry.figure.kind, entry.figure.year) == (first.figure.kind, first.figure.year)
+    return same and entry.sentence != first.sentence
 
 
 def _done_first(
@@ -372,4 +387,6 @@ def _done_first(
         return scored
     best = max(score for score, _ in scored)
     done = [row for row in scored if row[1].figure.kind is not Kind.TARGET]
-    return done if any(score >= best - CLOSE for score, _ in done) else scored
+    ranks = all(entry.figure.measure is Measure.RANK for _, entry in scored)
+    near = _CLOSE_PLACES if ranks else CLOSE  # a place is named more fully than the place aimed at
+    return done if any(score >= best - near for score, _ in done) else scored

@@ -13,15 +13,18 @@ class Period:
     """Which years and which kind a question is about, in terms of one report.
 
     ``years`` is empty where the question names none; ``kind`` is None where it leaves open
-    whether the target or what was achieved is meant.
+    whether the target or what was achieved is meant. ``together`` is set where the years are
+    meant as one span ("average growth over 2021–2025"), which figures of no one year are of.
     """
 
     years: frozenset[int]
     kind: Kind | None
+    together: bool = False
 
     def holds(self, figure: Figure) -> bool:
         """Whether a figure is of the period, and of the kind, that is asked for."""
-        if self.years and figure.year not in self.years:
+        spanned = self.together and figure.year is None
+        if self.years and figure.year not in self.years and not spanned:
             return False
         if self.kind is None:
             return True
@@ -49,4 +52,4 @@ def period_of(question: Question, report: Report) -> Period:
         kind = Kind.TARGET
     elif question.actual and not question.target:
         kind = Kind.ACTUAL
-    return Period(frozenset(years), kind)
+    return Period(frozenset(years), kind, question.spans_years and len(question.years) > 1)

@@ -120,7 +120,8 @@ def _figure(context: Context, clause: Clause, said: Said) -> Figure:
     section = context.section
     part, period = period_of(report, section, context.start)
     above = introduction(report, section) if section else ""
-    period = _aimed_year(above, period, report.year)
+    if section and _in_item(text, section, said.lead):
+        period = _aimed_year(above, period, report.year)
     before = between(text, clause.start, said.lead)
     subject = said.subject
     name = _indicator(context, clause, subject)
@@ -168,6 +169,12 @@ def _figure(context: Context, clause: Clause, said: Said) -> Figure:
         clause_start=min(clause_start, quantity.start),
         clause_end=max(said.until, quantity.end),
     )
+
+
+def _in_item(text: str, section: Section, at: int) -> bool:
+    """Whether a place is in the item's own paragraph, not in what follows a list's last item."""
+    head, *after = text[section.start : at].split("\n")
+    return len(after) <= (1 if head.strip().endswith(section.heading) else 0)
 
 
 def _aimed_year(above: str, period: int | None, plan_year: int | None) -> int | None:

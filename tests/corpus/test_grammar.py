@@ -69,6 +69,7 @@ YEARS = {
     "研发投入占比达到3.12%（2020年数据），高于全市0.47个百分点。": [2020, 2020],
     "地区生产总值由2016年的575.1亿元增加到862.7亿元，是2016年的1.5倍。": [2016, 2021, 2021],
     "上市企业由3家增加到9家。": [None, 2021],
+    "地区生产总值增长6.3%，两年平均增长5.5%。": [2021, None],
     "五年来，累计改造老旧小区211个，民生支出年均增长7.2%，常住人口达到68.4万人。": [
         None,
         None,
@@ -117,3 +118,8 @@ def test_numbers_are_exact(read):
 def test_clause_holds_name_and_quantity(read):
     for figure in read("地区生产总值实现1195.6亿元,同比增长8.7%。"):
         assert figure.clause_start <= figure.start < figure.end <= figure.clause_end
+
+
+def test_what_was_expected_of_the_year_is_its_target(read):
+    done, aim = read("固定资产投资仅增长1.8%，未达到年初4%的预期。")
+    assert (done.kind, aim.kind, aim.year) == ("actual", "target", 2021)

@@ -244,3 +244,26 @@ def test_clauses_together_are_the_sentence():
         "（含；）投资9%；",
         "消费“稳；进”。",
     ]
+
+
+def test_the_five_years_to_come_are_planned() -> None:
+    made = parse_report(
+        "甲州市2026年政府工作报告\n——2026年1月9日在甲州市第十届人民代表大会第一次会议上\n"
+        f"各位代表：\n{FILLER}\n一、2025年工作回顾和“十四五”发展成就\n{FILLER}\n"
+        f"二、“十五五”时期发展的总体考虑\n{FILLER}人均预期寿命达到82.5岁。\n"
+        f"三、2026年重点任务\n{FILLER}\n",
+        "test",
+    )
+    periods = [(one.part, one.year) for one in made.sections]
+    assert periods == [(Part.REVIEW, 2025), (Part.PLAN, 2030), (Part.PLAN, 2026)]
+    (life,) = (one for one in extract_figures(made) if one.unit == "岁")
+    assert (life.kind, life.year) == ("target", 2030)
+
+
+def test_a_list_is_of_the_year_that_introduces_it() -> None:
+    made = make_report(
+        plan=f"{FILLER}\n到2027年要实现“两个新跨越”：\n——经济实力实现新跨越。地区生产总值突破3000亿元。\n"
+        f"——民生福祉实现新跨越。人均预期寿命达到79.5岁。\n2022年要抓好各项工作。{FILLER}粮食产量达到42亿斤。"
+    )
+    years = [one.year for one in extract_figures(made)]
+    assert years == [2027, 2027, 2022]
