@@ -317,6 +317,8 @@ def _same_indicator(entry: FigureEntry, word: Wanted) -> float:
     for term, start, end in entry.terms:
         after = entry.name[end:]
         if entry.figure.measure is Measure.RANK:
+            if entry.name[:start].endswith("占"):
+                continue  # 研发经费投入占(地区生产总值)比重 ranks no GDP
             best = max([best, *(0.9 for asked in terms if asked.zh == term.zh)])
             continue
         if after and not re.fullmatch(
