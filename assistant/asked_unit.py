@@ -74,7 +74,7 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
     (
         AskedUnit.LENGTH,
         re.compile(
-            r"\bhow long (?:is|are|was|were|will be)\b(?!.{0,60}\b(?:tak(?:e|es|ing)|wait|last|"
+            r"\bhow long (?:is|are|was|were|will be)\b(?!.{0,60}\b(?:tak(?:e|es|ing)|wait|"
             r"journey|trip|ride|drive|time|period|process)\b).{0,40}\b(?:roads?|\w*ways?|bridges?|"
             r"tunnels?|lines?|routes?|pipelines?|dykes?|embankments?|canals?|rivers?|coastline|"
             r"shoreline|metro|avenue|street|tracks?|corridor|trails?|network)\b",
