@@ -21,6 +21,11 @@ _UNNAMED = re.compile(
     r"收入|投资|[率额])$"
 )
 _DATE = 12  # signs of what only dates the next piece: 去年12月28日
+# 开工建设大桥，(桥长6.4公里)，(总投资约41亿元)，计划2029年通车: still of the bridge
+_ATTRIBUTE = re.compile(
+    r"(?:计划|预计|规划)?(?:总投资|投资|[全桥线总][长宽]|主线|双向|设计(?:时速|总?床位|标准)|概算|工期|占地|"
+    r"(?:总)?(?:建筑)?面积|总装机|装机|设?床位|设站|设有?|首期)"
+)
 _TELLING = 0.3  # the weight from which a word says where in a clause the answer stands
 
 
@@ -35,10 +40,17 @@ class Asked(StrEnum):
 
 # 谁来运营, "who pays for": the one who acts, not one who is told of
 _ACTS = re.compile(
-    r"负责|牵头|承担|运营|经营|管理|管的?|出钱|掏钱|买单|出资|投资|建设|[来一起]建|主管|归谁|"
+    r"负责|牵头|承担|承建|施工|监理|运营|经营|管理|管的?|出钱|掏钱|买单|出资|投资|建设|[来一起]建|主管|归谁|"
     r"\b(?:pay(?:s|ing)?|paid|runs?|running|operat\w+|responsible|lead(?:s|ing)?|in charge|"
     r"manag\w+|fund(?:s|ed|ing)?|financ\w+|build(?:s|ing)?|built|setting up|behind)\b",
     _IGNORE,
+)
+# 施工单位是哪家 ; 由哪家公司承建: a body is asked for, though not with who
+_WHICH_BODY = re.compile(
+    r"(?:施工|建设|承建|设计|运营|投资|承办|主办|监理|责任|牵头|开发|代建)(?:单位|方|企业|公司|主体|商)"
+    r"(?:是|为|叫)?(?:哪|什么|谁)|"
+    r"由哪[家个些](?:公司|企业|单位|机构|集团|部门)?|哪[家个](?:公司|企业|单位|机构|集团|部门)?(?:来)?"
+    r"(?:承建|施工|设计|承办|中标|代建)"
 )
 # 由市政府与江南理工大学共建, 由区卫生健康局牵头, 以挂点县领导为项目长
 _ACTOR = re.compile(
@@ -55,7 +67,7 @@ _NAMED = re.compile(
 )
 # 在路桥基地量产, 八月湖街道芳湖苑, 云门老街
 _PLACE = re.compile(
-    r"位于|坐落|落户|选址|沿线|[在于到赴][\u4e00-\u9fff]{2,12}?(?:建|设|举|召|开工|落成|上市|量产|"
+    r"位于|坐落|交易所|落户|选址|沿线|[在于到赴][\u4e00-\u9fff]{2,12}?(?:建|设|举|召|开工|落成|上市|量产|"
     r"投产|开放|揭牌|启用|试点|实施|布局|推广|推行|招商)|"
     r"[\u4e00-\u9fff]{2}(?:镇(?![化域])|街道|(?<!农|乡)村(?![级民庄集])|老街|大道|路(?![网径线子况])|"
     r"基地|[经高]开区|高新区|新区|苑|广场|半岛)|[\u4e00-\u9fff][、和][\u4e00-\u9fff]{1,4}[县市区镇乡]"
@@ -96,7 +108,7 @@ def asked_of(question: Question) -> Asked | None:
         return Asked.WHY
     if question.form is not Form.CLAUSE:
         return None
-    if phrases.WHO.search(question.frame):
+    if phrases.WHO.search(question.frame) or _WHICH_BODY.search(question.text):
         return Asked.WHO
     if phrases.WHEN.search(question.frame):
         return Asked.WHEN
@@ -152,7 +164,7 @@ def _own_time(text: str, wanted: tuple[Wanted, ...]) -> str:
     if first and len(pieces[first - 1]) <= _DATE:
         told.insert(0, pieces[first - 1])
     for piece in pieces[last + 1 :]:
-        if _names_another(piece):
+        if _names_another(piece) and not _ATTRIBUTE.match(piece):
             break
         told.append(piece)
     return "，".join(told)

@@ -70,6 +70,17 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
             _IGNORE,
         ),
     ),
+    # How long is the expressway: the road itself, not how long it takes
+    (
+        AskedUnit.LENGTH,
+        re.compile(
+            r"\bhow long (?:is|are|was|were|will be)\b(?!.{0,60}\b(?:tak(?:e|es|ing)|wait|"
+            r"journey|trip|ride|drive|time|period|process)\b).{0,40}\b(?:roads?|\w*ways?|bridges?|"
+            r"tunnels?|lines?|routes?|pipelines?|dykes?|embankments?|canals?|rivers?|coastline|"
+            r"shoreline|metro|avenue|street|tracks?|corridor|trails?|network)\b",
+            _IGNORE,
+        ),
+    ),
     # 压缩到多少个工作日 ; how many hours
     (
         AskedUnit.TIME,
@@ -189,6 +200,24 @@ _TIME_NAMED = re.compile(
     r"\bhow many (?:(?:working|business|calendar) )?(?:hours|days|months|years|minutes)\b",
     _IGNORE,
 )
+
+
+# 造船完工量多少载重吨: a unit of its own that none of the kinds above is for
+_OWN_UNITS = re.compile(
+    r"(?:多少|几)[个]?[十百千]?[万亿]?(?P<unit>载重吨|总吨|标准?箱|千瓦时|度电|千瓦|兆瓦|亩次|艘次|架次|辆次|列次|"
+    r"户次|家次|批次|剂次|公斤|岁)"
+)
+
+
+def told_in_own(figure: Figure, text: str) -> bool:
+    """Whether a figure is in the unit that a question names after how many, where it names one."""
+    asked = _OWN_UNITS.search(text)
+    if not asked:
+        return True
+    unit = load_glossary().unit(asked["unit"].removesuffix("电"))
+    known = load_glossary().unit(split_unit(figure.unit)[1])
+    base = known.base if known else split_unit(figure.unit)[1]
+    return base == (unit.base if unit else asked["unit"])
 
 
 def names_time(frame: str) -> bool:

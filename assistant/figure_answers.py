@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from assistant import phrases
-from assistant.asked_unit import AskedUnit, names_time, told_in
+from assistant.asked_unit import AskedUnit, names_time, told_in, told_in_own
 from assistant.counted import counted_first
 from assistant.figure_groups import (
     DURATIONS,
@@ -82,6 +82,7 @@ def find_figures(
         and in_period(entry, period, question)
         and (asks_duration or entry.figure.unit not in DURATIONS or _is_of_time(entry))
         and (unit is None or told_in(entry.figure, unit))
+        and told_in_own(entry.figure, question.text)
         and of_part_of_year(entry, question)
         and of_run(entry, question)
         and of_ranking(entry, question, wanted)
@@ -124,7 +125,37 @@ def find_figures(
     best = max(score for score, _ in scored)
     close = CLOSE_RANKS if question.aspect is Aspect.RANK else CLOSE
     rows = [(score, entry) for score, entry in scored if score >= best - close]
+    rows = _of_both(_done_to(rows, question), question)
     return grouped(_where_said(rows, wanted), question, knowledge)
+
+
+# 以旧换新补贴(拉动)了多少(消费)?: what is done, and to what
+_DOES = re.compile(
+    r"(?P<verb>[\u4e00-\u9fff]{2})了?多少(?:[万亿]*[元吨人家个])?的?(?P<noun>[\u4e00-\u9fff]{2,6})[?？]?$"
+)
+
+
+def _done_to(
+    rows: list[tuple[float, FigureEntry]], question: Question
+) -> list[tuple[float, FigureEntry]]:
+    """Of close figures the one that is named by what is asked: 拉动消费, not the 补贴."""
+    asked = _DOES.search(question.text)
+    if not asked:
+        return rows
+    name = re.compile(f"{asked['verb']}.{{0,6}}{asked['noun']}")
+    own = [row for row in rows if name.search(row[1].name)]
+    return own or rows
+
+
+def _of_both(
+    rows: list[tuple[float, FigureEntry]], question: Question
+) -> list[tuple[float, FigureEntry]]:
+    """城乡居民收入谁增得快: of the towns' and the country's each, not of all residents."""
+    if "城乡" not in question.text or not phrases.OF_EACH.search(question.frame):
+        return rows
+    own = [row for row in rows if re.search("城镇|农村", row[1].name)]
+    both = {side for side in ("城镇", "农村") if any(side in row[1].name for row in own)}
+    return own if len(both) > 1 else rows
 
 
 def _with_base(
@@ -255,14 +286,20 @@ def _of_whole(
     scored: list[tuple[float, FigureEntry]], wanted: tuple[Wanted, ...]
 ) -> list[tuple[float, FigureEntry]]:
     """Without the figures of a part, where the whole has one of that name and none was named."""
-    own = {(entry.name, entry.figure.measure) for _, entry in scored if not entry.figure.scope}
+    own = {_told_of(entry) for _, entry in scored if not entry.figure.scope}
     return [
         (score, entry)
         for score, entry in scored
         if not entry.figure.scope
-        or (entry.name, entry.figure.measure) not in own
+        or _told_of(entry) not in own
         or any(word.stands_in(entry.figure.scope) for word in wanted)
     ]
+
+
+def _told_of(entry: FigureEntry) -> tuple[str, Measure, bool]:
+    """What a figure measures, and whether it is aimed at: the port may have the only aim."""
+    figure = entry.figure
+    return entry.name, figure.measure, figure.kind is Kind.TARGET
 
 
 def _short_of_aim(

@@ -67,7 +67,8 @@ def _of_place(entry: FigureEntry, place: str, knowledge: Knowledge) -> bool:
 def in_period(entry: FigureEntry, period: Period, question: Question) -> bool:
     """Whether a figure is of the time asked for; comparisons are of several, unless they say."""
     if question.form is Form.COMPARISON and not _of_one_year(question):
-        return True
+        named = len(question.years) + len(question.relative)
+        return named < 2 or entry.figure.year is None or entry.figure.year in period.years
     return period.holds(entry.figure)
 
 

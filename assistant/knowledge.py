@@ -8,11 +8,11 @@ from collections import Counter
 from copy import copy
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import product
 
-from pypinyin import Style, lazy_pinyin, pinyin
+from pypinyin import lazy_pinyin
 
 from assistant.instructions import sound_spans
+from assistant.spelling import spellings
 from corpus.figures.clauses import between
 from corpus.glossary import Term, load_glossary
 from corpus.models import Figure, Passage, Report, Section
@@ -22,7 +22,6 @@ from corpus.store import Store
 
 _PLACE_IN_TEXT = re.compile(r"[\u4e00-\u9fff]{2,6}?(?:经开区|高新区|开发区|新区|[省市县区州镇乡])")
 
-_READ_EACH_WAY = 3  # signs: of longer names only the usual reading is known
 
 
 @dataclass(frozen=True)
@@ -95,7 +94,7 @@ class Knowledge:
         for name in names:
             stem = re.sub(r"(?:经开区|高新区|开发区|新区|[省市县区州镇乡])$", "", name)
             for size in range(2, len(stem) + 1):
-                for sound in _sounds(stem[-size:]):
+                for sound in spellings(stem[-size:]):
                     spelled.setdefault(sound, name)
         return spelled
 
@@ -153,12 +152,6 @@ def indicator_terms(name: str) -> tuple[tuple[Term, int, int], ...]:
         for term in match.terms
         if term.kind == "indicator"
     )
-
-
-def _sounds(name: str) -> list[str]:
-    """How a name may be read: 泊澜 is polan to the dictionary, but the place may be Bolan."""
-    read = pinyin(name, style=Style.NORMAL, heteronym=len(name) <= _READ_EACH_WAY)
-    return list(dict.fromkeys("".join(one) for one in product(*read)))
 
 
 def prepare(store: Store, identifier: str) -> Knowledge:

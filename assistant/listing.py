@@ -49,6 +49,9 @@ _BEFORE_LIST = re.compile(
     r"[:：]$|(?:以下|如下|下列)[^，,。]{0,16}。$|[一二三四五六七八九十\d]+个?方面[的]?工作。$"
 )
 
+# 要实现“五个新跨越”：, and twelve headings of one level, the last seven of another matter
+_ANNOUNCED = re.compile(r"([二三四五六七八九十]{1,2})(?:个|项|大|方面)[^，,。；;:：]{0,12}[:：]")
+
 _COUNTED = re.compile(
     r"哪([二三四五六七八九十两]+|\d+)[^，,。?？]{0,2}?(?:件|个|项|大|方面|条|招|类|点|桩)|"
     r"\b(?:which|what|the|list|name) (two|three|four|five|six|seven|eight|nine|ten|twelve)\b(?!-)",
@@ -85,7 +88,10 @@ def introduced(knowledge: Knowledge, entry: ClauseEntry) -> list[Span]:
     following = [s for s in report.sections if s.start >= entry.end]
     if not following or not re.fullmatch(r"\s*", report.text[entry.end : following[0].start]):
         return []
-    return _headings(report, following)
+    headings = _headings(report, following)
+    said = _ANNOUNCED.search(report.text[entry.start : entry.end])
+    number = chinese_number(said[1]) if said else None
+    return headings[:number] if number and 1 < number < len(headings) else headings
 
 
 def named_items(

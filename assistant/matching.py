@@ -317,6 +317,8 @@ def _same_indicator(entry: FigureEntry, word: Wanted) -> float:
     for term, start, end in entry.terms:
         after = entry.name[end:]
         if entry.figure.measure is Measure.RANK:
+            if entry.name[:start].endswith("占"):
+                continue  # 研发经费投入占(地区生产总值)比重 ranks no GDP
             best = max([best, *(0.9 for asked in terms if asked.zh == term.zh)])
             continue
         if after and not re.fullmatch(
@@ -353,7 +355,8 @@ def _is_kind(name: str, asked: str) -> bool:
 def _in_list(entry: FigureEntry, word: Wanted) -> bool:
     """Whether a list that ranks is about the indicator: 城镇化率, 新型城镇化质量百强县市."""
     stems = (re.sub("(?:总额|总量|总值|增加值|[率量值额])$", "", one) for one in word.alternatives)
-    return any(len(stem) >= 3 and stem in entry.name for stem in stems)
+    name = re.sub("占.*?(?:比重|比例)", "", entry.name)  # 占地区生产总值比重 ranks no GDP
+    return any(len(stem) >= 3 and stem in name for stem in stems)
 
 
 def _precision(entry: FigureEntry, wanted: tuple[Wanted, ...]) -> float:

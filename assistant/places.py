@@ -11,6 +11,7 @@ from pypinyin import lazy_pinyin
 from assistant import asking
 from assistant.knowledge import Knowledge
 from assistant.question import Aspect, Question
+from assistant.spelling import spellings
 
 _KIND_OF = {"县": "county", "市": "city", "省": "province", "区": "district", "州": "prefecture"}
 KINDS = frozenset(_KIND_OF.values())
@@ -112,9 +113,9 @@ def _all_of(place: str, knowledge: Knowledge) -> str | None:
 @lru_cache(maxsize=64)
 def _spelled(place: str) -> frozenset[str]:
     stem = place_stem(place)
-    spelled = "".join(lazy_pinyin(stem))
-    kind = _KIND_OF.get(place[-1:], "") or spelled
-    names = {place, stem, spelled, kind, f"{stem}{place[-1:]}"}
+    spelled = spellings(stem)
+    kind = _KIND_OF.get(place[-1:], "") or spelled[0]
+    names = {place, stem, *spelled, kind, f"{stem}{place[-1:]}"}
     if "自治" in place:
         names |= {place[-3:], f"{stem}{place[-3:]}", f"autonomous {kind}"}
     return frozenset(names)

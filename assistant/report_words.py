@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from pypinyin import lazy_pinyin
-
 from assistant.knowledge import Knowledge, folded_name
+from assistant.spelling import spellings
 from assistant.topics import Topic, find_terms, find_topics
 from index.lexical import words
 from index.translation import chinese_terms, is_ordinary
@@ -39,7 +38,7 @@ def _sounding(place: str, sound: str) -> str:
     """The part of a place's name that sounds so: 江西 of 依托江西省 for Jiangxi."""
     stem = place[:-1] if len(place) > 2 else place
     cuts = (stem[at:] for at in range(len(stem) - 1))
-    return next((one for one in cuts if "".join(lazy_pinyin(one)) == sound), stem)
+    return next((one for one in cuts if sound in spellings(one)), stem)
 
 
 def _as_written(number: str) -> tuple[str, ...]:

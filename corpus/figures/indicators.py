@@ -285,7 +285,8 @@ def _completed(name: str, last: str) -> str:
         return name + last[kind.start() :]
     # 基本养老、医疗保险参保率: the last word of the one stands where the other's first does
     size = len(list(_segmenter().cut(name))[-1])
-    while size < len(last) and len(next(_segmenter().cut(last[size:]))) == 1:
+    one = size == 1  # 本外币存、贷|款余额: one sign for one sign
+    while not one and size < len(last) and len(next(_segmenter().cut(last[size:]))) == 1:
         size += 1  # 二氧化硫、化学需氧|量|排放量: not within a word
     return name + last[size:] if size < len(last) else name
 

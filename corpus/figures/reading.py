@@ -263,11 +263,8 @@ def _pair(context: Context, since: int, group: list[Quantity], names: list[Subje
     begin = names[0].start
     text = context.report.text
     scope = names[0].scope
-    if len(names) == 1 and len(group) == 2 and "城乡" in names[0].name:
-        # 城乡居民人均可支配收入分别增长6%和8%
-        names = [
-            replace(names[0], name=names[0].name.replace("城乡", each)) for each in ("城镇", "农村")
-        ]
+    if len(names) == 1 and len(group) == 2:
+        names = _two_in_one(names[0])
     if len(names) == 1 and len(group) > 1 and _RATE.fullmatch(names[0].name):
         # 办理建议287件、提案342件，满意率分别为98.6%和99.1%
         last = [one for one in context.named if not _RATE.fullmatch(one.name)][-len(group) :]
@@ -289,6 +286,18 @@ def _pair(context: Context, since: int, group: list[Quantity], names: list[Subje
     return [
         _said(quantity, name, begin, group) for quantity, name in zip(group, names, strict=True)
     ]
+
+
+# 城乡居民人均可支配收入分别增长6%和8% ; 本外币存贷款余额分别为1642亿元、1875亿元
+_TWO_IN_ONE = {"城乡": ("城镇", "农村"), "存贷款": ("存款", "贷款")}
+
+
+def _two_in_one(subject: Subject) -> list[Subject]:
+    """Both of two that one name stands for: 城乡居民收入, 存贷款余额; else the one."""
+    for both, each in _TWO_IN_ONE.items():
+        if both in subject.name:
+            return [replace(subject, name=subject.name.replace(both, one)) for one in each]
+    return [subject]
 
 
 def _said(quantity: Quantity, subject: Subject | None, since: int, group: list[Quantity]) -> Said:
