@@ -17,6 +17,7 @@ from assistant.figure_groups import (
     of_aspect,
 )
 from assistant.figure_scope import in_period, in_scope, of_part_of_year, of_ranking, of_run
+from assistant.funds import is_for, of_the_counted, things_beside
 from assistant.knowledge import FigureEntry, Knowledge, folded_name
 from assistant.matching import CLAUSE, NAME, Wanted, coverage, figure_score, wanted_words
 from assistant.period import Period, period_of
@@ -85,10 +86,12 @@ def find_figures(
         and of_run(entry, question)
         and of_ranking(entry, question, wanted)
     ]
+    pool = of_the_counted(pool, question)
     in_all = phrases.IN_ALL.search(question.frame) is not None
     asks_new = phrases.NEW.search(question.frame) is not None and not in_all
     asks_all = in_all or phrases.OF_TOTAL.search(question.frame) is not None
     wanted, shared = _with_base(question, wanted, pool)
+    wanted = things_beside(wanted, pool, question, shared)
     scored = [
         (
             figure_score(entry, wanted, shared)
@@ -123,7 +126,8 @@ def find_figures(
     best = max(score for score, _ in scored)
     close = CLOSE_RANKS if question.aspect is Aspect.RANK else CLOSE
     rows = [(score, entry) for score, entry in scored if score >= best - close]
-    return grouped(_where_said(rows, wanted), question, knowledge)
+    rows = _of_fullest_name(_where_said(rows, wanted), wanted)
+    return grouped(rows, question, knowledge)
 
 
 def _with_base(
@@ -349,6 +353,34 @@ def _where_said(
     return [row for row, own in zip(rows, told, strict=True) if not any(own < one for one in told)]
 
 
+def _of_fullest_name(
+    rows: list[tuple[float, FigureEntry]], wanted: tuple[Wanted, ...]
+) -> list[tuple[float, FigureEntry]]:
+    """Without those whose name has less of the question than another's of the same measure.
+
+    Asked for the approval time of projects: 工程项目全流程审批时限, not 审批时限 of all things. Of
+    lists that rank only terms of the field count: 科技创新百强县市, not 新型城镇化百强县市.
+    """
+
+    def told(entry: FigureEntry) -> set[int]:
+        ranked = entry.figure.measure is Measure.RANK
+        return {
+            word.topic.start
+            for word in wanted
+            if word.stands_in(entry.name) and (word.topic.terms or not ranked)
+        }
+
+    named = [told(entry) for _, entry in rows]
+    fuller = [
+        any(
+            own < other and entry.figure.measure is of.figure.measure
+            for other, (_, of) in zip(named, rows, strict=True)
+        )
+        for own, (_, entry) in zip(named, rows, strict=True)
+    ]
+    return [row for row, less in zip(rows, fuller, strict=True) if not less]
+
+
 def _standing_out(
     scored: list[tuple[float, FigureEntry]], question: Question, wanted: tuple[Wanted, ...]
 ) -> list[tuple[float, FigureEntry]]:
@@ -357,7 +389,8 @@ def _standing_out(
     if not fitting or fitting[0][0] < _ENOUGH_ALONE:
         return []
     best, first = fitting[0]
-    if not any(w.weight >= _SOLID and w.stands_in(first.name) for w in wanted):
+    named = any(w.weight >= _SOLID and w.stands_in(first.name) for w in wanted)
+    if not named and not is_for(first, question, wanted):
         return []
     own = [row for row in fitting if row[1].name == first.name and row[0] >= best - CLOSE]
     others = [score for score, entry in fitting if entry.name != first.name]

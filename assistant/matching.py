@@ -12,6 +12,7 @@ from assistant import asking, phrases
 from assistant.knowledge import ClauseEntry, FigureEntry, Knowledge, folded_name
 from assistant.places import own_names
 from assistant.question import Aspect, Question
+from assistant.quoted_names import as_topic, quoted_names, report_name
 from assistant.report_words import alternatives_of, held_parts, is_name
 from assistant.tagging import is_known_place
 from assistant.topics import Topic
@@ -57,7 +58,11 @@ def wanted_words(question: Question, knowledge: Knowledge) -> tuple[Wanted, ...]
     own = own_names(knowledge)
     found: list[Wanted] = []
     ranked = question.aspect is Aspect.RANK
+    quoted = _quoted(question, knowledge)
+    found.extend(quoted)
     for topic in question.topics or _economy(question):
+        if any(one.topic.start <= topic.start < one.topic.end for one in quoted):
+            continue
         if ranked and asking.RANK_VERB.fullmatch(topic.text):
             continue
         if ranked and asking.RANKING.fullmatch(topic.text):
@@ -72,6 +77,16 @@ def wanted_words(question: Question, knowledge: Knowledge) -> tuple[Wanted, ...]
             found.append(Wanted(part, alternatives, weight, held))
     # A number alone names nothing: "is 7.5% the growth achieved?"
     return tuple(found) if any(not _is_number(word.topic) for word in found) else ()
+
+
+def _quoted(question: Question, knowledge: Knowledge) -> list[Wanted]:
+    """The quoted names of an English question that the report has: "20 Measures", “惠农20条”."""
+    named = [(span, report_name(question, span, knowledge)) for span in quoted_names(question)]
+    return [
+        Wanted(as_topic(question, span), (name,), knowledge.weight((name,)), True)
+        for span, name in named
+        if name
+    ]
 
 
 def _is_number(topic: Topic) -> bool:
