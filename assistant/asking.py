@@ -78,7 +78,7 @@ COST = re.compile(
 # "how much has been newly arranged for 2022": set aside for what is to come, not yet spent
 ARRANGED = re.compile(
     r"\b(?:has|have|had|was|were|been) (?:been )?(?:newly |additionally )?"
-    r"(?:arranged|allocated|allotted|appropriated|budgeted|earmarked|set aside)\b",
+    r"(?:raised for|arranged|allocated|allotted|appropriated|budgeted|earmarked|set aside)\b",
     _IGNORE,
 )
 # “2021年中国投资热点百佳县市”, "the 2021 list of …": the year of a list's name

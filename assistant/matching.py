@@ -30,6 +30,7 @@ _UNHELD = 0.1  # 掏, 弄完: a verb that the report has not
 _SIGN = 0.6  # 路, 电: a noun of one sign, which stands within many words
 _MISSING_ZH = 0.5
 _VERB = 0.35  # "attract", "recruited": what is done says less than what it is done to
+_LIMIT = re.compile(r"\d[\d.]*[万亿]?[元人亩吨%]?以[上下]$")  # 达到(30万元以上)
 _RANKING = 0.2  # 评价, "assessment": what ranks is called one thing or another
 _WHOLE = 8  # characters of a name that is no short form: 研发经费投入占GDP比重
 _COMMON = 6.3  # Zipf frequency of the hundred commonest words
@@ -191,7 +192,8 @@ def figure_score(entry: FigureEntry, wanted: tuple[Wanted, ...], shared: bool = 
         shared: a share is asked for, which is of all the indicators together: 研发投入占GDP.
     """
     indicators = _heads([word for word in wanted if word.topic.is_indicator])
-    exact = [_same_indicator(entry, word) for word in indicators]
+    limit = _named_limit(entry, wanted)
+    exact = [_same_indicator(entry, word, limit) for word in indicators]
     if shared and len(indicators) > 1 and all(word.stands_in(entry.name) for word in indicators):
         exact = [0.95] * len(exact)
     if shared and entry.figure.measure is Measure.SHARE:
@@ -323,14 +325,25 @@ def _closest(indicators: list[Wanted], exact: list[float]) -> tuple[list[Wanted]
     return [indicators[at]], [exact[at]]
 
 
-def _same_indicator(entry: FigureEntry, word: Wanted) -> float:
-    """1 where the figure's indicator is the term, 0.9 where it is a kind of it, else 0."""
+def _named_limit(entry: FigureEntry, wanted: tuple[Wanted, ...]) -> str:
+    """The limit in an indicator's name that the question gives too: 年收入(30万元以上) of 80%."""
+    found = _LIMIT.search(entry.name)
+    given = (word for word in wanted if _is_number(word.topic))
+    return found[0] if found and any(word.stands_in(found[0]) for word in given) else ""
+
+
+def _same_indicator(entry: FigureEntry, word: Wanted, limit: str = "") -> float:
+    """1 where the figure's indicator is the term, 0.9 where it is a kind of it, else 0.
+
+    Args:
+        limit: at the name's end, for who asks how many are beyond it.
+    """
     terms = word.topic.terms
     if entry.figure.measure is Measure.RANK and _in_list(entry, word):
         return 0.9
     best = 0.0
     for term, start, end in entry.terms:
-        after = entry.name[end:]
+        after = entry.name[end:].removesuffix(limit)
         if entry.figure.measure is Measure.RANK:
             best = max([best, *(0.9 for asked in terms if asked.zh == term.zh)])
             continue
