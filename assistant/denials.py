@@ -175,7 +175,8 @@ def _denial(
         and period_of(question, knowledge.report).holds(figure)
     ):
         return None  # 那30座新公厕,今年建在哪里?: its time is said elsewhere
-    if timed and same and claim.year in (None, figure.year) and asks_money(question):
+    counted = not claim.unit and base_value(figure)[0] == claim.value
+    if timed and counted and claim.year in (None, figure.year) and asks_money(question):
         return None  # "planned investment of the 121 projects": the sum was planned
     return Denial(entry, claim, quote=claim.unit in (*DURATIONS, "百分点"))
 
