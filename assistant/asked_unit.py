@@ -50,8 +50,16 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
     (
         AskedUnit.MONEY,
         re.compile(
-            r"多少钱|金额(?:是|有|多|[,，]?(?:到底|究竟)|\s*[?？]?$)|[投花拿](?:了|入|出)?多少(?![家个件项户])|几个亿|"
-            r"\bhow much (?:money|funding|cash)\b|"
+            r"多少(?:个?[万亿])?(?:钱|资金|经费)|金额(?:是|有|多|[,，]?(?:到底|究竟)|\s*[?？]?$)|[投花拿](?:了|入|出)?多少(?![家个件项户])|几个亿|"
+            r"\bhow much (?:(?:more|extra|additional|new|public|total|government) )?"
+            r"(?:money|funding|cash)\b|"
+            r"\bhow much (?:is|are|was|were|do|does|did|will|would|has|have) "
+            r"(?:[\w'-]+ ){1,5}?sav(?:e|ed|ing)\b|"
+            r"\bhow much in (?:(?:[\w-]+ ){0,2}(?:and|or) )?[\w-]*\s*"
+            r"(?:was|were|has|have|is|are|will)\b.{0,12}\b(?:paid|handed|given|granted|disbursed)\b|"
+            r"\bwhat (?:is|was|are|were|will be) the (?:[\w-]+ ){0,2}"
+            r"(?:planned |agreed |contracted |annual )+investment\b|\binvestment planned\b|"
+            r"\b(?:what|how much) (?:does|do|did|will|would|has|have) .{2,50}\bcost\b|"
             r"\b(?:does|do|did|is|was|what is) the (?:money|funding|budget|sum)\b|"
             r"\bwhat (?:sum|budget)\b|\bwhat (?:was|is|were|will be) the (?:total )?value of\b|"
             r"\bhow much (?:did|does|will) .{0,30}\bcost\b|"

@@ -71,3 +71,31 @@ MAIN_AIMS = re.compile(
     r"(?:targets|goals|aims)",
     _IGNORE,
 )
+# "what will the bridge cost": an amount, though "cost" is a term of the field
+COST = re.compile(
+    r"\b(?:what|how much) (?:does|do|did|will|would|has|have) .{2,50}\bcost\b(?! of|-)", _IGNORE
+)
+# "how much has been newly arranged for 2022": set aside for what is to come, not yet spent
+ARRANGED = re.compile(
+    r"\b(?:has|have|had|was|were|been) (?:been )?(?:newly |additionally )?"
+    r"(?:raised for|arranged|allocated|allotted|appropriated|budgeted|earmarked|set aside)\b",
+    _IGNORE,
+)
+# “2021年中国投资热点百佳县市”, "the 2021 list of …": the year of a list's name
+_QUOTED_NAME = re.compile('[“「『"‘]([^”」』"’]{4,40})[”」』"’]')
+_LIST_OF_YEAR = re.compile(r"\s*(?:list|ranking|edition|league table|survey) of\b", _IGNORE)
+# 哪个县排第一, "which county ranks first": one that may well be another
+WHICH_PLACE = re.compile(
+    r"(?:哪一?个|哪家|哪座|什么)(?:地方|城市|地区|[省市县区州镇乡])(?![^,，。?？]{0,2}第几)|"
+    r"\bwhich (?:other )?(?:county|city|district|province|place|town|township)\b",
+    _IGNORE,
+)
+
+
+def in_a_name(text: str, span: tuple[int, int]) -> bool:
+    """Whether a stretch of a question is part of a list's or a ranking's name."""
+    quoted = any(
+        one.start() < span[0] and span[1] < one.end() and span[1] - span[0] < len(one[1])
+        for one in _QUOTED_NAME.finditer(text)
+    )
+    return quoted or _LIST_OF_YEAR.match(text, span[1]) is not None

@@ -25,6 +25,7 @@ from assistant.knowledge import Knowledge, prepare
 from assistant.models import Answer, Language, Status, Turn
 from assistant.premise import corrected
 from assistant.question import Form, Question, language_of, understand
+from assistant.quoted_names import listed_under
 from assistant.refusal import refuse
 from assistant.reports import choose_reports
 from assistant.sides import by_side
@@ -229,6 +230,9 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
         if heads:
             said = [wording.header_statement(report, span) for span in heads]
             return _answer(question, report, said)
+        listed = listed_under(question, knowledge)
+        if listed:
+            return _answer(question, report, [wording.quote_statement(report, "", listed, True)])
 
         @lru_cache(maxsize=1)
         def search() -> list[Hit]:

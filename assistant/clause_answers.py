@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from pypinyin import lazy_pinyin
 
-from assistant import phrases
+from assistant import asking, phrases
 from assistant.asked import Asked, asked_of, tells
 from assistant.definitions import definition
 from assistant.knowledge import ClauseEntry, Knowledge
@@ -183,6 +183,8 @@ def _about(entry: ClauseEntry, wanted: tuple[Wanted, ...], question: Question) -
     if question.form is not Form.FIGURE or not named:
         return named or question.form is Form.LIST
     if question.aspect is Aspect.RANK:
+        if asking.WHICH_PLACE.search(question.text):
+            return False  # 哪个县排第一: what stands of our own place tells of no other
         return phrases.PLACED.search(entry.text) is not None and _in_ranking(entry, wanted)
     if not question.target or question.wider:
         return False

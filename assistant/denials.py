@@ -15,6 +15,7 @@ from assistant.claim_match import fits
 from assistant.claims import Claimed, lines
 from assistant.figure_answers import find_figures
 from assistant.figure_groups import DURATIONS
+from assistant.funds import asks_money
 from assistant.judgement import base_value, slips
 from assistant.knowledge import FigureEntry, Knowledge, folded_name
 from assistant.models import Answer, AnsweredFigure, Citation, Language
@@ -174,6 +175,9 @@ def _denial(
         and period_of(question, knowledge.report).holds(figure)
     ):
         return None  # 那30座新公厕,今年建在哪里?: its time is said elsewhere
+    counted = not claim.unit and base_value(figure)[0] == claim.value
+    if timed and counted and claim.year in (None, figure.year) and asks_money(question):
+        return None  # "planned investment of the 121 projects": the sum was planned
     return Denial(entry, claim, quote=claim.unit in (*DURATIONS, "百分点"))
 
 

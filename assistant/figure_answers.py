@@ -8,15 +8,16 @@ from collections.abc import Callable
 from assistant import phrases
 from assistant.asked_unit import AskedUnit, names_time, told_in, told_in_own
 from assistant.counted import counted_first
+from assistant.figure_comparison import figures_compared
 from assistant.figure_groups import (
     DURATIONS,
     FigureGroup,
-    fits_aspect,
     grouped,
     in_money,
     of_aspect,
 )
 from assistant.figure_scope import in_period, in_scope, of_part_of_year, of_ranking, of_run
+from assistant.funds import is_for, of_the_counted, things_beside
 from assistant.knowledge import FigureEntry, Knowledge, folded_name
 from assistant.matching import CLAUSE, NAME, Wanted, coverage, figure_score, wanted_words
 from assistant.period import Period, period_of
@@ -26,7 +27,6 @@ from assistant.ranks import CLOSE, CLOSE_RANKS
 from assistant.topics import is_base
 from corpus.models import Kind, Measure
 from corpus.sentences import Span
-from corpus.units import split_unit
 from index.retriever import Hit
 
 _ENOUGH = 0.6  # the score that a figure must reach to be an answer; set on the dev questions
@@ -35,7 +35,6 @@ _ENOUGH_PLAIN = 0.5  # and where that name is of one indicator only
 _SURE = 0.8  # from this score on, the search has nothing to add
 _BONUS = (0.12, 0.09, 0.06, 0.03)  # for figures of the passages that the search ranks first
 _NEAR = 0.3  # for a figure in the sentence that answers the part of the question before
-_SECOND = 0.45  # what the other side of a comparison must reach, where it is of the same thing
 _SLIGHT = 0.2  # what a figure of a passage that answers must reach to be the answer itself
 _STANDS_OUT = 0.1  # and by how much it must be ahead of the passage's others
 _ENOUGH_ALONE = 0.45  # for figures that are ahead of all others by so much:
@@ -87,10 +86,12 @@ def find_figures(
         and of_run(entry, question)
         and of_ranking(entry, question, wanted)
     ]
+    pool = of_the_counted(pool, question)
     in_all = phrases.IN_ALL.search(question.frame) is not None
     asks_new = phrases.NEW.search(question.frame) is not None and not in_all
     asks_all = in_all or phrases.OF_TOTAL.search(question.frame) is not None
     wanted, shared = _with_base(question, wanted, pool)
+    wanted = things_beside(wanted, pool, question, shared)
     scored = [
         (
             figure_score(entry, wanted, shared)
@@ -113,7 +114,7 @@ def find_figures(
     if short:
         return grouped(short, question, knowledge)
     if question.form is Form.COMPARISON:
-        return _compared(scored, question, knowledge, enough, wanted)
+        return figures_compared(scored, question, knowledge, enough, wanted)
     scored = _only_beside(scored, near, knowledge, question) or scored
     all_scored = scored
     sure = [(score, entry) for score, entry in scored if score >= enough]
@@ -126,7 +127,8 @@ def find_figures(
     close = CLOSE_RANKS if question.aspect is Aspect.RANK else CLOSE
     rows = [(score, entry) for score, entry in scored if score >= best - close]
     rows = _of_both(_done_to(rows, question), question)
-    return grouped(_where_said(rows, wanted), question, knowledge)
+    rows = _of_fullest_name(_where_said(rows, wanted), wanted)
+    return grouped(rows, question, knowledge)
 
 
 # 以旧换新补贴(拉动)了多少(消费)?: what is done, and to what
@@ -317,80 +319,40 @@ def _short_of_aim(
     ]
 
 
-def _compared(
-    scored: list[tuple[float, FigureEntry]],
-    question: Question,
-    knowledge: Knowledge,
-    enough: float,
-    wanted: tuple[Wanted, ...],
-) -> tuple[FigureGroup, ...]:
-    """The best of what was achieved and the best of what is aimed at, to be compared.
-
-    One side must be sure; the other, of the same unit, may be named less fully: 房屋征收 and
-    房屋征收攻坚战.
-    """
-    sure = [row for row in scored if row[0] >= enough]
-    if not sure:
-        return ()
-    first = max(sure, key=lambda row: row[0])[1]
-    unit = _unit(first)
-    named = [word for word in wanted if word.stands_in(first.name)]
-    found: list[tuple[float, FigureEntry]] = []
-    for aimed in (False, True):
-        rows = [
-            row
-            for row in scored
-            if (row[1].figure.kind is Kind.TARGET) == aimed
-            and row[1].figure.measure is not Measure.RANK
-            and (not named or any(word.stands_in(row[1].name) for word in named))
-            and (row[0] >= enough or _unit(row[1]) == unit)
-        ]
-        best = max((score for score, _ in rows), default=0.0)
-        found += _widest([row for row in rows if row[0] >= max(_SECOND, best - CLOSE)])
-    return grouped(_comparable(found, question), question, knowledge)
-
-
-def _widest(rows: list[tuple[float, FigureEntry]]) -> list[tuple[float, FigureEntry]]:
-    """Without the narrower of what one name is of: (省)重大重点项目, 重大重点项目(总投资)."""
-    best = max(rows, key=lambda row: row[0], default=(0.0, None))[1]
-    if best is None:
-        return []
-    return [row for row in rows if row[1].name == best.name or best.name not in row[1].name]
-
-
-def _comparable(
-    rows: list[tuple[float, FigureEntry]], question: Question
-) -> list[tuple[float, FigureEntry]]:
-    """What both sides of a comparison tell in one unit, where they do; else all.
-
-    Where the one year that is asked about has both sides, no other year's are told.
-    """
-    named = [row for row in rows if (row[1].figure.year,) == question.years]
-    if len({row[1].figure.kind is Kind.TARGET for row in named}) == 2:
-        rows = named
-    kept = rows
-    if question.aspect is not None:
-        kept = [row for row in rows if fits_aspect(row[1].figure, question.aspect)]
-        if len({row[1].figure.kind is Kind.TARGET for row in kept}) < 2:
-            return rows
-    sides = [
-        {_unit(row[1]) for row in kept if (row[1].figure.kind is Kind.TARGET) == aimed}
-        for aimed in (False, True)
-    ]
-    shared = sides[0] & sides[1]
-    return [row for row in kept if _unit(row[1]) in shared] if shared else kept
-
-
-def _unit(entry: FigureEntry) -> str:
-    return split_unit(entry.figure.unit)[1]
-
-
 def _where_said(
     rows: list[tuple[float, FigureEntry]], wanted: tuple[Wanted, ...]
 ) -> list[tuple[float, FigureEntry]]:
     """Of like figures those told where more of the question is: 满意率 after 12345热线."""
     told = [{w.topic.start for w in wanted if w.stands_in(entry.stretch)} for _, entry in rows]
     return [row for row, own in zip(rows, told, strict=True) if not any(own < one for one in told)]
+
+
+def _of_fullest_name(
+    rows: list[tuple[float, FigureEntry]], wanted: tuple[Wanted, ...]
+) -> list[tuple[float, FigureEntry]]:
+    """Without those whose name has less of the question than another's of the same measure.
+
+    Asked for the approval time of projects: 工程项目全流程审批时限, not 审批时限 of all things. Of
+    lists that rank only terms of the field count: 科技创新百强县市, not 新型城镇化百强县市.
+    """
+
+    def told(entry: FigureEntry) -> set[int]:
+        ranked = entry.figure.measure is Measure.RANK
+        return {
+            word.topic.start
+            for word in wanted
+            if word.stands_in(entry.name) and (word.topic.terms or not ranked)
+        }
+
+    named = [told(entry) for _, entry in rows]
+    fuller = [
+        any(
+            own < other and entry.figure.measure is of.figure.measure
+            for other, (_, of) in zip(named, rows, strict=True)
+        )
+        for own, (_, entry) in zip(named, rows, strict=True)
+    ]
+    return [row for row, less in zip(rows, fuller, strict=True) if not less]
 
 
 def _standing_out(
@@ -401,7 +363,8 @@ def _standing_out(
     if not fitting or fitting[0][0] < _ENOUGH_ALONE:
         return []
     best, first = fitting[0]
-    if not any(w.weight >= _SOLID and w.stands_in(first.name) for w in wanted):
+    named = any(w.weight >= _SOLID and w.stands_in(first.name) for w in wanted)
+    if not named and not is_for(first, question, wanted):
         return []
     own = [row for row in fitting if row[1].name == first.name and row[0] >= best - CLOSE]
     others = [score for score, entry in fitting if _is_another(entry, first)]

@@ -23,7 +23,6 @@ from corpus.store import Store
 _PLACE_IN_TEXT = re.compile(r"[\u4e00-\u9fff]{2,6}?(?:经开区|高新区|开发区|新区|[省市县区州镇乡])")
 
 
-
 @dataclass(frozen=True)
 class FigureEntry:
     """A figure with the texts that a question is compared with, from the closest outwards."""

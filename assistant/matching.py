@@ -12,6 +12,7 @@ from assistant import asking, phrases
 from assistant.knowledge import ClauseEntry, FigureEntry, Knowledge, folded_name
 from assistant.places import own_names
 from assistant.question import Aspect, Question
+from assistant.quoted_names import as_topic, quoted_names, report_name
 from assistant.report_words import alternatives_of, held_parts, is_name
 from assistant.tagging import is_known_place
 from assistant.topics import Topic
@@ -29,6 +30,7 @@ _UNHELD = 0.1  # 掏, 弄完: a verb that the report has not
 _SIGN = 0.6  # 路, 电: a noun of one sign, which stands within many words
 _MISSING_ZH = 0.5
 _VERB = 0.35  # "attract", "recruited": what is done says less than what it is done to
+_LIMIT = re.compile(r"\d[\d.]*[万亿]?[元人亩吨%]?以[上下]$")  # 达到(30万元以上)
 _RANKING = 0.2  # 评价, "assessment": what ranks is called one thing or another
 _WHOLE = 8  # characters of a name that is no short form: 研发经费投入占GDP比重
 _COMMON = 6.3  # Zipf frequency of the hundred commonest words
@@ -57,7 +59,11 @@ def wanted_words(question: Question, knowledge: Knowledge) -> tuple[Wanted, ...]
     own = own_names(knowledge)
     found: list[Wanted] = []
     ranked = question.aspect is Aspect.RANK
+    quoted = _quoted(question, knowledge)
+    found.extend(quoted)
     for topic in question.topics or _economy(question):
+        if any(one.topic.start <= topic.start < one.topic.end for one in quoted):
+            continue
         if ranked and asking.RANK_VERB.fullmatch(topic.text):
             continue
         if ranked and asking.RANKING.fullmatch(topic.text):
@@ -72,6 +78,16 @@ def wanted_words(question: Question, knowledge: Knowledge) -> tuple[Wanted, ...]
             found.append(Wanted(part, alternatives, weight, held))
     # A number alone names nothing: "is 7.5% the growth achieved?"
     return tuple(found) if any(not _is_number(word.topic) for word in found) else ()
+
+
+def _quoted(question: Question, knowledge: Knowledge) -> list[Wanted]:
+    """The quoted names of an English question that the report has: "20 Measures", “惠农20条”."""
+    named = [(span, report_name(question, span, knowledge)) for span in quoted_names(question)]
+    return [
+        Wanted(as_topic(question, span), (name,), knowledge.weight((name,)), True)
+        for span, name in named
+        if name
+    ]
 
 
 def _is_number(topic: Topic) -> bool:
@@ -176,7 +192,8 @@ def figure_score(entry: FigureEntry, wanted: tuple[Wanted, ...], shared: bool = 
         shared: a share is asked for, which is of all the indicators together: 研发投入占GDP.
     """
     indicators = _heads([word for word in wanted if word.topic.is_indicator])
-    exact = [_same_indicator(entry, word) for word in indicators]
+    limit = _named_limit(entry, wanted)
+    exact = [_same_indicator(entry, word, limit) for word in indicators]
     if shared and len(indicators) > 1 and all(word.stands_in(entry.name) for word in indicators):
         exact = [0.95] * len(exact)
     if shared and entry.figure.measure is Measure.SHARE:
@@ -308,14 +325,25 @@ def _closest(indicators: list[Wanted], exact: list[float]) -> tuple[list[Wanted]
     return [indicators[at]], [exact[at]]
 
 
-def _same_indicator(entry: FigureEntry, word: Wanted) -> float:
-    """1 where the figure's indicator is the term, 0.9 where it is a kind of it, else 0."""
+def _named_limit(entry: FigureEntry, wanted: tuple[Wanted, ...]) -> str:
+    """The limit in an indicator's name that the question gives too: 年收入(30万元以上) of 80%."""
+    found = _LIMIT.search(entry.name)
+    given = (word for word in wanted if _is_number(word.topic))
+    return found[0] if found and any(word.stands_in(found[0]) for word in given) else ""
+
+
+def _same_indicator(entry: FigureEntry, word: Wanted, limit: str = "") -> float:
+    """1 where the figure's indicator is the term, 0.9 where it is a kind of it, else 0.
+
+    Args:
+        limit: at the name's end, for who asks how many are beyond it.
+    """
     terms = word.topic.terms
     if entry.figure.measure is Measure.RANK and _in_list(entry, word):
         return 0.9
     best = 0.0
     for term, start, end in entry.terms:
-        after = entry.name[end:]
+        after = entry.name[end:].removesuffix(limit)
         if entry.figure.measure is Measure.RANK:
             if entry.name[:start].endswith("占"):
                 continue  # 研发经费投入占(地区生产总值)比重 ranks no GDP

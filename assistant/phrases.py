@@ -134,8 +134,8 @@ SHARE = re.compile(
 LEVEL = re.compile(
     r"总量|总额(?=是|多|有)|多少(?:亿|万)?美元|规模(?=是|多|有|达)|绝对值|多少(?:亿|"
     r"万)?(?:元|美元|人民币|亩|公里|平方米|钱)|多少亿|几个亿|"
-    r"\b(?:(?<!by )how (?:large|big|high|much (?:money|was|is|were))|in (?:yuan|rmb|money)|(?:b|m|"
-    r"tr)illions?(?: of)? (?:yuan|rmb|us dollars|dollars)|in dollars|size|value|"
+    r"\b(?:(?<!by )how (?:large|big|high|much (?:money|was|is|were))|in (?:yuan|rmb|money)|"
+    r"(?<!\d )(?:b|m|tr)illions?(?: of)? (?:yuan|rmb|us dollars|dollars)|in dollars|size|value|"
     r"amount(?:ed)?|total(?:led)?|worth|volume)\b",
     _IGNORE,
 )
@@ -346,7 +346,7 @@ ENGLISH_FILLER = frozenset(
 )
 # Places in a question: "南昌县", "Poyang County"
 CHINESE_PLACE = re.compile(
-    r"(?:(?<![\u4e00-\u9fff])(?:请问|那么?|和|与|比|关于|对于|至于)?|"
+    r"(?:(?<![\u4e00-\u9fff])(?:请问|那么?|和|与|比|关于|对于|至于|(?<=[”」』\"’])(?:当?中|里|上))?|"
     # 报告有没有提到进贤县, 文件是否写了安义县
     r"(?<=[说写讲到及布露录载述问绍涉告谈道])|(?<=[写说提讲谈][了过])|(?<=关于|有没|是否)|(?<=有没有))"
     r"([^\W\da-zA-Z在的了是有为对把将上下说写提讲谈过没到]{1,5}?"

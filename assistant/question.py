@@ -157,7 +157,8 @@ def _years(text: str, taken: _Taken) -> tuple[int, ...]:
     found = [
         int(match[1])
         for match in phrases.YEAR.finditer(text)
-        if not re.search(
+        if not asking.in_a_name(text, match.span())
+        and not re.search(
             r"(?:不是|而非|并非|\bnot|rather than)(?: in| for| of| the)*\s*$", text[: match.start()]
         )
         and not _is_base(text, match)
@@ -227,6 +228,8 @@ def _says_actual(outside: str) -> bool:
     """Whether what was achieved is asked for; a target that "was set" is a target still."""
     if phrases.AIM.search(outside):
         return phrases.DONE.search(outside) is not None
+    if asking.ARRANGED.search(outside):
+        return False
     if phrases.ACTUAL.search(outside):
         return True
     if phrases.TARGET.search(outside):
@@ -278,6 +281,7 @@ def _compares(outside: str, terms: list[Topic], years: int) -> bool:
 def _asks_number(plain: str, outside: str) -> bool:
     """Whether a question asks how many, for a unit, or for the exact number."""
     counted = asked_unit(outside) not in (None, AskedUnit.TIME)
+    counted = counted or asking.COST.search(plain) is not None
     exact = asking.EXACT.search(plain) is not None
     return phrases.HOW_MANY.search(outside) is not None or counted or exact
 

@@ -4,15 +4,24 @@ from __future__ import annotations
 
 import re
 
-from assistant import phrases
+from assistant import asking, phrases
 from assistant.knowledge import FigureEntry
 from assistant.question import Question
+from corpus.header import chinese_number
 from corpus.models import Qualifier
 
 CLOSE = 0.06  # figures so near to the best are told too, told apart
 CLOSE_RANKS = 0.15  # the same county stands in many lists, each with a name of its own
 # 总量、增速分别居全省第4位和第3位
 _LISTED = re.compile("(总量|规模|增速|增幅)、(总量|规模|增速|增幅)(?:分别)?(?:居|列|位)")
+
+# 排第一的, 首位, "ranks first"
+_NTH = re.compile(
+    r"第(?:([一二三四五六七八九十]+)|(\d+))|\b(first|second|third|top)\b|首位|榜首|最[高好大快强]|"
+    r"\b(?:best|highest|fastest|largest)\b",
+    re.IGNORECASE,
+)
+_NTH_EN = {"first": 1, "second": 2, "third": 3, "top": 1}
 
 
 def _of_everything(rows: list[tuple[float, FigureEntry]]) -> list[tuple[float, FigureEntry]]:
@@ -59,11 +68,24 @@ def _within(entry: FigureEntry, place: str) -> bool:
     return re.search(listed, entry.clause) is not None
 
 
+def _is_place_named(entry: FigureEntry, question: Question) -> bool:
+    """Whether the report's own place is the one asked for: which county came (first)."""
+    value = entry.figure.value
+    named = _NTH.search(question.text)
+    if named is None or value is None:
+        return False
+    said = chinese_number(named[1]) if named[1] else None
+    number = said or (int(named[2]) if named[2] else _NTH_EN.get((named[3] or "").lower(), 1))
+    return value == number
+
+
 def of_ranks(
     scored: list[tuple[float, FigureEntry]], question: Question
 ) -> list[tuple[float, FigureEntry]]:
     """Of ranks in one list the exact one, and that within the place that is asked for."""
     within = [row for row in scored if any(_within(row[1], place) for place in question.wider)]
+    if asking.WHICH_PLACE.search(question.text):
+        scored = within = [row for row in within or scored if _is_place_named(row[1], question)]
     rows = _of_growth_or_total(_of_everything(within or scored), question)
     exact = {row[1].name for row in rows if row[1].figure.qualifier is Qualifier.EXACT}
     return [

@@ -1,0 +1,81 @@
+"""The figures of two sides that a question holds against each other: the aim and the result."""
+
+from __future__ import annotations
+
+from assistant.figure_groups import FigureGroup, fits_aspect, grouped
+from assistant.knowledge import FigureEntry, Knowledge
+from assistant.matching import Wanted
+from assistant.question import Question
+from assistant.ranks import CLOSE
+from corpus.models import Kind, Measure
+from corpus.units import split_unit
+
+_SECOND = 0.45  # what the other side of a comparison must reach, where it is of the same thing
+
+
+def figures_compared(
+    scored: list[tuple[float, FigureEntry]],
+    question: Question,
+    knowledge: Knowledge,
+    enough: float,
+    wanted: tuple[Wanted, ...],
+) -> tuple[FigureGroup, ...]:
+    """The best of what was achieved and the best of what is aimed at, to be compared.
+
+    One side must be sure; the other, of the same unit, may be named less fully: 房屋征收 and
+    房屋征收攻坚战.
+    """
+    sure = [row for row in scored if row[0] >= enough]
+    if not sure:
+        return ()
+    first = max(sure, key=lambda row: row[0])[1]
+    unit = _unit(first)
+    named = [word for word in wanted if word.stands_in(first.name)]
+    found: list[tuple[float, FigureEntry]] = []
+    for aimed in (False, True):
+        rows = [
+            row
+            for row in scored
+            if (row[1].figure.kind is Kind.TARGET) == aimed
+            and row[1].figure.measure is not Measure.RANK
+            and (not named or any(word.stands_in(row[1].name) for word in named))
+            and (row[0] >= enough or _unit(row[1]) == unit)
+        ]
+        best = max((score for score, _ in rows), default=0.0)
+        found += _widest([row for row in rows if row[0] >= max(_SECOND, best - CLOSE)])
+    return grouped(_comparable(found, question), question, knowledge)
+
+
+def _widest(rows: list[tuple[float, FigureEntry]]) -> list[tuple[float, FigureEntry]]:
+    """Without the narrower of what one name is of: (省)重大重点项目, 重大重点项目(总投资)."""
+    best = max(rows, key=lambda row: row[0], default=(0.0, None))[1]
+    if best is None:
+        return []
+    return [row for row in rows if row[1].name == best.name or best.name not in row[1].name]
+
+
+def _comparable(
+    rows: list[tuple[float, FigureEntry]], question: Question
+) -> list[tuple[float, FigureEntry]]:
+    """What both sides of a comparison tell in one unit, where they do; else all.
+
+    Where the one year that is asked about has both sides, no other year's are told.
+    """
+    named = [row for row in rows if (row[1].figure.year,) == question.years]
+    if len({row[1].figure.kind is Kind.TARGET for row in named}) == 2:
+        rows = named
+    kept = rows
+    if question.aspect is not None:
+        kept = [row for row in rows if fits_aspect(row[1].figure, question.aspect)]
+        if len({row[1].figure.kind is Kind.TARGET for row in kept}) < 2:
+            return rows
+    sides = [
+        {_unit(row[1]) for row in kept if (row[1].figure.kind is Kind.TARGET) == aimed}
+        for aimed in (False, True)
+    ]
+    shared = sides[0] & sides[1]
+    return [row for row in kept if _unit(row[1]) in shared] if shared else kept
+
+
+def _unit(entry: FigureEntry) -> str:
+    return split_unit(entry.figure.unit)[1]

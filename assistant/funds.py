@@ -1,0 +1,89 @@
+"""Questions for money: what things named beside it are, and which of several sums is meant."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.asked_unit import AskedUnit, told_in
+from assistant.knowledge import FigureEntry
+from assistant.matching import Wanted, figure_score
+from assistant.question import Question
+from corpus.models import Measure
+
+_FUNDS = frozenset({AskedUnit.MONEY, AskedUnit.YUAN})
+_FITS = 0.5  # what a figure must reach for the question's indicator to be the one asked for
+_TELLS = 0.5  # the weight of a word that says what money is for
+_SOLID = 0.2
+_SEVERAL = 2  # words that must stand by a sum which has no name of its own
+# 年度计划投资, 总投资: what every project has
+_OF_ANYTHING = re.compile("(?:年度|每年|计划|总)*投资(?:总?额)?")
+# 每年投入, 新增安排, 筹集资金: sums, named by nothing else
+_PLAIN = re.compile(
+    "(?:每年|年度|年均|计划|新增|共|总|累计|财政)*(?:投入|投资|安排|筹集|拿出|出资|资金|投资总?额)+"
+)
+# the 121 major projects, 69件民生实事: how many of what, said in passing
+_COUNTED = re.compile(
+    r"(?<![\d.,])(\d{2,5})(?=[个家户件项条座所][\u4e00-\u9fff])|"
+    r"\b(?:the|these|those|its) (\d{2,5}) (?=[a-z])(?!yuan|rmb|million|billion|mu\b|km\b)",
+    re.IGNORECASE,
+)
+
+
+def asks_money(question: Question) -> bool:
+    """Whether a question wants a sum of money."""
+    return question.unit in _FUNDS
+
+
+def of_the_counted(pool: list[FigureEntry], question: Question) -> list[FigureEntry]:
+    """The sums told where the number of things is that the question names, if any are.
+
+    What did (the 121 major projects) cost: not what another 236 did.
+    """
+    found = _COUNTED.search(question.text) if asks_money(question) else None
+    if not found or question.text.count(found[0]) > 1:
+        return pool
+    number = re.compile(rf"(?<![\d.]){found[1] or found[2]}(?![\d.%])")
+    return [entry for entry in pool if number.search(entry.sentence)] or pool
+
+
+def things_beside(
+    wanted: tuple[Wanted, ...], pool: list[FigureEntry], question: Question, shared: bool
+) -> tuple[Wanted, ...]:
+    """What a question for money names, where that is no sum itself: money for 市场主体.
+
+    An indicator that is counted in things is then what the money is for, and 计划投资 is that of
+    what else the question names. Left as it is where a sum of the indicator fits.
+
+    Args:
+        pool: the figures in money.
+    """
+    if not asks_money(question) or any(figure_score(e, wanted, shared) >= _FITS for e in pool):
+        return wanted
+    others = any(not one.topic.is_indicator and one.weight >= _TELLS for one in wanted)
+    return tuple(_plain(one) if others and _is_thing(one) else one for one in wanted)
+
+
+def _is_thing(word: Wanted) -> bool:
+    if not word.topic.is_indicator:
+        return False
+    counted = any(re.search("(?:总数|数量)$", one) for one in word.alternatives)
+    return counted or _OF_ANYTHING.fullmatch(word.alternatives[0]) is not None
+
+
+def _plain(word: Wanted) -> Wanted:
+    names = word.alternatives
+    if _OF_ANYTHING.fullmatch(names[0]):
+        names = (*names, "投资")
+    return replace(word, topic=replace(word.topic, terms=()), alternatives=names)
+
+
+def is_for(entry: FigureEntry, question: Question, wanted: tuple[Wanted, ...]) -> bool:
+    """Whether a sum without a name of its own is for what the question names: 每年投入3000万元."""
+    figure = entry.figure
+    if not asks_money(question) or figure.measure is not Measure.LEVEL:
+        return False
+    if not told_in(figure, AskedUnit.MONEY) or not _PLAIN.fullmatch(entry.name):
+        return False
+    said = [one for one in wanted if one.weight >= _SOLID and one.stands_in(entry.sentence)]
+    return len(said) >= _SEVERAL
