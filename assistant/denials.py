@@ -21,6 +21,7 @@ from assistant.knowledge import FigureEntry, Knowledge, folded_name
 from assistant.models import Answer, AnsweredFigure, Citation, Language
 from assistant.period import period_of
 from assistant.question import Aspect, Question, language_of, understand
+from assistant.standing import is_place, stands, timed
 from assistant.statement_check import check_statement
 from assistant.verification import Check, Slip, Verdict
 from assistant.verify import check_claim, read_claims
@@ -63,6 +64,9 @@ _ROSE = re.compile(
 _NOT = re.compile(r"不|没|未|\bnot?\b|n't\b|n’t\b", _IGNORE)
 _REPORT_FELL = re.compile("下降|下滑|回落|[降减跌]|后移|退|压缩|缩短")
 _REPORT_ROSE = re.compile("提高|上升|上涨|提升|[升增]|前移|跃|攀|进位|扩大")
+_MOVES = re.compile(
+    "|".join(one.pattern for one in (_FELL, _ROSE, _REPORT_FELL, _REPORT_ROSE)), _IGNORE
+)
 # 涨还是跌, "rise or fall"
 _EITHER = re.compile(r"还是|或|\bor\b", _IGNORE)
 # 增速下滑: the pace fell, which the growth itself does not deny
@@ -79,6 +83,7 @@ class Denial:
     claim: Claimed
     quote: bool = False
     whose: bool = False  # it is of another than the question says
+    turned: bool = False  # the value is right, but moved the other way
 
 
 def denials(
@@ -93,7 +98,7 @@ def denials(
         search: passages found for the question.
     """
     found: list[Denial] = []
-    claims = _asserted(question, knowledge)
+    claims = asserted(question, knowledge)
     given = {(one.value, one.unit) for one in claims}
     for claim in claims:
         check = check_claim(claim, knowledge)
@@ -102,10 +107,16 @@ def denials(
             denial = _denial(claim, check, question, knowledge)
         elif check.verdict is Verdict.SUPPORTED and check.reported:
             entry = entry_of(knowledge, check.reported)
-            denial = Denial(entry, claim, quote=True) if _turned(claim, entry) else None
+            denial = (
+                Denial(entry, claim, quote=True, turned=True) if _turned(claim, entry) else None
+            )
         elif not any(_comparable(claim, one) for one in plain.figures):
             denial = _by_asking(claim, question, knowledge, search)
         if denial is None or denial.entry in [one.entry for one in found]:
+            continue
+        if not denial.turned and stands(
+            claim, clause_of(claim, question.text), question, knowledge
+        ):
             continue
         figure = denial.entry.figure
         # 由4条增加到15条: the 4 of 4条 denies no 15
@@ -115,13 +126,15 @@ def denials(
     return found
 
 
-def _asserted(question: Question, knowledge: Knowledge) -> list[Claimed]:
+def asserted(question: Question, knowledge: Knowledge) -> list[Claimed]:
     """The figures that a question gives as facts; none that it asks for or lets choose from."""
     text = question.text
     if not _ANY.search(phrases.YEAR.sub("", text)) or _CHOICE.search(text):
         return []
     language = language_of(text)
-    read = [one for line in lines(text) for one in read_claims(line, knowledge, language)[0]]
+    # as long, so that offsets stay: 为什么 is no part of a name
+    plain = phrases.WHY.sub(lambda why: " " * len(why[0]), text)
+    read = [one for line in lines(plain) for one in read_claims(line, knowledge, language)[0]]
     return [one for one in read if _is_asserted(one, text)]
 
 
@@ -160,24 +173,33 @@ def _denial(
     entry = entry_of(knowledge, figure)
     same = base_value(figure) == (claim.value, claim.unit)
     if check.slip is Slip.SCOPE:
-        whose = any("全" not in one for one in claim.places)
+        named = is_place(claim, knowledge) and not (
+            figure.scope and figure.scope in claim.sentence  # A、B分别完成…: each has its own
+        )
+        whose = named and any("全" not in one for one in claim.places)
+        if not whose and same and _turned(claim, entry):
+            return Denial(entry, claim, quote=True, turned=True)
         return Denial(entry, claim, quote=True, whose=True) if whose else None
     if check.slip is Slip.QUALIFIER:
         short = claim.value is not None and (base_value(figure)[0] or 0) < claim.value
         return Denial(entry, claim) if short and _reaches(claim) else None
     if check.slip is Slip.INDICATOR and (same or _stands(claim, knowledge)):
         return None
-    timed = check.slip in (Slip.KIND, Slip.YEAR)
     if (
-        timed
+        check.slip in (Slip.KIND, Slip.YEAR)
         and same
         and claim.year is None
-        and period_of(question, knowledge.report).holds(figure)
+        and (not timed(claim, question) or period_of(question, knowledge.report).holds(figure))
     ):
-        return None  # 那30座新公厕,今年建在哪里?: its time is said elsewhere
+        return None  # 那30座新公厕,今年建在哪里?: its time is said elsewhere, or not at all
     counted = not claim.unit and base_value(figure)[0] == claim.value
-    if timed and counted and claim.year in (None, figure.year) and asks_money(question):
+    aimed = check.slip in (Slip.KIND, Slip.YEAR)
+    if aimed and counted and claim.year in (None, figure.year) and asks_money(question):
         return None  # "planned investment of the 121 projects": the sum was planned
+    if check.slip is Slip.DIRECTION and not _MOVES.search(claim.frame):
+        return None  # 比重3.8个百分点: which way is not said
+    if check.slip is Slip.YEAR and same and f"{claim.year}年" in entry.sentence:
+        return None  # 是2017年的4.1倍
     return Denial(entry, claim, quote=claim.unit in (*DURATIONS, "百分点"))
 
 
@@ -257,7 +279,7 @@ def _by_asking(
                 return None
             if wrong & {Slip.VALUE, Slip.DIRECTION}:
                 return Denial(entry, claim, quote=claim.unit in (*DURATIONS, "百分点"))
-            return Denial(entry, claim, quote=True) if _turned(claim, entry) else None
+            return Denial(entry, claim, quote=True, turned=True) if _turned(claim, entry) else None
     return None
 
 
@@ -318,7 +340,7 @@ def turned_growth(question: Question, plain: Answer) -> AnsweredFigure | None:
         return None
     if _EITHER.search(frame) or _NOT.search(frame) or _NAMED_FALL.search(growth.indicator):
         return None
-    fell, rose = _FELL.search(frame), _ROSE.search(frame)
+    fell, rose = _FELL.search(frame), _ROSE.search(frame) or "增长" in frame
     if fell and not rose and growth.value > 0:
         return growth
     return growth if rose and not fell and growth.value < 0 else None
