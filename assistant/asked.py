@@ -227,12 +227,19 @@ def denies(question: Question, figures: tuple[Figure, ...]) -> bool:
     return _UP.search(text) is not None and bool(falls)
 
 
+def named_numbers(question: Question) -> set[str]:
+    """The numbers of a question that are no years, as it writes them."""
+    text = normalize("NFKC", question.text)
+    return set(_NUMBER.findall(text)) - {str(year) for year in question.years}
+
+
 def _same_kind(text: str, number: re.Match[str], figure: Figure) -> bool:
     """Whether a number of a question may be of what a figure is: a percentage, a rank, 亿元."""
     after = text[number.end() :].lstrip()
-    ranked = text[: number.start()].rstrip().endswith("第") or re.match("st|nd|rd|th", after)
+    ranked = text[: number.start()].rstrip().endswith(("第", "前", "top"))
+    ranked = ranked or re.match("[位名]|st|nd|rd|th", after) is not None
     if ranked or figure.measure is Measure.RANK:
-        return bool(ranked) and figure.measure is Measure.RANK
+        return ranked and figure.measure is Measure.RANK
     percent = re.match("%|per ?cent|percent", after, _IGNORE) is not None
     if percent or figure.unit == "%":
         return percent and figure.unit == "%"

@@ -11,11 +11,10 @@ from collections.abc import Callable
 from types import ModuleType
 
 from assistant import phrases, wording_en, wording_zh
-from assistant.asked import denies
+from assistant.asked import denies, named_numbers
 from assistant.claim_match import names_share
 from assistant.claims import Claimed
 from assistant.denials import (
-    BEHIND,
     Denial,
     asserted,
     clause_of,
@@ -32,6 +31,7 @@ from assistant.question import Question, understand
 from assistant.standing import stands
 from assistant.statement import Statement, assemble, merged, quoted
 from assistant.subject import heavy_topics
+from assistant.turns import BEHIND
 from corpus.models import Figure, Kind
 from corpus.sentences import Span
 from index.retriever import Hit
@@ -81,9 +81,21 @@ def corrected(
 
 def why_denied(question: Question, figures: tuple[Figure, ...], knowledge: Knowledge) -> bool:
     """Whether figures deny what a question of why asserts, and nothing in the report bears it."""
-    return denies(question, figures) and not any(
-        stands(claim, clause_of(claim, question.text), question, knowledge)
-        for claim in asserted(question, knowledge)
+    if not denies(question, figures):
+        return False
+    claims = asserted(question, knowledge)
+    if claims:
+        return not any(
+            stands(claim, clause_of(claim, question.text), question, knowledge) for claim in claims
+        )
+    # 城乡居民收入比2.06, which reads as no claim: the clause beside may tell it of five years ago
+    names = {one.indicator for one in figures}
+    numbers = named_numbers(question)
+    return not any(
+        name in clause.sentence and number in clause.sentence
+        for clause in knowledge.clauses
+        for name in names
+        for number in numbers
     )
 
 

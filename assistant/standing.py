@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_HALF_UP, ROUND_UP, Decimal
 from functools import lru_cache
 
+from assistant import phrases
+from assistant.claim_match import same_indicator
 from assistant.claims import Claimed
 from assistant.judgement import is_count, kind_fits
 from assistant.knowledge import FigureEntry, Knowledge, folded_name
@@ -19,12 +21,14 @@ from assistant.matching import Wanted, wanted_words
 from assistant.period import period_of
 from assistant.places import own_names
 from assistant.question import Question, understand
+from assistant.turns import turned
 from corpus.figures.quantities import fold
 from corpus.models import Figure, Measure
 from corpus.units import normalise
 
 _SHARED = 0.5  # the share of a claim's words that must stand about the value
 _LEAST = 0.3
+_WHOLE = re.compile(r"总共|一共|总数|共有|\b(?:total|altogether|in all)\b", re.IGNORECASE)
 # 已突破, 达到了, "have reached"
 _DONE = re.compile(
     r"已|了|\b(?:was|were|has|have|had|reached|exceeded|passed|did)\b", re.IGNORECASE
@@ -80,6 +84,7 @@ def stands(
         _alike(claim, one)
         and (one.entry is None or _agrees(claim, one.entry, question, knowledge))
         and _shared(words, one.near) >= enough
+        and not (one.entry and instead and _another(words, one.entry, instead))
         for one in _values(knowledge.report.sha256, knowledge)
     )
 
@@ -149,6 +154,10 @@ def _agrees(claim: Claimed, entry: FigureEntry, question: Question, knowledge: K
         years = period_of(question, knowledge.report).years | {claim.year} - {None}
         if years and figure.year is not None and figure.year not in years:
             return False
+    if turned(claim, entry):
+        return False  # 跌出前20名: 迈进前20名
+    if _WHOLE.search(claim.frame) and phrases.NEW.search(figure.indicator):
+        return False  # 总共只有73家: 新增73家
     if done(claim) and not kind_fits(claim.kind, figure.kind, claim.firm):
         return False
     if not claim.places or not is_place(claim, knowledge):
@@ -172,6 +181,19 @@ def done(claim: Claimed) -> bool:
 def is_place(claim: Claimed, knowledge: Knowledge) -> bool:
     """Whether what a claim takes for a place is one that the report gives figures of."""
     return any(one in knowledge.scopes or one in own_names(knowledge) for one in claim.places)
+
+
+def _another(words: list[Wanted], entry: FigureEntry, instead: FigureEntry) -> bool:
+    """Whether a figure is of another indicator of the field, and what denies of the very one.
+
+    Rural incomes' 8.3%, which is the growth of urban ones told in the same breath.
+    """
+    asked = tuple(term for word in words if word.topic.is_indicator for term in word.topic.terms)
+    return (
+        bool(entry.terms)
+        and same_indicator(instead, asked) == 1.0
+        and not same_indicator(entry, asked)
+    )
 
 
 def _sign(figure: Figure) -> int:
