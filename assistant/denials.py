@@ -93,7 +93,7 @@ def denials(
         if denial is None or denial.entry in [one.entry for one in found]:
             continue
         if not denial.turned and stands(
-            claim, clause_of(claim, question.text), question, knowledge
+            claim, clause_of(claim, question.text), question, knowledge, denial.entry
         ):
             continue
         figure = denial.entry.figure
