@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from unicodedata import normalize
 
 from assistant import phrases
 from assistant.matching import Wanted
@@ -206,10 +207,15 @@ def denies(question: Question, figures: tuple[Figure, ...]) -> bool:
 
     "Why did retail sales fall in 2021?" where they rose; 为什么只定5% where it is 7.5%.
     """
-    text = question.text
+    text = normalize("NFKC", question.text)  # １０．３％
     years = {str(year) for year in question.years}
-    named = {float(one) for one in _NUMBER.findall(text) if one not in years}
-    told = {abs(float(one.value)) for one in figures if one.value is not None}
+    said = [one for one in _NUMBER.finditer(text) if one[0] not in years]
+    named = {float(one[0]) for one in said}
+    told = {
+        abs(float(one.value))
+        for one in figures
+        if one.value is not None and any(_same_kind(text, number, one) for number in said)
+    }
     if named and told and not named & told:
         return True
     moved = [one for one in figures if one.measure in (Measure.GROWTH, Measure.CHANGE)]
@@ -219,6 +225,27 @@ def denies(question: Question, figures: tuple[Figure, ...]) -> bool:
     if _DOWN.search(text):
         return bool(moved) and not falls
     return _UP.search(text) is not None and bool(falls)
+
+
+def named_numbers(question: Question) -> set[str]:
+    """The numbers of a question that are no years, as it writes them."""
+    text = normalize("NFKC", question.text)
+    return set(_NUMBER.findall(text)) - {str(year) for year in question.years}
+
+
+def _same_kind(text: str, number: re.Match[str], figure: Figure) -> bool:
+    """Whether a number of a question may be of what a figure is: a percentage, a rank, 亿元."""
+    after = text[number.end() :].lstrip()
+    ranked = text[: number.start()].rstrip().endswith(("第", "前", "top"))
+    ranked = ranked or re.match("[位名]|st|nd|rd|th", after) is not None
+    if ranked or figure.measure is Measure.RANK:
+        return ranked and figure.measure is Measure.RANK
+    percent = re.match("%|per ?cent|percent", after, _IGNORE) is not None
+    if percent or figure.unit == "%":
+        return percent and figure.unit == "%"
+    if re.search("[\u4e00-\u9fff]", after[:1]):
+        return after[:1] == figure.unit[:1] or (after[:1] in "万亿" and figure.unit[:1] in "万亿")
+    return True
 
 
 def _falls(figure: Figure) -> bool:

@@ -15,7 +15,7 @@ from typing import Any
 from langchain_core.runnables import Runnable, RunnableConfig
 
 from assistant import phrases, wording_en, wording_zh
-from assistant.asked import Asked, asked_of, asks_year, denies
+from assistant.asked import Asked, asked_of, asks_year
 from assistant.clause_answers import find_quotes, header_spans
 from assistant.figure_answers import figures_within, find_figures
 from assistant.figure_groups import FigureGroup
@@ -23,7 +23,7 @@ from assistant.follow_up import question_parts, resolve
 from assistant.grounding import GroundingError, check_answer
 from assistant.knowledge import Knowledge, prepare
 from assistant.models import Answer, Language, Status, Turn
-from assistant.premise import corrected
+from assistant.premise import corrected, why_denied
 from assistant.question import Form, Question, language_of, understand
 from assistant.quoted_names import listed_under
 from assistant.refusal import refuse
@@ -273,7 +273,8 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
             said = [wording.quote_statement(report, one.heading, one.span, True) for one in quotes]
             return _answer(question, report, said)
         groups = find_figures(question, knowledge, search)
-        if groups and denies(question, tuple(one for group in groups for one in group.figures)):
+        figures = tuple(one for group in groups for one in group.figures)
+        if groups and why_denied(question, figures, knowledge):
             return _figure_answer(question, knowledge, groups)
         return None
 

@@ -17,11 +17,13 @@ from assistant.figure_answers import find_figures
 from assistant.figure_groups import DURATIONS
 from assistant.funds import asks_money
 from assistant.judgement import base_value, slips
-from assistant.knowledge import FigureEntry, Knowledge, folded_name
+from assistant.knowledge import FigureEntry, Knowledge
 from assistant.models import Answer, AnsweredFigure, Citation, Language
 from assistant.period import period_of
 from assistant.question import Aspect, Question, language_of, understand
+from assistant.standing import is_place, stands, timed
 from assistant.statement_check import check_statement
+from assistant.turns import EITHER, FELL, MOVES, NOT, ROSE, turned
 from assistant.verification import Check, Slip, Verdict
 from assistant.verify import check_claim, read_claims
 from corpus.models import Figure, Kind, Measure, Qualifier
@@ -47,24 +49,6 @@ _BOUNDS = (
     Qualifier.MORE_THAN,
     Qualifier.NEARLY,
 )
-# What a question says of a move: "slid to 45th", 下降到了92.1%, "how big was the drop"
-_FELL = re.compile(
-    r"下降|下滑|滑落|滑到|回落|[降跌掉退减]了?[到至]|后退|缩短|压缩|跌|萎缩|恶化|"
-    r"\b(?:f[ae]ll(?:en)?|dropp?(?:ed|s)?|declin\w+|slip(?:ped)?|slid(?:e|den)?|sank|sunk|"
-    r"slump\w*|decreas\w+|shr[aiu]nk|worsen\w*|deteriorat\w+|tumbl\w+|plung\w+|contract(?:ed|ion))\b",
-    _IGNORE,
-)
-_ROSE = re.compile(
-    r"提高|上升|上涨|提升|增[至到]|升[至到]|涨了?|增[长加]了|前移|跃[升居]|攀升|进位|扩大到|延长|"
-    r"\b(?:r[io]se(?:n)?|climb\w*|improv\w+|jump\w*|advanc\w+|increas\w+|gr[eo]w|soar\w*|"
-    r"surg\w+)\b",
-    _IGNORE,
-)
-_NOT = re.compile(r"不|没|未|\bnot?\b|n't\b|n’t\b", _IGNORE)
-_REPORT_FELL = re.compile("下降|下滑|回落|[降减跌]|后移|退|压缩|缩短")
-_REPORT_ROSE = re.compile("提高|上升|上涨|提升|[升增]|前移|跃|攀|进位|扩大")
-# 涨还是跌, "rise or fall"
-_EITHER = re.compile(r"还是|或|\bor\b", _IGNORE)
 # 增速下滑: the pace fell, which the growth itself does not deny
 _PACE = re.compile(r"增速|增幅|涨幅|降幅|增长率|\b(?:growth|pace|rate)\b", _IGNORE)
 # Growth by a name that is of a fall: 降幅, 减免税费
@@ -79,6 +63,7 @@ class Denial:
     claim: Claimed
     quote: bool = False
     whose: bool = False  # it is of another than the question says
+    turned: bool = False  # the value is right, but moved the other way
 
 
 def denials(
@@ -93,7 +78,7 @@ def denials(
         search: passages found for the question.
     """
     found: list[Denial] = []
-    claims = _asserted(question, knowledge)
+    claims = asserted(question, knowledge)
     given = {(one.value, one.unit) for one in claims}
     for claim in claims:
         check = check_claim(claim, knowledge)
@@ -102,10 +87,14 @@ def denials(
             denial = _denial(claim, check, question, knowledge)
         elif check.verdict is Verdict.SUPPORTED and check.reported:
             entry = entry_of(knowledge, check.reported)
-            denial = Denial(entry, claim, quote=True) if _turned(claim, entry) else None
+            denial = Denial(entry, claim, quote=True, turned=True) if turned(claim, entry) else None
         elif not any(_comparable(claim, one) for one in plain.figures):
             denial = _by_asking(claim, question, knowledge, search)
         if denial is None or denial.entry in [one.entry for one in found]:
+            continue
+        if not denial.turned and stands(
+            claim, clause_of(claim, question.text), question, knowledge, denial.entry
+        ):
             continue
         figure = denial.entry.figure
         # 由4条增加到15条: the 4 of 4条 denies no 15
@@ -115,13 +104,15 @@ def denials(
     return found
 
 
-def _asserted(question: Question, knowledge: Knowledge) -> list[Claimed]:
+def asserted(question: Question, knowledge: Knowledge) -> list[Claimed]:
     """The figures that a question gives as facts; none that it asks for or lets choose from."""
     text = question.text
     if not _ANY.search(phrases.YEAR.sub("", text)) or _CHOICE.search(text):
         return []
     language = language_of(text)
-    read = [one for line in lines(text) for one in read_claims(line, knowledge, language)[0]]
+    # as long, so that offsets stay: 为什么 is no part of a name
+    plain = phrases.WHY.sub(lambda why: " " * len(why[0]), text)
+    read = [one for line in lines(plain) for one in read_claims(line, knowledge, language)[0]]
     return [one for one in read if _is_asserted(one, text)]
 
 
@@ -160,24 +151,33 @@ def _denial(
     entry = entry_of(knowledge, figure)
     same = base_value(figure) == (claim.value, claim.unit)
     if check.slip is Slip.SCOPE:
-        whose = any("全" not in one for one in claim.places)
+        named = is_place(claim, knowledge) and not (
+            figure.scope and figure.scope in claim.sentence  # A、B分别完成…: each has its own
+        )
+        whose = named and any("全" not in one for one in claim.places)
+        if not whose and same and turned(claim, entry):
+            return Denial(entry, claim, quote=True, turned=True)
         return Denial(entry, claim, quote=True, whose=True) if whose else None
     if check.slip is Slip.QUALIFIER:
         short = claim.value is not None and (base_value(figure)[0] or 0) < claim.value
         return Denial(entry, claim) if short and _reaches(claim) else None
     if check.slip is Slip.INDICATOR and (same or _stands(claim, knowledge)):
         return None
-    timed = check.slip in (Slip.KIND, Slip.YEAR)
     if (
-        timed
+        check.slip in (Slip.KIND, Slip.YEAR)
         and same
         and claim.year is None
-        and period_of(question, knowledge.report).holds(figure)
+        and (not timed(claim, question) or period_of(question, knowledge.report).holds(figure))
     ):
-        return None  # 那30座新公厕,今年建在哪里?: its time is said elsewhere
+        return None  # 那30座新公厕,今年建在哪里?: its time is said elsewhere, or not at all
     counted = not claim.unit and base_value(figure)[0] == claim.value
-    if timed and counted and claim.year in (None, figure.year) and asks_money(question):
+    aimed = check.slip in (Slip.KIND, Slip.YEAR)
+    if aimed and counted and claim.year in (None, figure.year) and asks_money(question):
         return None  # "planned investment of the 121 projects": the sum was planned
+    if check.slip is Slip.DIRECTION and not MOVES.search(claim.frame):
+        return None  # 比重3.8个百分点: which way is not said
+    if check.slip is Slip.YEAR and same and f"{claim.year}年" in entry.sentence:
+        return None  # 是2017年的4.1倍
     return Denial(entry, claim, quote=claim.unit in (*DURATIONS, "百分点"))
 
 
@@ -201,21 +201,6 @@ def _stands(claim: Claimed, knowledge: Knowledge) -> bool:
     )
 
 
-def _turned(claim: Claimed, entry: FigureEntry) -> bool:
-    """Whether the value holds but moved the other way: "slid to 49th" for 前移至第49位."""
-    figure = entry.figure
-    if figure.measure not in (Measure.LEVEL, Measure.RANK, Measure.SHARE):
-        return False
-    if _NOT.search(claim.frame):
-        return False
-    fell, rose = _FELL.search(claim.frame), _ROSE.search(claim.frame)
-    told = entry.before
-    if figure.measure is Measure.RANK:  # 列第63位、前移7位
-        told += _behind(entry)
-    down, up = _REPORT_FELL.search(told), _REPORT_ROSE.search(told)
-    return bool((fell and not rose and up and not down) or (rose and not fell and down and not up))
-
-
 def _told_of(claim: Claimed, entry: FigureEntry, knowledge: Knowledge) -> bool:
     """Whether another figure of the same thing has the value: first in the city, second beyond."""
     return any(
@@ -224,16 +209,6 @@ def _told_of(claim: Claimed, entry: FigureEntry, knowledge: Knowledge) -> bool:
         and base_value(one.figure) == (claim.value, claim.unit)
         for one in knowledge.figures
     )
-
-
-# The words right behind a place that tell how far it moved: 列第63位(、前移7位)
-BEHIND = re.compile(r"[、，,][^，,；;。]{0,6}?[\u4e00-\u9fff]{2}\d+[位名]")
-
-
-def _behind(entry: FigureEntry) -> str:
-    after = entry.sentence.partition(folded_name(entry.figure.text))[2]
-    moved = BEHIND.match(after)
-    return moved[0] if moved else ""
 
 
 def _by_asking(
@@ -257,7 +232,7 @@ def _by_asking(
                 return None
             if wrong & {Slip.VALUE, Slip.DIRECTION}:
                 return Denial(entry, claim, quote=claim.unit in (*DURATIONS, "百分点"))
-            return Denial(entry, claim, quote=True) if _turned(claim, entry) else None
+            return Denial(entry, claim, quote=True, turned=True) if turned(claim, entry) else None
     return None
 
 
@@ -286,7 +261,7 @@ def _neutral(claim: Claimed, question: Question) -> str:
     """The question for the figure that a claim gives."""
     years = [*question.years]
     if claim.language is Language.EN:
-        subject = _FELL.sub(" ", _ROSE.sub(" ", _WHY_DID.sub(" ", claim.subject)))
+        subject = FELL.sub(" ", ROSE.sub(" ", _WHY_DID.sub(" ", claim.subject)))
         subject = re.sub(r"\s+(?:to|by|at)\s+(?=in\b|of\b|$|[.?!])", " ", _OPENING.sub("", subject))
         subject = subject.strip(" .?!,")
         asked = "rank" if claim.measure is Measure.RANK else "figure"
@@ -316,9 +291,9 @@ def turned_growth(question: Question, plain: Answer) -> AnsweredFigure | None:
         return None
     if growth is None or growth.value is None or growth.kind is Kind.TARGET:
         return None
-    if _EITHER.search(frame) or _NOT.search(frame) or _NAMED_FALL.search(growth.indicator):
+    if EITHER.search(frame) or NOT.search(frame) or _NAMED_FALL.search(growth.indicator):
         return None
-    fell, rose = _FELL.search(frame), _ROSE.search(frame)
+    fell, rose = FELL.search(frame), ROSE.search(frame) or "增长" in frame
     if fell and not rose and growth.value > 0:
         return growth
     return growth if rose and not fell and growth.value < 0 else None
@@ -330,7 +305,7 @@ def planned_only(question: Question, knowledge: Knowledge) -> Citation | None:
         said = _ZH_OPENING.sub("", _OPENING.sub("", piece)).strip()
         said = _TAG.sub("", said)
         language = language_of(said)
-        if phrases.ASKS.search(said) or not _DONE.search(said) or _NOT.search(said):
+        if phrases.ASKS.search(said) or not _DONE.search(said) or NOT.search(said):
             continue
         check = check_statement(said, language, knowledge)
         if check.verdict is Verdict.CONTRADICTED and check.slip in (Slip.KIND, Slip.YEAR):

@@ -11,12 +11,12 @@ from collections.abc import Callable
 from types import ModuleType
 
 from assistant import phrases, wording_en, wording_zh
-from assistant.asked import denies
+from assistant.asked import denies, named_numbers
 from assistant.claim_match import names_share
 from assistant.claims import Claimed
 from assistant.denials import (
-    BEHIND,
     Denial,
+    asserted,
     clause_of,
     denials,
     entry_of,
@@ -28,8 +28,10 @@ from assistant.knowledge import Knowledge
 from assistant.models import Answer, AnsweredFigure, Language, Status
 from assistant.places import foreign_places
 from assistant.question import Question, understand
+from assistant.standing import stands
 from assistant.statement import Statement, assemble, merged, quoted
 from assistant.subject import heavy_topics
+from assistant.turns import BEHIND
 from corpus.models import Figure, Kind
 from corpus.sentences import Span
 from index.retriever import Hit
@@ -56,7 +58,11 @@ def corrected(
         return _with_denials(question, plain, knowledge, found)
     if phrases.WHY.search(question.frame) and plain.figures:
         figures = tuple(Figure(**one.model_dump(exclude={"citation"})) for one in plain.figures)
-        return _led(plain, plain.figures[0], question) if denies(question, figures) else plain
+        return (
+            _led(plain, plain.figures[0], question)
+            if why_denied(question, figures, knowledge)
+            else plain
+        )
     turned = turned_growth(question, plain)
     if turned:
         return _led(plain, turned, question)
@@ -71,6 +77,26 @@ def corrected(
     )
     told = plain.status is Status.ANSWERED and plain.citations[0].quote not in planned.quote
     return merged(question.text, [opening, plain], plain.notes) if told else opening
+
+
+def why_denied(question: Question, figures: tuple[Figure, ...], knowledge: Knowledge) -> bool:
+    """Whether figures deny what a question of why asserts, and nothing in the report bears it."""
+    if not denies(question, figures):
+        return False
+    claims = asserted(question, knowledge)
+    if claims:
+        return not any(
+            stands(claim, clause_of(claim, question.text), question, knowledge) for claim in claims
+        )
+    # 城乡居民收入比2.06, which reads as no claim: the clause beside may tell it of five years ago
+    names = {one.indicator for one in figures}
+    numbers = named_numbers(question)
+    return not any(
+        name in clause.sentence and number in clause.sentence
+        for clause in knowledge.clauses
+        for name in names
+        for number in numbers
+    )
 
 
 def _with_denials(

@@ -72,6 +72,14 @@ HELD = [
     (QINGYAN, "新增规上工业企业58家分布在哪些行业？"),
     (QINGYAN, "Which industries grew by more than 10% in 2022?"),
     (QINGYAN, "2030年实际利用外资会不会超过3亿美元？"),
+    # the value is of another time, holder or rank than the figure that comes first
+    (QINGYAN, "为什么人大代表建议812件？"),
+    (QINGYAN, "规模以上工业企业达到40家，准备怎么做？"),
+    (QINGYAN, "为什么人均地区生产总值9.1万元？"),
+    (YUNCHUAN, "在国家高新区综合评价中列第63位，是怎么做到的？"),
+    (YUNCHUAN, "为什么国省控断面水质优良比例93.3%？"),
+    (YUNCHUAN, "进出口总额增长3%以上，准备怎么做？"),
+    (YUNCHUAN, "为什么金融机构本外币存款余额增长１０．３％？"),
 ]
 
 
