@@ -229,8 +229,12 @@ def denies(question: Question, figures: tuple[Figure, ...]) -> bool:
 
 def named_numbers(question: Question) -> set[str]:
     """The numbers of a question that are no years, as it writes them."""
-    text = normalize("NFKC", question.text)
-    return set(_NUMBER.findall(text)) - {str(year) for year in question.years}
+    return numbers_of(question.text) - {str(year) for year in question.years}
+
+
+def numbers_of(text: str) -> set[str]:
+    """The numbers of a text, each whole, as it writes them."""
+    return set(_NUMBER.findall(normalize("NFKC", text)))
 
 
 def _same_kind(text: str, number: re.Match[str], figure: Figure) -> bool:

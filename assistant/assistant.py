@@ -190,7 +190,7 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
             answer = by_side(one, lambda alone: self._compose(alone, pool)) or self._compose(
                 one, pool, near
             )
-            if answer.status is not Status.ANSWERED:
+            if answer.status is not Status.ANSWERED or _strays(answer, one):
                 missing.append(part)
             elif not any(_repeats(answer, one) for one in answered):
                 answered.append(answer)
@@ -290,6 +290,12 @@ def open_assistant(store: Store | None = None) -> Assistant:
     """
     store = store or open_store()
     return Assistant(store, open_index(store), writer=open_writer(get_settings()))
+
+
+def _strays(answer: Answer, asked: Question) -> bool:
+    """Whether a part that names no indicator is told figures of several: they are not its own."""
+    names = {(one.indicator, one.scope) for one in answer.figures}
+    return len(names) > 1 and asked.form is not Form.COMPARISON and len(asked.topics) < 2
 
 
 def _repeats(answer: Answer, other: Answer) -> bool:

@@ -119,7 +119,7 @@ def find_figures(
     all_scored = scored
     sure = [(score, entry) for score, entry in scored if score >= enough]
     scored = sure or _standing_out(scored, question, wanted)
-    scored = counted_first(_done_first(scored, period), all_scored, question, wanted)
+    scored = counted_first(_done_first(scored, period, question), all_scored, question, wanted)
     scored = in_money(of_aspect(scored, question, wanted), question)
     if not scored:
         return ()
@@ -380,13 +380,13 @@ def _is_another(entry: FigureEntry, first: FigureEntry) -> bool:
 
 
 def _done_first(
-    scored: list[tuple[float, FigureEntry]], period: Period
+    scored: list[tuple[float, FigureEntry]], period: Period, question: Question
 ) -> list[tuple[float, FigureEntry]]:
-    """What was achieved, where no target is asked for and both fit."""
+    """What was achieved, where no target is asked for and both fit; of places the one reached."""
     if period.kind is not None or len(period.years) > 1 or not scored:
         return scored
-    best = max(score for score, _ in scored)
+    best, close = max(score for score, _ in scored), CLOSE
     done = [row for row in scored if row[1].figure.kind is not Kind.TARGET]
-    ranks = all(entry.figure.measure is Measure.RANK for _, entry in scored)
-    near = _CLOSE_PLACES if ranks else CLOSE  # a place is named more fully than the place aimed at
-    return done if any(score >= best - near for score, _ in done) else scored
+    if question.aspect is Aspect.RANK:
+        close, done = _CLOSE_PLACES, [r for r in done if r[1].figure.measure is Measure.RANK]
+    return done if any(score >= best - close for score, _ in done) else scored

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from types import ModuleType
 
 from assistant import phrases, wording_en, wording_zh
-from assistant.asked import denies, named_numbers
+from assistant.asked import denies, named_numbers, numbers_of
 from assistant.claim_match import names_share
 from assistant.claims import Claimed
 from assistant.denials import (
@@ -92,7 +92,7 @@ def why_denied(question: Question, figures: tuple[Figure, ...], knowledge: Knowl
     names = {one.indicator for one in figures}
     numbers = named_numbers(question)
     return not any(
-        name in clause.sentence and number in clause.sentence
+        name in clause.sentence and number in numbers_of(clause.sentence)  # 8.7 holds no 7
         for clause in knowledge.clauses
         for name in names
         for number in numbers

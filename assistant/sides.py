@@ -43,8 +43,10 @@ _WHICH = re.compile(
     _IGNORE,
 )
 _QUANTITY = re.compile(
-    r"更|[多少高低大小快慢长短]|增|涨|\b(?:more|less|fewer|most|least|gr[eo]w\w*|r[io]se|\w+er|"
-    r"\w+est|compar\w+|difference|gap|exceed\w*|outpac\w*|outstrip\w*|versus|vs)\b",
+    r"更|[多少高低大小快慢长短]|增|涨|\b(?:more|less|fewer|most|least|gr[eo]w\w*|r[io]se|"
+    r"(?:high|low|bigg|larg|small|great|fast|slow|quick|long|short|bett|strong|weak|steep|sharp|"
+    r"rich|poor|wid)(?:er|est)|compar\w+|difference|gap|exceed\w*|outpac\w*|outstrip\w*|"
+    r"versus|vs)\b",
     _IGNORE,
 )
 _NAMES_NONE = ("general", "body")  # kinds of terms that name no matter of their own
@@ -97,7 +99,15 @@ def by_side(question: Question, compose: Compose) -> Answer | None:
 
 
 def _asks_of_all(question: Question, chain: _Chain) -> bool:
-    """Whether a question that names several things wants each of them told."""
+    """Whether a question that names several things wants each of them told.
+
+    Who asks who, when, where or why wants no figures, whatever stands side by side.
+    """
+    if question.form in (Form.CLAUSE, Form.LIST) and any(
+        pattern.search(question.frame)
+        for pattern in (phrases.WHO, phrases.WHEN, phrases.WHERE, phrases.WHY, phrases.LIST)
+    ):
+        return False
     if question.form is Form.COMPARISON:
         both = question.target and question.actual
         return not both and max(len(question.years), len(question.relative)) < 2
