@@ -99,15 +99,7 @@ def by_side(question: Question, compose: Compose) -> Answer | None:
 
 
 def _asks_of_all(question: Question, chain: _Chain) -> bool:
-    """Whether a question that names several things wants each of them told.
-
-    Who asks who, when, where or why wants no figures, whatever stands side by side.
-    """
-    if question.form in (Form.CLAUSE, Form.LIST) and any(
-        pattern.search(question.frame)
-        for pattern in (phrases.WHO, phrases.WHEN, phrases.WHERE, phrases.WHY, phrases.LIST)
-    ):
-        return False
+    """Whether a question that names several things wants each of them told."""
     if question.form is Form.COMPARISON:
         both = question.target and question.actual
         return not both and max(len(question.years), len(question.relative)) < 2
