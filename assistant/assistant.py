@@ -8,13 +8,12 @@ import re
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import replace
-from functools import lru_cache
-from types import ModuleType
+from functools import cache
 from typing import Any
 
 from langchain_core.runnables import Runnable, RunnableConfig
 
-from assistant import phrases, wording_en, wording_zh
+from assistant import phrases
 from assistant.asked import Asked, asked_of, asks_year
 from assistant.clause_answers import find_quotes, header_spans
 from assistant.figure_answers import figures_within, find_figures
@@ -32,6 +31,7 @@ from assistant.sides import by_side
 from assistant.sourcing import open_task
 from assistant.statement import Statement, assemble, merged
 from assistant.synthesis import by_subject, comparison
+from assistant.wording import wording_in
 from assistant.writing import Task, Writer, open_writer
 from corpus.models import CorpusError, Frozen, Report
 from corpus.sentences import Span
@@ -169,7 +169,7 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
         """The answer, opened with what the report says where the question has it wrong."""
         cited = {citation.report for citation in answer.citations}
         knowledge = next((one for one in pool if one.report.id in cited), pool[0])
-        return corrected(question, answer, knowledge, lambda: self._search(question, knowledge))
+        return corrected(question, answer, knowledge, self._searching(question, knowledge))
 
     def _task(self, question: Question, pool: list[Knowledge], plain: Answer) -> Task | None:
         refusal = plain
@@ -196,7 +196,7 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
                 answered.append(answer)
         if not answered:
             return None
-        note = _wording(whole).unanswered(missing) if missing else ""
+        note = wording_in(whole.language).unanswered(missing) if missing else ""
         return merged(whole.text, answered, (note,) if note else ())
 
     def _choose(self, question: Question, report: str | None) -> list[Knowledge]:
@@ -225,7 +225,7 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
         self, question: Question, knowledge: Knowledge, near: tuple[Span, ...]
     ) -> Answer | None:
         report = knowledge.report
-        wording = _wording(question)
+        wording = wording_in(question.language)
         heads = header_spans(question, report)
         if heads:
             said = [wording.header_statement(report, span) for span in heads]
@@ -233,11 +233,7 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
         listed = listed_under(question, knowledge)
         if listed:
             return _answer(question, report, [wording.quote_statement(report, "", listed, True)])
-
-        @lru_cache(maxsize=1)
-        def search() -> list[Hit]:
-            return self._search(question, knowledge)
-
+        search = self._searching(question, knowledge)
         asked = asked_of(question)
         if asked is Asked.WHY:
             return self._reason(question, knowledge, search)
@@ -269,7 +265,7 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
         clause = replace(question, form=Form.CLAUSE)
         quotes = find_quotes(clause, knowledge, search())
         if quotes:
-            wording = _wording(question)
+            wording = wording_in(question.language)
             said = [wording.quote_statement(report, one.heading, one.span, True) for one in quotes]
             return _answer(question, report, said)
         groups = find_figures(question, knowledge, search)
@@ -277,6 +273,10 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
         if groups and why_denied(question, figures, knowledge):
             return _figure_answer(question, knowledge, groups)
         return None
+
+    def _searching(self, question: Question, knowledge: Knowledge) -> Callable[[], list[Hit]]:
+        """The search for a question, done once and only where it is called for."""
+        return cache(lambda: self._search(question, knowledge))
 
     def _search(self, question: Question, knowledge: Knowledge, depth: int = _DEPTH) -> list[Hit]:
         return self.index.search(question.text, depth, self.mode, report=knowledge.report.id)
@@ -320,7 +320,7 @@ def _grounded(answer: Answer, question: Question, pool: list[Knowledge]) -> Answ
 def _figure_answer(
     question: Question, knowledge: Knowledge, groups: tuple[FigureGroup, ...]
 ) -> Answer:
-    wording = _wording(question)
+    wording = wording_in(question.language)
     report = knowledge.report
     return _answer(question, report, [wording.figure_statement(report, group) for group in groups])
 
@@ -328,10 +328,6 @@ def _figure_answer(
 def _answer(question: Question, report: Report, said: list[Statement]) -> Answer:
     rows = [(report, statement) for statement in said]
     return assemble(question.text, question.language, Status.ANSWERED, rows)
-
-
-def _wording(question: Question) -> ModuleType:
-    return wording_zh if question.language is Language.ZH else wording_en
 
 
 def _request(given: str | dict[str, Any] | Request) -> Request:

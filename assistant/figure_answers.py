@@ -15,6 +15,8 @@ from assistant.figure_groups import (
     grouped,
     in_money,
     of_aspect,
+    of_fullest_name,
+    where_said,
 )
 from assistant.figure_scope import in_period, in_scope, of_part_of_year, of_ranking, of_run
 from assistant.funds import is_for, of_the_counted, things_beside
@@ -68,40 +70,10 @@ def find_figures(
     period = period_of(question, knowledge.report)
     if period.years and not period.years & knowledge.years:
         return ()
-    asks_duration = phrases.DURATION.search(question.frame) is not None
-    unit = (
-        question.unit if question.unit is not AskedUnit.TIME or names_time(question.frame) else None
-    )
-    foreign = foreign_places(question, knowledge)
-    pool = [
-        entry
-        for entry in knowledge.figures
-        if not foreign
-        and in_scope(entry, question, knowledge)
-        and in_period(entry, period, question)
-        and (asks_duration or entry.figure.unit not in DURATIONS or _is_of_time(entry))
-        and (unit is None or told_in(entry.figure, unit))
-        and told_in_own(entry.figure, question.text)
-        and of_part_of_year(entry, question)
-        and of_run(entry, question)
-        and of_ranking(entry, question, wanted)
-    ]
-    pool = of_the_counted(pool, question)
-    in_all = phrases.IN_ALL.search(question.frame) is not None
-    asks_new = phrases.NEW.search(question.frame) is not None and not in_all
-    asks_all = in_all or phrases.OF_TOTAL.search(question.frame) is not None
+    pool = _candidates(question, knowledge, period, wanted)
     wanted, shared = _with_base(question, wanted, pool)
     wanted = things_beside(wanted, pool, question, shared)
-    scored = [
-        (
-            figure_score(entry, wanted, shared)
-            - _unlike(entry, asks_new, asks_all)
-            - _of_other_span(entry, question, knowledge)
-            + (_NEAR if _beside(entry, near, knowledge) else 0.0),
-            entry,
-        )
-        for entry in pool
-    ]
+    scored = _scored(pool, question, knowledge, wanted, shared, near)
     scored = _of_whole(scored, wanted)
     named = any(word.topic.is_indicator for word in wanted)
     enough = _ENOUGH_NAMED if named else _ENOUGH
@@ -127,8 +99,56 @@ def find_figures(
     close = CLOSE_RANKS if question.aspect is Aspect.RANK else CLOSE
     rows = [(score, entry) for score, entry in scored if score >= best - close]
     rows = _of_both(_done_to(rows, question), question)
-    rows = _of_fullest_name(_where_said(rows, wanted), wanted)
+    rows = of_fullest_name(where_said(rows, wanted), wanted)
     return grouped(rows, question, knowledge)
+
+
+def _candidates(
+    question: Question, knowledge: Knowledge, period: Period, wanted: tuple[Wanted, ...]
+) -> list[FigureEntry]:
+    """The figures of the place, time, unit and ranking that are asked for."""
+    if foreign_places(question, knowledge):
+        return []
+    asks_duration = phrases.DURATION.search(question.frame) is not None
+    timed = question.unit is not AskedUnit.TIME or names_time(question.frame)
+    unit = question.unit if timed else None
+    pool = [
+        entry
+        for entry in knowledge.figures
+        if in_scope(entry, question, knowledge)
+        and in_period(entry, period, question)
+        and (asks_duration or entry.figure.unit not in DURATIONS or _is_of_time(entry))
+        and (unit is None or told_in(entry.figure, unit))
+        and told_in_own(entry.figure, question.text)
+        and of_part_of_year(entry, question)
+        and of_run(entry, question)
+        and of_ranking(entry, question, wanted)
+    ]
+    return of_the_counted(pool, question)
+
+
+def _scored(
+    pool: list[FigureEntry],
+    question: Question,
+    knowledge: Knowledge,
+    wanted: tuple[Wanted, ...],
+    shared: bool,
+    near: tuple[Span, ...],
+) -> list[tuple[float, FigureEntry]]:
+    """The figures with how well each fits the question, by its words and what it is of."""
+    in_all = phrases.IN_ALL.search(question.frame) is not None
+    asks_new = phrases.NEW.search(question.frame) is not None and not in_all
+    asks_all = in_all or phrases.OF_TOTAL.search(question.frame) is not None
+    return [
+        (
+            figure_score(entry, wanted, shared)
+            - _unlike(entry, asks_new, asks_all)
+            - _of_other_span(entry, question, knowledge)
+            + (_NEAR if _beside(entry, near, knowledge) else 0.0),
+            entry,
+        )
+        for entry in pool
+    ]
 
 
 # 以旧换新补贴(拉动)了多少(消费)?: what is done, and to what
@@ -317,42 +337,6 @@ def _short_of_aim(
         and entry.figure.measure is Measure.CHANGE
         and re.search("目标|预期|计划", entry.before)
     ]
-
-
-def _where_said(
-    rows: list[tuple[float, FigureEntry]], wanted: tuple[Wanted, ...]
-) -> list[tuple[float, FigureEntry]]:
-    """Of like figures those told where more of the question is: 满意率 after 12345热线."""
-    told = [{w.topic.start for w in wanted if w.stands_in(entry.stretch)} for _, entry in rows]
-    return [row for row, own in zip(rows, told, strict=True) if not any(own < one for one in told)]
-
-
-def _of_fullest_name(
-    rows: list[tuple[float, FigureEntry]], wanted: tuple[Wanted, ...]
-) -> list[tuple[float, FigureEntry]]:
-    """Without those whose name has less of the question than another's of the same measure.
-
-    Asked for the approval time of projects: 工程项目全流程审批时限, not 审批时限 of all things. Of
-    lists that rank only terms of the field count: 科技创新百强县市, not 新型城镇化百强县市.
-    """
-
-    def told(entry: FigureEntry) -> set[int]:
-        ranked = entry.figure.measure is Measure.RANK
-        return {
-            word.topic.start
-            for word in wanted
-            if word.stands_in(entry.name) and (word.topic.terms or not ranked)
-        }
-
-    named = [told(entry) for _, entry in rows]
-    fuller = [
-        any(
-            own < other and entry.figure.measure is of.figure.measure
-            for other, (_, of) in zip(named, rows, strict=True)
-        )
-        for own, (_, entry) in zip(named, rows, strict=True)
-    ]
-    return [row for row, less in zip(rows, fuller, strict=True) if not less]
 
 
 def _standing_out(

@@ -141,3 +141,39 @@ def in_money(
         return scored
     money = [row for row in scored if row[1].figure.unit.endswith("元")]
     return money if money or question.aspect is Aspect.LEVEL else scored
+
+
+def where_said(
+    rows: list[tuple[float, FigureEntry]], wanted: tuple[Wanted, ...]
+) -> list[tuple[float, FigureEntry]]:
+    """Of like figures those told where more of the question is: 满意率 after 12345热线."""
+    told = [{w.topic.start for w in wanted if w.stands_in(entry.stretch)} for _, entry in rows]
+    return [row for row, own in zip(rows, told, strict=True) if not any(own < one for one in told)]
+
+
+def of_fullest_name(
+    rows: list[tuple[float, FigureEntry]], wanted: tuple[Wanted, ...]
+) -> list[tuple[float, FigureEntry]]:
+    """Without those whose name has less of the question than another's of the same measure.
+
+    Asked for the approval time of projects: 工程项目全流程审批时限, not 审批时限 of all things. Of
+    lists that rank only terms of the field count: 科技创新百强县市, not 新型城镇化百强县市.
+    """
+
+    def told(entry: FigureEntry) -> set[int]:
+        ranked = entry.figure.measure is Measure.RANK
+        return {
+            word.topic.start
+            for word in wanted
+            if word.stands_in(entry.name) and (word.topic.terms or not ranked)
+        }
+
+    named = [told(entry) for _, entry in rows]
+    fuller = [
+        any(
+            own < other and entry.figure.measure is of.figure.measure
+            for other, (_, of) in zip(named, rows, strict=True)
+        )
+        for own, (_, entry) in zip(named, rows, strict=True)
+    ]
+    return [row for row, less in zip(rows, fuller, strict=True) if not less]

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from copy import copy
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property, lru_cache
 
 from pypinyin import lazy_pinyin
@@ -14,13 +15,22 @@ from pypinyin import lazy_pinyin
 from assistant.instructions import sound_spans
 from assistant.spelling import spellings
 from corpus.figures.clauses import between
+from corpus.figures.quantities import fold
 from corpus.glossary import Term, load_glossary
-from corpus.models import Figure, Passage, Report, Section
+from corpus.models import Figure, Measure, Passage, Report, Section
 from corpus.outline import section_at
 from corpus.sentences import Span, clauses
 from corpus.store import Store
+from corpus.units import normalise
 
 _PLACE_IN_TEXT = re.compile(r"[\u4e00-\u9fff]{2,6}?(?:经开区|高新区|开发区|新区|[省市县区州镇乡])")
+
+_MULTIPLES = {"": Decimal(1), "百": Decimal(100), "千": Decimal(1000), "万": Decimal(10) ** 4}
+_MULTIPLES |= {"亿": Decimal(10) ** 8, "万亿": Decimal(10) ** 12}
+# 首家产值突破200亿元的企业: a number that is no figure of anything is one that may be meant
+_WRITTEN = re.compile(
+    r"(?P<rank>第)?(?<![\d.])(?P<number>\d+(?:\.\d+)?)(?P<multiple>万亿|[百千万亿])?(?P<unit>.?)"
+)
 
 
 @dataclass(frozen=True)
@@ -39,6 +49,17 @@ class FigureEntry:
     def before(self) -> str:
         """What the clause says before the quantity: "增速居全省" of 增速居全省第3位."""
         return self.clause.split(folded_name(self.figure.text))[0]
+
+
+@dataclass(frozen=True)
+class ReportNumber:
+    """A number that the report gives, with the texts it stands in."""
+
+    value: Decimal
+    unit: str
+    rank: bool
+    near: str  # its clause, or what stands between its semicolons
+    entry: FigureEntry | None  # None where it is no figure of an indicator
 
 
 @dataclass(frozen=True)
@@ -78,6 +99,11 @@ class Knowledge:
         years |= {entry.figure.year for entry in self.figures}
         years |= {self.report.year, self.report.year - 1 if self.report.year else None}
         return frozenset(year for year in years if year)
+
+    @cached_property
+    def numbers(self) -> tuple[ReportNumber, ...]:
+        """Every number that the report gives."""
+        return tuple(_numbers(self))
 
     @cached_property
     def scopes(self) -> frozenset[str]:
@@ -232,3 +258,25 @@ def _clause_entries(report: Report, spans: list[tuple[int, int]]) -> list[Clause
                 )
             )
     return entries
+
+
+def _numbers(knowledge: Knowledge) -> list[ReportNumber]:
+    """Every number of a report: those of its figures, and what stands beside them."""
+    found: list[ReportNumber] = []
+    told: set[int] = set()
+    for entry in knowledge.figures:
+        figure = entry.figure
+        told.update(range(figure.start, figure.end))
+        near = entry.name + (figure.scope or "") + entry.stretch
+        for number in (figure.value, figure.low, figure.high):
+            if number is not None:
+                value, unit = normalise(abs(number), figure.unit)
+                found.append(ReportNumber(value, unit, figure.measure is Measure.RANK, near, entry))
+    for clause in knowledge.clauses:
+        near = folded_name(clause.sentence) + clause.path
+        for match in _WRITTEN.finditer(fold(knowledge.report.text[clause.start : clause.end])):
+            if clause.start + match.start("number") not in told:
+                value = Decimal(match["number"]) * _MULTIPLES[match["multiple"] or ""]
+                unit = "%" if match["unit"] in ("%", "％") else match["unit"]
+                found.append(ReportNumber(value, unit, bool(match["rank"]), near, None))
+    return found

@@ -37,6 +37,11 @@ class AnsweredFigure(Figure):
 
     citation: int
 
+    @property
+    def reported(self) -> Figure:
+        """The report's figure, without the marker."""
+        return Figure(**self.model_dump(exclude={"citation"}))
+
 
 class Dropped(Frozen):
     """A sentence that a language model wrote and nobody was shown, with why."""

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from types import ModuleType
 
-from assistant import phrases, wording_en, wording_zh
+from assistant import phrases
 from assistant.asked import denies, named_numbers, numbers_of
 from assistant.claim_match import names_share
 from assistant.claims import Claimed
@@ -25,13 +24,14 @@ from assistant.denials import (
 )
 from assistant.figure_groups import DURATIONS, FigureGroup
 from assistant.knowledge import Knowledge
-from assistant.models import Answer, AnsweredFigure, Language, Status
+from assistant.models import Answer, AnsweredFigure, Status
 from assistant.places import foreign_places
 from assistant.question import Question, understand
 from assistant.standing import stands
 from assistant.statement import Statement, assemble, merged, quoted
 from assistant.subject import heavy_topics
 from assistant.turns import BEHIND
+from assistant.wording import wording_in
 from corpus.models import Figure, Kind
 from corpus.sentences import Span
 from index.retriever import Hit
@@ -57,7 +57,7 @@ def corrected(
     if found:
         return _with_denials(question, plain, knowledge, found)
     if phrases.WHY.search(question.frame) and plain.figures:
-        figures = tuple(Figure(**one.model_dump(exclude={"citation"})) for one in plain.figures)
+        figures = tuple(one.reported for one in plain.figures)
         return (
             _led(plain, plain.figures[0], question)
             if why_denied(question, figures, knowledge)
@@ -70,7 +70,8 @@ def corrected(
     if planned is None:
         return plain
     said = Statement(
-        _wording(question).otherwise(f"“{quoted(planned.quote)}”"), ((planned.start, planned.end),)
+        wording_in(question.language).otherwise(f"“{quoted(planned.quote)}”"),
+        ((planned.start, planned.end),),
     )
     opening = assemble(
         question.text, question.language, Status.ANSWERED, [(knowledge.report, said)]
@@ -140,7 +141,7 @@ def _told_already(denial: Denial, plain: Answer, knowledge: Knowledge) -> Answer
     if denial.claim.year is None or reported.year == denial.claim.year:
         return None
     for one in asked:
-        entry = entry_of(knowledge, Figure(**one.model_dump(exclude={"citation"})))
+        entry = entry_of(knowledge, one.reported)
         if one.year == denial.claim.year and names_share(denial.claim, entry, knowledge) >= _SAME:
             return one
     return None
@@ -153,15 +154,13 @@ def _beside(question: Question, plain: Answer, knowledge: Knowledge, claim: Clai
     rest = question.text.replace(clause_of(claim, question.text), " ")
     if heavy_topics(understand(rest, question.language)):
         return False
-    entries = [
-        entry_of(knowledge, Figure(**one.model_dump(exclude={"citation"}))) for one in plain.figures
-    ]
+    entries = [entry_of(knowledge, one.reported) for one in plain.figures]
     return all(names_share(claim, entry, knowledge) < _SAME for entry in entries)
 
 
 def _statements(found: list[Denial], knowledge: Knowledge, question: Question) -> list[Statement]:
     """One sentence for each thing that is denied, a level with its growth in one."""
-    wording = _wording(question)
+    wording = wording_in(question.language)
     report = knowledge.report
     said: list[Statement] = []
     groups: dict[tuple[object, ...], list[Figure]] = {}
@@ -210,9 +209,5 @@ def _led(plain: Answer, figure: AnsweredFigure, question: Question) -> Answer:
     mark = f"[{figure.citation}]"
     row = next((one for one in rows if mark in one and figure.text.strip() in one), rows[0])
     rest = [one for one in rows if one is not row]
-    text = "\n".join([_wording(question).otherwise(row), *rest])
+    text = "\n".join([wording_in(question.language).otherwise(row), *rest])
     return plain.model_copy(update={"text": text})
-
-
-def _wording(question: Question) -> ModuleType:
-    return wording_zh if question.language is Language.ZH else wording_en

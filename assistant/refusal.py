@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from assistant import wording_en, wording_zh
 from assistant.knowledge import Knowledge
 from assistant.matching import wanted_words
 from assistant.models import Answer, Language, Status
@@ -10,6 +9,7 @@ from assistant.period import period_of
 from assistant.question import Question
 from assistant.statement import Statement, assemble
 from assistant.topics import Topic
+from assistant.wording import wording_in
 from corpus.models import Kind
 from corpus.sentences import sentences
 from index.retriever import Hit
@@ -17,7 +17,7 @@ from index.retriever import Hit
 
 def refuse(question: Question, knowledge: Knowledge, hits: list[Hit]) -> Answer:
     """An answer of status ``not_in_report``. It shows no figure and may cite one passage."""
-    wording = wording_zh if question.language is Language.ZH else wording_en
+    wording = wording_in(question.language)
     period = period_of(question, knowledge.report)
     names = tuple(_name(topic, question) for topic in question.topics if topic.is_indicator)
     what = wording.missing(

@@ -10,7 +10,7 @@ from itertools import pairwise
 from assistant import phrases
 from assistant.models import Answer, AnsweredFigure, Language, Status
 from assistant.question import Form, Question, understand
-from assistant.statement import merged
+from assistant.statement import markers, merged, with_lines
 from assistant.subject import heavy_topics
 from assistant.tagging import tagger
 from assistant.topics import Topic
@@ -208,22 +208,11 @@ def _of_one(answer: Answer, alone: bool) -> Answer:
     lines = [
         line
         for at, line in enumerate(answer.text.split("\n"))
-        if not at or (not alone and own & _markers(line))
+        if not at or (not alone and own & markers(line))
     ]
-    kept = {marker for line in lines for marker in _markers(line)}
-    return answer.model_copy(
-        update={
-            "text": "\n".join(lines),
-            "citations": tuple(one for one in answer.citations if one.marker in kept),
-            "figures": tuple(
-                one for one in answer.figures if one.citation in kept and one.indicator == name
-            ),
-        }
-    )
-
-
-def _markers(line: str) -> set[int]:
-    return {int(number) for number in re.findall(r"\[(\d+)\]", line)}
+    told = with_lines(answer, lines)
+    figures = tuple(one for one in told.figures if one.indicator == name)
+    return told.model_copy(update={"figures": figures})
 
 
 def _alike(figures: list[AnsweredFigure]) -> bool:

@@ -8,7 +8,6 @@ name than the figure that would deny it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_HALF_UP, ROUND_UP, Decimal
 from functools import lru_cache
 
@@ -16,15 +15,13 @@ from assistant import phrases
 from assistant.claim_match import same_indicator
 from assistant.claims import Claimed
 from assistant.judgement import is_count, kind_fits
-from assistant.knowledge import FigureEntry, Knowledge, folded_name
+from assistant.knowledge import FigureEntry, Knowledge, ReportNumber
 from assistant.matching import Wanted, wanted_words
 from assistant.period import period_of
 from assistant.places import own_names
 from assistant.question import Question, understand
 from assistant.turns import turned
-from corpus.figures.quantities import fold
 from corpus.models import Figure, Measure
-from corpus.units import normalise
 
 _SHARED = 0.5  # the share of a claim's words that must stand about the value
 _LEAST = 0.3
@@ -37,23 +34,6 @@ _NEAR = Decimal("0.05")  # how far a rounded value may be off, as a share
 
 
 _MEASURED = ("元", "%")
-_MULTIPLES = {"": Decimal(1), "百": Decimal(100), "千": Decimal(1000), "万": Decimal(10) ** 4}
-_MULTIPLES |= {"亿": Decimal(10) ** 8, "万亿": Decimal(10) ** 12}
-# 首家产值突破200亿元的企业: a number that is no figure of anything is one that may be meant
-_WRITTEN = re.compile(
-    r"(?P<rank>第)?(?<![\d.])(?P<number>\d+(?:\.\d+)?)(?P<multiple>万亿|[百千万亿])?(?P<unit>.?)"
-)
-
-
-@dataclass(frozen=True)
-class _Value:
-    """A number that the report gives, with the texts it stands in."""
-
-    value: Decimal
-    unit: str
-    rank: bool
-    near: str  # its clause, or what stands between its semicolons
-    entry: FigureEntry | None  # None where it is no figure of an indicator
 
 
 def stands(
@@ -85,42 +65,11 @@ def stands(
         and (one.entry is None or _agrees(claim, one.entry, question, knowledge))
         and _shared(words, one.near) >= enough
         and not (one.entry and instead and _another(words, one.entry, instead))
-        for one in _values(knowledge.report.sha256, knowledge)
+        for one in knowledge.numbers
     )
 
 
-_kept: dict[str, tuple[_Value, ...]] = {}
-
-
-def _values(key: str, knowledge: Knowledge) -> tuple[_Value, ...]:
-    """Every number of a report, worked out once."""
-    if key not in _kept:
-        _kept[key] = tuple(_read(knowledge))
-    return _kept[key]
-
-
-def _read(knowledge: Knowledge) -> list[_Value]:
-    found: list[_Value] = []
-    told: set[int] = set()
-    for entry in knowledge.figures:
-        figure = entry.figure
-        told.update(range(figure.start, figure.end))
-        near = entry.name + (figure.scope or "") + entry.stretch
-        for number in (figure.value, figure.low, figure.high):
-            if number is not None:
-                value, unit = normalise(abs(number), figure.unit)
-                found.append(_Value(value, unit, figure.measure is Measure.RANK, near, entry))
-    for clause in knowledge.clauses:
-        near = folded_name(clause.sentence) + clause.path
-        for match in _WRITTEN.finditer(fold(knowledge.report.text[clause.start : clause.end])):
-            if clause.start + match.start("number") not in told:
-                value = Decimal(match["number"]) * _MULTIPLES[match["multiple"] or ""]
-                unit = "%" if match["unit"] in ("%", "％") else match["unit"]
-                found.append(_Value(value, unit, bool(match["rank"]), near, None))
-    return found
-
-
-def _alike(claim: Claimed, one: _Value) -> bool:
+def _alike(claim: Claimed, one: ReportNumber) -> bool:
     """Whether the numbers are one, in whatever unit of counting, exactly or rounded."""
     ranked = claim.measure is Measure.RANK
     if ranked != one.rank:

@@ -105,6 +105,24 @@ def assemble(
     )
 
 
+def with_lines(answer: Answer, lines: list[str]) -> Answer:
+    """An answer with only some of its lines, and what they cite."""
+    text = "\n".join(lines)
+    kept = markers(text)
+    return answer.model_copy(
+        update={
+            "text": text,
+            "citations": tuple(one for one in answer.citations if one.marker in kept),
+            "figures": tuple(one for one in answer.figures if one.citation in kept),
+        }
+    )
+
+
+def markers(text: str) -> set[int]:
+    """The citations that a text has the markers of."""
+    return {int(number) for number in re.findall(r"\[(\d+)\]", text)}
+
+
 def merged(question: str, answers: list[Answer], notes: tuple[str, ...]) -> Answer:
     """Several answers as one, their citations numbered through."""
     lines: list[str] = []

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from types import ModuleType
 
-from assistant import wording_en, wording_zh
 from assistant.figure_groups import FigureGroup
 from assistant.knowledge import FigureEntry, Knowledge
 from assistant.models import Answer, Language, Status
 from assistant.question import Form, Question, understand
-from assistant.statement import Statement, assemble, merged
+from assistant.statement import Statement, assemble, merged, with_lines
 from assistant.topics import Topic
+from assistant.wording import wording_in
 from corpus.models import Kind
 
 # What stands between the matters of a list: "教育、医疗和养老", "education, health care and jobs"
@@ -69,7 +68,7 @@ def by_subject(question: Question, compose: Compose) -> Answer | None:
     if len(told) < 2:
         return None
     answered = [_titled(_shortened(answer), name) for name, answer in told.items()]
-    note = _wording(question).unanswered(missing) if missing else ""
+    note = wording_in(question.language).unanswered(missing) if missing else ""
     return merged(question.text, answered, (note,) if note else ())
 
 
@@ -82,15 +81,7 @@ def _says_the_same(answer: Answer, other: Answer) -> bool:
 
 def _shortened(answer: Answer) -> Answer:
     """The first lines of an answer with what they cite."""
-    lines = answer.text.split("\n")[:_LINES]
-    kept = {int(number) for number in re.findall(r"\[(\d+)\]", "".join(lines))}
-    return answer.model_copy(
-        update={
-            "text": "\n".join(lines),
-            "citations": tuple(one for one in answer.citations if one.marker in kept),
-            "figures": tuple(one for one in answer.figures if one.citation in kept),
-        }
-    )
+    return with_lines(answer, answer.text.split("\n")[:_LINES])
 
 
 def _titled(answer: Answer, name: str) -> Answer:
@@ -165,7 +156,7 @@ def _row(
     knowledge: Knowledge, pair: tuple[FigureEntry, FigureEntry], question: Question
 ) -> Statement:
     """One line: "2021年地区生产总值增长8.7%;2022年地区生产总值的增长目标是7.5%以上"."""
-    wording = _wording(question)
+    wording = wording_in(question.language)
     sides = [
         wording.figure_statement(knowledge.report, FigureGroup((entry.figure,), 1.0))
         for entry in pair
@@ -179,7 +170,3 @@ def _row(
         (*sides[0].spans, *sides[1].spans),
         (*sides[0].figures, *sides[1].figures),
     )
-
-
-def _wording(question: Question) -> ModuleType:
-    return wording_zh if question.language is Language.ZH else wording_en

@@ -118,10 +118,8 @@ def _figure(context: Context, clause: Clause, said: Said) -> Figure:
     report, quantity = context.report, said.quantity
     text = report.text
     section = context.section
-    part, period = period_of(report, section, context.start)
     above = introduction(report, section) if section else ""
-    if section and _in_item(text, section, said.lead):
-        period = _aimed_year(above, period, report.year)
+    part, period = _period(context, said, above)
     before = between(text, clause.start, said.lead)
     subject = said.subject
     name = _indicator(context, clause, subject)
@@ -169,6 +167,15 @@ def _figure(context: Context, clause: Clause, said: Said) -> Figure:
         clause_start=min(clause_start, quantity.start),
         clause_end=max(said.until, quantity.end),
     )
+
+
+def _period(context: Context, said: Said, above: str) -> tuple[Part, int | None]:
+    """The part and year that a figure is said in; ``above`` introduces the list it may be in."""
+    report, section = context.report, context.section
+    part, year = period_of(report, section, context.start)
+    if section and _in_item(report.text, section, said.lead):
+        year = _aimed_year(above, year, report.year)
+    return part, year
 
 
 def _in_item(text: str, section: Section, at: int) -> bool:
