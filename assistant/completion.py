@@ -87,8 +87,12 @@ _OWN_WORDS_EN = re.compile(
 # 改造了几座, 还要建什么, 批下来没有; but not 是多少, 多少
 _OWN_WORDS_ZH = re.compile(r"(?<!是)(?<!^)(?:多少|几|多[大长高])|什么|哪|啥|没有?[?？]?$")
 _HOW_ZH = re.compile("多[大长高久远]")
-# 总数呢, 一共多少: who asks after the new ones asks for all of them
-_ALL = re.compile(r"总数|总量|总共|一共|总计|\b(?:in total|in all|altogether|the total)\b", _IGNORE)
+# 总数呢, 现在有多少, "how many already?": who asks after the new ones asks for all of them
+_ALL = re.compile(
+    r"总数|总量|总共|一共|总计|[现已]有|目前有|"
+    r"\b(?:in total|in all|altogether|the total|already)\b",
+    _IGNORE,
+)
 _NEW = re.compile(
     r"^(?:新增|新建|净增|新改建|新认定|新签约|新引进)|\b(?:newly added|newly|new|added) ", _IGNORE
 )

@@ -6,7 +6,7 @@ import re
 
 from assistant import phrases
 from assistant.models import Language
-from assistant.question import Form, Question
+from assistant.question import Form, Question, understand
 from assistant.subject import has_thing, heavy_topics, subject_of
 from assistant.topics import Topic
 from corpus.glossary import load_glossary, names
@@ -175,12 +175,17 @@ def correction(text: str, before: str) -> tuple[str, str] | None:
         if not found:
             continue
         no, yes = found["no"].strip(), re.sub("的$", "", found["yes"].strip())
-        if no and no.casefold() in before.casefold():
+        if no and no.casefold() in before.casefold() and not _another_indicator(yes, before):
             own = re.search("[市县区]", yes) if _OWN_PLACE.fullmatch(yes) else None
             changed = re.sub(re.escape(no), f"全{own[0]}" if own else yes, before, flags=_IGNORE)
             return re.sub(r"\s{2,}", " ", changed), ""
         return before, "" if _OWN_PLACE.fullmatch(yes) else yes
     return None
+
+
+def _another_indicator(meant: str, before: str) -> bool:
+    """Whether what is meant names an indicator by itself: 全县的建筑业总产值 after 经开区…."""
+    return any(one.is_indicator and one.text not in before for one in understand(meant).topics)
 
 
 def named_item(text: str, answer: str) -> str | None:
