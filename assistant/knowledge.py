@@ -217,7 +217,9 @@ def _prepared(_sha256: str, source: _Source) -> Knowledge:
             FigureEntry(
                 figure=figure,
                 name=name,
-                clause=folded_name(text[figure.clause_start : figure.clause_end + 12]),
+                clause=folded_name(
+                    text[figure.clause_start : _clause_end(text, figure, spans[at])]
+                ),
                 stretch=folded_name(text[slice(*_stretch(text, spans[at], figure.start))]),
                 sentence=folded_name(text[spans[at][0] : spans[at][1]]),
                 path=folded_name("".join(section.path)) if section else "",
@@ -226,6 +228,14 @@ def _prepared(_sha256: str, source: _Source) -> Knowledge:
         )
     found = tuple(_clause_entries(report, spans))
     return Knowledge(report, tuple(entries), found, source.store.passages(report.id))
+
+
+def _clause_end(text: str, figure: Figure, sentence: Span) -> int:
+    """Where a figure's clause ends, with what it is for: 拿出1550万元(支持促消费活动)."""
+    after = re.compile("[^,，。;；、]*").match(
+        text, figure.clause_end, max(figure.clause_end, sentence[1])
+    )
+    return after.end() if after else figure.clause_end
 
 
 def _stretch(text: str, sentence: Span, position: int) -> Span:
