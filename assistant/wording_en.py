@@ -116,16 +116,18 @@ def not_in_report(what: str, nearest: bool) -> str:
     """That the report does not say."""
     closest = "; the closest passage is cited here" if nearest else ""
     return (
-        f"The report does not give {what}{closest}" if what else f"The report does not say{closest}"
+        f"The report does not give {what}{closest}"
+        if what
+        else f"The report does not say this{closest}"
     )
 
 
 def missing(years: tuple[int, ...], names: tuple[str, ...], target: bool) -> str:
-    """What a refusal names: "a 2023 target for GDP"."""
+    """What a refusal names: "any 2023 target for GDP"."""
     when = " or ".join(str(year) for year in years)
     named = ", ".join(names)
     if target:
-        return f"a {when + ' ' if when else ''}target" + (f" for {named}" if named else "")
+        return f"any {when + ' ' if when else ''}target" + (f" for {named}" if named else "")
     if named:
         return f"{named}" + (f" for {when}" if when else "")
     return f"anything on {when}" if when else ""

@@ -121,11 +121,10 @@ def not_in_report(what: str, nearest: bool) -> str:
 
 def missing(years: tuple[int, ...], names: tuple[str, ...], target: bool) -> str:
     """What a refusal names: "2023年地区生产总值的目标"."""
-    if not names and not target:
-        return ""
     when = "、".join(f"{year}年" for year in years)
-    aim = "的目标" if target and names else "目标" if target else ""
-    return f"{when}{'、'.join(names)}{aim}"
+    if names or target:
+        return f"{when}{'、'.join(names)}{'的目标' if target else ''}"
+    return f"{when}的情况" if when else ""
 
 
 def unanswered(parts: list[str]) -> str:
