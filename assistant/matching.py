@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from wordfreq import zipf_frequency
@@ -45,6 +45,7 @@ class Wanted:
     alternatives: tuple[str, ...]
     weight: float
     held: bool  # whether the report has it anywhere
+    whose: bool = False  # stands before an indicator's name: 脱贫群众(人均可支配收入)
 
     def stands_in(self, text: str) -> bool:
         """Whether a text has the word, by any of the report's names for it."""
@@ -77,7 +78,23 @@ def wanted_words(question: Question, knowledge: Knowledge) -> tuple[Wanted, ...]
             weight = _weight(part, alternatives, knowledge, held)
             found.append(Wanted(part, alternatives, weight, held))
     # A number alone names nothing: "is 7.5% the growth achieved?"
-    return tuple(found) if any(not _is_number(word.topic) for word in found) else ()
+    if all(_is_number(word.topic) for word in found):
+        return ()
+    starts = [word.topic.start for word in found if word.topic.is_indicator]
+    return tuple(replace(word, whose=_is_whose(word, starts, question)) for word in found)
+
+
+# 脱贫群众(2021年的)人均可支配收入, 该县(的)GDP, "youth( )unemployment"
+_BETWEEN = re.compile(r"(?:\d{4}年度?|去年|今年|上年)?的?| ")
+
+
+def _is_whose(word: Wanted, starts: list[int], question: Question) -> bool:
+    """Whether a word stands before an indicator's name, at one of the starts."""
+    end = word.topic.end
+    return any(
+        end <= start and _BETWEEN.fullmatch(question.text, end, start) is not None
+        for start in starts
+    )
 
 
 def _quoted(question: Question, knowledge: Knowledge) -> list[Wanted]:
@@ -216,7 +233,7 @@ def figure_score(entry: FigureEntry, wanted: tuple[Wanted, ...], shared: bool = 
     total = sum(word.weight for word in (*indicators, *rest))
     if not total:
         return 0.0
-    if _narrower(rest, indicators, layers[:-1]) or _names_another(rest, layers):
+    if _narrower(rest, layers[:-1]) or _names_another(rest, layers):
         return 0.0
     named = sum(w.weight * score for w, score in zip(indicators, exact, strict=True))
     covered = (named + coverage(rest, layers) * sum(w.weight for w in rest)) / total
@@ -280,18 +297,15 @@ def _names_another(rest: tuple[Wanted, ...], layers: tuple[tuple[str, float], ..
     )
 
 
-def _narrower(
-    rest: tuple[Wanted, ...], indicators: list[Wanted], layers: tuple[tuple[str, float], ...]
-) -> bool:
+def _narrower(rest: tuple[Wanted, ...], layers: tuple[tuple[str, float], ...]) -> bool:
     """Whether the question asks for less than the indicator: youth unemployment, 年轻人失业率.
 
-    So it does where the word right before the indicator's name is a noun that the figure's
-    sentence has not.
+    So it does where the word before the indicator's name is a noun that the figure's sentence
+    has not.
     """
-    starts = {word.topic.start for word in indicators}
     return any(
         word.topic.noun
-        and (word.topic.end in starts or (word.topic.end + 1 in starts and _is_latin(word)))
+        and word.whose
         and word.weight > _FAINT
         and not _best_layer(word, layers)
         and not (_is_latin(word) and _shares_a_sign(word, layers[0][0]))
