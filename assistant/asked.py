@@ -120,7 +120,9 @@ def asked_of(question: Question) -> Asked | None:
 
 def asks_year(question: Question) -> bool:
     """Whether a question wants the year of a figure: "which year is that number for"."""
-    return re.search(r"哪一?年|\b(?:which|what) year\b", question.frame, _IGNORE) is not None
+    return (
+        re.search(r"哪一?年(?!哪|几)|\b(?:which|what) year\b", question.frame, _IGNORE) is not None
+    )
 
 
 def tells(asked: Asked, text: str, question: Question, wanted: tuple[Wanted, ...]) -> bool:

@@ -217,8 +217,14 @@ _OWN_UNITS = re.compile(
 )
 
 
+# 提高了几个百分点, "how many percentage points": what moved, not what it came to
+_POINTS = re.compile(r"(?:几|多少)个?百分点|\bhow many (?:percentage )?points\b", re.IGNORECASE)
+
+
 def told_in_own(figure: Figure, text: str) -> bool:
     """Whether a figure is in the unit that a question names after how many, where it names one."""
+    if _POINTS.search(text) and figure.measure is Measure.LEVEL and figure.unit == "%":
+        return False
     asked = _OWN_UNITS.search(text)
     if not asked:
         return True

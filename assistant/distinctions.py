@@ -10,8 +10,10 @@ import re
 from decimal import Decimal
 
 from assistant.knowledge import FigureEntry, Knowledge, folded_name
+from assistant.matching import Wanted
 from assistant.places import own_names, split_known
 from assistant.question import Question
+from assistant.report_words import is_name
 from assistant.spelling import spellings
 from corpus.units import normalise
 
@@ -33,10 +35,25 @@ _GIVEN = re.compile(
 )
 
 
-def is_set_apart(entry: FigureEntry, question: Question, knowledge: Knowledge) -> bool:
+# "How much profit did …": what is asked for
+_NO_THING = (
+    "are|is|was|were|did|do|does|will|would|has|have|had|can|of|money|cash|funding|in|went|goes|"
+    "it|they|the|this|that|each"
+)
+_HOW_MUCH = re.compile(
+    rf"\bhow much (?P<thing>(?!(?:{_NO_THING})\b)[a-z-]+(?: (?!(?:{_NO_THING})\b)[a-z-]+){{0,3}})",
+    re.IGNORECASE,
+)
+
+
+def is_set_apart(
+    entry: FigureEntry, question: Question, knowledge: Knowledge, wanted: tuple[Wanted, ...]
+) -> bool:
     """Whether a figure is of another thing than the question for all that the words are alike."""
     return (
-        _of_another_part(entry, question, knowledge)
+        _of_another_owner(entry, wanted, knowledge)
+        or _of_another_measure(entry, question, wanted)
+        or _of_another_part(entry, question, knowledge)
         or _of_another_level(entry, question)
         or _of_another_name(entry, question, knowledge)
         or _is_given(entry, question)
@@ -60,6 +77,20 @@ def _names(question: Question, scope: str, knowledge: Knowledge) -> bool:
     return any(sound in said for sound in spellings(stem))
 
 
+def _of_another_owner(entry: FigureEntry, wanted: tuple[Wanted, ...], knowledge: Knowledge) -> bool:
+    """Whether the question names what the report speaks of, but not in the figure's paragraph."""
+    named = [
+        word
+        for word in wanted
+        if word.held and is_name(word.topic.text) and word.topic.text.lower() in knowledge.spelled
+    ]
+    text = knowledge.report.text
+    start = text.rfind("\n", 0, entry.figure.start) + 1
+    end = text.find("\n", entry.figure.start)
+    told = folded_name(text[start : end if end >= 0 else len(text)]) + entry.path
+    return any(not word.stands_in(told) for word in named)
+
+
 def _of_another_level(entry: FigureEntry, question: Question) -> bool:
     asked = {key for key, pattern in _LEVEL.items() if pattern.search(question.text)}
     told = {key for key, pattern in _LEVEL.items() if pattern.search(entry.name)}
@@ -71,6 +102,17 @@ def _of_another_name(entry: FigureEntry, question: Question, knowledge: Knowledg
     told = entry.name + (entry.figure.scope or "") + entry.sentence + entry.path
     names = (folded_name(match[1]) for match in _QUOTED.finditer(question.text))
     return any(knowledge.holds(name) and name not in told for name in names)
+
+
+def _of_another_measure(entry: FigureEntry, question: Question, wanted: tuple[Wanted, ...]) -> bool:
+    """Whether the question says how much of what it asks for, and the figure's words have none."""
+    asked = _HOW_MUCH.search(question.text)
+    if not asked:
+        return False
+    start, end = asked.span("thing")
+    things = [w for w in wanted if start <= w.topic.start < end and w.topic.noun]
+    told = entry.name + entry.stretch
+    return bool(things) and not any(word.stands_in(told) for word in things)
 
 
 def _is_given(entry: FigureEntry, question: Question) -> bool:

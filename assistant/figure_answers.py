@@ -124,7 +124,7 @@ def _candidates(
         and of_part_of_year(entry, question)
         and of_run(entry, question)
         and of_ranking(entry, question, wanted)
-        and not is_set_apart(entry, question, knowledge)
+        and not is_set_apart(entry, question, knowledge, wanted)
     ]
     return of_the_counted(pool, question)
 

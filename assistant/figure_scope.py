@@ -28,12 +28,12 @@ def in_scope(entry: FigureEntry, question: Question, knowledge: Knowledge) -> bo
     scope = entry.figure.scope
     if not all(_of_place(entry, place, knowledge) for place in question.places):
         return False
-    if scope and _names_own(question, knowledge):
-        return scope == "全" + knowledge.report.place[-1:]
+    own = "全" + knowledge.report.place[-1:]
+    if scope and (own in question.wider or _names_own(question, knowledge)):
+        return scope == own
     zone = _ZONE.search(question.text)
     if zone and scope and zone[0] not in scope + entry.clause:
         return False
-    own = "全" + knowledge.report.place[-1:]
     asked = [name for name in question.wider if name != own]
     compared = question.aspect in (Aspect.SHARE, Aspect.RANK, Aspect.GAP) or any(
         pattern.search(question.frame)

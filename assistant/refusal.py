@@ -40,7 +40,8 @@ def _missing(question: Question, knowledge: Knowledge) -> str:
         return ""
     names = tuple(dict.fromkeys(_name(topic, question) for topic in gone))
     target = period.kind is Kind.TARGET
-    return wording_in(question.language).missing(tuple(sorted(period.years)), names, target)
+    what: str = wording_in(question.language).missing(tuple(sorted(period.years)), names, target)
+    return what
 
 
 def _is_of(entry: FigureEntry, topic: Topic) -> bool:
