@@ -1,0 +1,80 @@
+"""A figure of another thing than the one asked for is no answer, however alike the words."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.models import Status
+from tests.assistant.conftest import Ask
+
+YUNCHUAN, NANCHANG = "yunchuan-2024", "nanchang-county-2022"
+
+OF_ANOTHER = [
+    # a zone's is not the whole place's, and the other way round
+    (NANCHANG, "小蓝经开区的固定资产投资增长了多少?"),
+    (NANCHANG, "What was Xiaolan zone's export growth in 2021?"),
+    (YUNCHUAN, "古桥经开区的社会消费品零售总额是多少?"),
+    (YUNCHUAN, "云川高新区的进出口总额是多少?"),
+    # of another level
+    (NANCHANG, "省级龙头企业有多少家?"),
+    (NANCHANG, "How many county-level leading agricultural enterprises are there?"),
+    # the number of all, where some of them are asked for
+    (NANCHANG, "121个新引进重大项目中有几个已经开工?"),
+    (NANCHANG, "Of the 121 new major projects, how many are foreign-funded?"),
+    # of a narrower group
+    (NANCHANG, "残疾人2021年的人均可支配收入是多少?"),
+    # what it came to, where the move is asked for
+    (NANCHANG, "空气质量优良率提升了多少个百分点?"),
+    (NANCHANG, "By how many percentage points did the air quality rate improve?"),
+    # of something else
+    (NANCHANG, "How much profit did the county's industry make?"),
+    (NANCHANG, "哪年哪月能建成外洪泵站更新改造工程?"),
+]
+
+
+@pytest.mark.parametrize(("report", "question"), OF_ANOTHER)
+def test_a_figure_of_another_thing_is_not_told(ask: Ask, report: str, question: str) -> None:
+    assert ask(question, report=report).figures == ()
+
+
+OF_ITS_OWN = [
+    (NANCHANG, "小蓝经开区2021年营业收入是多少?", "1585亿元"),
+    (NANCHANG, "How much revenue did Xiaolan zone make in 2021?", "158.5 billion"),
+    (NANCHANG, "市级以上龙头企业有多少家?", "101家"),
+    (YUNCHUAN, "城镇调查失业率是多少?", "5.3%"),
+]
+
+
+@pytest.mark.parametrize(("report", "question", "told"), OF_ITS_OWN)
+def test_its_own_figure_is_told(ask: Ask, report: str, question: str, told: str) -> None:
+    assert told in ask(question, report=report).text
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("2023年GDP目标是多少?", "2023年地区生产总值的目标"),
+        ("What was GDP in 2019?", "GDP for 2019"),
+        ("2021年常住人口是多少?", "2021年常住人口"),
+    ],
+)
+def test_a_refusal_names_what_the_report_has_nothing_of(
+    ask: Ask, question: str, named: str
+) -> None:
+    assert named in ask(question).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "2021年一季度地区生产总值增长多少?",
+        "What was the county's GDP growth in the first quarter of 2021?",
+        "去年地区生产总值增长8.7%,今年的目标为什么只定7.5%以上?",
+        "鄱阳县2021年GDP是多少?",
+    ],
+)
+def test_a_refusal_does_not_deny_what_the_report_gives(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert answer.status is Status.NOT_IN_REPORT
+    assert "生产总值" not in answer.text
+    assert "GDP" not in answer.text
