@@ -78,10 +78,13 @@ RANK = re.compile(
     r"[省市国县区]第[一二三四五六七八九十\d]|"
     r"\b(?:rank(?:s|ed|ing|ings)?|placed? (?:in|among)|(?:what|which) (?:place|spot|slot)|"
     r"position(?:ed)?|\d+(?:st|nd|rd|th) (?:place|nation|in the|among|of)|"
-    r"(?:came|come|comes|finish(?:ed)?|placed|in) (?:first|second|third|last)|"
+    r"(?:came|come|comes|finish(?:ed)?|placed|in) (?:first|second|third|last)"
+    r"(?! (?:year|month|quarter|half|decade|week|\d|few|two|three|four|five)s?)|"
+    r"how (?:high|low|well) (?:is|was|are|were|does|did|do|has|have)\b.{2,60}\b"
+    r"(?:list|rank\w*|table|league|standings|index)|"
     r"(?:first|second|third|top) place|"
     r"(?:fastest|highest|largest|biggest|lowest|slowest)\b.{0,30}\b(?:in|of|among) (?:the|all)|"
-    r"where (?:did|does|do|is|was) .{2,40}\b(?:land|rank|place|stand|come|finish|sit))\b",
+    r"where (?:did|does|do|is|was) .{2,40}\b(?:land|rank|place|stand|come|finish|sit|end up))\b",
     _IGNORE,
 )
 # "社零总量全省排第几" or its growth: two ranks
@@ -225,25 +228,6 @@ NOT_MEANT = re.compile(
     r"outturn)(?: figures?| values?| ones?)?\b",
     _IGNORE,
 )
-# Who gave the report, where and when: said by its head, not by its body.
-SPEAKER = re.compile(
-    r"(?:谁|哪位).{0,8}(?:作|做|代表|宣读|汇报|报告)|(?:作|做|宣读)(?:了)?(?:这份|该|本|"
-    r"政府工作)?报告的?(?:人)?(?:是)?谁|报告人|"
-    r"(?:县|市|区|省|州|旗|镇|乡)长(?:是谁|叫什么|姓名|名字)|谁是.{0,10}(?:县|市|区|省|州|"
-    r"旗|镇|乡)长|"
-    r"\bwho\b.{0,40}\b(?:deliver|gave|give|present|read|report|author|speaker|head|mayor|"
-    r"governor|magistrate)|"
-    r"\b(?:name of the|which) (?:speaker|mayor|governor|magistrate|county head|head of)",
-    _IGNORE,
-)
-DELIVERED = re.compile(
-    r"(?:报告|会议|大会).{0,14}(?:什么时候|何时|哪一?天|哪年|什么时间|日期|几月|哪里|"
-    r"在哪)|(?:什么时候|何时|哪一?天).{0,16}(?:报告|会议|大会)|"
-    r"\b(?:speech|address|report)\b.{0,40}\b(?:what date|when|which day)\b|"
-    r"\b(?:when|where|what date|which (?:day|date|meeting|session|"
-    r"congress))\b.{0,40}\b(?:report|congress|session|meeting|speech|address|delivered)\b",
-    _IGNORE,
-)
 # What makes a stretch of a question a question by itself
 ASKS = re.compile(
     r"多少|多[大高长快远]|几|哪|谁|什么|何|怎|呢|吗|是否|有没有|[?？]|占比|增速|增幅|"
@@ -263,6 +247,15 @@ GAP = re.compile(
     r"\bby how (?:much|many)\b.{0,60}\b(?:outpac|beat|exceed|above|below|ahead|behind|than|lag)|"
     r"\b(?:outpac\w+|how far (?:behind|ahead|above|below)|how many (?:percentage )?points)\b|"
     r"\bhow much (?:higher|lower|faster|slower|more|less|better|worse)\b",
+    _IGNORE,
+)
+# "Year on year, how much faster were patents granted?": held against the same a year before
+ON_YEAR = re.compile(
+    r"\bhow much (?:higher|lower|faster|slower|more|less|quicker)\b"
+    r"(?=.{0,90}\b(?:year[- ]on[- ]year|"
+    r"than (?:in )?(?:(?:a|the) (?:previous )?year|last year|20\d\d)|from (?:a|the previous) year|"
+    r"(?:a|the) year (?:earlier|before)))|"
+    r"\byear[- ]on[- ]year\b(?=.{0,40}\bhow much (?:higher|lower|faster|slower|more|less))",
     _IGNORE,
 )
 AGAINST_WIDER = re.compile(

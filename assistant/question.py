@@ -106,6 +106,8 @@ def understand(text: str, language: Language | None = None) -> Question:
     aspect = Aspect.RANK if ranked else _aspect(outside)
     if ranked and asking.RUN_OF_YEARS.search(plain):
         aspect = None
+    if aspect is Aspect.GROWTH and asking.HOW_LONG.search(plain):
+        aspect = None  # how long does approval take once it is cut
     return Question(
         text=text,
         language=language or language_of(text),
@@ -185,7 +187,9 @@ def _is_base(text: str, year: re.Match[str]) -> bool:
 
 
 def _aspect(text: str) -> Aspect | None:
-    """The measure asked for; none where several are asked for together."""
+    """The measure asked for; none where several are asked for together, or for how long."""
+    if phrases.ON_YEAR.search(text):
+        return Aspect.GROWTH
     if phrases.GAP.search(text) and not phrases.RANK.search(text):
         return Aspect.GAP
     several = [
@@ -238,7 +242,7 @@ def _says_actual(outside: str) -> bool:
 
 
 def _form(plain: str, outside: str, aspect: Aspect | None, terms: list[Topic], years: int) -> Form:
-    if _compares(outside, terms, years):
+    if (aspect is not Aspect.RANK or years > 1) and _compares(outside, terms, years):
         return Form.COMPARISON
     if phrases.names_several(outside):
         return Form.LIST
