@@ -211,9 +211,14 @@ COMPARE = re.compile(
 # "Will more beds be added in 2022 than in 2021?"
 MORE_THAN = re.compile(
     r"比[^,，。?？]{1,10}[多少高低快慢大小强好][吗不了?？]|"
+    r"比(?:去年|上年)[^,，。?？]{0,6}[多少](?:了|出)?[几多][^么]|"
     r"\b(?:more|fewer|less|higher|lower|faster|slower|larger|smaller|bigger|greater|longer|shorter)"
     r"\b.{0,60}\bthan\b",
     _IGNORE,
+)
+# 今年列的件数比去年多几件: both years' are asked for
+BESIDE_LAST = re.compile(
+    r"今年[^,，。?？]{0,12}比(?:去年|上年)[^,，。?？]{0,6}[多少](?:了|出)?[几多][^么]"
 )
 # "Does the 2022 plan exceed what was added in 2021?": of one year and of another
 EXCEEDS = re.compile(
@@ -325,6 +330,7 @@ ENGLISH_FILLER = frozenset(
     billion million thousand hundred dozen above below beyond now already every isn't wasn't
     weren't aren't don't didn't doesn't won't hasn't haven't worth official officially banking
     main key major there's what's how's let list name describe summarize summarise outline
+    faster slower quicker sooner
     things thing anything something yuan rmb money one two else ever yet still comparing manage
     managed hit post posted log logged clock clocked register registered pencilled penciled
     points point pp percentage-point floor ceiling outturn promise promised promises county-
@@ -359,7 +365,7 @@ WIDER = {
     "全国": re.compile(
         r"全国|我国|中国(?!共产党|特色)|国家(?=GDP|经济|人口)|\b(?:national(?:ly)?(?![- "
         r"]level)|nationwide|"
-        r"china(?:'s)?|the country(?:'s)?|country-?wide)\b",
+        r"china(?:'s)?|(?:the )?country-?wide|the country(?:'s)?)\b",
         _IGNORE,
     ),
     "全省": re.compile(
