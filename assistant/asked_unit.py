@@ -63,8 +63,9 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
             r"\b(?:does|do|did|is|was|what is) the (?:money|funding|budget|sum)\b|"
             r"\bwhat (?:sum|budget)\b|\bwhat (?:was|is|were|will be) the (?:total )?value of\b|"
             r"\bhow much (?:did|does|will) .{0,30}\bcost\b|"
-            r"\bhow much\b.{0,50}\b(?:go(?:es|ing|ne)?|went|put|pour(?:ed)?|plough(?:ed)?|plow(?:ed)?|"
-            r"pump(?:ed)?|channel+ed|sank|sunk|funnel+ed) (?:[\w-]+ ){0,2}?(?:into|towards?)\b|"
+            r"\bhow much\b.{0,50}\b(?:go(?:es|ing|ne)?|went|put|pour(?:ed)?|plough(?:ed)?|"
+            r"pump(?:ed)?|channel+ed|sank|sunk|funnel+ed) (?:[\w-]+ ){0,2}?(?:into|towards?)\b"
+            r"(?! (?:use|operation|service|production|practice|effect|force)\b)(?<!back into)|"
             r"\bhow much .{0,24}\b(?:invest(?:ed)?|spent|spend|paid|raised|put in|set aside)\b|"
             r"\bwhat\b.{0,20}\binvestment\b",
             _IGNORE,

@@ -186,9 +186,10 @@ def _closed_by(
     number: int, knowledge: Knowledge, period: Period, wanted: tuple[Wanted, ...]
 ) -> list[Span]:
     """A list with its number behind it: 汽车、食品医药、建筑、商贸、陆港经济等五大千亿产业集群."""
-    named = rf"(?:{number}|{_in_chinese(number)}{'|两' if number == 2 else ''})"  # noqa: PLR2004
+    named = rf"(?:{number}|{_in_chinese(number)}{'|两' if number == 2 else ''})"
+    kinds = "[大个项件块类家种条座所]"
     closed = re.compile(
-        rf"(?:[、”》][^。；;，,]{{2,40}}){{{number - 1}}}等?“?{named}(?:大|个|项|件|块|类|家|种|条|座|所|方面)"
+        rf"(?:[、”》][^。；;，,]{{2,40}}){{{number - 1}}}等?“?{named}{kinds}"
         r"[^，,。；;]{2,}"
     )
     best: tuple[float, list[Span]] = (0.0, [])
