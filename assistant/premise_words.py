@@ -40,18 +40,18 @@ _NUMBER = re.compile(r"\d[\d.]*")
 _CONFIRMS = re.compile(
     r"[对是真]吗|对吧|是吧|是不是|没错吧|对不对|吧[?？]?$|吗[?？]?$|"
     r"^\s*(?:was|were|is|are|did|does|do|has|have)\b|"
-    r"\b(?:isn|wasn|hasn|haven|didn|doesn|aren|weren)['’]t (?:it|they|that)\b|\bright\?|\bcorrect\?",
+    r"\b(?:isn|wasn|hasn|haven|didn|doesn|aren|weren)['’]t (?:it|they|that)\b|\bright\?",
     _IGNORE,
 )
 # 与京东集团开展全面战略合作, 与深圳南山区结对: who it is done with
 _WITH = re.compile(
-    r"[与和同跟](?P<other>[\u4e00-\u9fffA-Za-z]{2,16}?)(?:开展|签订|签署|签约|建立|结对|合作|共建|联合|达成|进行)"
+    r"[与和同跟][\u4e00-\u9fffA-Za-z]{2,16}?(?:开展|签订|签署|签约|建立|结对|合作|共建|联合|达成)"
 )
 # 签约, 合作: what is done with many; alone it denies nobody else
 _COMMON = re.compile("合作|签约|签订|签署|协议|结对|企业|公司|项目|集团|建立|联合")
 _BODY = re.compile(
-    r"[与和同跟找](?P<name>[\u4e00-\u9fffA-Za-z]{2,10}?)(?:开展|签订|签署|签约|建立|结[了成]?对|合作|共建|联合|"
-    r"达成|签[了下])"
+    r"[与和同跟找](?P<name>[\u4e00-\u9fffA-Za-z]{2,10}?)(?:开展|签订|签署|签约|建立|结[了成]?对|合作|共建|"
+    r"联合|达成|签[了下])"
 )
 
 
