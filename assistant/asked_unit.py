@@ -63,6 +63,9 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
             r"\b(?:does|do|did|is|was|what is) the (?:money|funding|budget|sum)\b|"
             r"\bwhat (?:sum|budget)\b|\bwhat (?:was|is|were|will be) the (?:total )?value of\b|"
             r"\bhow much (?:did|does|will) .{0,30}\bcost\b|"
+            r"\bhow much\b.{0,50}\b(?:go(?:es|ing|ne)?|went|put|pour(?:ed)?|plough(?:ed)?|"
+            r"pump(?:ed)?|channel+ed|sank|sunk|funnel+ed) (?:[\w-]+ ){0,2}?(?:into|towards?)\b"
+            r"(?! (?:use|operation|service|production|practice|effect|force)\b)(?<!back into)|"
             r"\bhow much .{0,24}\b(?:invest(?:ed)?|spent|spend|paid|raised|put in|set aside)\b|"
             r"\bwhat\b.{0,20}\binvestment\b",
             _IGNORE,
@@ -205,7 +208,9 @@ ENGLISH_UNIT = re.compile(
 # 压缩到多少个工作日 ; to how many hours: a unit of time by its name, not "how long"
 _TIME_NAMED = re.compile(
     r"(?<![这近前过今来下后])(?:多少|几)个?(?:天|小时|工作日|月|分钟)|多少年|"
-    r"\bhow many (?:(?:working|business|calendar) )?(?:hours|days|months|years|minutes)\b",
+    r"\bhow many (?:(?:working|business|calendar) )?(?:hours|days|months|years|minutes)\b|"
+    r"(?:[等要办花需用]|最多|最长|最快|最短).{0,4}(?:多久|多长时间)|(?:多久|多长时间).{0,6}(?:办|拿到|批|完成)|"
+    r"\bhow long\b.{0,80}\b(?:tak(?:e|es|ing)|wait(?:ing)?|process(?:ing)?|approv\w+|procedure)\b",
     _IGNORE,
 )
 

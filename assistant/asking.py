@@ -46,6 +46,13 @@ RUN_OF_YEARS = re.compile(
     r"\bhow many (?:years (?:in a row|running|straight)|(?:consecutive|straight|successive) years)",
     _IGNORE,
 )
+# "how long does approval take once it is cut": a time, and no change
+HOW_LONG = re.compile(
+    r"要?(?:多久|多长时间|多少(?:天|个?小时|个?工作日))|"
+    r"\bhow (?:long|many (?:(?:working|business|calendar) )?(?:hours|days|minutes))\b"
+    r"(?!.{0,60}\b(?:road|bridge|tunnel|line|route|pipe|network|river)s?\b)",
+    _IGNORE,
+)
 # 有没有公布具体人数, "the exact amount": a number, and no sentence without one
 EXACT = re.compile(
     r"(?:具体|确切|准确|精确|详细|实际)的?[^,，。;；的?？]{0,6}?的?(?:[人件户家次总]?数(?![字]?[据经码])|金额|"
@@ -87,7 +94,8 @@ _LIST_OF_YEAR = re.compile(r"\s*(?:list|ranking|edition|league table|survey) of\
 # 哪个县排第一, "which county ranks first": one that may well be another
 WHICH_PLACE = re.compile(
     r"(?:哪一?个|哪家|哪座|什么)(?:地方|城市|地区|[省市县区州镇乡])(?![^,，。?？]{0,2}第几)|"
-    r"\bwhich (?:other )?(?:county|city|district|province|place|town|township)\b",
+    r"\bwhich (?:other )?(?:county|city|district|province|town|township)\b|"
+    r"\bwhich (?:other )?place\b(?! (?:did|does|do|is|was|has|had|on|in)\b)",
     _IGNORE,
 )
 

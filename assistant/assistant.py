@@ -15,7 +15,7 @@ from langchain_core.runnables import Runnable, RunnableConfig
 
 from assistant import phrases
 from assistant.asked import Asked, asked_of, asks_year
-from assistant.clause_answers import find_quotes, header_spans
+from assistant.clause_answers import find_quotes
 from assistant.figure_answers import figures_within, find_figures
 from assistant.figure_groups import FigureGroup
 from assistant.follow_up import question_parts, resolve
@@ -26,6 +26,7 @@ from assistant.premise import corrected, why_denied
 from assistant.question import Form, Question, language_of, understand
 from assistant.quoted_names import listed_under
 from assistant.refusal import refuse
+from assistant.report_head import header_spans
 from assistant.reports import choose_reports
 from assistant.sides import by_side
 from assistant.sourcing import open_task

@@ -6,8 +6,6 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from pypinyin import lazy_pinyin
-
 from assistant import asking, phrases
 from assistant.asked import Asked, asked_of, tells
 from assistant.definitions import definition
@@ -46,20 +44,6 @@ _WHICH_ONE = re.compile(
 _AIMS = re.compile("(?:预期|主要|奋斗|发展)目标[^。；;，,]{0,6}[是为:：]")
 _LEADING = re.compile(r"^(?:[—\d.、(（)）一二三四五六七八九十\s]+|是|全年|今年|全[省市县区])+")
 _MARK = re.compile("[，,；;]")
-# 报告有没有说…, "does the report say when": what it says of something else
-_SAYS_OF = re.compile(
-    r"报告(?:里|中|上|内)?(?:有没有|是否|有无)?(?:没有?)?[说提写讲谈](?:没[说提写])?|"
-    r"\breport (?:also )?(?:say|tell|mention|state|give|specif|indicate)",
-    re.IGNORECASE,
-)
-# What is said of a report itself: who gave it, when, at which meeting
-_OF_REPORT = re.compile(
-    r".*(?:报告|会议|大会|人大|代表|政府|人民|工作|[省市县区州旗镇乡]长|届|次|年|月|日).*|"
-    r"[省市县区州旗镇乡]?委?书记|会上?|主席|主任|姓名|名字|日期|时间|时候|地点|地方|"
-    r"\d+|(?i:.*(?:report|speech|address|congress|session|meeting|govern\w*|people|work|mayor|"
-    r"magistrate|head|county|city|district|prefecture|province|speaker|author|chief|chair\w*|"
-    r"council|leader|official|name|date|day|delegates?|deliver\w*|gave|given|presented|read|hea?rd?|held|open\w*).*)"
-)
 
 
 @dataclass(frozen=True)
@@ -296,37 +280,3 @@ def _essential(text: str, entry: ClauseEntry, wanted: tuple[Wanted, ...], at_lea
         return start, end
     first, last = hit[0], hit[-1]
     return pieces[first][0], pieces[last][1]
-
-
-def header_spans(question: Question, report: Report) -> tuple[Span, ...]:
-    """Where the report's head says who gave it, when and where, if that is asked."""
-    if not _is_of_the_report(question, report):
-        return ()
-    body = min((s.start for s in report.sections), default=len(report.text))
-    head = report.text[: max(body, 1)]
-    found: list[Span | None] = []
-    if phrases.SPEAKER.search(question.text) and report.speaker:
-        found.append(_line_with(head, report.speaker[0]))
-    if phrases.DELIVERED.search(question.text) and report.date:
-        match = re.search(
-            r"[^\n]*\d{4}\s*年[^\n]*月[^\n]*日[^\n]*(?:\n[^\n。]{0,20}会议上[^\n]*)?", head
-        )
-        found.append(match.span() if match else None)
-    return tuple(dict.fromkeys(span for span in found if span))
-
-
-def _is_of_the_report(question: Question, report: Report) -> bool:
-    """Whether a question is about the report itself: 报告有没有说何时通车 is of a road."""
-    named = "".join((report.place, *lazy_pinyin(report.place), *question.places))
-    return not _SAYS_OF.search(question.text) and all(
-        _OF_REPORT.fullmatch(topic.text) or topic.text.lower() in named
-        for topic in question.topics
-        if topic.noun
-    )
-
-
-def _line_with(head: str, sign: str) -> Span | None:
-    for match in re.finditer("[^\n]+", head):
-        if sign in match[0] and re.search("[省市县区州旗镇乡]长|主席|主任", match[0]):
-            return match.span()
-    return None

@@ -20,7 +20,7 @@ from assistant.figure_groups import (
     where_said,
 )
 from assistant.figure_scope import in_period, in_scope, of_part_of_year, of_ranking, of_run
-from assistant.funds import is_for, of_the_counted, things_beside
+from assistant.funds import by_purpose, is_for, of_the_counted, things_beside
 from assistant.knowledge import FigureEntry, Knowledge, folded_name
 from assistant.matching import CLAUSE, NAME, Wanted, coverage, figure_score, wanted_words
 from assistant.period import Period, period_of
@@ -75,7 +75,7 @@ def find_figures(
     wanted, shared = _with_base(question, wanted, pool)
     wanted = things_beside(wanted, pool, question, shared)
     scored = _scored(pool, question, knowledge, wanted, shared, near)
-    scored = _of_whole(scored, wanted)
+    scored = by_purpose(_of_whole(scored, wanted), question, wanted, knowledge)
     named = any(word.topic.is_indicator for word in wanted)
     enough = _ENOUGH_NAMED if named else _ENOUGH
     plain = named and all(len(w.topic.terms) == 1 for w in wanted if w.topic.is_indicator)

@@ -17,6 +17,7 @@ from assistant.asked_unit import AskedUnit
 from assistant.completion import completed, dated, has_own_words, leaves_out, points_back
 from assistant.models import Language, Turn
 from assistant.question import Aspect, Form, Question, language_of, understand
+from assistant.report_head import DELIVERED, SPEAKER
 from assistant.subject import counts, is_standing, subject_of, with_its_name
 from assistant.substitution import correction, named_item, replaced, substitute
 
@@ -231,7 +232,7 @@ def _dated(text: str, previous: Question) -> str:
 def _leans(asked: Question, previous: Question) -> bool:
     """Whether a question needs the one before."""
     text = asked.text
-    if phrases.SPEAKER.search(text) or phrases.DELIVERED.search(text):
+    if SPEAKER.search(text) or DELIVERED.search(text):
         return False
     if leaves_out(asked, previous) or points_back(asked):
         return True

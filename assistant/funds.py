@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 from assistant.asked_unit import AskedUnit, told_in
-from assistant.knowledge import FigureEntry
-from assistant.matching import Wanted, figure_score
+from assistant.knowledge import FigureEntry, Knowledge, folded_name
+from assistant.matching import Wanted, coverage, figure_score
 from assistant.question import Question
 from corpus.models import Measure
 
@@ -15,6 +15,8 @@ _FUNDS = frozenset({AskedUnit.MONEY, AskedUnit.YUAN})
 _FITS = 0.5  # what a figure must reach for the question's indicator to be the one asked for
 _TELLS = 0.5  # the weight of a word that says what money is for
 _SOLID = 0.2
+_PURPOSE = 0.9  # what the words that it is for count
+_FAR = 120  # characters after a sum that may tell what it is for
 _SEVERAL = 2  # words that must stand by a sum which has no name of its own
 # 年度计划投资, 总投资: what every project has
 _OF_ANYTHING = re.compile("(?:年度|每年|计划|总)*投资(?:总?额)?")
@@ -76,6 +78,37 @@ def _plain(word: Wanted) -> Wanted:
     if _OF_ANYTHING.fullmatch(names[0]):
         names = (*names, "投资")
     return replace(word, topic=replace(word.topic, terms=()), alternatives=names)
+
+
+def by_purpose(
+    scored: list[tuple[float, FigureEntry]],
+    question: Question,
+    wanted: tuple[Wanted, ...],
+    knowledge: Knowledge,
+) -> list[tuple[float, FigureEntry]]:
+    """Scores with what a plain sum is said to be for: 投入(4.2亿元)推进实施…危桥改造以及….
+
+    What follows it up to the next sum tells it, where that holds two of the question's words.
+    """
+    if not asks_money(question):
+        return scored
+    return [(max(score, _fits_purpose(entry, wanted, knowledge)), entry) for score, entry in scored]
+
+
+def _fits_purpose(entry: FigureEntry, wanted: tuple[Wanted, ...], knowledge: Knowledge) -> float:
+    figure = entry.figure
+    if figure.measure is not Measure.LEVEL or not told_in(figure, AskedUnit.MONEY):
+        return 0.0
+    if not _PLAIN.fullmatch(entry.name):
+        return 0.0
+    text = knowledge.report.text
+    rest = re.split(r"[。;；!！\n]", text[figure.end : figure.end + _FAR])[0]
+    rest = folded_name(re.split(r"[,，][^,，]{0,12}\d[\d.]*[万亿]+元", rest)[0])
+    held = [word for word in wanted if word.weight >= _SOLID and word.stands_in(rest)]
+    if len(held) < _SEVERAL:
+        return 0.0
+    rest_of = tuple(word for word in wanted if not _OF_ANYTHING.fullmatch(word.topic.text))
+    return _PURPOSE * coverage(rest_of, ((rest, 1.0), (entry.sentence, 0.5)))
 
 
 def is_for(entry: FigureEntry, question: Question, wanted: tuple[Wanted, ...]) -> bool:

@@ -18,6 +18,7 @@ MOST = 12  # items that are told of a list which the report gives as one
 _LINES = 1500  # characters
 _FITS = 0.5  # what a list of the right length must have of the question's words
 _SLIGHT = 0.5  # words that weigh no more say only how many things are asked for: 哪五件大事
+_CLOSED = 0.3  # and a clause that ends in their number, if it has a word of them behind it
 _BLOCKS = 0.2  # the weight of a word that asks for other than the report's own failings
 
 # 承认有哪些短板和不足, "what shortcomings does it admit"
@@ -53,8 +54,11 @@ _BEFORE_LIST = re.compile(
 _ANNOUNCED = re.compile(r"([二三四五六七八九十]{1,2})(?:个|项|大|方面)[^，,。；;:：]{0,12}[:：]")
 
 _COUNTED = re.compile(
-    r"哪([二三四五六七八九十两]+|\d+)[^，,。?？]{0,2}?(?:件|个|项|大|方面|条|招|类|点|桩)|"
-    r"\b(?:which|what|the|list|name) (two|three|four|five|six|seven|eight|nine|ten|twelve)\b(?!-)",
+    r"哪([二三四五六七八九十两]+|\d+)[^，,。?？]{0,2}?(?:件|个|项|大|方面|条|招|类|点|桩|块|家|种|座|所)|"
+    r"(?<![第\d])([二三四五六七八九十两]|\d)(?:件|个|项|大|条|块|类|家|种|座|所)(?=[^，,。?？\d]{2,14}"
+    r"(?:是哪|都?有哪|分别[是有叫]|各是|叫什么|都是[什哪]))|"
+    r"\b(?:which|what|the|list|name|its|were the|are the) "
+    r"(two|three|four|five|six|seven|eight|nine|ten|twelve)\b(?!-)",
     re.IGNORECASE,
 )
 _ENGLISH = dict(
@@ -149,8 +153,9 @@ def counted(
     match = _COUNTED.search(question.text)
     if not match:
         return []
-    number = chinese_number((match[1] or "").replace("两", "二")) if match[1] else None
-    number = number or _ENGLISH.get((match[2] or "").lower())
+    figure = (match[1] or match[2] or "").replace("两", "二")
+    number = int(figure) if figure.isdigit() else chinese_number(figure) if figure else None
+    number = number or _ENGLISH.get((match[3] or "").lower())
     if not number or number < 2:
         return []
     said = re.compile(rf"(?:{number}|{_in_chinese(number)})(?:件|个|项|大|方面|条|类|点)")
@@ -174,6 +179,33 @@ def counted(
         spans = introduced(knowledge, entry)
         if len(spans) == number:
             best = (score, spans)
+    return best[1] or _closed_by(number, knowledge, period, wanted)
+
+
+def _closed_by(
+    number: int, knowledge: Knowledge, period: Period, wanted: tuple[Wanted, ...]
+) -> list[Span]:
+    """A list with its number behind it: 汽车、食品医药、建筑、商贸、陆港经济等五大千亿产业集群."""
+    named = rf"(?:{number}|{_in_chinese(number)}{'|两' if number == 2 else ''})"
+    kinds = "[大个项件块类家种条座所]"
+    closed = re.compile(
+        rf"(?:[、”》][^。；;，,]{{2,40}}){{{number - 1}}}等?“?{named}{kinds}"
+        r"[^，,。；;]{2,}"
+    )
+    best: tuple[float, list[Span]] = (0.0, [])
+    for entry in knowledge.clauses:
+        part, year = (
+            (entry.section.part, entry.section.year) if entry.section else (Part.OPENING, None)
+        )
+        if not period.holds_part(part, year):
+            continue
+        found = closed.search(entry.text)
+        if not found:
+            continue
+        tail = re.split(r"等|[、”》]", found[0])[-1]
+        score = clause_score(entry, wanted)
+        if score > max(best[0], _CLOSED) and any(word.stands_in(tail) for word in wanted):
+            best = (score, [(entry.start, entry.end)])
     return best[1]
 
 

@@ -151,7 +151,7 @@ def _weight(topic: Topic, alternatives: tuple[str, ...], knowledge: Knowledge, h
         if held and is_name(topic.text):  # a name spelled by its sound: Yaowan, 姚湾
             return rarity
         # A word that Chinese has words for, none of them in the report, tells what is missing.
-        noun = is_noun(topic.text)
+        noun = is_noun(topic.text.split()[-1])
         told = rarity if noun else min(rarity, _VERB)
         missing = _MISSING if noun else _FAINT
         return (told if known else missing) * _telling(topic.text.lower())

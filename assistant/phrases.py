@@ -78,10 +78,13 @@ RANK = re.compile(
     r"[省市国县区]第[一二三四五六七八九十\d]|"
     r"\b(?:rank(?:s|ed|ing|ings)?|placed? (?:in|among)|(?:what|which) (?:place|spot|slot)|"
     r"position(?:ed)?|\d+(?:st|nd|rd|th) (?:place|nation|in the|among|of)|"
-    r"(?:came|come|comes|finish(?:ed)?|placed|in) (?:first|second|third|last)|"
+    r"(?:came|come|comes|finish(?:ed)?|placed|in) (?:first|second|third|last)"
+    r"(?! (?:year|month|quarter|half|decade|week|\d|few|two|three|four|five)s?)|"
+    r"how (?:high|low|well) (?:is|was|are|were|does|did|do|has|have)\b.{2,60}\b"
+    r"(?:list|rank\w*|table|league|standings|index)|"
     r"(?:first|second|third|top) place|"
     r"(?:fastest|highest|largest|biggest|lowest|slowest)\b.{0,30}\b(?:in|of|among) (?:the|all)|"
-    r"where (?:did|does|do|is|was) .{2,40}\b(?:land|rank|place|stand|come|finish|sit))\b",
+    r"where (?:did|does|do|is|was) .{2,40}\b(?:land|rank|place|stand|come|finish|sit|end up))\b",
     _IGNORE,
 )
 # "社零总量全省排第几" or its growth: two ranks
@@ -208,9 +211,14 @@ COMPARE = re.compile(
 # "Will more beds be added in 2022 than in 2021?"
 MORE_THAN = re.compile(
     r"比[^,，。?？]{1,10}[多少高低快慢大小强好][吗不了?？]|"
+    r"比(?:去年|上年)[^,，。?？]{0,6}[多少](?:了|出)?[几多][^么]|"
     r"\b(?:more|fewer|less|higher|lower|faster|slower|larger|smaller|bigger|greater|longer|shorter)"
     r"\b.{0,60}\bthan\b",
     _IGNORE,
+)
+# 今年列的件数比去年多几件: both years' are asked for
+BESIDE_LAST = re.compile(
+    r"今年[^,，。?？]{0,12}比(?:去年|上年)[^,，。?？]{0,6}[多少](?:了|出)?[几多][^么]"
 )
 # "Does the 2022 plan exceed what was added in 2021?": of one year and of another
 EXCEEDS = re.compile(
@@ -223,25 +231,6 @@ NOT_MEANT = re.compile(
     r"(?:而不是|而非|(?<=[,，;；])\s*不是|^不是|不要|别给)[今明去]?年?的?(?:目标|计划|预期|实际|完成)(?:情况|[数值])?|"
     r"\b(?:not|rather than|instead of) (?:the |a |its |any )?(?:targets?|plans?|goals?|actual|"
     r"outturn)(?: figures?| values?| ones?)?\b",
-    _IGNORE,
-)
-# Who gave the report, where and when: said by its head, not by its body.
-SPEAKER = re.compile(
-    r"(?:谁|哪位).{0,8}(?:作|做|代表|宣读|汇报|报告)|(?:作|做|宣读)(?:了)?(?:这份|该|本|"
-    r"政府工作)?报告的?(?:人)?(?:是)?谁|报告人|"
-    r"(?:县|市|区|省|州|旗|镇|乡)长(?:是谁|叫什么|姓名|名字)|谁是.{0,10}(?:县|市|区|省|州|"
-    r"旗|镇|乡)长|"
-    r"\bwho\b.{0,40}\b(?:deliver|gave|give|present|read|report|author|speaker|head|mayor|"
-    r"governor|magistrate)|"
-    r"\b(?:name of the|which) (?:speaker|mayor|governor|magistrate|county head|head of)",
-    _IGNORE,
-)
-DELIVERED = re.compile(
-    r"(?:报告|会议|大会).{0,14}(?:什么时候|何时|哪一?天|哪年|什么时间|日期|几月|哪里|"
-    r"在哪)|(?:什么时候|何时|哪一?天).{0,16}(?:报告|会议|大会)|"
-    r"\b(?:speech|address|report)\b.{0,40}\b(?:what date|when|which day)\b|"
-    r"\b(?:when|where|what date|which (?:day|date|meeting|session|"
-    r"congress))\b.{0,40}\b(?:report|congress|session|meeting|speech|address|delivered)\b",
     _IGNORE,
 )
 # What makes a stretch of a question a question by itself
@@ -263,6 +252,15 @@ GAP = re.compile(
     r"\bby how (?:much|many)\b.{0,60}\b(?:outpac|beat|exceed|above|below|ahead|behind|than|lag)|"
     r"\b(?:outpac\w+|how far (?:behind|ahead|above|below)|how many (?:percentage )?points)\b|"
     r"\bhow much (?:higher|lower|faster|slower|more|less|better|worse)\b",
+    _IGNORE,
+)
+# "Year on year, how much faster were patents granted?": held against the same a year before
+ON_YEAR = re.compile(
+    r"\bhow much (?:higher|lower|faster|slower|more|less|quicker)\b"
+    r"(?=.{0,90}\b(?:year[- ]on[- ]year|"
+    r"than (?:in )?(?:(?:a|the) (?:previous )?year|last year|20\d\d)|from (?:a|the previous) year|"
+    r"(?:a|the) year (?:earlier|before)))|"
+    r"\byear[- ]on[- ]year\b(?=.{0,40}\bhow much (?:higher|lower|faster|slower|more|less))",
     _IGNORE,
 )
 AGAINST_WIDER = re.compile(
@@ -297,7 +295,7 @@ FILLER = re.compile(
     r"个月|(?<![\u4e00-\u9fff])(?:咱|俺)们?|[咱俺]|[做干搞冲弄办拿]到(?!位)|平均|突然|居然|竟然|真的|假的|"
     r"去年|上年|前年|今年|明年|往年|幅度|里头|里面|那块|这块|盘子|一块儿?|整个|个头|光景|"
     r"行业|听说|据说|打听|想问|问问|"
-    r"(?:完成|目标)?数(?=比|是|呢)|一年下来|下来|找到|[县市区省州]里|总共|百分之几|"
+    r"(?:完成|目标)?数(?=比|是|呢)|一年下来|下来|找到|(?<!强)[县市区省州]里|把?交椅|觉得|感觉(?!到)|身边(?=安)|打了?个?分|总共|百分之几|"
     r"百分之多少|现在|目前|如今|哪家|哪一?个|哪种|几个|它们?|这个|那个|这些|那些|承认|"
     r"坦承|变化|情况|上面|(?<![\u4e00-\u9fff])其|获得|荣获|获评|获(?=得|过)|办法|方法|"
     r"途径|手段|请问|请告诉我|告诉我|我想知道|想问|麻烦|帮我|查一?下|一下|报告(?:中|里|"
@@ -332,6 +330,7 @@ ENGLISH_FILLER = frozenset(
     billion million thousand hundred dozen above below beyond now already every isn't wasn't
     weren't aren't don't didn't doesn't won't hasn't haven't worth official officially banking
     main key major there's what's how's let list name describe summarize summarise outline
+    faster slower quicker sooner
     things thing anything something yuan rmb money one two else ever yet still comparing manage
     managed hit post posted log logged clock clocked register registered pencilled penciled
     points point pp percentage-point floor ceiling outturn promise promised promises county-
@@ -366,7 +365,7 @@ WIDER = {
     "全国": re.compile(
         r"全国|我国|中国(?!共产党|特色)|国家(?=GDP|经济|人口)|\b(?:national(?:ly)?(?![- "
         r"]level)|nationwide|"
-        r"china(?:'s)?|the country(?:'s)?|country-?wide)\b",
+        r"china(?:'s)?|(?:the )?country-?wide|the country(?:'s)?)\b",
         _IGNORE,
     ),
     "全省": re.compile(

@@ -26,6 +26,7 @@ from assistant.figure_groups import DURATIONS, FigureGroup
 from assistant.knowledge import Knowledge
 from assistant.models import Answer, AnsweredFigure, Status
 from assistant.places import foreign_places
+from assistant.premise_words import denied_in_words
 from assistant.question import Question, understand
 from assistant.standing import stands
 from assistant.statement import Statement, assemble, merged, quoted
@@ -51,6 +52,9 @@ def corrected(
         knowledge: the report that it is of.
         search: passages found for the question.
     """
+    otherwise = denied_in_words(question, knowledge)
+    if otherwise:
+        return _quoted_otherwise(question, otherwise, knowledge)
     if foreign_places(question, knowledge):
         return plain
     found = denials(question, plain, knowledge, search)
@@ -69,15 +73,17 @@ def corrected(
     planned = planned_only(question, knowledge)
     if planned is None:
         return plain
-    said = Statement(
-        wording_in(question.language).otherwise(f"“{quoted(planned.quote)}”"),
-        ((planned.start, planned.end),),
-    )
-    opening = assemble(
-        question.text, question.language, Status.ANSWERED, [(knowledge.report, said)]
-    )
+    opening = _quoted_otherwise(question, (planned.start, planned.end), knowledge)
     told = plain.status is Status.ANSWERED and plain.citations[0].quote not in planned.quote
     return merged(question.text, [opening, plain], plain.notes) if told else opening
+
+
+def _quoted_otherwise(question: Question, span: Span, knowledge: Knowledge) -> Answer:
+    """The report's own words, as what it says instead."""
+    report = knowledge.report
+    words = f"“{quoted(report.text[span[0] : span[1]])}”"
+    said = Statement(wording_in(question.language).otherwise(words), (span,))
+    return assemble(question.text, question.language, Status.ANSWERED, [(report, said)])
 
 
 def why_denied(question: Question, figures: tuple[Figure, ...], knowledge: Knowledge) -> bool:

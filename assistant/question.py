@@ -96,6 +96,8 @@ def understand(text: str, language: Language | None = None) -> Question:
         )
         if taken.all(pattern)
     )
+    if phrases.BESIDE_LAST.search(plain) and -1 not in relative:
+        relative = (*relative, -1)
     terms = find_terms(plain)
     for pattern in phrases.WIDER.values():
         taken.all(pattern)
@@ -106,6 +108,8 @@ def understand(text: str, language: Language | None = None) -> Question:
     aspect = Aspect.RANK if ranked else _aspect(outside)
     if ranked and asking.RUN_OF_YEARS.search(plain):
         aspect = None
+    if aspect is Aspect.GROWTH and asking.HOW_LONG.search(plain):
+        aspect = None  # how long does approval take once it is cut
     return Question(
         text=text,
         language=language or language_of(text),
@@ -114,7 +118,7 @@ def understand(text: str, language: Language | None = None) -> Question:
         target=not no_target and (no_actual or _says_target(plain, outside)),
         actual=not no_actual and (no_target or _says_actual(outside)),
         aspect=aspect,
-        form=_form(plain, outside, aspect, terms, max(len(years), len(relative))),
+        form=_form(plain, outside, aspect, terms, _periods(plain, years, relative)),
         topics=find_topics(plain, taken.spans, terms),
         places=find_places(
             without(plain, [*taken.spans, *((one.start, one.end) for one in terms)])
@@ -124,6 +128,12 @@ def understand(text: str, language: Language | None = None) -> Question:
         spans_years=phrases.SPAN_OF_YEARS.search(plain) is not None,
         frame=outside,
     )
+
+
+def _periods(plain: str, years: tuple[int, ...], relative: tuple[int, ...]) -> int:
+    """How many years a question is about: last year (2021) is one, this year than 2021 are two."""
+    held = phrases.WHETHER.search(plain) and phrases.MORE_THAN.search(plain)
+    return len(years) + len(relative) if held else max(len(years), len(relative))
 
 
 class _Taken:
@@ -173,6 +183,8 @@ def _years(text: str, taken: _Taken) -> tuple[int, ...]:
 
 def _is_base(text: str, year: re.Match[str]) -> bool:
     """Whether a year is only what is compared with: 恢复到2019年的几成, "than in 2019"."""
+    if phrases.WHETHER.search(text) and phrases.MORE_THAN.search(text):
+        return False  # will more be built this year than in 2021: both are asked about
     return (
         re.search(
             r"(?:恢复到|相当于|相较于?|较|比)(?:疫情前)?(?:的)?\s*$|"
@@ -185,7 +197,9 @@ def _is_base(text: str, year: re.Match[str]) -> bool:
 
 
 def _aspect(text: str) -> Aspect | None:
-    """The measure asked for; none where several are asked for together."""
+    """The measure asked for; none where several are asked for together, or for how long."""
+    if phrases.ON_YEAR.search(text):
+        return Aspect.GROWTH
     if phrases.GAP.search(text) and not phrases.RANK.search(text):
         return Aspect.GAP
     several = [
@@ -238,7 +252,7 @@ def _says_actual(outside: str) -> bool:
 
 
 def _form(plain: str, outside: str, aspect: Aspect | None, terms: list[Topic], years: int) -> Form:
-    if _compares(outside, terms, years):
+    if (aspect is not Aspect.RANK or years > 1) and _compares(outside, terms, years):
         return Form.COMPARISON
     if phrases.names_several(outside):
         return Form.LIST

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from assistant.clause_answers import header_spans
 from assistant.follow_up import question_parts
 from assistant.knowledge import Knowledge
 from assistant.models import Answer, Citation, Status
@@ -12,6 +11,7 @@ from assistant.period import period_of
 from assistant.prompt import numbered
 from assistant.question import Form, Question, understand
 from assistant.relevance import Relevance
+from assistant.report_head import header_spans
 from assistant.reports import choose_reports
 from assistant.synthesis import subjects
 from assistant.writing import Task

@@ -20,6 +20,13 @@ _QUOTED_EN = re.compile("[\"“'‘](?=[A-Z])[A-Za-z ,'’-]{3,60}[\"”'’](?!
 _NUMBER = re.compile(
     r"(?<![\d.,])(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d+(?:\.\d+)?[万亿]?(?![\d.]|,\d))"
 )
+# "Do officials expect …": whose report it is
+_WHO_EXPECTS = re.compile(
+    r"\b(?:officials|authorities|leaders|planners|policymakers|administration|leadership|bosses)\b"
+    r"(?= (?:\w+ly )?(?:expect|hope|want|plan|aim|intend|sa[iy]|predict|forecast|promis|think|"
+    r"believ|bank|foresee|project|promise|mean|wish))",
+    re.IGNORECASE,
+)
 LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z'’.-]*")
 
 
@@ -60,6 +67,30 @@ def find_terms(text: str) -> list[Topic]:
     return [_narrowed(topic, found) for topic in found]
 
 
+_GROUP = 6  # signs of what a group of people has, after its name: 人均可支配收入
+
+
+def _of_group(topic: Topic, others: list[Topic]) -> Topic:
+    """Everybody's income as that of the group which another word names: … lifted out of poverty."""
+    if len(topic.terms) != 1 or not topic.is_indicator:
+        return topic
+    plain = topic.terms[0].zh.removeprefix("居民")
+    if len(plain) < _GROUP or plain == topic.terms[0].zh:
+        return topic
+    said = {
+        name
+        for one in others
+        if not one.is_indicator
+        for name in (one.text, *one.words, *(term.zh for term in one.terms))
+    }
+    own = tuple(
+        term
+        for term in load_glossary().terms
+        if term.zh.endswith(plain) and term.zh[: -len(plain)].removesuffix("居民") in said
+    )
+    return replace(topic, terms=own) if own else topic
+
+
 def _narrowed(topic: Topic, others: list[Topic]) -> Topic:
     """A term of several meanings with that which another word has too: pigs … slaughtered."""
     if len(topic.terms) < 2:
@@ -83,6 +114,7 @@ def find_topics(text: str, taken: list[Span], terms: list[Topic]) -> tuple[Topic
     spans = taken + [(one.start, one.end) for one in terms]
     rest = without(text, spans)
     rest = without(rest, [match.span() for match in ENGLISH_UNIT.finditer(rest)])
+    rest = without(rest, [match.span() for match in _WHO_EXPECTS.finditer(rest)])
     chinese = rest
     for pattern in (
         _asked_quantity(),
@@ -128,6 +160,7 @@ def find_topics(text: str, taken: list[Span], terms: list[Topic]) -> tuple[Topic
         named = re.match(r"\s*(?:号|届|批|期|条例|国道|省道)", rest[match.end() :]) is not None
         name = named or (len(match[0]) > 3 and match[0].isdigit())  # 12345热线, not 1900亿
         topics.append(Topic(match[0], (), match.start(), match.end(), noun=name))
+    topics = [_of_group(one, topics) for one in topics]
     return tuple(sorted(topics, key=lambda one: one.start))
 
 

@@ -27,14 +27,21 @@ _BRITISH = (
     ("centre", "center"),
     ("metre", "meter"),
     ("theatre", "theater"),
+    ("fibre", "fiber"),
     ("labour", "labor"),
-    ("utilis", "utiliz"),
-    ("specialis", "specializ"),
-    ("specialit", "specialt"),
-    ("modernis", "moderniz"),
+    ("honour", "honor"),
+    ("neighbour", "neighbor"),
+    ("favour", "favor"),
+    ("colour", "color"),
+    ("harbour", "harbor"),
     ("programme", "program"),
     ("licence", "license"),
+    ("defence", "defense"),
+    ("specialit", "specialt"),
+    ("travell", "travel"),
 )
+# modernise, subsidised, utilising, fertiliser
+_ISE = re.compile("(?<=al|an|ar|at|er|gn|ic|id|il|im|it|on|or|rd|rn|ut)is(?=(?:e[drs]?|ers|ing)$)")
 
 
 @dataclass(frozen=True)
@@ -255,6 +262,7 @@ def _stem(word: str) -> str:
     word = word.lower()
     for british, american in _BRITISH:
         word = word.replace(british, american)
+    word = _ISE.sub("iz", word)
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:

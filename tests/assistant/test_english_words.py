@@ -36,6 +36,13 @@ FIGURES = [
     (NANCHANG, "How long should it take to set up a company under the planned reforms?", "2个小时"),
     (NANCHANG, "How much was lent under the government-backed farm loan scheme?", "20.5亿元"),
     (YUNCHUAN, "How many pilot-scale production bases will be built?", "5个"),
+    (NANCHANG, "What length of overhead cabling was tidied up in 2021?", "110公里"),
+    # last year is no place in a list
+    (NANCHANG, "How high is the county on the country-wide list for inventiveness?", "第37位"),
+    # what a plain sum goes into
+    (NANCHANG, "How much money went into unsafe bridges and county roads in 2021?", "4.2亿元"),
+    (NANCHANG, "How long should the full approval process take, once it is cut?", "70个工作日以内"),
+    (NANCHANG, "How much did incomes rise for people lifted out of poverty?", "21.9%"),
 ]
 
 
@@ -52,6 +59,8 @@ def test_a_reader_s_own_words_find_the_figure(
     ("question", "told"),
     [
         ("What are the four programmes for training a new generation of farmers?", "青年农场主"),
+        ("What three national-level honours did the county collect in 2021?", "社会治理创新典型"),
+        ("On what date was the report given to the county people's congress?", "2022年2月12日"),
         ("Which local farm specialities are being promoted?", "蒋巷稻米"),
         ("Which township health centres get new main buildings in 2022?", "蒋巷、泾口2所卫生院"),
     ],

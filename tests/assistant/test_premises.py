@@ -39,6 +39,9 @@ DENIED = [
     (YUNCHUAN, "云川高新区在国家高新区综合评价中后退到第63位，什么原因？", "前移7位"),
     (YUNCHUAN, "资产负债率升到58.6%，有什么风险？", "降至58.6%"),
     (QINGYAN, "实际利用外资增长4.3%，主要来自哪里？", "下降4.3%"),
+    # nothing done where all was, another name in the same part
+    (NANCHANG, "人大票决确定的12件民生事项去年一件都没完成,问题出在哪?", "全面完成"),
+    (NANCHANG, "The county has paired up with Futian District in Shenzhen, hasn't it?", "南山区"),
     # another year, another holder
     (NANCHANG, "2020年工业投资是406.5亿元,增长15.8%,那一年排名第几?", "2021年工业投资为406.5亿元"),
     (YUNCHUAN, "2022年实际使用外资是2.16亿美元，对吗？", "2023年"),

@@ -1,0 +1,134 @@
+"""What a question takes for granted in words, not in figures, and the report says otherwise.
+
+Another name in the very part that the report tells of, and nothing done where all was.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.knowledge import ClauseEntry, Knowledge, folded_name
+from assistant.matching import Wanted, clause_score, wanted_words
+from assistant.places import foreign_places
+from assistant.question import Question
+from assistant.report_words import is_name
+from corpus.sentences import Span
+
+_IGNORE = re.IGNORECASE
+_FITS = 0.6  # what a clause must have of the question's other words
+_HEAVY = 0.25  # the weight of such a word, of which there must be two
+_SEVERAL = 2
+
+# 一件都没完成, "none of the 12 items was completed"
+_NONE = re.compile(
+    r"(?:一|半|哪怕一)[个件项家座所条]也?都?(?:没|未|不)|没有?一[个件项家座所条]|"
+    r"(?:全|统统)都?(?:没|未)|"
+    r"\bnone of\b|\bnot (?:a single|one)\b|\bno(?: \w+){1,2} (?:was|were|got|has|have)\b|"
+    r"\bfailed to (?:complete|finish|deliver) any\b",
+    _IGNORE,
+)
+_COMPLETED = re.compile(
+    r"完成|建成|办结|竣工|落实|兑现|"
+    r"\b(?:complet|finish|deliver|fulfil|done|built|achiev|carried out)\w*",
+    _IGNORE,
+)
+_ALL_DONE = re.compile(
+    "(?:全面|全部|均已?|悉数|如期|圆满|顺利|都已?)(?:完成|建成|办结|竣工|落实|兑现)"
+)
+_NUMBER = re.compile(r"\d[\d.]*")
+# 听说和福田区结对了,对吧 ; "hasn't it?", "Was it Alibaba that"
+_CONFIRMS = re.compile(
+    r"[对是真]吗|对吧|是吧|是不是|没错吧|对不对|吧[?？]?$|吗[?？]?$|"
+    r"^\s*(?:was|were|is|are|did|does|do|has|have)\b|"
+    r"\b(?:isn|wasn|hasn|haven|didn|doesn|aren|weren)['’]t (?:it|they|that)\b|\bright\?",
+    _IGNORE,
+)
+# 与京东集团开展全面战略合作, 与深圳南山区结对: who it is done with
+_WITH = re.compile(
+    r"[与和同跟][\u4e00-\u9fffA-Za-z]{2,16}?(?:开展|签订|签署|签约|建立|结对|合作|共建|联合|达成)"
+)
+# 签约, 合作: what is done with many; alone it denies nobody else
+_COMMON = re.compile("合作|签约|签订|签署|协议|结对|企业|公司|项目|集团|建立|联合")
+_BODY = re.compile(
+    r"[与和同跟找](?P<name>[\u4e00-\u9fffA-Za-z]{2,10}?)(?:开展|签订|签署|签约|建立|结[了成]?对|合作|共建|"
+    r"联合|达成|签[了下])"
+)
+
+
+def denied_in_words(question: Question, knowledge: Knowledge) -> Span | None:
+    """The clause that says otherwise; None where the report denies nothing of the question."""
+    return _all_done(question, knowledge) or _with_another(question, knowledge)
+
+
+def _all_done(question: Question, knowledge: Knowledge) -> Span | None:
+    """人大票决的12件民生事项去年一件都没完成? where they were 全面完成."""
+    text = question.text
+    if not _NONE.search(text) or not _COMPLETED.search(text):
+        return None
+    numbers = set(_NUMBER.findall(text)) - {str(year) for year in question.years}
+    wanted = tuple(w for w in wanted_words(question, knowledge) if w.held)
+    rows = [
+        one
+        for one in knowledge.clauses
+        if _ALL_DONE.search(one.text) and numbers <= set(_NUMBER.findall(one.text))
+    ]
+    return _best(rows, wanted)
+
+
+def _with_another(question: Question, knowledge: Knowledge) -> Span | None:
+    """与深圳福田区结对 where it is 与深圳南山区: another name in the same part."""
+    names = _names_unheld(question, knowledge)
+    if len(names) != 1:
+        return None
+    start, end = names[0]
+    wanted = tuple(
+        word
+        for word in wanted_words(question, knowledge)
+        if word.held and not start <= word.topic.start < end
+    )
+    narrower = any(is_name(one.topic.text) for one in wanted if one.topic.text.isascii())
+    if not (_CONFIRMS.search(question.text) or narrower):
+        return None
+    telling = [w for w in wanted if not any(_COMMON.search(one) for one in w.alternatives)]
+    rows = [
+        one
+        for one in knowledge.clauses
+        if _WITH.search(one.text)
+        and any(w.weight >= _HEAVY and w.stands_in(one.text) for w in telling)
+    ]
+    return _best(rows, wanted)
+
+
+def _names_unheld(question: Question, knowledge: Knowledge) -> list[Span]:
+    """Where a question names a body or place that the report never does."""
+    text = question.text
+    found = [
+        match.span()
+        for place in foreign_places(question, knowledge)
+        for match in re.finditer(re.escape(place), text)
+        if not knowledge.holds(folded_name(place))
+    ]
+    for word in wanted_words(question, knowledge):
+        span = (word.topic.start, word.topic.end)
+        latin = word.topic.text.isascii() and is_name(word.topic.text)
+        taken = any(a <= span[0] < b for a, b in found)
+        if latin and word.topic.start and not word.held and not word.topic.terms and not taken:
+            found.append(span)
+    for match in _BODY.finditer(text):
+        span = match.span("name")
+        taken = any(a < span[1] and span[0] < b for a, b in found)
+        if not taken and not knowledge.holds(folded_name(match["name"])):
+            found.append(span)
+    return found
+
+
+def _best(rows: list[ClauseEntry], wanted: tuple[Wanted, ...]) -> Span | None:
+    """The clause with most of the words, where it has enough of them."""
+    heavy = [word for word in wanted if word.weight >= _HEAVY]
+    fitting = [
+        (clause_score(one, wanted), one)
+        for one in rows
+        if sum(word.stands_in(one.text) for word in heavy) >= _SEVERAL
+    ]
+    best = max(fitting, key=lambda row: row[0], default=None)
+    return (best[1].start, best[1].end) if best and best[0] >= _FITS else None
