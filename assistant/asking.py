@@ -81,6 +81,22 @@ ARRANGED = re.compile(
     r"(?:raised for|arranged|allocated|allotted|appropriated|budgeted|earmarked|set aside)\b",
     _IGNORE,
 )
+# "What's the 2024 output goal for the industry?", 产值目标是多少: a number, where there is one
+AIM_ASKED = re.compile(
+    r"(?:目标|指标)(?:定)?(?:是|为|在)?(?:多少|什么|几)|"
+    r"\bwhat(?:['’]s| is| was)\b[^,;?]{0,40}\b(?:target|goal)\b(?! of)",
+    _IGNORE,
+)
+# Was the target met? 目标完成了吗?: of the year that is spoken of, not the next one's
+_MET = re.compile(
+    r"完成|达到|实现|达成|达标|\b(?:meet|met|hit|reach(?:ed)?|miss(?:ed)?|beat|achieved?)\b",
+    _IGNORE,
+)
+_WHETHER = re.compile(
+    r"[吗么没][?？]?\s*$|没有[?？]?\s*$|是否|有没有|"
+    r"^\s*(?:and |but |so )?(?:did|does|was|were|has|have|is|are|will)\b",
+    _IGNORE,
+)
 # “2021年中国投资热点百佳县市”, "the 2021 list of …": the year of a list's name
 _QUOTED_NAME = re.compile('[“「『"‘]([^”」』"’]{4,40})[”」』"’]')
 _LIST_OF_YEAR = re.compile(r"\s*(?:list|ranking|edition|league table|survey) of\b", _IGNORE)
@@ -90,6 +106,11 @@ WHICH_PLACE = re.compile(
     r"\bwhich (?:other )?(?:county|city|district|province|place|town|township)\b",
     _IGNORE,
 )
+
+
+def is_met(text: str) -> bool:
+    """Whether a question is of a target that is met or not."""
+    return _MET.search(text) is not None and _WHETHER.search(text) is not None
 
 
 def in_a_name(text: str, span: tuple[int, int]) -> bool:

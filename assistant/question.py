@@ -172,12 +172,15 @@ def _years(text: str, taken: _Taken) -> tuple[int, ...]:
 
 
 def _is_base(text: str, year: re.Match[str]) -> bool:
-    """Whether a year is only what is compared with: 恢复到2019年的几成, "than in 2019"."""
+    """Whether a year is only what is compared with: 恢复到2019年的几成, "the rise on 2020"."""
     return (
         re.search(
             r"(?:恢复到|相当于|相较于?|较|比)(?:疫情前)?(?:的)?\s*$|"
-            r"\b(?:than in|compared (?:with|to)|relative to|back to)\s*$",
+            r"\b(?:than in|compared (?:with|to)|relative to|back to)\s*$|"
+            r"\b(?:rise|rose|risen|increase|growth|grow|grew|gain|up|down|fall|fell|drop|decline|"
+            r"change|more|fewer|less)(?: \S+){0,2}? (?:on|over|against|versus|vs)\s*$",
             text[: year.start()],
+            re.IGNORECASE,
         )
         is not None
         or re.match(r"(?:的?水平|同期)|(?:'s)? levels?\b", text[year.end() :]) is not None

@@ -15,7 +15,8 @@ _IGNORE = re.IGNORECASE
 # What says no more of the topic than a verb does
 _EMPTY = frozenset(
     """时候 时间 剩下 其余 总数 总量 一起 responsible charge met now far already currently today
-    faster slower higher lower bigger better few little low slow ago earlier later newly""".split()
+    faster slower higher lower bigger better few little low slow ago earlier later newly
+    latter""".split()
 )
 _EMPTY_ZH = re.compile(
     "最.{1,2}|[一二三四五六七八九十两\\d]+年[前后来]?|今后|未来|过去|同期"

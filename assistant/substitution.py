@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant import phrases
+from assistant.elsewhere import topic_elsewhere
 from assistant.models import Language
 from assistant.question import Form, Question, understand
 from assistant.subject import has_thing, heavy_topics, subject_of
@@ -69,7 +70,7 @@ def substitute(asked: Question, previous: Question) -> str:
     """
     topic = _topic(asked)
     if asked.places and all(any(one.text in p for p in asked.places) for one in asked.topics):
-        return _elsewhere(asked, previous)
+        return topic_elsewhere(asked, previous)
     if any(one.is_indicator for one in asked.topics):
         of = asked.language is previous.language and has_thing(previous) and _is_of_a_thing(asked)
         return _joined(topic, subject_of(previous), asked.language) if of else topic
@@ -96,16 +97,6 @@ def _is_of_a_thing(asked: Question) -> bool:
     return len(asked.topics) == 1 and any(_OF_A_THING.fullmatch(one) for one in said)
 
 
-def _elsewhere(asked: Question, previous: Question) -> str:
-    """The topic of the question before in another place: 那进贤县呢?"""
-    place, subject = asked.places[0], subject_of(previous)
-    for one in previous.places:
-        subject = re.sub(rf"{re.escape(one)}(?:'s)?\s*的?", "", subject)
-    if not subject:
-        return place
-    return f"{place}{subject}" if asked.language is Language.ZH else f"{subject} of {place}"
-
-
 def replaced(asked: Question, previous: Question) -> str | None:
     """The question before in its own words with another topic, where only that changes."""
     others = (asked.has_period, asked.target, asked.actual, asked.aspect, asked.unit, asked.wider)
@@ -121,7 +112,7 @@ def replaced(asked: Question, previous: Question) -> str | None:
 
 def _measured(previous: Question) -> Topic | None:
     """The indicator that the question before asks of something named: 营业收入 of a zone."""
-    nouns = heavy_topics(previous)
+    nouns = [one for one in heavy_topics(previous) if one.text not in previous.places]
     indicators = [one for one in nouns if one.is_indicator]
     if len(nouns) < 2 or len(indicators) != 1:
         return None
