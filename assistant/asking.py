@@ -87,9 +87,22 @@ AIM_ASKED = re.compile(
     r"\bwhat(?:['’]s| is| was)\b[^,;?]{0,40}\b(?:target|goal)\b(?! of)",
     _IGNORE,
 )
+# 比上年多多少列? "how many more than the year before?": the change, not how many there are
+CHANGE = re.compile(
+    r"[比较](?:[上去前]一?年|20\d\d年)[^,，。?？]{0,4}(?:多|增加|少|减少)了?(?:多少|几)|"
+    r"\bhow (?:many|much) (?:more|fewer|less) (?:\w+ )?than (?:in )?"
+    r"(?:the (?:year before|previous year)|last year|20\d\d|a year (?:earlier|before))",
+    _IGNORE,
+)
+# "Where should the ratio be by 2027?": a level; a term is blanked
+LEVEL_WHERE = re.compile(
+    r"\bwhere (?:should|will|does|is|was)\b(?: the| its| it)?\s{4,}(?:be|end up|get to)\b", _IGNORE
+)
 # Was the target met? 目标完成了吗?: of the year that is spoken of, not the next one's
 _MET = re.compile(
-    r"完成|达到|实现|达成|达标|\b(?:meet|met|hit|reach(?:ed)?|miss(?:ed)?|beat|achieved?)\b",
+    r"完成|达到|实现|达成|达标|\b(?:meet|met|hit|reach(?:ed)?|miss(?:ed)?|beat|achieved?)\b|"
+    r"\b(?:above|below|over|under|ahead of|short of|in line with) (?:the |its |that )?(?:\w+ )?"
+    r"(?:target|goal)",
     _IGNORE,
 )
 _WHETHER = re.compile(

@@ -21,6 +21,7 @@ from assistant.subject import (
     joined,
     names_whole,
     only_attributes,
+    only_rates,
 )
 from assistant.topics import Topic
 
@@ -77,6 +78,12 @@ _PART_EN = re.compile(
     r"(?= (?:is|was|were|are|will)\b)",
     _IGNORE,
 )
+# "What percentage was tax?": of what was spoken of
+_SHARE_EN = re.compile(
+    r"^((?:what|which) (?:share|percent(?:age)?|proportion|fraction))"
+    r"(?= (?:is|was|were|are|went|came|goes|comes|will)\b)",
+    _IGNORE,
+)
 # "Was the target met?", but not "the target for exports"
 _AIM_EN = re.compile(r"\b(?:targets?|goals?|aims?|objectives?)\b(?! (?:for|of) (?!20))", _IGNORE)
 # "what share?", "what is the total?"
@@ -113,7 +120,11 @@ _COUNTER = re.compile("^(?:那么?)?(?:现在|目前|一共|共)?有(?:多少|�
 
 def leaves_out(asked: Question, previous: Question) -> bool:
     """Whether a question names no subject, so that it can only be that of the one before."""
-    return _lacks_subject(asked) or (only_attributes(asked) and has_thing(previous))
+    return (
+        _lacks_subject(asked)
+        or (only_rates(asked) and has_own_words(asked))
+        or (only_attributes(asked) and has_thing(previous))
+    )
 
 
 def _lacks_subject(question: Question) -> bool:
@@ -188,6 +199,8 @@ def completed(asked: Question, previous: Question, period: str) -> str:
         return f"How many {subject} are there in total?"
     if _PART_EN.search(text) and any(one.is_indicator for one in heavy_topics(asked)):
         return _sentence(_PART_EN.sub("", text), period)
+    if _SHARE_EN.match(text):
+        return _sentence(_SHARE_EN.sub(rf"\1 of the {subject}", text), period)
     if names_whole(asked.text):
         return f"What is {subject} as {re.sub('^as ', '', text)}{' ' + period if period else ''}?"
     return _sentence(_completed_en(text, subject), period)

@@ -40,6 +40,17 @@ _CUE = re.compile(
 )
 # 学位呢?, "how many places did they add?": so only a brief one does
 _WEAK_CUE = re.compile(r"呢\s*[?？。]?\s*$|\b(?:they|them|there)\b", re.IGNORECASE)
+# 好的,那2022年呢? "Thanks. And exports?", "Sorry, 2022."
+_MANNERS = re.compile(
+    r"^(?:(?:好的?|嗯+|哦+|谢谢你?|多谢|明白了?|知道了|了解|收到|对了|抱歉|不好意思|不对|"
+    r"thanks|thank you|ok(?:ay)?|great|got it|i see|right|sorry|oh|hmm|actually|wait)"
+    r"[,，。.!！\s]+)+",
+    re.IGNORECASE,
+)
+# 还有别的吗? the same question is asked again
+_MORE = re.compile(
+    r"还有(?:别的|其[他它]的?|什么)?(?:吗|呢)?[?？]?|(?:what|anything) else\s*\??", re.IGNORECASE
+)
 # How? after an aim or a problem
 _HOW = re.compile(
     r"^\s*(?:and |but |so )?how(?: exactly| so| specifically| is that to be done)?\s*\?*$",
@@ -93,6 +104,9 @@ def _resolved(text: str, before: str, answer: str = "") -> str:
     item = named_item(text, answer)
     if item:
         return item
+    text = _MANNERS.sub("", text) or text
+    if _MORE.fullmatch(text):
+        return before
     corrected = correction(text, before)
     if corrected:
         before, meant = corrected
@@ -155,6 +169,8 @@ def _in_full(asked: Question, previous: Question) -> str:
     held = weighed(asked, previous) if lacks else None
     if held:
         return held
+    if lacks and asked.form is Form.COMPARISON:  # with another year, or another place
+        return completed(asked, previous, period_in(previous, asked.language))
     if lacks and _HOW.match(asked.text):
         return measures_for(subject_of(previous), previous)
     if points_back(asked) or (lacks and (has_own_words(asked) or asked.has_topic)):

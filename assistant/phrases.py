@@ -145,7 +145,7 @@ LEVEL = re.compile(
 LEVEL_AND_GROWTH = re.compile(
     r"(?:多少|几)[^,，;；。?？]{0,6}[,，、和及]\s*(?:同比|比上年)?(?:增|涨|降)|"
     r"(?:总量|数额|总额|规模)[和与及、](?:其)?(?:增|涨)|[和与及、](?:其)?增(?:速|幅|长率?)|"
-    r"\band (?:its|the|their|by)?\s*(?:annual |yearly |year-on-year )?(?:rate of )?"
+    r"(?<=[\s\S]{2})and (?:its|the|their|by)?\s*(?:annual |yearly |year-on-year )?(?:rate of )?"
     r"(?:growth|increase|how (?:fast|much) .{0,12}(?:gr[eo]w|rise|increase))",
     _IGNORE,
 )

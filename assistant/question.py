@@ -191,6 +191,8 @@ def _aspect(text: str) -> Aspect | None:
     """The measure asked for; none where several are asked for together."""
     if phrases.GAP.search(text) and not phrases.RANK.search(text):
         return Aspect.GAP
+    if asking.CHANGE.search(text):
+        return Aspect.GROWTH
     several = [
         pattern.search(text) is not None
         for pattern in (phrases.GROWTH, phrases.COUNT, phrases.SHARE)
@@ -253,9 +255,10 @@ def _form(plain: str, outside: str, aspect: Aspect | None, terms: list[Topic], y
         return Form.LIST
     if phrases.WHETHER.search(outside) and phrases.AGAINST_WIDER.search(outside):
         return Form.CLAUSE
-    if any(pattern.search(outside) for pattern in (phrases.WHO, phrases.WHEN, phrases.WHERE)):
-        return Form.CLAUSE
     indicator = any(topic.is_indicator for topic in terms)
+    if any(pattern.search(outside) for pattern in (phrases.WHO, phrases.WHEN, phrases.WHERE)):
+        level = indicator and asking.LEVEL_WHERE.search(outside)
+        return Form.FIGURE if level else Form.CLAUSE
     if aspect is Aspect.GAP or (aspect in (Aspect.GROWTH, Aspect.SHARE) and indicator):
         return Form.FIGURE
     if phrases.LIST.search(outside):

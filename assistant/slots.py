@@ -97,7 +97,9 @@ def weighed(asked: Question, previous: Question) -> str | None:
     比去年高还是低? after a target; "did it meet the target?" after what was achieved.
     """
     text, topic = asked.text, subject_for(asked, previous)
-    met = asking.is_met(text) and (asked.target or previous.target)
+    if not asked.target and not previous.target:
+        return None
+    met = asking.is_met(text)
     other = asked.target != previous.target and (asked.actual or previous.actual or asked.target)
     if not met and asked.form is not Form.COMPARISON and not (other and _AGAINST.search(text)):
         return None
