@@ -21,6 +21,10 @@ _ONLY_PLACE_EN = re.compile(
     r"(?P<place>[A-Z][\w-]+(?:\s+(?:[A-Z][\w-]+|zone|county|city|district|town|province|area))*)"
     r"(?:['’]s?)?\s*[?.!]*$"
 )
+# 小蓝经开区呢?: zones are terms of the field, and so no places to a question
+_ONLY_ZONE_ZH = re.compile(
+    "^(?:那么?)?([一-鿿]{2,6}(?:经开区|高新区|开发区|综保区|保税区|新区|街道))的?呢?[?？]?$"
+)
 _KIND_WORDS = KINDS | {"zone", "town", "area", "economic", "development", "new", "high-tech"}
 # 望渡市(2023年GDP): a place before its year, whatever its signs mean by themselves
 _HEAD_ZH = re.compile(
@@ -77,6 +81,9 @@ def topic_elsewhere(asked: Question, previous: Question) -> str:
 def _place(asked: Question) -> str:
     """The place that is all that a follow-up names."""
     if asked.language is Language.ZH:
+        zone = _ONLY_ZONE_ZH.match(asked.text)
+        if zone:
+            return zone[1]
         only = all(any(one.text in place for place in asked.places) for one in asked.topics)
         return asked.places[0] if asked.places and asked.topics and only else ""
     found = _ONLY_PLACE_EN.match(asked.text)
