@@ -88,6 +88,35 @@ ARRANGED = re.compile(
     r"(?:raised for|arranged|allocated|allotted|appropriated|budgeted|earmarked|set aside)\b",
     _IGNORE,
 )
+# "What's the 2024 output goal for the industry?", 产值目标是多少: a number, where there is one
+AIM_ASKED = re.compile(
+    r"(?:目标|指标)(?:定)?(?:是|为|在)?(?:多少|什么|几)|"
+    r"\bwhat(?:['’]s| is| was)\b[^,;?]{0,40}\b(?:target|goal)\b(?! of)",
+    _IGNORE,
+)
+# 比上年多多少列? "how many more than the year before?": the change, not how many there are
+CHANGE = re.compile(
+    r"[比较](?:[上去前]一?年|20\d\d年)[^,，。?？]{0,4}(?:多|增加|少|减少)了?(?:多少|几)|"
+    r"\bhow (?:many|much) (?:more|fewer|less) (?:\w+ )?than (?:in )?"
+    r"(?:the (?:year before|previous year)|last year|20\d\d|a year (?:earlier|before))",
+    _IGNORE,
+)
+# "Where should the ratio be by 2027?": a level; a term is blanked
+LEVEL_WHERE = re.compile(
+    r"\bwhere (?:should|will|does|is|was)\b(?: the| its| it)?\s{4,}(?:be|end up|get to)\b", _IGNORE
+)
+# Was the target met? 目标完成了吗?: of the year that is spoken of, not the next one's
+_MET = re.compile(
+    r"完成|达到|实现|达成|达标|\b(?:meet|met|hit|reach(?:ed)?|miss(?:ed)?|beat|achieved?)\b|"
+    r"\b(?:above|below|over|under|ahead of|short of|in line with) (?:the |its |that )?(?:\w+ )?"
+    r"(?:target|goal)",
+    _IGNORE,
+)
+_WHETHER = re.compile(
+    r"[吗么没][?？]?\s*$|没有[?？]?\s*$|是否|有没有|"
+    r"^\s*(?:and |but |so )?(?:did|does|was|were|has|have|is|are|will)\b",
+    _IGNORE,
+)
 # “2021年中国投资热点百佳县市”, "the 2021 list of …": the year of a list's name
 _QUOTED_NAME = re.compile('[“「『"‘]([^”」』"’]{4,40})[”」』"’]')
 _LIST_OF_YEAR = re.compile(r"\s*(?:list|ranking|edition|league table|survey) of\b", _IGNORE)
@@ -98,6 +127,11 @@ WHICH_PLACE = re.compile(
     r"\bwhich (?:other )?place\b(?! (?:did|does|do|is|was|has|had|on|in)\b)",
     _IGNORE,
 )
+
+
+def is_met(text: str) -> bool:
+    """Whether a question is of a target that is met or not."""
+    return _MET.search(text) is not None and _WHETHER.search(text) is not None
 
 
 def in_a_name(text: str, span: tuple[int, int]) -> bool:

@@ -13,7 +13,7 @@ from typing import Any
 
 from langchain_core.runnables import Runnable, RunnableConfig
 
-from assistant import phrases
+from assistant import asking, phrases
 from assistant.asked import Asked, asked_of, asks_year
 from assistant.clause_answers import find_quotes
 from assistant.figure_answers import figures_within, find_figures
@@ -42,6 +42,7 @@ from index.retriever import Hit, Index, Mode, open_index
 
 _LOG = logging.getLogger(__name__)
 _DEPTH = 12  # passages that an answer may be taken from
+_PLAIN = 0.8  # the score of a figure that answers who asks for a target of no known indicator
 _LONGEST = 2000  # characters of a question
 
 
@@ -238,9 +239,10 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
         asked = asked_of(question)
         if asked is Asked.WHY:
             return self._reason(question, knowledge, search)
-        if question.form in (Form.FIGURE, Form.COMPARISON):
+        aimed = asking.AIM_ASKED.search(question.text) is not None
+        if aimed or question.form in (Form.FIGURE, Form.COMPARISON):
             groups = find_figures(question, knowledge, search, near)
-            if groups:
+            if groups and (question.form is not Form.CLAUSE or groups[0].score >= _PLAIN):
                 return _figure_answer(question, knowledge, groups)
         quotes = find_quotes(question, knowledge, search())
         if quotes and (question.form is Form.FIGURE or phrases.bare(question.frame)):

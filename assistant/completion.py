@@ -21,6 +21,7 @@ from assistant.subject import (
     joined,
     names_whole,
     only_attributes,
+    only_rates,
 )
 from assistant.topics import Topic
 
@@ -36,19 +37,19 @@ _TAIL = re.compile(r"[呢啊呀\s?？。!！.]+$")
 _PRONOUN_ZH = re.compile(
     r"[它他她]们?|(?<![尤与极])其(?![中他它余实次])|"
     r"[这那]一?[个些项座条家种类](?:项目|工程|指标|产业|企业|计划)?|"
-    r"[这该](?:项目|工程|指标|产业|企业|计划)|这(?=[是相占算比])"
+    r"[这该](?:项目|工程|指标|产业|企业|计划)|这(?=(?:已经?|也|又)?[是相占算比])|后者"
 )
 # "what did they set": the government
 _AGENT = (
     r"(?:set|plan|aim|promise|manage|achieve|expect|want|hope|say|do|build|spend|invest|intend|"
-    r"add|create|put|give|make|deliver|hit|mention|report)\b"
+    r"add(?! up)|create|put|give|make|deliver|hit|mention|report)\b"
 )
 _POSSESSIVE = re.compile(r"\b(?:its|their|his|her)\b", _IGNORE)
 # "how much did that grow", "will they open", "which ones", but not "is it true that …", "it takes
 # to", "this year"
 _PRONOUN_EN = re.compile(
     r"(?<=\bwhich )(?:ones?|of (?:these|those|them))\b|"
-    rf"\b(?:it|they|them|he|she|him)\b(?! {_AGENT})"
+    rf"\bthe latter\b|\b(?:it|they(?!.* it\b)|them|he|she|him)\b(?! {_AGENT})"
     r"(?! (?:is |was )?(?:true|correct|right|possible)\b)(?! (?:cost|take)s? to\b)|"
     r"(?<!true )(?<!correct )\b(?:that|those|these)\b(?! (?:the|year)\b)|"
     r"\bthis\b(?! (?:year|report|time|month))",
@@ -71,6 +72,18 @@ _COUNTED = re.compile(
     r"for|by|per|altogether|so)\b))",
     _IGNORE,
 )
+# "How much (of it) was exports?": a part that has a name of its own
+_PART_EN = re.compile(
+    r"(?<=\bhow m\w\w\w) of (?:it|that|this|them|these|those|the total)"
+    r"(?= (?:is|was|were|are|will)\b)",
+    _IGNORE,
+)
+# "What percentage was tax?": of what was spoken of
+_SHARE_EN = re.compile(
+    r"^((?:what|which) (?:share|percent(?:age)?|proportion|fraction))"
+    r"(?= (?:is|was|were|are|went|came|goes|comes|will)\b)",
+    _IGNORE,
+)
 # "Was the target met?", but not "the target for exports"
 _AIM_EN = re.compile(r"\b(?:targets?|goals?|aims?|objectives?)\b(?! (?:for|of) (?!20))", _IGNORE)
 # "what share?", "what is the total?"
@@ -87,12 +100,8 @@ _OWN_WORDS_EN = re.compile(
 # 改造了几座, 还要建什么, 批下来没有; but not 是多少, 多少
 _OWN_WORDS_ZH = re.compile(r"(?<!是)(?<!^)(?:多少|几|多[大长高])|什么|哪|啥|没有?[?？]?$")
 _HOW_ZH = re.compile("多[大长高久远]")
-# 总数呢, 现在有多少, "how many already?": who asks after the new ones asks for all of them
-_ALL = re.compile(
-    r"总数|总量|总共|一共|总计|[现已]有|目前有|"
-    r"\b(?:in total|in all|altogether|the total|already)\b",
-    _IGNORE,
-)
+# 现在有多少, "how many already?": who asks after the new ones asks for all of them
+_BY_NOW = re.compile(r"[现已]有|目前有|\balready\b", _IGNORE)
 _NEW = re.compile(
     r"^(?:新增|新建|净增|新改建|新认定|新签约|新引进)|\b(?:newly added|newly|new|added) ", _IGNORE
 )
@@ -111,7 +120,11 @@ _COUNTER = re.compile("^(?:那么?)?(?:现在|目前|一共|共)?有(?:多少|�
 
 def leaves_out(asked: Question, previous: Question) -> bool:
     """Whether a question names no subject, so that it can only be that of the one before."""
-    return _lacks_subject(asked) or (only_attributes(asked) and has_thing(previous))
+    return (
+        _lacks_subject(asked)
+        or (only_rates(asked) and has_own_words(asked))
+        or (only_attributes(asked) and has_thing(previous))
+    )
 
 
 def _lacks_subject(question: Question) -> bool:
@@ -127,6 +140,11 @@ def _lacks_subject(question: Question) -> bool:
     return own and all(
         is_light(one, question.text) or one.start >= start for one in question.topics
     )
+
+
+def asks_all(text: str) -> bool:
+    """Whether a follow-up is about all there are, not about those of a year: 总数呢?"""
+    return any(one.search(text) is not None for one in (phrases.IN_ALL, _BY_NOW))
 
 
 def points_back(question: Question) -> bool:
@@ -152,7 +170,7 @@ def points_back(question: Question) -> bool:
 def has_own_words(question: Question) -> bool:
     """Whether a question asks something of its own, rather than only filling slots."""
     text = question.text
-    if points_back(question) or _ALL.search(text) or names_whole(text):
+    if points_back(question) or asks_all(text) or names_whole(text):
         return True
     if question.language is Language.EN:
         return _OWN_WORDS_EN.search(text) is not None
@@ -170,18 +188,35 @@ def completed(asked: Question, previous: Question, period: str) -> str:
         previous: has one.
         period: that of the question before, where the follow-up is about it too; else empty.
     """
-    subject = _subject_for(asked, previous)
+    subject = subject_for(asked, previous)
     text = _TAIL.sub("", _LEAD.sub("", asked.text))
     if asked.language is Language.ZH:
         plans = previous.target and not (asked.target or asked.actual or asked.aspect)
         if period and plans and asked.form is Form.FIGURE:
             text = f"计划{text}"
         return _completed_zh(text, subject, period)
-    if _ALL.search(text) and counts(previous):
+    if asks_all(text) and counts(previous):
         return f"How many {subject} are there in total?"
+    if _PART_EN.search(text) and any(one.is_indicator for one in heavy_topics(asked)):
+        return _sentence(_PART_EN.sub("", text), period)
+    if _SHARE_EN.match(text):
+        return _sentence(_SHARE_EN.sub(rf"\1 of the {subject}", text), period)
     if names_whole(asked.text):
         return f"What is {subject} as {re.sub('^as ', '', text)}{' ' + period if period else ''}?"
     return _sentence(_completed_en(text, subject), period)
+
+
+def of_the_report(asked: Question) -> str:
+    """A follow-up to a question of who gave the report, where and when, asked of the report."""
+    text = _TAIL.sub("", _LEAD.sub("", asked.text))
+    named = "报告" in text or re.search(r"\b(?:report|speech|address)\b", text, _IGNORE)
+    if named or not any(one.search(text) for one in (phrases.WHO, phrases.WHEN, phrases.WHERE)):
+        return asked.text
+    if asked.language is Language.ZH:
+        told = f"报告{_PRONOUN_ZH.sub('', text, count=1)}"
+        return f"{told}{'' if re.search('[作做]', told) else '作的'}?"
+    said = re.sub(r"\b(?:it|that|this)\b", "the report", text, count=1, flags=_IGNORE)
+    return _sentence(said if said != text else f"{text} was the report delivered", "")
 
 
 def dated(asked: Question, period: str) -> str:
@@ -194,12 +229,12 @@ def _sentence(text: str, period: str) -> str:
     return f"{text[:1].upper()}{text[1:]}{' ' + period if period else ''}?"
 
 
-def _subject_for(asked: Question, previous: Question) -> str:
+def subject_for(asked: Question, previous: Question) -> str:
     """What the question before was about, as far as the follow-up can ask after it."""
     text = asked.text
     heavy = heavy_topics(previous)
     done = any(is_light(one, text) for one in asked.topics)
-    everything = _ALL.search(text) is not None
+    everything = asks_all(text)
     if done or everything or only_attributes(asked) or _COUNTED.search(text):
         topics = heavy or list(previous.topics)
     else:
@@ -208,6 +243,8 @@ def _subject_for(asked: Question, previous: Question) -> str:
         topics = said or list(previous.topics)
     if len(topics) > 1 and is_measure(topics[-1]) and _asks_of_thing(asked):
         topics = topics[:-1]
+    elif any(one.is_indicator for one in heavy_topics(asked)):  # its output, after its revenue
+        topics = [one for one in topics if not is_measure(one)] or topics
     subject = joined(previous, topics)
     if everything:
         subject = _NEW.sub("", subject)
@@ -244,15 +281,16 @@ def _completed_zh(text: str, subject: str, period: str) -> str:
 
 def _completed_en(text: str, subject: str) -> str:
     for pattern, form in (
-        (_POSSESSIVE, "the {subject}"),
-        (_PRONOUN_EN, "the {subject}"),
+        (_POSSESSIVE, "{the}{subject}"),
+        (_PRONOUN_EN, "{the}{subject}"),
         (_COUNTED, "{found} {subject}"),
         (_AIM_EN, "{found} for {subject}"),
         (_MEASURE_EN, "{found} of {subject}"),
     ):
         found = pattern.search(text)
         if found:
-            said = form.format(found=found[0], subject=subject)
+            the = "" if re.match("[A-Z][a-z]+['’]s |the ", subject) else "the "
+            said = form.format(found=found[0], subject=subject, the=the)
             return f"{text[: found.start()]}{said}{text[found.end() :]}"
     bare = re.fullmatch(r"(?i)why(?: not| so \w+)?", text)
     return f"{text}{'' if bare else ' for'} {subject}"

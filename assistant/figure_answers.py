@@ -19,7 +19,15 @@ from assistant.figure_groups import (
     of_fullest_name,
     where_said,
 )
-from assistant.figure_scope import in_period, in_scope, of_part_of_year, of_ranking, of_run
+from assistant.figure_scope import (
+    in_period,
+    in_scope,
+    of_part_of_year,
+    of_ranking,
+    of_run,
+    of_zone,
+    zones_named,
+)
 from assistant.funds import by_purpose, is_for, of_the_counted, things_beside
 from assistant.knowledge import FigureEntry, Knowledge, folded_name
 from assistant.matching import CLAUSE, NAME, Wanted, coverage, figure_score, wanted_words
@@ -113,10 +121,12 @@ def _candidates(
     asks_duration = phrases.DURATION.search(question.frame) is not None
     timed = question.unit is not AskedUnit.TIME or names_time(question.frame)
     unit = question.unit if timed else None
+    zones = zones_named(question, knowledge)
     pool = [
         entry
         for entry in knowledge.figures
         if in_scope(entry, question, knowledge)
+        and of_zone(entry, zones)
         and in_period(entry, period, question)
         and (asks_duration or entry.figure.unit not in DURATIONS or _is_of_time(entry))
         and (unit is None or told_in(entry.figure, unit))

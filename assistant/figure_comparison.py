@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from assistant import asking, phrases
 from assistant.figure_groups import FigureGroup, fits_aspect, grouped
 from assistant.knowledge import FigureEntry, Knowledge
 from assistant.matching import Wanted
+from assistant.period import period_of
 from assistant.question import Question
 from assistant.ranks import CLOSE
 from corpus.models import Kind, Measure
@@ -43,7 +45,7 @@ def figures_compared(
         ]
         best = max((score for score, _ in rows), default=0.0)
         found += _widest([row for row in rows if row[0] >= max(_SECOND, best - CLOSE)])
-    return grouped(_comparable(found, question), question, knowledge)
+    return grouped(_comparable(found, question, knowledge), question, knowledge)
 
 
 def _widest(rows: list[tuple[float, FigureEntry]]) -> list[tuple[float, FigureEntry]]:
@@ -55,14 +57,17 @@ def _widest(rows: list[tuple[float, FigureEntry]]) -> list[tuple[float, FigureEn
 
 
 def _comparable(
-    rows: list[tuple[float, FigureEntry]], question: Question
+    rows: list[tuple[float, FigureEntry]], question: Question, knowledge: Knowledge
 ) -> list[tuple[float, FigureEntry]]:
     """What both sides of a comparison tell in one unit, where they do; else all.
 
-    Where the one year that is asked about has both sides, no other year's are told.
+    Where the one year that is asked about has both sides, no other year's are told; nor is
+    another year's target told to who asks whether that of the year was met.
     """
-    named = [row for row in rows if (row[1].figure.year,) == question.years]
-    if len({row[1].figure.kind is Kind.TARGET for row in named}) == 2:
+    years = set(period_of(question, knowledge.report).years) or _both(rows)
+    named = [row for row in rows if {row[1].figure.year} == years]
+    met = phrases.AIM.search(question.text) and asking.is_met(question.text)
+    if named and (met or {row[1].figure.year for row in named} == _both(named)):
         rows = named
     kept = rows
     if question.aspect is not None:
@@ -75,6 +80,13 @@ def _comparable(
     ]
     shared = sides[0] & sides[1]
     return [row for row in kept if _unit(row[1]) in shared] if shared else kept
+
+
+def _both(rows: list[tuple[float, FigureEntry]]) -> set[int]:
+    """The last year that was both aimed at and achieved, if any."""
+    aimed = {row[1].figure.year for row in rows if row[1].figure.kind is Kind.TARGET}
+    done = {row[1].figure.year for row in rows if row[1].figure.kind is not Kind.TARGET}
+    return {max(year for year in aimed & done if year)} if aimed & done - {None} else set()
 
 
 def _unit(entry: FigureEntry) -> str:

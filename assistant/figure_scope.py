@@ -10,6 +10,7 @@ from assistant.matching import Wanted
 from assistant.period import Period
 from assistant.places import own_names, split_known
 from assistant.question import Aspect, Form, Question
+from corpus.glossary import names
 
 _NAMES = 0.6  # the weight of a term that says which ranking is meant
 # 高新区去年工业总产值: no other zone's
@@ -42,6 +43,33 @@ def in_scope(entry: FigureEntry, question: Question, knowledge: Knowledge) -> bo
     if asked and not compared:
         return scope in asked or any(name in entry.figure.indicator for name in asked)
     return scope is None or not scope.startswith("全") or scope == own
+
+
+def of_zone(entry: FigureEntry, zones: list[str]) -> bool:
+    """Whether a figure is said of one of the zones that a question names, if it names any.
+
+    The county's GDP is not that of 小蓝经开区, of which the report gives other figures.
+    """
+    told = (entry.figure.scope or "") + entry.path + entry.stretch
+    return not zones or any(zone in told for zone in zones)
+
+
+def zones_named(question: Question, knowledge: Knowledge) -> list[str]:
+    """What tells of each zone that a question names and the report has figures of."""
+    said = {name for topic in question.topics for name in (topic.text, *names(topic.terms))}
+    said |= {knowledge.places.get(topic.text.lower(), "") for topic in question.topics}
+    own = own_names(knowledge)
+    found: list[str] = []
+    for zone in knowledge.scopes:
+        kind = _ZONE.search(zone)
+        if not kind:
+            continue
+        stem = zone[: kind.start()]
+        if stem and stem not in own and (stem in question.text or zone in said):
+            found.append(stem)
+        elif any(one.endswith(kind[0]) for one in said):
+            found.append(kind[0])
+    return found
 
 
 def _names_own(question: Question, knowledge: Knowledge) -> bool:

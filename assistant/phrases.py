@@ -45,11 +45,11 @@ ACTUAL = re.compile(
     r"(?:does|do) .{2,30} (?:have|employ|own|operate|boast))\b",
     _IGNORE,
 )
-# "how many were added", but not "how many will be added", nor "how much is spent each year"
+# "how many were added", but not "how many will be added", "newly added", "is spent each year"
 DONE_TO = re.compile(
-    r"(?<!\bbe )(?<!\bis )(?<!\bare )(?<!\bbeing )\b(?:completed|attained|accomplished|built|"
-    r"added|created|renovated|spent|invested|registered|"
-    r"recorded|opened|rebuilt|landed)\b",
+    r"(?<!\bbe )(?<!\bis )(?<!\bare )(?<!\bbeing )(?<!newly )\b(?:completed|"
+    r"attained|accomplished|built|added|created|renovated|spent|invested|registered|recorded|"
+    r"opened|rebuilt|landed)\b",
     _IGNORE,
 )
 # "What was the 2022 target?", "2021年目标定的是多少": said of a target, whatever the verb
@@ -91,7 +91,9 @@ RANK = re.compile(
 OF_GROWTH = re.compile(r"增速|增幅|增长|\b(?:growth|grew|grow|fastest|pace)\b", _IGNORE)
 OF_TOTAL = re.compile(r"总量|规模|总额|体量|\b(?:size|total|volume|largest|biggest)\b", _IGNORE)
 # "How many has it built in total?": not only the year's
-IN_ALL = re.compile(r"总数|总共|总计|累计|一共|\b(?:in total|altogether|in all|to date)\b", _IGNORE)
+IN_ALL = re.compile(
+    r"总[数量共计]|累计|一共|共有|\b(?:in total|the total|altogether|in all|to date)\b", _IGNORE
+)
 # 第一吧, 头一号, 数一数二, the best: a place named to be confirmed
 PLACE_NAMED = re.compile(
     r"(?:是|为|排|居|列|数|算)(?:不是)?(?:[全省市县区国里内]*)第[一二三四五六七八九十\d]+|"
@@ -146,7 +148,7 @@ LEVEL = re.compile(
 LEVEL_AND_GROWTH = re.compile(
     r"(?:多少|几)[^,，;；。?？]{0,6}[,，、和及]\s*(?:同比|比上年)?(?:增|涨|降)|"
     r"(?:总量|数额|总额|规模)[和与及、](?:其)?(?:增|涨)|[和与及、](?:其)?增(?:速|幅|长率?)|"
-    r"\band (?:its|the|their|by)?\s*(?:annual |yearly |year-on-year )?(?:rate of )?"
+    r"(?<=[\s\S]{2})and (?:its|the|their|by)?\s*(?:annual |yearly |year-on-year )?(?:rate of )?"
     r"(?:growth|increase|how (?:fast|much) .{0,12}(?:gr[eo]w|rise|increase))",
     _IGNORE,
 )
@@ -190,7 +192,7 @@ WHEN = re.compile(
     r"time)|which (?:day|year|date|month)|date)\b",
     _IGNORE,
 )
-WHERE = re.compile(r"哪里|哪儿|何处|什么地方|在哪|\b(?:where)\b", _IGNORE)
+WHERE = re.compile(r"哪里|哪儿|何处|什么地方|(?<!存)在哪(?!些)|\b(?:where)\b", _IGNORE)
 WHY = re.compile(r"为什么|为何|为啥|凭什么|原因|怎么会|\bwhy\b|\breasons?\b", _IGNORE)
 WHETHER = re.compile(
     r"是否|是不是|有没有|[吗么][?？]?$|没有?[?？]?$|对吗|属实|"
@@ -290,7 +292,7 @@ SAYS_WHEN = re.compile(
 FIVE_YEARS = re.compile("十[一二三四五六]五")
 # Words of a question that say nothing of its topic.
 FILLER = re.compile(
-    r"十[一二三四五六]五(?=[”\"时期规])|(?<![一-鿿])(?:时期|规划期)[内里间]?|年均(?!可支配)|"
+    r"^换[成作做]|[这那]份|十[一二三四五六]五(?=[”\"时期规])|(?<![一-鿿])(?:时期|规划期)[内里间]?|年均(?!可支配)|"
     r"(?:[这近过去前头整每]|上一)*[一二两三四五六七八九十几\d]+年(?:来|间|里|内|中|以来|时间|之内|前)?|"
     r"个月|(?<![\u4e00-\u9fff])(?:咱|俺)们?|[咱俺]|[做干搞冲弄办拿]到(?!位)|平均|突然|居然|竟然|真的|假的|"
     r"去年|上年|前年|今年|明年|往年|幅度|里头|里面|那块|这块|盘子|一块儿?|整个|个头|光景|"
@@ -308,40 +310,40 @@ FILLER = re.compile(
     r"水平|预期|预计|实际(?!利用|使用)|完成了?|实现了?|达到了?|达|取得了?|力争|争取|确保"
 )
 ENGLISH_FILLER = frozenset(
-    """among position positions spot slot admit admits admitted acknowledge acknowledges concede
-    concedes supposed go goes going altogether together please concrete roughly approximately a
-    an the of in on at to for by with from into per and or as is are was were be been being am
-    it its this that these those there here what which who whom whose when where why how much
-    many long large big high fast far does do did done has have had will would shall should can
-    could may might must if whether not no any some all each both more most other than then so
-    such only just also tell me us i we you they their them our your report reports reported
-    reporting according say says said state states stated mention mentioned mentions give gives
-    given gave year years annual annually during over about around between after before since
-    until year's county's city's government work figure figures number numbers value values
-    amount rate rates level levels total totals overall percent percentage data actual actually
-    exact exactly precise target targets targeted goal goals aim aims aimed aiming plan plans
-    planned planning expected expect expects projected set achieve achieved achieving reach
-    reached come came stand stood get got grow growth grew grown growing increase increased
-    increases rise rose fall fell risen decline declined decrease decreased drop dropped change
-    changed up down last next previous compared compare comparison versus vs against result
-    results out kind kinds part regard regarding terms term really true correct right claim
-    claims take taken taking place make made making want wants know does't local area specific
-    hoped-for hoped floor kilometres kilometers km metres meters tonnes tons hectares landed
-    billion million thousand hundred dozen above below beyond now already every isn't wasn't
-    weren't aren't don't didn't doesn't won't hasn't haven't worth official officially banking
-    main key major there's what's how's let list name describe summarize summarise outline
-    faster slower quicker sooner
-    things thing anything something yuan rmb money one two else ever yet still comparing manage
-    managed hit post posted log logged clock clocked register registered pencilled penciled
-    points point pp percentage-point floor ceiling outturn promise promised promises county-
-    level numerical wording confirm relative amounted totalled totaled region regional measures
-    measure steps step actions action policies policy initiatives initiative projects'
-    arrangements arrangement priorities priority involved include included includes including
-    used using scheduled slated earmarked intended intends intend due meant ought need needs
-    needed should must minimum maximum least combined overall aggregate latest current currently
-    getting gets extra further additional under put
-    length respectively average means mean meant rank ranks ranked ranking rankings share
-    proportion portion""".split()
+    """he she him his her doing along among position positions spot slot admit admits admitted
+    acknowledge acknowledges concede concedes supposed go goes going altogether together
+    please concrete roughly approximately a an the of in on at to for by with from into per
+    and or as is are was were be been being am it its this that these those there here what
+    which who whom whose when where why how much many long large big high fast far does do
+    did done has have had will would shall should can could may might must if whether not no
+    any some all each both more most other than then so such only just also tell me us i we
+    you they their them our your report reports reported reporting according say says said
+    state states stated mention mentioned mentions give gives given gave year years annual
+    annually during over about around between after before since until year's county's
+    city's government work figure figures number numbers value values amount rate rates
+    level levels total totals overall percent percentage data actual actually exact exactly
+    precise target targets targeted goal goals aim aims aimed aiming plan plans planned
+    planning expected expect expects projected set achieve achieved achieving reach reached
+    come came stand stood get got grow growth grew grown growing increase increased
+    increases rise rose fall fell risen decline declined decrease decreased drop dropped
+    change changed up down last next previous compared compare comparison versus vs against
+    result results out kind kinds part regard regarding terms term really true correct right
+    claim claims take taken taking place make made making want wants know does't local area
+    specific hoped-for hoped floor kilometres kilometers km metres meters tonnes tons
+    hectares landed billion million thousand hundred dozen above below beyond now already
+    every isn't wasn't weren't aren't don't didn't doesn't won't hasn't haven't worth
+    official officially banking main key major there's what's how's let list name describe
+    summarize summarise outline faster slower quicker sooner things thing anything something
+    yuan rmb money one two else ever yet still comparing manage managed hit post posted log
+    logged clock clocked register registered pencilled penciled points point pp
+    percentage-point ceiling outturn promise promised promises county- numerical wording
+    confirm relative amounted totalled totaled region regional measures measure steps step
+    actions action policies policy initiatives initiative projects' arrangements arrangement
+    priorities priority involved include included includes including used using scheduled
+    slated earmarked intended intends intend due meant ought need needs needed minimum
+    maximum least combined aggregate latest current currently getting gets extra further
+    additional under put length respectively average means mean rank ranks ranked ranking
+    rankings share proportion portion""".split()
 )
 # Places in a question: "南昌县", "Poyang County"
 CHINESE_PLACE = re.compile(

@@ -182,14 +182,17 @@ def _years(text: str, taken: _Taken) -> tuple[int, ...]:
 
 
 def _is_base(text: str, year: re.Match[str]) -> bool:
-    """Whether a year is only what is compared with: 恢复到2019年的几成, "than in 2019"."""
+    """Whether a year is only what is compared with: 恢复到2019年的几成, "the rise on 2020"."""
     if phrases.WHETHER.search(text) and phrases.MORE_THAN.search(text):
         return False  # will more be built this year than in 2021: both are asked about
     return (
         re.search(
             r"(?:恢复到|相当于|相较于?|较|比)(?:疫情前)?(?:的)?\s*$|"
-            r"\b(?:than in|compared (?:with|to)|relative to|back to)\s*$",
+            r"\b(?:than in|compared (?:with|to)|relative to|back to)\s*$|"
+            r"\b(?:rise|rose|risen|increase|growth|grow|grew|gain|up|down|fall|fell|drop|decline|"
+            r"change|more|fewer|less)(?: \S+){0,2}? (?:on|over|against|versus|vs)\s*$",
             text[: year.start()],
+            re.IGNORECASE,
         )
         is not None
         or re.match(r"(?:的?水平|同期)|(?:'s)? levels?\b", text[year.end() :]) is not None
@@ -202,6 +205,8 @@ def _aspect(text: str) -> Aspect | None:
         return Aspect.GROWTH
     if phrases.GAP.search(text) and not phrases.RANK.search(text):
         return Aspect.GAP
+    if asking.CHANGE.search(text):
+        return Aspect.GROWTH
     several = [
         pattern.search(text) is not None
         for pattern in (phrases.GROWTH, phrases.COUNT, phrases.SHARE)
@@ -264,9 +269,10 @@ def _form(plain: str, outside: str, aspect: Aspect | None, terms: list[Topic], y
         return Form.LIST
     if phrases.WHETHER.search(outside) and phrases.AGAINST_WIDER.search(outside):
         return Form.CLAUSE
-    if any(pattern.search(outside) for pattern in (phrases.WHO, phrases.WHEN, phrases.WHERE)):
-        return Form.CLAUSE
     indicator = any(topic.is_indicator for topic in terms)
+    if any(pattern.search(outside) for pattern in (phrases.WHO, phrases.WHEN, phrases.WHERE)):
+        level = indicator and asking.LEVEL_WHERE.search(outside)
+        return Form.FIGURE if level else Form.CLAUSE
     if aspect is Aspect.GAP or (aspect in (Aspect.GROWTH, Aspect.SHARE) and indicator):
         return Form.FIGURE
     if phrases.LIST.search(outside):

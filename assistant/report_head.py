@@ -28,7 +28,7 @@ SPEAKER = re.compile(
 )
 DELIVERED = re.compile(
     r"(?:报告|会议|大会).{0,14}(?:什么时候|何时|哪一?天|哪年|什么时间|日期|几月|哪里|"
-    r"在哪)|(?:什么时候|何时|哪一?天).{0,16}(?:报告|会议|大会)|"
+    r"(?<!存)在哪(?!些))|(?:什么时候|何时|哪一?天).{0,16}(?:报告|会议|大会)|"
     r"\b(?:speech|address|report)\b.{0,40}\b(?:what date|when|which day)\b|"
     r"\b(?:when|where|(?:what|which) (?:day|date|meeting|session|congress))\b.{0,40}\b(?:report|"
     r"congress|session|meeting|speech|address|document|delivered|presented)\b",

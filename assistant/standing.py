@@ -25,7 +25,6 @@ from corpus.models import Figure, Measure
 
 _SHARED = 0.5  # the share of a claim's words that must stand about the value
 _LEAST = 0.3
-_WHOLE = re.compile(r"总共|一共|总数|共有|\b(?:total|altogether|in all)\b", re.IGNORECASE)
 # 已突破, 达到了, "have reached"
 _DONE = re.compile(
     r"已|了|\b(?:was|were|has|have|had|reached|exceeded|passed|did)\b", re.IGNORECASE
@@ -105,7 +104,7 @@ def _agrees(claim: Claimed, entry: FigureEntry, question: Question, knowledge: K
             return False
     if turned(claim, entry):
         return False  # 跌出前20名: 迈进前20名
-    if _WHOLE.search(claim.frame) and phrases.NEW.search(figure.indicator):
+    if phrases.IN_ALL.search(claim.frame) and phrases.NEW.search(figure.indicator):
         return False  # 总共只有73家: 新增73家
     if done(claim) and not kind_fits(claim.kind, figure.kind, claim.firm):
         return False

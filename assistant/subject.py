@@ -10,15 +10,17 @@ from assistant.models import Language
 from assistant.question import Form, Question
 from assistant.tagging import is_verbal
 from assistant.topics import Topic
+from corpus.glossary import names
 
 _IGNORE = re.IGNORECASE
 # What says no more of the topic than a verb does
 _EMPTY = frozenset(
     """时候 时间 剩下 其余 总数 总量 一起 responsible charge met now far already currently today
-    faster slower higher lower bigger better few little low slow ago earlier later newly""".split()
+    faster slower higher lower bigger better few little low slow ago earlier later newly
+    latter""".split()
 )
 _EMPTY_ZH = re.compile(
-    "最.{1,2}|[一二三四五六七八九十两\\d]+年[前后来]?|今后|未来|过去|同期"
+    "最.{1,2}|年[初底末内]|[新扩改]建|新增|[一二三四五六七八九十两\\d]+年[前后来]?|今后|未来|过去|同期"
 )  # 最高的是哪栋? 五年前呢?
 # 占一般公共预算支出的比重呢? "and as a share of GDP?": what it is a share of, not what is
 _WHOLE = re.compile(
@@ -29,7 +31,7 @@ _WHOLE = re.compile(
 )
 # 哪个部门牵头? 他是哪个街道的? "which department leads": who, in more words
 _BODY = re.compile(
-    r"哪[个家些](?:部门|单位|机构|领导|科室)|^[他她它]?是哪[个家位所座条些][^,，]{1,6}$|"
+    r"哪[个家些](?:部门|单位|机构|领导|科室|地方|区域|乡镇|县区|街道|路段)|^[他她它]?是哪[个家位所座条些][^,，]{1,6}$|"
     r"\bwhich (?:department|agency|bureau|unit|office|body)\b",
     _IGNORE,
 )
@@ -39,6 +41,7 @@ _PARTICIPLE = re.compile(
     r"kept|sent|lost|became|rose|fell|grew|taken|given|begun|done|gone|put)$",
     _IGNORE,
 )
+_CONTINUOUS = re.compile(r"\b(?:is|are|was|were|be|been)(?: \w+ly)?\s+$", _IGNORE)  # is building
 # "the divorce rate", "how many divorces": a noun, though the dictionary knows it as a verb
 _BEFORE_NOUN = re.compile(
     r"(?:\b(?:the|a|an|of|many|much|for|in|on|by|with|new|total|about|and)|'s)\s+$", _IGNORE
@@ -49,6 +52,11 @@ _ATTRIBUTE = re.compile(
     "产能|工期|进度|份额|产值|工业总产值|营业收入|营收|利润|投入)(?:总?额)?|"
     "(?:total )?(?:investment|cost|price|size|area|length|revenue|output|budget|funding|capacity)",
     _IGNORE,
+)
+# 满意率呢? after 12345热线: a rate that is always of something
+_OF_A_THING = re.compile(
+    "(?:群众|公众|社会)?(?:满意|好评|办结|办复|整改|达标|合格|覆盖|普及|参保|通过|完成|入住|签约|履约|开工|竣工|投产|"
+    "入学|升学|巩固|利用|回收|处理|到位)[率度]"
 )
 # Of these each year has its own; a gap or an area stands
 _FLOW = re.compile(
@@ -63,6 +71,7 @@ _NAME_END = re.compile(
 # 有多少家(高新技术企业)
 _COUNTER = re.compile("(?:多少|几)[个家户件项条座所张头名位台辆列人场次批支艘只套间根块处册门类种]")
 _NAME_START = re.compile("[数量额率值]?")  # 托位数
+_NUMBER_AFTER = re.compile(r"(?: (?:No\. ?)?\d{1,3}\b(?![.,%]\d|%))?")  # Line 3
 _NOT_IN_NAMES = (
     _COUNTER,
     phrases.FILLER,
@@ -87,6 +96,8 @@ def is_light(topic: Topic, text: str) -> bool:
     if any(found.start() <= topic.start < found.end() for found in _BODY.finditer(text)):
         return True
     if _PARTICIPLE.search(topic.text):
+        return True
+    if topic.text.endswith("ing") and _CONTINUOUS.search(text[: topic.start]):
         return True
     if topic.text.isascii():
         return not _BEFORE_NOUN.search(text[: topic.start]) and is_verbal(topic.text)
@@ -129,7 +140,9 @@ def joined(question: Question, topics: list[Topic]) -> str:
         if not joint and question.language is Language.EN and counts(question):
             break
         told += (between if joint else " " * other.text[0].isascii()) + other.text
-    rest = _NAME_START.match(question.text[topics[-1].end :])
+    rest = (_NUMBER_AFTER if topics[-1].text[0].isupper() else _NAME_START).match(
+        question.text[topics[-1].end :]
+    )
     return f"{told}{rest[0] if rest else ''}"
 
 
@@ -152,6 +165,12 @@ def only_attributes(question: Question) -> bool:
     """Whether a question only names a side of something: 面积多大?, 总投资呢?"""
     heavy = heavy_topics(question)
     return bool(heavy) and all(_ATTRIBUTE.fullmatch(one.text) for one in heavy)
+
+
+def only_rates(question: Question) -> bool:
+    """Whether a question names only a rate that tells nothing without the thing it is of."""
+    said = [name for one in question.topics for name in (one.text, *names(one.terms))]
+    return len(question.topics) == 1 and any(_OF_A_THING.fullmatch(one) for one in said)
 
 
 def is_standing(question: Question) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from assistant import phrases
+from assistant.elsewhere import topic_elsewhere
 from assistant.models import Language
-from assistant.question import Form, Question, understand
-from assistant.subject import has_thing, heavy_topics, subject_of
+from assistant.question import Question, understand
+from assistant.subject import has_thing, heavy_topics, only_rates, subject_of
 from assistant.topics import Topic
 from corpus.glossary import load_glossary, names
 from corpus.header import chinese_number
@@ -15,10 +16,12 @@ from corpus.header import chinese_number
 _IGNORE = re.IGNORECASE
 _SHARED = 6  # characters that two indicators end with, where one is the other's sibling
 _ITEM_LENGTH = 24
-# 满意率呢? after 12345热线: a rate that is always of something
-_OF_A_THING = re.compile(
-    "(?:群众|公众|社会)?(?:满意|好评|办结|办复|整改|达标|合格|覆盖|普及|参保|通过|完成|入住|签约|履约|开工|竣工|投产|"
-    "入学|升学|巩固|利用|回收|处理|到位)[率度]"
+_LISTED = re.compile(r"(?:哪些|哪几.|什么|\b(?:which|what))\s*$", _IGNORE)
+# 交通上呢? after 存在哪些问题: its problems
+_SHORTCOMING = re.compile(
+    "(?:问题|短板|不足|困难|挑战|薄弱环节|[和与、])+|"
+    "(?:problem|shortcoming|weakness|weaknesse|difficult(?:y|ie)|challenge)s?",
+    _IGNORE,
 )
 # 农村呢? after 城市低保标准: one of a pair takes the other's place
 _TOWN = re.compile("城镇|城市|城区|城里人?")
@@ -69,15 +72,17 @@ def substitute(asked: Question, previous: Question) -> str:
     """
     topic = _topic(asked)
     if asked.places and all(any(one.text in p for p in asked.places) for one in asked.topics):
-        return _elsewhere(asked, previous)
+        return topic_elsewhere(asked, previous)
     if any(one.is_indicator for one in asked.topics):
-        of = asked.language is previous.language and has_thing(previous) and _is_of_a_thing(asked)
+        of = asked.language is previous.language and has_thing(previous) and only_rates(asked)
         return _joined(topic, subject_of(previous), asked.language) if of else topic
     sibling = _sibling(asked, previous)
     if sibling:
         return sibling
     same = asked.language is previous.language
     before = subject_of(previous)
+    if same and _SHORTCOMING.fullmatch(before):
+        return _joined(before, topic, asked.language)
     for own, other in ((_COUNTRY, _TOWN), (_TOWN, _COUNTRY)):
         if own.fullmatch(topic) and other.search(before):
             return other.sub(topic, before, count=1)
@@ -90,30 +95,17 @@ def _joined(measure: str, thing: str, language: Language) -> str:
     return f"{thing}{measure}" if language is Language.ZH else f"{measure} of {thing}"
 
 
-def _is_of_a_thing(asked: Question) -> bool:
-    """Whether a question names only a rate that tells nothing without the thing it is of."""
-    said = [name for one in asked.topics for name in (one.text, *names(one.terms))]
-    return len(asked.topics) == 1 and any(_OF_A_THING.fullmatch(one) for one in said)
-
-
-def _elsewhere(asked: Question, previous: Question) -> str:
-    """The topic of the question before in another place: 那进贤县呢?"""
-    place, subject = asked.places[0], subject_of(previous)
-    for one in previous.places:
-        subject = re.sub(rf"{re.escape(one)}(?:'s)?\s*的?", "", subject)
-    if not subject:
-        return place
-    return f"{place}{subject}" if asked.language is Language.ZH else f"{subject} of {place}"
-
-
 def replaced(asked: Question, previous: Question) -> str | None:
     """The question before in its own words with another topic, where only that changes."""
     others = (asked.has_period, asked.target, asked.actual, asked.aspect, asked.unit, asked.wider)
     if any(others) or asked.language is not previous.language:
         return None
     before, topic = subject_of(previous), substitute(asked, previous)
-    if previous.text.count(before) != 1 or previous.form is Form.LIST:
+    if previous.text.count(before) != 1:
         return None
+    listed = _LISTED.search(previous.text[: previous.text.index(before)]) is not None
+    if listed and not _SHORTCOMING.fullmatch(before):
+        return None  # GDP呢? after 有哪些荣誉
     if previous.unit and not re.search("(?:[a-z]s|people)$", topic):
         return None  # 多少列 of trains is no measure of what they carry
     return previous.text.replace(before, topic)
@@ -121,7 +113,7 @@ def replaced(asked: Question, previous: Question) -> str | None:
 
 def _measured(previous: Question) -> Topic | None:
     """The indicator that the question before asks of something named: 营业收入 of a zone."""
-    nouns = heavy_topics(previous)
+    nouns = [one for one in heavy_topics(previous) if one.text not in previous.places]
     indicators = [one for one in nouns if one.is_indicator]
     if len(nouns) < 2 or len(indicators) != 1:
         return None

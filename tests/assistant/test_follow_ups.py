@@ -98,6 +98,79 @@ def test_the_second_of_a_list_is_what_the_answer_listed() -> None:
     assert "第九条" in full("第九条具体怎么做?", "有哪些措施?", answer=answer)
 
 
+# The question before, changed in one thing
+
+CHANGED = [
+    (
+        "And for Xiaolan?",
+        "What was Nanchang County's GDP in 2021?",
+        "What was Xiaolan's GDP in 2021?",
+    ),
+    ("青沅县呢?", "望渡市2023年GDP增速多少?", "青沅县2023年GDP增速多少?"),
+    ("人均的呢?", "石埠县2023年GDP是多少?", "2023年石埠县人均地区生产总值是多少?"),
+    ("交通上呢?", "报告自己承认存在哪些问题?", "报告自己承认存在哪些交通问题?"),
+    ("饮用水源地水质呢?", "2021年空气质量优良率是多少?", "2021年饮用水源地水质是多少?"),
+    ("还有别的吗?", "2024年有哪些稳就业的措施?", "2024年有哪些稳就业的措施?"),
+    ("好的,那增速呢?", "2023年GDP多少?", "2023年GDP增长是多少?"),
+    ("满意率多少?", "2023年办理人大代表建议多少件?", "2023年办理人大代表建议满意率多少?"),
+    (
+        "How much of it was exports?",
+        "What was foreign trade in 2023?",
+        "How much was exports in 2023?",
+    ),
+    (
+        "Did it meet the target?",
+        "How many urban jobs were added in 2023?",
+        "Was the target for urban jobs in 2023 met?",
+    ),
+    (
+        "Who is building it?",
+        "How much was invested in Line 3?",
+        "Who is building the Line 3?",
+    ),
+    ("他是哪天作的?", "这份报告是谁作的?", "报告是哪天作的?"),
+    ("And when?", "Who delivered the report?", "When was the report delivered?"),
+]
+
+
+@pytest.mark.parametrize(("question", "before", "told"), CHANGED)
+def test_only_what_is_named_changes(question: str, before: str, told: str) -> None:
+    assert full(question, before) == told
+
+
+def test_another_year_asks_all_that_was_asked() -> None:
+    told = full("换成2022年呢?", "2021年的民生实事有多少件、投了多少钱?")
+    assert told.count("2022年民生实事") == 2
+    assert "多少钱" in told
+
+
+def test_the_year_that_a_rise_is_on_is_not_the_year_asked() -> None:
+    told = full("What's the percentage rise on 2020?", "How many patents were granted in 2021?")
+    assert "growth in 2021" in told
+    assert "2020" not in told
+
+
+def test_the_growth_that_follows_and_is_asked_for() -> None:
+    assert "growth" in full("And the growth rate?", "What was total retail sales in 2023?")
+
+
+def test_an_aim_and_a_result_are_weighed_whichever_was_asked_first() -> None:
+    told = full("Did last year's actual growth come in above that?", "2022年GDP预期增长多少?")
+    assert told.startswith("Compare the target for")
+    assert "目标与实际" in full("去年实际超过了吗?", "2022年GDP预期增长多少?")
+    assert "目标" not in full("跟2022年比呢?", "2023年GDP多少?")
+
+
+def test_a_zone_is_not_told_the_figures_of_the_whole(ask: Ask) -> None:
+    for question, before in (
+        ("And for Xiaolan?", "What was Nanchang County's GDP in 2021?"),
+        ("小蓝经开区呢?", "2021年GDP是多少?"),
+    ):
+        answer = ask(question, before, report="nanchang-county-2022")
+        assert answer.status is Status.NOT_IN_REPORT, answer.resolved
+    assert "1585亿元" in ask("小蓝经开区营业收入呢?", "2021年GDP是多少?").text
+
+
 # What stands alone
 
 ALONE = [
