@@ -7,9 +7,9 @@ from enum import StrEnum
 from unicodedata import normalize
 
 from assistant import phrases
-from assistant.matching import Wanted
 from assistant.question import Form, Question
 from assistant.tagging import tagger
+from assistant.wanted import Wanted
 from corpus.models import Figure, Measure
 
 _IGNORE = re.IGNORECASE

@@ -10,11 +10,11 @@ from assistant import phrases
 from assistant.claims import Claimed
 from assistant.claims_en_words import topics_of
 from assistant.knowledge import FigureEntry, Knowledge, folded_name, indicator_terms
-from assistant.matching import Wanted, wanted_words
 from assistant.models import Language
 from assistant.places import own_names
 from assistant.question import understand
 from assistant.topics import Topic
+from assistant.wanted import Wanted, wanted_words
 from corpus.glossary import Term, load_glossary
 from corpus.models import Measure
 

@@ -11,10 +11,11 @@ from assistant.asked import Asked, asked_of, tells
 from assistant.definitions import definition
 from assistant.knowledge import ClauseEntry, Knowledge
 from assistant.listing import admitted, counted, introduced, is_heading, named_items, under_heading
-from assistant.matching import Wanted, clause_score, wanted_words
+from assistant.matching import clause_score
 from assistant.period import Period, period_of
 from assistant.places import foreign_places, located, speaks_of
 from assistant.question import Aspect, Form, Question
+from assistant.wanted import Wanted, wanted_words
 from corpus.models import Part, Report
 from corpus.sentences import Span
 from index.retriever import Hit

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from assistant.knowledge import FigureEntry
-from assistant.matching import Wanted
 from assistant.question import Question
+from assistant.wanted import Wanted
 
 # "How many job openings did the recruitment events offer?": openings, not events
 _COUNTED = re.compile(

@@ -6,8 +6,9 @@ import re
 
 from assistant import phrases
 from assistant.knowledge import Knowledge, folded_name
-from assistant.matching import NAME, Wanted, coverage
+from assistant.matching import NAME, coverage
 from assistant.question import Question
+from assistant.wanted import Wanted
 from corpus.sentences import Span
 
 _ENOUGH = 0.7  # of the question's words the name that is defined must have so much

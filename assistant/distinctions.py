@@ -10,11 +10,11 @@ import re
 from decimal import Decimal
 
 from assistant.knowledge import FigureEntry, Knowledge, folded_name
-from assistant.matching import Wanted
 from assistant.places import own_names, split_known
 from assistant.question import Question
 from assistant.report_words import is_name
 from assistant.spelling import spellings
+from assistant.wanted import Wanted
 from corpus.units import normalise
 
 # 省级以上龙头企业, "provincial-level", "at the national level"

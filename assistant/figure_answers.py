@@ -30,12 +30,13 @@ from assistant.figure_scope import (
 )
 from assistant.funds import by_purpose, is_for, of_the_counted, things_beside
 from assistant.knowledge import FigureEntry, Knowledge, folded_name
-from assistant.matching import CLAUSE, NAME, Wanted, coverage, figure_score, wanted_words
+from assistant.matching import CLAUSE, NAME, coverage, figure_score
 from assistant.period import Period, period_of
 from assistant.places import foreign_places, located
 from assistant.question import Aspect, Form, Question
 from assistant.ranks import CLOSE, CLOSE_RANKS
 from assistant.topics import is_base
+from assistant.wanted import Wanted, wanted_words
 from corpus.models import Kind, Measure
 from corpus.sentences import Span
 from index.retriever import Hit

@@ -5,10 +5,10 @@ from __future__ import annotations
 from assistant import asking, phrases
 from assistant.figure_groups import FigureGroup, fits_aspect, grouped
 from assistant.knowledge import FigureEntry, Knowledge
-from assistant.matching import Wanted
 from assistant.period import period_of
 from assistant.question import Question
 from assistant.ranks import CLOSE
+from assistant.wanted import Wanted
 from corpus.models import Kind, Measure
 from corpus.units import split_unit
 

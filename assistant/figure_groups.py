@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from assistant import phrases
 from assistant.knowledge import FigureEntry, Knowledge, folded_name
-from assistant.matching import Wanted
 from assistant.question import Aspect, Form, Question
 from assistant.ranks import of_gaps, of_ranks
+from assistant.wanted import Wanted
 from corpus.models import Figure, Kind, Measure, Qualifier
 
 _MOST = 5  # groups that one answer tells

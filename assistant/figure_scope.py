@@ -6,10 +6,10 @@ import re
 
 from assistant import asking, phrases
 from assistant.knowledge import FigureEntry, Knowledge, folded_name
-from assistant.matching import Wanted
 from assistant.period import Period
 from assistant.places import own_names, split_known
 from assistant.question import Aspect, Form, Question
+from assistant.wanted import Wanted
 from corpus.glossary import names
 
 _NAMES = 0.6  # the weight of a term that says which ranking is meant

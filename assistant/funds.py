@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from assistant.asked_unit import AskedUnit, told_in
 from assistant.knowledge import FigureEntry, Knowledge, folded_name
-from assistant.matching import Wanted, coverage, figure_score
+from assistant.matching import coverage, figure_score
 from assistant.question import Question
+from assistant.wanted import Wanted
 from corpus.models import Measure
 
 _FUNDS = frozenset({AskedUnit.MONEY, AskedUnit.YUAN})

@@ -10,11 +10,11 @@ from assistant import phrases, statement_check
 from assistant.claims import blanked
 from assistant.guard_reasons import Reason
 from assistant.knowledge import ClauseEntry, FigureEntry, Knowledge, folded_name
-from assistant.matching import Wanted, wanted_words
 from assistant.models import Language
 from assistant.prompt import Source
 from assistant.quantities_en import english_quantities
 from assistant.question import understand
+from assistant.wanted import Wanted, wanted_words
 from corpus.figures.quantities import find_quantities, fold
 from corpus.models import Figure, Part
 from corpus.sentences import Span

@@ -13,11 +13,11 @@ from assistant.claims import Claimed
 from assistant.guard_direction import called_an_aim, direction_differs, whole_differs
 from assistant.judgement import comparable, slips
 from assistant.knowledge import FigureEntry, Knowledge, folded_name
-from assistant.matching import wanted_words
 from assistant.models import Language
 from assistant.places import own_names, split_place
 from assistant.question import understand
 from assistant.verification import Slip
+from assistant.wanted import wanted_words
 from corpus.models import Figure, Kind, Measure
 
 _ENOUGH = 0.4  # how well a claim's words must fit the figure; set on the good model's sentences

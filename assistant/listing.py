@@ -6,9 +6,10 @@ import re
 from itertools import pairwise
 
 from assistant.knowledge import ClauseEntry, Knowledge, folded_name
-from assistant.matching import Wanted, clause_score
+from assistant.matching import clause_score
 from assistant.period import Period
 from assistant.question import Question
+from assistant.wanted import Wanted
 from corpus.header import chinese_number
 from corpus.models import Kind, Part, Report, Section
 from corpus.outline import section_at

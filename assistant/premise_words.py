@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 
 from assistant.knowledge import ClauseEntry, Knowledge, folded_name
-from assistant.matching import Wanted, clause_score, wanted_words
+from assistant.matching import clause_score
 from assistant.places import foreign_places
 from assistant.question import Question
 from assistant.report_words import is_name
+from assistant.wanted import Wanted, wanted_words
 from corpus.sentences import Span
 
 _IGNORE = re.IGNORECASE

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from assistant.knowledge import FigureEntry, Knowledge, folded_name
-from assistant.matching import wanted_words
 from assistant.models import Answer, Language, Status
 from assistant.period import period_of
 from assistant.question import Question
 from assistant.statement import Statement, assemble
 from assistant.topics import Topic
+from assistant.wanted import wanted_words
 from assistant.wording import wording_in
 from corpus.models import Kind
 from corpus.sentences import sentences

@@ -9,11 +9,12 @@ from assistant.figure_answers import find_figures
 from assistant.figure_groups import fits_aspect
 from assistant.guard import Held
 from assistant.knowledge import FigureEntry, Knowledge, folded_name
-from assistant.matching import coverage, wanted_words
+from assistant.matching import coverage
 from assistant.models import Answer, Status
 from assistant.period import period_of
 from assistant.prompt import Source
 from assistant.question import Form, Question
+from assistant.wanted import wanted_words
 from corpus.models import Figure
 from corpus.outline import section_at
 from index.retriever import Hit

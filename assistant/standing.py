@@ -16,11 +16,11 @@ from assistant.claim_match import same_indicator
 from assistant.claims import Claimed
 from assistant.judgement import is_count, kind_fits
 from assistant.knowledge import FigureEntry, Knowledge, ReportNumber
-from assistant.matching import Wanted, wanted_words
 from assistant.period import period_of
 from assistant.places import own_names
 from assistant.question import Question, understand
 from assistant.turns import turned
+from assistant.wanted import Wanted, wanted_words
 from corpus.models import Figure, Measure
 
 _SHARED = 0.5  # the share of a claim's words that must stand about the value

@@ -13,12 +13,12 @@ from pypinyin import lazy_pinyin
 from assistant import explanations_en, explanations_zh
 from assistant.claims import blanked
 from assistant.knowledge import ClauseEntry, Knowledge, folded_name
-from assistant.matching import Wanted, wanted_words
 from assistant.models import Language
 from assistant.places import foreign_places
 from assistant.question import Question, understand
 from assistant.statement import cite
 from assistant.verification import Check, Slip, Verdict
+from assistant.wanted import Wanted, wanted_words
 from corpus.models import Part
 
 _NOT = re.compile(

@@ -1,0 +1,167 @@
+"""The words of a question as a report may have them, each with how much it tells."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from wordfreq import zipf_frequency
+
+from assistant import asking, phrases
+from assistant.knowledge import Knowledge, folded_name
+from assistant.places import own_names
+from assistant.question import Aspect, Question
+from assistant.quoted_names import as_topic, quoted_names, report_name
+from assistant.report_words import alternatives_of, held_parts, is_name
+from assistant.topics import Topic
+from corpus.glossary import load_glossary
+from index.translation import is_noun
+
+FAINT = 0.25  # what a verb weighs that the report has
+_MISSING = 0.5
+_UNHELD = 0.1  # 掏, 弄完: a verb that the report has not
+_SIGN = 0.6  # 路, 电: a noun of one sign, which stands within many words
+_MISSING_ZH = 0.5
+_VERB = 0.35  # "attract", "recruited": what is done says less than what it is done to
+_RANKING = 0.2  # 评价, "assessment": what ranks is called one thing or another
+_COMMON = 6.3  # Zipf frequency of the hundred commonest words
+# 脱贫群众(2021年的)人均可支配收入, 该县(的)GDP, "youth( )unemployment"
+_BETWEEN = re.compile(r"(?:\d{4}年度?|去年|今年|上年)?的?| ")
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A word of the question with the Chinese words that stand for it in a report."""
+
+    topic: Topic
+    alternatives: tuple[str, ...]
+    weight: float
+    held: bool  # whether the report has it anywhere
+    whose: bool = False  # stands before an indicator's name: 脱贫群众(人均可支配收入)
+
+    def stands_in(self, text: str) -> bool:
+        """Whether a text has the word, by any of the report's names for it."""
+        return any(one in text for one in self.alternatives)
+
+
+def wanted_words(question: Question, knowledge: Knowledge) -> tuple[Wanted, ...]:
+    """The question's topics in the words of a report.
+
+    The report's own place is left out: all that it says is said of it.
+    """
+    own = own_names(knowledge)
+    found: list[Wanted] = []
+    ranked = question.aspect is Aspect.RANK
+    quoted = _quoted(question, knowledge)
+    found.extend(quoted)
+    for topic in question.topics or _economy(question):
+        if any(one.topic.start <= topic.start < one.topic.end for one in quoted):
+            continue
+        if ranked and asking.RANK_VERB.fullmatch(topic.text):
+            continue
+        if ranked and asking.RANKING.fullmatch(topic.text):
+            found.append(Wanted(topic, asking.RANKINGS, _RANKING, True))
+            continue
+        if topic.text.lower() in own or folded_name(topic.text) in own or _is_government(topic):
+            continue
+        for part in held_parts(topic, knowledge):
+            alternatives = alternatives_of(part, knowledge)
+            held = any(knowledge.holds(one) for one in alternatives)
+            weight = _weight(part, alternatives, knowledge, held)
+            found.append(Wanted(part, alternatives, weight, held))
+    # A number alone names nothing: "is 7.5% the growth achieved?"
+    if all(is_number(word.topic) for word in found):
+        return ()
+    starts = [word.topic.start for word in found if word.topic.is_indicator]
+    return tuple(replace(word, whose=_is_whose(word, starts, question)) for word in found)
+
+
+def _is_whose(word: Wanted, starts: list[int], question: Question) -> bool:
+    """Whether a word stands before an indicator's name, at one of the starts."""
+    end = word.topic.end
+    return any(
+        end <= start and _BETWEEN.fullmatch(question.text, end, start) is not None
+        for start in starts
+    )
+
+
+def _quoted(question: Question, knowledge: Knowledge) -> list[Wanted]:
+    """The quoted names of an English question that the report has: "20 Measures", “惠农20条”."""
+    named = [(span, report_name(question, span, knowledge)) for span in quoted_names(question)]
+    return [
+        Wanted(as_topic(question, span), (name,), knowledge.weight((name,)), True)
+        for span, name in named
+        if name
+    ]
+
+
+def is_number(topic: Topic) -> bool:
+    """Whether a word is a number alone, not a name that begins with one: 5G基站, 4A景区."""
+    return topic.text[0].isdigit() and not topic.terms
+
+
+def _economy(question: Question) -> tuple[Topic, ...]:
+    """比全国快了几个点: growth of nothing named is the economy's."""
+    term = load_glossary().by_zh("地区生产总值")
+    pattern = {Aspect.GROWTH: phrases.GROWTH, Aspect.GAP: phrases.GAP}.get(
+        question.aspect or Aspect.LEVEL
+    )
+    found = pattern.search(question.frame) if pattern else None
+    return (Topic(found[0], (term,), *found.span()),) if term and found else ()
+
+
+def _is_government(topic: Topic) -> bool:
+    """县政府, the county government: all that a report says, it says of its government."""
+    return (
+        re.fullmatch(
+            r"[省市县区州旗镇乡]?(?:人民)?政府|"
+            r"(?:county|city|district|provincial|local)? ?government",
+            topic.text.lower(),
+        )
+        is not None
+    )
+
+
+def _weight(topic: Topic, alternatives: tuple[str, ...], knowledge: Knowledge, held: bool) -> float:
+    """How much a word tells of what is asked.
+
+    Terms and nouns by how rare they are; verbs little; of English words those that the report
+    has no word for little too, unless a capital makes them names.
+    """
+    rarity = knowledge.weight(alternatives or (topic.text,))
+    if topic.terms:
+        common = all(term.kind in ("general", "body") for term in topic.terms)
+        return 0.5 * rarity if common else rarity
+    if re.match("[A-Za-z]", topic.text):
+        known = any(one in knowledge.vocabulary for one in alternatives)
+        if not known and topic.start and topic.text[0].isupper():
+            return rarity
+        if held and is_name(topic.text):  # a name spelled by its sound: Yaowan, 姚湾
+            return rarity
+        # A word that Chinese has words for, none of them in the report, tells what is missing.
+        noun = is_noun(topic.text.split()[-1])
+        told = rarity if noun else min(rarity, _VERB)
+        missing = _MISSING if noun else FAINT
+        return (told if known else missing) * _telling(topic.text.lower())
+    if not topic.noun:
+        return FAINT if held else _UNHELD
+    if len(topic.text) == 1:
+        return _SIGN * rarity
+    return rarity if held else _MISSING_ZH * _telling_zh(topic.text)
+
+
+@lru_cache(maxsize=8192)
+def _telling(word: str) -> float:
+    """How much an English word tells, 0.1 to 1: the commoner it is, the less.
+
+    From its Zipf frequency (log10 of uses in a billion words, wordfreq's estimate): "put" (5.7)
+    tells little of what is asked, "toilets" (3.7) much.
+    """
+    return max(0.1, min(1.0, (_COMMON - zipf_frequency(word, "en")) / 2))
+
+
+@lru_cache(maxsize=8192)
+def _telling_zh(word: str) -> float:
+    """The same of a Chinese word, whose commonest have Zipf frequencies about as high."""
+    return max(0.1, min(1.0, (_COMMON - zipf_frequency(word, "zh")) / 2))
