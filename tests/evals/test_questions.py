@@ -66,7 +66,10 @@ def test_evidence_stands_in_the_report(name: str, text: str) -> None:
     assert not lost
 
 
-@pytest.mark.parametrize("name", ["dev_colloquial", "two_reports"])
+@pytest.mark.parametrize(
+    "name",
+    ["dev_colloquial", "two_reports", "near_misses", "english_more", "conversations_later"],
+)
 def test_evidence_of_the_later_sets_stands_in_their_reports(name: str, text: str) -> None:
     texts = {"nanchang-county-2022": text} | {
         one: load_report(ROOT / "tests" / "reports" / f"{one}.txt").text
