@@ -239,7 +239,7 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
         asked = asked_of(question)
         if asked is Asked.WHY:
             return self._reason(question, knowledge, search)
-        aimed = asking.AIM_ASKED.search(question.text) is not None
+        aimed = question.form is Form.CLAUSE and asking.AIM_ASKED.search(question.text) is not None
         if aimed or question.form in (Form.FIGURE, Form.COMPARISON):
             groups = find_figures(question, knowledge, search, near)
             if groups and (question.form is not Form.CLAUSE or groups[0].score >= _PLAIN):
