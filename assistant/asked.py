@@ -27,6 +27,8 @@ _ATTRIBUTE = re.compile(
     r"(?:计划|预计|规划)?(?:总投资|投资|[全桥线总][长宽]|主线|双向|设计(?:时速|总?床位|标准)|概算|工期|占地|"
     r"(?:总)?(?:建筑)?面积|总装机|装机|设?床位|设站|设有?|首期)"
 )
+# 深入贯彻(习近平总书记视察江西重要讲话精神): whom work follows, not who does it
+_GUIDANCE = re.compile(r"习近平总书记[^，,。；;]*|习近平新时代[^，,。；;]*思想")
 _TELLING = 0.3  # the weight from which a word says where in a clause the answer stands
 
 
@@ -130,6 +132,9 @@ def tells(asked: Asked, text: str, question: Question, wanted: tuple[Wanted, ...
 
     "新建社区食堂15家" does not tell who runs them; "由区卫生健康局牵头" does.
     """
+    text = _GUIDANCE.sub("", text)
+    if not any(word.stands_in(text) for word in wanted):
+        return False
     near = _around(text, wanted, 2 if asked is Asked.WHO else 1)
     if asked is Asked.WHY:
         return _REASON.search(near) is not None
