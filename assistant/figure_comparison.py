@@ -6,7 +6,7 @@ from assistant import asking, phrases
 from assistant.figure_groups import FigureGroup, fits_aspect, grouped
 from assistant.knowledge import FigureEntry, Knowledge
 from assistant.period import period_of
-from assistant.question import Question
+from assistant.question import Aspect, Question
 from assistant.ranks import CLOSE
 from assistant.wanted import Wanted
 from corpus.models import Kind, Measure
@@ -43,9 +43,20 @@ def figures_compared(
             and (not named or any(word.stands_in(row[1].name) for word in named))
             and (row[0] >= enough or _unit(row[1]) == unit)
         ]
+        rows = _no_change(rows, question)
         best = max((score for score, _ in rows), default=0.0)
         found += _widest([row for row in rows if row[0] >= max(_SECOND, best - CLOSE)])
     return grouped(_comparable(found, question, knowledge), question, knowledge)
+
+
+def _no_change(
+    rows: list[tuple[float, FigureEntry]], question: Question
+) -> list[tuple[float, FigureEntry]]:
+    """Without points of a change where a side has more: 6.1%, not that it is 0.4个百分点 faster."""
+    if question.aspect is Aspect.GAP:
+        return rows
+    own = [row for row in rows if row[1].figure.measure is not Measure.CHANGE]
+    return own if any(score >= _SECOND for score, _ in own) else rows
 
 
 def _widest(rows: list[tuple[float, FigureEntry]]) -> list[tuple[float, FigureEntry]]:

@@ -31,6 +31,8 @@ _MULTIPLES |= {"亿": Decimal(10) ** 8, "万亿": Decimal(10) ** 12}
 _WRITTEN = re.compile(
     r"(?P<rank>第)?(?<![\d.])(?P<number>\d+(?:\.\d+)?)(?P<multiple>万亿|[百千万亿])?(?P<unit>.?)"
 )
+# 县本级投入1550万元,(支持原城纪等市场主体开展各类促消费活动): what a sum is for
+_PURPOSE = re.compile(r"[,，](?:重点|专项|主要)?(?:用于|支持|扶持|资助|补助|奖励)[^,，。;；]*")
 
 
 @dataclass(frozen=True)
@@ -231,11 +233,13 @@ def _prepared(_sha256: str, source: _Source) -> Knowledge:
 
 
 def _clause_end(text: str, figure: Figure, sentence: Span) -> int:
-    """Where a figure's clause ends, with what it is for: 拿出1550万元(支持促消费活动)."""
-    after = re.compile("[^,，。;；、]*").match(
-        text, figure.clause_end, max(figure.clause_end, sentence[1])
-    )
-    return after.end() if after else figure.clause_end
+    """Where a figure's clause ends, with what a sum is for: 拿出1550万元,(支持促消费活动)."""
+    last = max(figure.clause_end, sentence[1])
+    after = re.compile("[^,，。;；、]*").match(text, figure.clause_end, last)
+    end = after.end() if after else figure.clause_end
+    sum_ends_it = figure.unit.endswith("元") and figure.end == end
+    purpose = _PURPOSE.match(text, end, last) if sum_ends_it else None
+    return purpose.end() if purpose else end
 
 
 def _stretch(text: str, sentence: Span, position: int) -> Span:

@@ -191,8 +191,9 @@ def _closed_by(
     kinds = "[大个项件块类家种条座所]"
     closed = re.compile(
         rf"(?:[、”》][^。；;，,]{{2,40}}){{{number - 1}}}等?“?{named}{kinds}"
-        r"[^，,。；;]{2,}"
+        r"(?P<kind>[^，,、。；;]{2,})"
     )
+    kinds_asked = [word for word in wanted if not re.match(named, word.topic.text)]
     best: tuple[float, list[Span]] = (0.0, [])
     for entry in knowledge.clauses:
         part, year = (
@@ -203,9 +204,8 @@ def _closed_by(
         found = closed.search(entry.text)
         if not found:
             continue
-        tail = re.split(r"等|[、”》]", found[0])[-1]
         score = clause_score(entry, wanted)
-        if score > max(best[0], _CLOSED) and any(word.stands_in(tail) for word in wanted):
+        if score > max(best[0], _CLOSED) and any(w.stands_in(found["kind"]) for w in kinds_asked):
             best = (score, [(entry.start, entry.end)])
     return best[1]
 

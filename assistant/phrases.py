@@ -62,7 +62,7 @@ DONE = re.compile(
     _IGNORE,
 )
 GROWTH = re.compile(
-    r"压减|压缩|削减|增长(?!点|极)|增速|增幅|增长率|涨幅|涨了|涨|同比|下降|降幅|减少|降了|"
+    r"压减|压缩|削减|省下|节省|增长(?!点|极)|增速|增幅|增长率|涨幅|涨了|涨|同比|下降|降幅|减少|降了|"
     r"提高了?多少|(?:增加|提高|提升|扩大|上升|减少|降低)了?(?:多[大少高]|几)的?(?:比例|幅度|比率|百分)|"
     r"(?:比例|幅度)(?:上)?(?:增加|提高|扩大)|"
     r"\b(?:growth|grow|grew|growing|grown|increase[ds]?|increasing|rise|rose|risen|rising|"
@@ -188,7 +188,7 @@ OPEN = re.compile(
 )
 WHO = re.compile(r"谁|哪位|什么人|\b(?:who|whom|whose)\b", _IGNORE)
 WHEN = re.compile(
-    r"什么时候|何时|哪一?天|哪年|哪一年|什么时间|几月|日期|\b(?:when|what (?:date|day|"
+    r"[什啥]么?时候|何时|哪个?月|哪一?天|哪年|哪一年|什么时间|几月|日期|\b(?:when|what (?:date|day|"
     r"time)|which (?:day|year|date|month)|date)\b",
     _IGNORE,
 )

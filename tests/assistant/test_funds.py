@@ -33,6 +33,7 @@ SUMS = [
         "685亿元",
     ),
     ("236个重大重点项目总投资多少钱?", "2098亿元"),
+    ("去年在县本级的日常开销上省下了多少钱?", "2.1亿元"),
     (
         "How much in awards and subsidies was paid out under the "
         '"20 Measures Benefiting Agriculture"?',

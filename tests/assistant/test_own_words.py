@@ -141,3 +141,8 @@ def test_a_name_is_told_as_the_report_explains_it(ask: Ask, question: str, told:
 def test_who_asks_what_is_done_is_not_told_what_the_name_means(ask: Ask) -> None:
     (quote,) = quotes(ask("“无废城市”今年怎么建？", report=QINGYAN))
     assert quote.endswith("建设“无废城市”。")
+
+
+def test_who_asks_in_which_month_is_told_the_date(ask: Ask) -> None:
+    answer = ask("我们这边高铁哪个月通？", report="yunchuan-2024")
+    assert "9月底" in answer.text
