@@ -122,7 +122,9 @@ def _spelled(place: str) -> frozenset[str]:
 
 
 # 市五届人大一次会议, 现在我代表县人民政府: whose report it is where the title does not say
-_WHOSE = re.compile("([省市县区州旗镇乡])(?:人民政府|[一二三四五六七八九十]{1,3}届人(?:大|民代表大会))")
+_WHOSE = re.compile(
+    "([省市县区州旗镇乡])(?:人民政府|[一二三四五六七八九十]{1,3}届人(?:大|民代表大会))"
+)
 
 
 def own_whole(knowledge: Knowledge) -> str:
