@@ -66,7 +66,8 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
             r"\bhow much\b.{0,50}\b(?:go(?:es|ing|ne)?|went|put|pour(?:ed)?|plough(?:ed)?|"
             r"pump(?:ed)?|channel+ed|sank|sunk|funnel+ed) (?:[\w-]+ ){0,2}?(?:into|towards?)\b"
             r"(?! (?:use|operation|service|production|practice|effect|force)\b)(?<!back into)|"
-            r"\bhow much .{0,24}\b(?:invest(?:ed)?|spent|spend|paid|raised|put in|set aside)\b|"
+            r"\bhow much (?!(?:\w+ )?(?:\w*land|forest) (?:was|were|is|are|has|have|will)\b)"
+            r".{0,24}\b(?:invest(?:ed)?|spent|spend|paid|raised|put in|set aside)\b|"
             r"\bwhat\b.{0,20}\binvestment\b",
             _IGNORE,
         ),
@@ -132,6 +133,7 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
         AskedUnit.AREA,
         re.compile(
             r"(?:多少|几)[万亿]*(?:平方公里|平方米|亩|公顷|平米|平)|多大面积|面积(?:是|有|多)|"
+            r"\bhow much (?:\w+ )?(?:\w*land|forest) (?:was|were|is|are|has|have|will)\b|"
             r"\bfloor (?:area|space)\b|\b(?:what|how much) area\b|"
             r"\bhow many\b.{0,14}\b(?:square|sq|mu|hectares?|acres?)\b",
             _IGNORE,

@@ -7,7 +7,7 @@ import re
 from assistant import asking, phrases
 from assistant.knowledge import FigureEntry, Knowledge, folded_name
 from assistant.period import Period
-from assistant.places import own_names, split_known
+from assistant.places import own_names, own_whole, split_known
 from assistant.question import Aspect, Form, Question
 from assistant.wanted import Wanted
 from corpus.glossary import names
@@ -29,7 +29,7 @@ def in_scope(entry: FigureEntry, question: Question, knowledge: Knowledge) -> bo
     scope = entry.figure.scope
     if not all(_of_place(entry, place, knowledge) for place in question.places):
         return False
-    own = "全" + knowledge.report.place[-1:]
+    own = own_whole(knowledge)
     if scope and (own in question.wider or _names_own(question, knowledge)):
         return scope == own
     zone = _ZONE.search(question.text)

@@ -277,7 +277,7 @@ MONEY = re.compile(
     _IGNORE,
 )
 NEW = re.compile(
-    r"招聘|招录|选调|新增|新建|净增|新引进|新设立|新开通|新(?=上)|\b(?:new|newly|added|additional|"
+    r"招聘|招录|选调|新增|新建|净增|新引进|新设立|新开通|新成立|新冒出|新添|新(?=上)|\b(?:new|newly|added|additional|"
     r"create[ds]?|built|introduced|set up|opened|gain(?:ed|s)?)\b",
     _IGNORE,
 )

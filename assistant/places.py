@@ -121,6 +121,22 @@ def _spelled(place: str) -> frozenset[str]:
     return frozenset(names)
 
 
+# 市五届人大一次会议, 现在我代表县人民政府: whose report it is where the title does not say
+_WHOSE = re.compile(
+    "([省市县区州旗镇乡])(?:人民政府|[一二三四五六七八九十]{1,3}届人(?:大|民代表大会))"
+)
+
+
+def own_whole(knowledge: Knowledge) -> str:
+    """What a report calls the whole of its own place: 全县; "" where it is of no known kind."""
+    report = knowledge.report
+    kind = report.place[-1:]
+    if not kind:
+        told = _WHOSE.search(report.text)
+        kind = told[1] if told else ""
+    return f"全{kind}" if kind else ""
+
+
 def own_names(knowledge: Knowledge) -> frozenset[str]:
     """What the report's own place is called: 南昌县, 南昌, nanchang, county."""
     place = knowledge.report.place

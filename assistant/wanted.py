@@ -55,7 +55,7 @@ def wanted_words(question: Question, knowledge: Knowledge) -> tuple[Wanted, ...]
     ranked = question.aspect is Aspect.RANK
     quoted = _quoted(question, knowledge)
     found.extend(quoted)
-    for topic in question.topics or _economy(question):
+    for topic in _subjects(question):
         if any(one.topic.start <= topic.start < one.topic.end for one in quoted):
             continue
         if ranked and asking.RANK_VERB.fullmatch(topic.text):
@@ -99,6 +99,12 @@ def _quoted(question: Question, knowledge: Knowledge) -> list[Wanted]:
 def is_number(topic: Topic) -> bool:
     """Whether a word is a number alone, not a name that begins with one: 5G基站, 4A景区."""
     return topic.text[0].isdigit() and not topic.terms
+
+
+def _subjects(question: Question) -> tuple[Topic, ...]:
+    """The question's topics; 经济涨了百分之几 asks for GDP, as growth of nothing named does."""
+    plain = all(topic.text == "经济" and not topic.terms for topic in question.topics)
+    return (_economy(question) if plain else ()) or question.topics
 
 
 def _economy(question: Question) -> tuple[Topic, ...]:

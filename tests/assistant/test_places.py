@@ -129,3 +129,23 @@ def test_new_ones_are_not_all(ask: Ask) -> None:
 def test_a_place_in_a_list_is_no_rate(ask: Ask) -> None:
     answer = ask("What was the urbanisation rate in 2021?")
     assert answer.status is Status.NOT_IN_REPORT
+
+
+def test_a_report_without_a_place_in_its_title_answers_for_its_own_whole(tmp_path: Path) -> None:
+    text = (
+        "2018政府工作报告\n2017年是本届政府任期的第一年。圆满完成了市五届人大一次会议确定的"
+        "目标任务，生产总值增长8.1%。\n新增股份制企业600家、上市企业11家，上市企业总数52家。\n"
+    )
+    source = tmp_path / "nameless-2018.txt"
+    source.write_text(text, encoding="utf-8")
+    store = Store(tmp_path / "home")
+    store.add(source)
+    own = Assistant(store, open_index(store))
+    for question, told in (
+        ("全市一共有几家上市公司？", "52"),
+        ("How many listed firms does the city have altogether?", "52"),
+        ("2017年咱们经济涨了百分之几？", "8.1%"),
+    ):
+        answer = asked(own, question, "nameless-2018")
+        assert answer.status is Status.ANSWERED, question
+        assert told in answer.text, question
