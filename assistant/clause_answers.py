@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from assistant import asking, phrases
@@ -34,8 +34,6 @@ _LEVEL = "[国省市]家?级"  # of what ranks: national-level zones are not all
 _RANKED = "[省市县区州]$|百强"  # 地级市, 百强县市: who is ranked, not in what
 _SHARED = 0.6  # and how much of the weight of such words
 _LIST_HITS = 6  # passages that the items of a list may come from, beside the best one's section
-_LACKING = 0.4  # the weight of a noun without which a clause is of something else
-_KIND = 0.1  # what the kind of thing that is asked for weighs then
 _LONG = 90  # characters; a longer sentence is quoted in part where a part says it all
 # "Which company listed in Shenzhen?": one, though asked with which
 _WHICH_ONE = re.compile(
@@ -83,7 +81,6 @@ def find_quotes(question: Question, knowledge: Knowledge, hits: list[Hit]) -> tu
         whole = admitted(question, knowledge, period, wanted)
         if whole:  # what shortcomings does the report admit to
             return tuple(Quote(span, "", 1.0) for span in whole)
-    wanted = _without_kind(question, wanted)
     ranked = _ranked(knowledge, question, period, wanted, hits)
     if not ranked:
         return ()
@@ -96,27 +93,6 @@ def find_quotes(question: Question, knowledge: Knowledge, hits: list[Hit]) -> tu
 
 def _whether(question: Question) -> bool:
     return phrases.WHETHER.search(question.frame) is not None
-
-
-# 主要来自哪些(国家), which (countries): what kind of thing is to be named
-_KIND_ASKED = re.compile(r"(?:哪(?:些|几?个|几|家|类)|\bwhich )$", re.IGNORECASE)
-_KINDS = re.compile(r"国家|地区|省份|城市|(?:countr|provinc|regi|cit)\w+", re.IGNORECASE)
-
-
-def _without_kind(question: Question, wanted: tuple[Wanted, ...]) -> tuple[Wanted, ...]:
-    """The words with little weight on the kind asked for, where the report lacks another noun.
-
-    进口商品来自哪些国家: that some runners are from 23 countries says nothing of imports.
-    """
-    if not any(not w.held and w.topic.noun and w.weight >= _LACKING for w in wanted):
-        return wanted
-    return tuple(
-        replace(word, weight=min(word.weight, _KIND))
-        if _KINDS.fullmatch(word.topic.text)
-        and _KIND_ASKED.search(question.text[: word.topic.start])
-        else word
-        for word in wanted
-    )
 
 
 def _list(
