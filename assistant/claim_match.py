@@ -21,6 +21,7 @@ from corpus.models import Measure
 # How much a word counts by where it stands; the closer to the figure the more.
 _NAME, _CLAUSE, _SENTENCE, _PATH = 1.0, 0.9, 0.65, 0.5
 _WHOLLY = 0.999  # all words of both names are one another's: 细颗粒物(PM2.5)平均浓度
+_ADDED = re.compile(r"新增|净增|\bnewly added\b", re.IGNORECASE)
 _NEW = 0.07  # what it costs if of one what is new is counted, of the other all
 _LIGHT = re.compile(
     r"新增|新建|新引进|新设立|新开通|净增|增加|建设|项目|工程|完成|总数|总量|总额|数量|总|全|年度|年|累计|办理|办结|组织|开展|提供|举办|"
@@ -327,6 +328,8 @@ def _new_differs(entry: FigureEntry, claim: Claimed) -> bool:
     whole = (
         re.search(r"总(?!产值|投资|里程|面积)|\btotal\b", claim.subject, re.IGNORECASE) is not None
     )
+    if not is_new and _ADDED.search(claim.subject) and _ADDED.search(entry.stretch):
+        return True  # 新增安排2.6亿元,共筹集资金(87.7亿元): what is added stands beside it
     if said and not is_new:
         return _WHOLE.search(entry.name) is not None and not whole
     return is_new and (not said or whole)

@@ -52,9 +52,9 @@ def corrected(
         knowledge: the report that it is of.
         search: passages found for the question.
     """
-    otherwise = denied_in_words(question, knowledge)
-    if otherwise:
-        return _quoted_otherwise(question, otherwise, knowledge)
+    instead = denied_in_words(question, knowledge)
+    if instead:
+        return _quoted(question, wording_in(question.language).instead, instead, knowledge)
     if foreign_places(question, knowledge):
         return plain
     found = denials(question, plain, knowledge, search)
@@ -73,16 +73,18 @@ def corrected(
     planned = planned_only(question, knowledge)
     if planned is None:
         return plain
-    opening = _quoted_otherwise(question, (planned.start, planned.end), knowledge)
+    said = wording_in(question.language).otherwise
+    opening = _quoted(question, said, (planned.start, planned.end), knowledge)
     told = plain.status is Status.ANSWERED and plain.citations[0].quote not in planned.quote
     return merged(question.text, [opening, plain], plain.notes) if told else opening
 
 
-def _quoted_otherwise(question: Question, span: Span, knowledge: Knowledge) -> Answer:
-    """The report's own words, as what it says instead."""
+def _quoted(
+    question: Question, put: Callable[[str], str], span: Span, knowledge: Knowledge
+) -> Answer:
+    """The report's own words, put as what it says instead."""
     report = knowledge.report
-    words = f"“{quoted(report.text[span[0] : span[1]])}”"
-    said = Statement(wording_in(question.language).otherwise(words), (span,))
+    said = Statement(put(f"“{quoted(report.text[span[0] : span[1]])}”"), (span,))
     return assemble(question.text, question.language, Status.ANSWERED, [(report, said)])
 
 

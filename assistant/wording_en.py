@@ -106,6 +106,11 @@ def otherwise(said: str) -> str:
     return f"The report says otherwise: {said[:1].lower()}{said[1:]}"
 
 
+def instead(said: str) -> str:
+    """A sentence of what the report says where it neither says nor denies what is asked."""
+    return f"The report does not say so; what it says is: {said}"
+
+
 def header_statement(report: Report, span: tuple[int, int]) -> Statement:
     """One sentence that gives a line of the report's head: who, when and where."""
     words = quoted(report.text[span[0] : span[1]])

@@ -107,6 +107,11 @@ def otherwise(said: str) -> str:
     return f"报告的说法不同:{said}"
 
 
+def instead(said: str) -> str:
+    """A sentence of what the report says where it neither says nor denies what is asked."""
+    return f"报告没有这样说,原文是:{said}"
+
+
 def header_statement(report: Report, span: tuple[int, int]) -> Statement:
     """One sentence that gives a line of the report's head: who, when and where."""
     words = quoted(report.text[span[0] : span[1]])

@@ -9,6 +9,7 @@ from tests.assistant.conftest import Ask
 
 YUNCHUAN, QINGYAN, NANCHANG = "yunchuan-2024", "qingyan-2023", "nanchang-county-2022"
 LEADS = ("报告的说法不同:", "The report says otherwise: ")
+INSTEAD = ("报告没有这样说,原文是:", "The report does not say so; what it says is: ")
 
 DENIED = [
     # another value
@@ -40,8 +41,6 @@ DENIED = [
     (YUNCHUAN, "资产负债率升到58.6%，有什么风险？", "降至58.6%"),
     (QINGYAN, "实际利用外资增长4.3%，主要来自哪里？", "下降4.3%"),
     # nothing done where all was, another name in the same part
-    (NANCHANG, "人大票决确定的12件民生事项去年一件都没完成,问题出在哪?", "全面完成"),
-    (NANCHANG, "The county has paired up with Futian District in Shenzhen, hasn't it?", "南山区"),
     # another year, another holder
     (NANCHANG, "2020年工业投资是406.5亿元,增长15.8%,那一年排名第几?", "2021年工业投资为406.5亿元"),
     (YUNCHUAN, "2022年实际使用外资是2.16亿美元，对吗？", "2023年"),
@@ -100,3 +99,20 @@ def test_a_denial_shows_no_figure_that_the_question_has_right(ask: Ask) -> None:
 def test_what_is_only_planned_is_not_told_as_done(ask: Ask) -> None:
     answer = ask("南外环去年已经全线通车,总投资多少?")
     assert "上半年全线通车" in answer.text.split("\n")[0]
+
+
+# Another partner is not denied: the report only names its own
+IN_WORDS = [
+    (NANCHANG, "人大票决确定的12件民生事项去年一件都没完成,问题出在哪?", "全面完成"),
+    (NANCHANG, "The county has paired up with Futian District in Shenzhen, hasn't it?", "南山区"),
+    (NANCHANG, "小蓝经开区和苏州工业园签了战略合作协议吗?", "中山火炬开发区"),
+]
+
+
+@pytest.mark.parametrize(("report", "question", "told"), IN_WORDS)
+def test_what_is_wrong_in_words_gets_the_report_s_own(
+    ask: Ask, report: str, question: str, told: str
+) -> None:
+    answer = ask(question, report=report)
+    assert answer.text.startswith(INSTEAD)
+    assert told in answer.text
