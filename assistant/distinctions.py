@@ -7,14 +7,14 @@ city, and of 3,022 patents 3,022 is not how many were of one sort.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.knowledge import FigureEntry, Knowledge, folded_name
-from assistant.places import own_names, split_known
 from assistant.question import Question
 from assistant.report_words import is_name
-from assistant.spelling import spellings
 from assistant.wanted import Wanted
+from corpus.models import Report
 from corpus.units import normalise
 
 # 省级以上龙头企业, "provincial-level", "at the national level"
@@ -46,82 +46,98 @@ _HOW_MUCH = re.compile(
 )
 
 
-def is_set_apart(
-    entry: FigureEntry, question: Question, knowledge: Knowledge, wanted: tuple[Wanted, ...]
-) -> bool:
-    """Whether a figure is of another thing than the question for all that the words are alike."""
-    return (
-        _of_another_owner(entry, wanted, knowledge)
-        or _of_another_measure(entry, question, wanted)
-        or _of_another_part(entry, question, knowledge)
-        or _of_another_level(entry, question)
-        or _of_another_name(entry, question, knowledge)
-        or _is_given(entry, question)
+@dataclass(frozen=True)
+class Distinctions:
+    """What a question says that sets its thing apart, in terms of one report."""
+
+    owners: tuple[Wanted, ...]  # bodies and places, by names spelled by their sound
+    things: tuple[Wanted, ...]  # how much of what
+    levels: frozenset[str]
+    names: tuple[str, ...]  # in quotes, and the report has them
+    given: frozenset[Decimal]  # numbers of all of which it asks for some
+
+
+def distinctions(
+    question: Question, knowledge: Knowledge, wanted: tuple[Wanted, ...]
+) -> Distinctions:
+    """What a question says that sets its thing apart.
+
+    Args:
+        wanted: the question's words in the words of the report.
+    """
+    quoted = (folded_name(match[1]) for match in _QUOTED.finditer(question.text))
+    return Distinctions(
+        owners=tuple(
+            word
+            for word in wanted
+            if word.held
+            and is_name(word.topic.text)
+            and word.topic.text.lower() in knowledge.spelled
+        ),
+        things=_things(question, wanted),
+        levels=_levels(question.text),
+        names=tuple(name for name in quoted if knowledge.holds(name)),
+        given=frozenset(_number(match) for match in _GIVEN.finditer(question.text)),
     )
 
 
-def _of_another_part(entry: FigureEntry, question: Question, knowledge: Knowledge) -> bool:
-    """Whether the question names a zone or town that has figures of its own, and this is none."""
-    named = [scope for scope in knowledge.scopes if _names(question, scope, knowledge)]
-    told = (entry.figure.scope or "") + entry.name + entry.sentence
-    return bool(named) and not any(split_known(one, knowledge)[0] in told for one in named)
+def is_set_apart(entry: FigureEntry, asked: Distinctions, report: Report) -> bool:
+    """Whether a figure is of another thing than the question for all that the words are alike."""
+    return (
+        _of_another_owner(entry, asked.owners, report.text)
+        or _of_another_measure(entry, asked.things)
+        or _of_another_level(entry, asked.levels)
+        or _of_another_name(entry, asked.names)
+        or _is_given(entry, asked.given)
+    )
 
 
-def _names(question: Question, scope: str, knowledge: Knowledge) -> bool:
-    stem, _ = split_known(scope, knowledge)
-    if scope.startswith("全") or len(stem) < 2 or stem in own_names(knowledge):
-        return False
-    if stem in folded_name(question.text):
-        return True
-    said = {word.lower() for word in re.findall(r"\b[A-Z][a-z]+", question.text)}
-    return any(sound in said for sound in spellings(stem))
-
-
-def _of_another_owner(entry: FigureEntry, wanted: tuple[Wanted, ...], knowledge: Knowledge) -> bool:
+def _of_another_owner(entry: FigureEntry, owners: tuple[Wanted, ...], text: str) -> bool:
     """Whether the question names what the report speaks of, but not in the figure's paragraph."""
-    named = [
-        word
-        for word in wanted
-        if word.held and is_name(word.topic.text) and word.topic.text.lower() in knowledge.spelled
-    ]
-    text = knowledge.report.text
+    if not owners:
+        return False
     start = text.rfind("\n", 0, entry.figure.start) + 1
     end = text.find("\n", entry.figure.start)
     told = folded_name(text[start : end if end >= 0 else len(text)]) + entry.path
-    return any(not word.stands_in(told) for word in named)
+    return any(not word.stands_in(told) for word in owners)
 
 
-def _of_another_level(entry: FigureEntry, question: Question) -> bool:
-    asked = {key for key, pattern in _LEVEL.items() if pattern.search(question.text)}
-    told = {key for key, pattern in _LEVEL.items() if pattern.search(entry.name)}
-    return bool(asked) and bool(told) and not asked & told
+def _levels(text: str) -> frozenset[str]:
+    return frozenset(key for key, pattern in _LEVEL.items() if pattern.search(text))
 
 
-def _of_another_name(entry: FigureEntry, question: Question, knowledge: Knowledge) -> bool:
-    """Whether the question quotes a name that the report has, but not where the figure stands."""
+def _of_another_level(entry: FigureEntry, asked: frozenset[str]) -> bool:
+    told = _levels(entry.name) if asked else frozenset()
+    return bool(told) and not asked & told
+
+
+def _of_another_name(entry: FigureEntry, names: tuple[str, ...]) -> bool:
+    """Whether the question quotes a name that does not stand where the figure does."""
     told = entry.name + (entry.figure.scope or "") + entry.sentence + entry.path
-    names = (folded_name(match[1]) for match in _QUOTED.finditer(question.text))
-    return any(knowledge.holds(name) and name not in told for name in names)
+    return any(name not in told for name in names)
 
 
-def _of_another_measure(entry: FigureEntry, question: Question, wanted: tuple[Wanted, ...]) -> bool:
-    """Whether the question says how much of what it asks for, and the figure's words have none."""
+def _things(question: Question, wanted: tuple[Wanted, ...]) -> tuple[Wanted, ...]:
+    """The nouns that "how much" stands before: profit."""
     asked = _HOW_MUCH.search(question.text)
     if not asked:
-        return False
+        return ()
     start, end = asked.span("thing")
-    things = [w for w in wanted if start <= w.topic.start < end and w.topic.noun]
+    return tuple(w for w in wanted if start <= w.topic.start < end and w.topic.noun)
+
+
+def _of_another_measure(entry: FigureEntry, things: tuple[Wanted, ...]) -> bool:
+    """Whether the question says how much of what it asks for, and the figure's words have none."""
     told = entry.name + entry.stretch
     return bool(things) and not any(word.stands_in(told) for word in things)
 
 
-def _is_given(entry: FigureEntry, question: Question) -> bool:
+def _is_given(entry: FigureEntry, given: frozenset[Decimal]) -> bool:
     """Whether the question gives the value itself, as that of all of which it asks for some."""
     value = entry.figure.value
-    if value is None:
-        return False
-    own, _ = normalise(abs(value), entry.figure.unit)
-    return any(_number(match) == own for match in _GIVEN.finditer(question.text))
+    return (
+        bool(given) and value is not None and normalise(abs(value), entry.figure.unit)[0] in given
+    )
 
 
 def _number(match: re.Match[str]) -> Decimal:

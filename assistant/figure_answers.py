@@ -8,7 +8,7 @@ from collections.abc import Callable
 from assistant import phrases
 from assistant.asked_unit import AskedUnit, names_time, told_in, told_in_own
 from assistant.counted import counted_first
-from assistant.distinctions import is_set_apart
+from assistant.distinctions import distinctions, is_set_apart
 from assistant.figure_comparison import figures_compared
 from assistant.figure_groups import (
     DURATIONS,
@@ -123,6 +123,7 @@ def _candidates(
     timed = question.unit is not AskedUnit.TIME or names_time(question.frame)
     unit = question.unit if timed else None
     zones = zones_named(question, knowledge)
+    apart = distinctions(question, knowledge, wanted)
     pool = [
         entry
         for entry in knowledge.figures
@@ -135,7 +136,7 @@ def _candidates(
         and of_part_of_year(entry, question)
         and of_run(entry, question)
         and of_ranking(entry, question, wanted)
-        and not is_set_apart(entry, question, knowledge, wanted)
+        and not is_set_apart(entry, apart, knowledge.report)
     ]
     return of_the_counted(pool, question)
 

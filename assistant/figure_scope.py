@@ -9,6 +9,7 @@ from assistant.knowledge import FigureEntry, Knowledge, folded_name
 from assistant.period import Period
 from assistant.places import own_names, own_whole, split_known
 from assistant.question import Aspect, Form, Question
+from assistant.spelling import spellings
 from assistant.wanted import Wanted
 from corpus.glossary import names
 
@@ -55,19 +56,21 @@ def of_zone(entry: FigureEntry, zones: list[str]) -> bool:
 
 
 def zones_named(question: Question, knowledge: Knowledge) -> list[str]:
-    """What tells of each zone that a question names and the report has figures of."""
+    """What tells of each zone or town that a question names and the report has figures of."""
     said = {name for topic in question.topics for name in (topic.text, *names(topic.terms))}
     said |= {knowledge.places.get(topic.text.lower(), "") for topic in question.topics}
+    capitals = {word.lower() for word in re.findall(r"\b[A-Z][a-z]+", question.text)}
     own = own_names(knowledge)
     found: list[str] = []
     for zone in knowledge.scopes:
         kind = _ZONE.search(zone)
-        if not kind:
-            continue
-        stem = zone[: kind.start()]
-        if stem and stem not in own and (stem in question.text or zone in said):
+        stem = zone[: kind.start()] if kind else split_known(zone, knowledge)[0]
+        if stem in own or zone.startswith("全"):
+            stem = ""
+        spelled = len(stem) > 1 and not capitals.isdisjoint(spellings(stem))
+        if stem and (stem in folded_name(question.text) or (kind and zone in said) or spelled):
             found.append(stem)
-        elif any(one.endswith(kind[0]) for one in said):
+        elif kind and any(one.endswith(kind[0]) for one in said):
             found.append(kind[0])
     return found
 
