@@ -75,7 +75,7 @@ class Page:
             endpoints = Endpoints(assistant)
             for endpoint in (endpoints.ask, endpoints.verify, endpoints.figures):
                 gr.events.api(offered(endpoint), api_name=endpoint.__name__, queue=False)
-            self.talk.wire(self.report)
+            self.talk.wire(self.report, self.panel)
             self._wire_others(ui)
         self.ui = ui
 

@@ -12,6 +12,7 @@ from assistant.conversation import Exchange, chat_messages, converse, stopped
 from assistant.desk import Desk
 from assistant.feedback import keep_feedback
 from assistant.interface import language_for, texts
+from assistant.sources import reference_of
 
 PRIVATE: dict[str, Any] = {"api_visibility": "private"}
 
@@ -45,8 +46,13 @@ class ChatPane:
         )
         self.new = make(gr.Button, value="new_conversation")(size="sm", elem_id="new", min_width=10)
 
-    def wire(self, report: gr.Dropdown) -> None:
-        """Connect the components; questions are asked of the report that is chosen."""
+    def wire(self, report: gr.Dropdown, panel: gr.HTML) -> None:
+        """Connect the components.
+
+        Args:
+            report: chooses the report that is asked.
+            panel: shows what an answer is taken from.
+        """
         talk = [self.exchanges, self.chat, self.question, self.busy]
         before = [self.exchanges, report, self.busy]
         # A language model may take long, and a reader is not to wait for another's answer. The
@@ -64,6 +70,8 @@ class ChatPane:
             self.chat.example_select(self.ask_example, before, talk, **together),
             self.chat.retry(self.ask_again, before, talk, **together),
         ]
+        for event in answering:
+            event.then(self.show_source, self.exchanges, panel, show_progress="hidden", **PRIVATE)
         self.question.stop(self.stop, self.exchanges, talk, cancels=answering, **PRIVATE)
         for event in (self.new.click, self.chat.clear):
             event(self.restart, None, talk, cancels=answering, **PRIVATE)
@@ -111,6 +119,14 @@ class ChatPane:
         """Answer the last question anew."""
         if exchanges:
             yield from self.ask(exchanges[-1].question, exchanges[:-1], report, busy, request)
+
+    def show_source(self, exchanges: list[Exchange], request: gr.Request) -> Any:
+        """Open what the last answer cites first, without waiting for its marker to be followed."""
+        answer = exchanges[-1].answer if exchanges else None
+        if not answer or not answer.citations:
+            return gr.skip()
+        place = reference_of(answer.citations[0])
+        return self.desk.read(place.report, place, language_for(request))
 
     def stop(self, exchanges: list[Exchange], request: gr.Request) -> dict[Any, Any]:
         """Wait no longer for an answer."""

@@ -112,7 +112,8 @@ def report_html(report: Report, place: Reference | None, language: Language) -> 
     )
     lines = "".join(_line(report, line, place) for line in report_lines(report, at))
     return (
-        f'<article class="source" lang="zh"><header><h2>{html.escape(report.title)}</h2>'
+        f'<article class="source" lang="zh" data-place="{place or ""}">'
+        f"<header><h2>{html.escape(report.title)}</h2>"
         f'<p class="about">{about}</p>'
         + (f'<p class="crumbs">{crumbs} <small>{where}</small></p>' if place else "")
         + f'<button class="back" type="button">{said["back"]}</button></header>'
@@ -202,7 +203,9 @@ def _left_out(answer: Answer, said: dict[str, str]) -> str:
 
 
 def _cited(citation: Citation, titles: dict[str, str]) -> str:
-    path = " › ".join(citation.section) or titles.get(citation.report, citation.report)
+    title = titles.get(citation.report, citation.report)
+    named = (title,) if len(titles) > 1 or not citation.section else ()
+    path = " › ".join((*named, *citation.section))
     return (
         f'<li><a class="cite" href="{reference_of(citation)}">[{citation.marker}]</a> '
         f'<q lang="zh">{escaped(citation.quote)}</q> '

@@ -5,6 +5,7 @@ if (chosen) document.documentElement.lang = chosen.startsWith('zh') ? 'zh-CN' : 
 
 let opener = null; // the link that was followed, to which "back" returns
 let followed = false; // whether a link was; a table keeps the focus, for the arrow keys
+const chatting = () => Boolean(document.querySelector('#chat')?.offsetParent);
 const narrow = () => matchMedia('(max-width: 860px)').matches;
 const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 const behavior = () => (still() ? 'auto' : 'smooth');
@@ -16,14 +17,17 @@ function scrollWithin(target) {
   box.scrollTop += offset - box.clientHeight / 4;
 }
 
-watch('value', () => {
+function showMark() {
   const mark = element.querySelector('mark');
   if (!mark) return;
   scrollWithin(mark);
-  if (narrow()) element.scrollIntoView({ block: 'start', behavior: behavior() });
+  // An answer opens its source by itself, and is to be read first.
+  const calm = chatting() && !followed;
+  if (narrow() && !calm) element.scrollIntoView({ block: 'start', behavior: behavior() });
   if (followed) mark.focus({ preventScroll: true });
   followed = false;
-});
+}
+watch('value', showMark);
 
 const tip = document.createElement('div');
 tip.className = 'floating-tip';
@@ -91,8 +95,7 @@ function switchTo(language) {
   address.searchParams.set('lang', language);
   history.replaceState(history.state, '', address);
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
-  const open = element.querySelector('mark') && opener;
-  trigger('language', { place: open ? opener.getAttribute('href') : '' });
+  trigger('language', { place: element.querySelector('article')?.dataset.place || '' });
 }
 
 let tapped = null;
@@ -125,6 +128,8 @@ document.addEventListener('click', (event) => {
     opener = link;
     followed = true;
     hideTip();
+    // A place that is open already changes nothing in the panel, which would not be told.
+    if (element.querySelector('article')?.dataset.place === href) return showMark();
     trigger('open', { place: href });
   } else if (href.startsWith('#at-')) {
     scrollWithin(element.querySelector('[id="' + href.slice(1) + '"]'));

@@ -46,6 +46,15 @@ def test_a_chinese_question_is_answered_and_its_marker_opens_the_passage(
     assert quote == visit.marked()
 
 
+def test_an_answer_opens_its_first_source_by_itself(visit: Visit) -> None:
+    visit.ask("2021年财政总收入是多少?")
+    visit.page.wait_for_selector("#panel mark")
+    quote = visit.page.locator("#chat .cited q").first.text_content()
+    assert quote == visit.marked()
+    visit.ask("2021年地区生产总值增长了多少?")
+    visit.page.wait_for_selector("#panel mark:has-text('8.7%')")
+
+
 @pytest.mark.reader(locale="en-US")
 def test_an_english_reader_gets_an_english_page_and_follow_ups_are_resolved(visit: Visit) -> None:
     assert visit.page.get_by_role("tab").all_inner_texts() == ["Ask", "Figures", "Verify"]
@@ -243,6 +252,8 @@ def test_on_a_phone_nothing_overflows_and_the_panel_comes_below(visit: Visit) ->
     assert chat
     assert panel
     assert panel["y"] > chat["y"] + chat["height"]
+    visit.page.wait_for_selector("#panel mark")
+    assert visit.page.evaluate("scrollY") == 0, "the answer is to be read first"
     visit.page.locator("#chat .answer > p a.cite").first.tap()
     visit.page.wait_for_selector("#panel mark:focus")
     visit.page.wait_for_function(

@@ -322,3 +322,14 @@ def test_both_languages_say_the_same_things_and_the_reader_gets_the_right_one() 
     assert wanted_language("en", "zh-CN") is Language.EN
     assert wanted_language("zh-CN", "en") is Language.ZH
     assert wanted_language(None, None) is Language.EN
+
+
+def test_a_source_names_its_report_only_where_there_are_several(assistant: Assistant) -> None:
+    def shown(titles: dict[str, str]) -> str:
+        page = BeautifulSoup(answer_html(answer, titles), "html.parser")
+        return page.select(".cited .path")[0].text
+
+    answer = assistant.invoke("2021年财政总收入是多少?")
+    alone = {"nanchang-county-2022": "某报告"}
+    assert "某报告" not in shown(alone)
+    assert shown(alone | {"other": "另一报告"}).startswith("某报告 › ")
