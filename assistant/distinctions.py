@@ -9,11 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
+from assistant import phrases
 from assistant.knowledge import FigureEntry, Knowledge, folded_name
 from assistant.question import Question
 from assistant.report_words import is_name
 from assistant.wanted import Wanted
+from corpus.glossary import load_glossary
 from corpus.models import Report
 from corpus.units import normalise
 
@@ -35,13 +38,21 @@ _GIVEN = re.compile(
 )
 
 
-# "How much profit did …": what is asked for
+# "How much profit did …", "what total profit did …": what is asked for
 _NO_THING = (
     "are|is|was|were|did|do|does|will|would|has|have|had|can|of|money|cash|funding|in|went|goes|"
     "it|they|the|this|that|each"
 )
 _HOW_MUCH = re.compile(
-    rf"\bhow much (?P<thing>(?!(?:{_NO_THING})\b)[a-z-]+(?: (?!(?:{_NO_THING})\b)[a-z-]+){{0,3}})",
+    r"\b(?:how much|what (?:total|overall|combined)) "
+    rf"(?P<thing>(?!(?:{_NO_THING})\b)[a-z-]+(?: (?!(?:{_NO_THING})\b)[a-z-]+){{0,3}})",
+    re.IGNORECASE,
+)
+# "How many of the projects were new roads", 授权专利中有多少是发明专利: those of one sort
+_SOME_OF = re.compile(
+    r"\bhow many of (?:the|its|these|those) [^,?]{3,50}? (?:are|were|is|was|have|had|will be) "
+    r"(?P<sort>[^,?]+)|"
+    r"[中里][头面边]?[,，]?有?(?:多少|几)[个家件项名人]?是?(?P<part>[\u4e00-\u9fff]{2,10})",
     re.IGNORECASE,
 )
 
@@ -52,9 +63,11 @@ class Distinctions:
 
     owners: tuple[Wanted, ...]  # bodies and places, by names spelled by their sound
     things: tuple[Wanted, ...]  # how much of what
+    industries: tuple[Wanted, ...]
     levels: frozenset[str]
     names: tuple[str, ...]  # in quotes, and the report has them
     given: frozenset[Decimal]  # numbers of all of which it asks for some
+    whole: bool  # how many there are in all, not how many came new
 
 
 def distinctions(
@@ -75,9 +88,11 @@ def distinctions(
             and word.topic.text.lower() in knowledge.spelled
         ),
         things=_things(question, wanted),
+        industries=tuple(w for w in wanted if any(t.kind == "industry" for t in w.topic.terms)),
         levels=_levels(question.text),
         names=tuple(name for name in quoted if knowledge.holds(name)),
         given=frozenset(_number(match) for match in _GIVEN.finditer(question.text)),
+        whole=_in_all(question.text),
     )
 
 
@@ -86,9 +101,11 @@ def is_set_apart(entry: FigureEntry, asked: Distinctions, report: Report) -> boo
     return (
         _of_another_owner(entry, asked.owners, report.text)
         or _of_another_measure(entry, asked.things)
+        or _of_another_industry(entry, asked.industries)
         or _of_another_level(entry, asked.levels)
         or _of_another_name(entry, asked.names)
         or _is_given(entry, asked.given)
+        or (asked.whole and phrases.NEW.search(entry.name) is not None)
     )
 
 
@@ -100,6 +117,20 @@ def _of_another_owner(entry: FigureEntry, owners: tuple[Wanted, ...], text: str)
     end = text.find("\n", entry.figure.start)
     told = folded_name(text[start : end if end >= 0 else len(text)]) + entry.path
     return any(not word.stands_in(told) for word in owners)
+
+
+@lru_cache(maxsize=4096)
+def _names_industry(name: str) -> bool:
+    terms = (term for match in load_glossary().find(name) for term in match.terms)
+    return any(term.kind == "industry" for term in terms)
+
+
+def _of_another_industry(entry: FigureEntry, industries: tuple[Wanted, ...]) -> bool:
+    """Whether the question names an industry, and the figure is of another or of none."""
+    if not industries or any(word.stands_in(entry.name) for word in industries):
+        return False
+    told = entry.sentence + entry.path
+    return _names_industry(entry.name) or not any(word.stands_in(told) for word in industries)
 
 
 def _levels(text: str) -> frozenset[str]:
@@ -118,11 +149,11 @@ def _of_another_name(entry: FigureEntry, names: tuple[str, ...]) -> bool:
 
 
 def _things(question: Question, wanted: tuple[Wanted, ...]) -> tuple[Wanted, ...]:
-    """The nouns that "how much" stands before: profit."""
-    asked = _HOW_MUCH.search(question.text)
+    """What "how much" stands before (profit), or what sort of a whole "how many of" asks for."""
+    asked = _HOW_MUCH.search(question.text) or _SOME_OF.search(question.text)
     if not asked:
         return ()
-    start, end = asked.span("thing")
+    start, end = next(span for span in asked.regs[1:] if span[0] >= 0)
     return tuple(w for w in wanted if start <= w.topic.start < end and w.topic.noun)
 
 
@@ -138,6 +169,11 @@ def _is_given(entry: FigureEntry, given: frozenset[Decimal]) -> bool:
     return (
         bool(given) and value is not None and normalise(abs(value), entry.figure.unit)[0] in given
     )
+
+
+def _in_all(text: str) -> bool:
+    """Whether all that there are is asked for: teachers in total, of whom 187 were recruited."""
+    return phrases.IN_ALL.search(text) is not None and phrases.NEW.search(text) is None
 
 
 def _number(match: re.Match[str]) -> Decimal:

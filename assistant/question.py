@@ -261,15 +261,16 @@ def _form(plain: str, outside: str, aspect: Aspect | None, terms: list[Topic], y
         return Form.COMPARISON
     if phrases.names_several(outside):
         return Form.LIST
-    if asking.AIM_SET.search(plain) and any(topic.is_indicator for topic in terms):
-        return Form.FIGURE
-    if aspect is Aspect.RANK or _asks_number(plain, outside):
+    if aspect is not Aspect.RANK and any(map(_is_structure, terms)):
+        return Form.CLAUSE
+    indicator = any(topic.is_indicator for topic in terms)
+    aim = indicator and asking.AIM_SET.search(plain)
+    if aim or aspect is Aspect.RANK or _asks_number(plain, outside):
         return Form.FIGURE
     if asking.MAIN_AIMS.search(plain):
         return Form.LIST
     if phrases.WHETHER.search(outside) and phrases.AGAINST_WIDER.search(outside):
         return Form.CLAUSE
-    indicator = any(topic.is_indicator for topic in terms)
     if any(pattern.search(outside) for pattern in (phrases.WHO, phrases.WHEN, phrases.WHERE)):
         level = indicator and asking.LEVEL_WHERE.search(outside)
         return Form.FIGURE if level else Form.CLAUSE
@@ -284,6 +285,11 @@ def _form(plain: str, outside: str, aspect: Aspect | None, terms: list[Topic], y
     if phrases.WHY.search(outside) or phrases.WHETHER.search(outside):
         return Form.FIGURE if indicator else Form.CLAUSE
     return Form.FIGURE if indicator or aspect else Form.CLAUSE
+
+
+def _is_structure(topic: Topic) -> bool:
+    """三次产业结构调整为9.8:42.6:47.6: several numbers together, which no figure holds."""
+    return any(term.zh.endswith("结构") for term in topic.terms)
 
 
 def _compares(outside: str, terms: list[Topic], years: int) -> bool:

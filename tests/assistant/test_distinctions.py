@@ -21,6 +21,12 @@ OF_ANOTHER = [
     # the number of all, where some of them are asked for
     (NANCHANG, "121个新引进重大项目中有几个已经开工?"),
     (NANCHANG, "Of the 121 new major projects, how many are foreign-funded?"),
+    (NANCHANG, "授权专利里有多少件是发明专利?"),
+    (NANCHANG, "How many of the patents granted were for designs?"),
+    # of another industry
+    (YUNCHUAN, "What 2024 revenue target is set for the textile industry?"),
+    # how many there are, where the report tells how many came new
+    (NANCHANG, "全县一共有多少座公厕?"),
     # of a narrower group
     (NANCHANG, "残疾人2021年的人均可支配收入是多少?"),
     # what it came to, where the move is asked for
@@ -28,6 +34,7 @@ OF_ANOTHER = [
     (NANCHANG, "By how many percentage points did the air quality rate improve?"),
     # of something else
     (NANCHANG, "How much profit did the county's industry make?"),
+    (YUNCHUAN, "What overall profit did industrial firms above the designated size earn?"),
     (NANCHANG, "哪年哪月能建成外洪泵站更新改造工程?"),
 ]
 
@@ -35,6 +42,16 @@ OF_ANOTHER = [
 @pytest.mark.parametrize(("report", "question"), OF_ANOTHER)
 def test_a_figure_of_another_thing_is_not_told(ask: Ask, report: str, question: str) -> None:
     assert ask(question, report=report).figures == ()
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["三次产业结构是多少?", "去年三产结构啥样?", "What is the structure of the economy?"],
+)
+def test_a_structure_is_told_by_its_clause_not_by_one_figure(ask: Ask, question: str) -> None:
+    answer = ask(question, report=YUNCHUAN)
+    assert "9.8∶42.6∶47.6" in answer.text
+    assert answer.figures == ()
 
 
 OF_ITS_OWN = [
