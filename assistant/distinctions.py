@@ -27,13 +27,20 @@ _LEVELS = {
     "市": r"市级|\b(?:municipal|city)[- ]level\b|\bat (?:the )?(?:municipal|city) level\b",
     "县": r"县级(?!市)|\bcounty[- ]level\b(?! cit)|\bat (?:the )?county level\b",
 }
+# 城镇居民收入, urban residents; 农村居民收入, "rural people"
+_SIDES = {
+    "城镇": r"城镇|\burban\b",
+    "农村": r"农村居民|农民|\brural (?:residents?|people|households?|incomes?)\b",
+}
+_SIDE = {key: re.compile(pattern, re.IGNORECASE) for key, pattern in _SIDES.items()}
 _LEVEL = {key: re.compile(pattern, re.IGNORECASE) for key, pattern in _LEVELS.items()}
 _QUOTED = re.compile('[“「『"‘]([^”」』"’]{2,20})[”」』"’]')
 # "Of the 18 stations, how many …", 那5个项目, 18个派出所中有几个: the number is known already
 _GIVEN = re.compile(
     r"\bof the (?P<of>\d[\d,]*(?:\.\d+)?)\b|"
     r"那(?P<those>\d[\d.]*)(?P<times>[万亿]?)[个家所座项条名件]|"
-    r"(?P<all>\d[\d.]*)(?P<many>[万亿]?)[余多]?[个家所座项条名件][^,，]{1,12}[中里][,，]?(?=.*(?:多少|几))",
+    r"(?P<all>\d[\d.]*)(?P<many>[万亿]?)[余多]?(?:[个家所座项条名件元吨亩人]|(?P<jin>斤))"
+    r"[^,，]{1,12}[中里][,，]?(?=.*(?:多少|几))",
     re.IGNORECASE,
 )
 
@@ -67,6 +74,7 @@ class Distinctions:
     levels: frozenset[str]
     names: tuple[str, ...]  # in quotes, and the report has them
     given: frozenset[Decimal]  # numbers of all of which it asks for some
+    sides: frozenset[str]  # of towns and country the one that is named
     whole: bool  # how many there are in all, not how many came new
 
 
@@ -78,7 +86,8 @@ def distinctions(
     Args:
         wanted: the question's words in the words of the report.
     """
-    quoted = (folded_name(match[1]) for match in _QUOTED.finditer(question.text))
+    names = (match[1] for match in _QUOTED.finditer(question.text))
+    quoted = (folded_name(name) for name in names if not phrases.FIVE_YEARS.match(name))
     return Distinctions(
         owners=tuple(
             word
@@ -92,6 +101,7 @@ def distinctions(
         levels=_levels(question.text),
         names=tuple(name for name in quoted if knowledge.holds(name)),
         given=frozenset(_number(match) for match in _GIVEN.finditer(question.text)),
+        sides=_sides(question.text),
         whole=_in_all(question.text),
     )
 
@@ -104,6 +114,7 @@ def is_set_apart(entry: FigureEntry, asked: Distinctions, report: Report) -> boo
         or _of_another_industry(entry, asked.industries)
         or _of_another_level(entry, asked.levels)
         or _of_another_name(entry, asked.names)
+        or _of_other_side(entry, asked.sides)
         or _is_given(entry, asked.given)
         or (asked.whole and phrases.NEW.search(entry.name) is not None)
     )
@@ -171,6 +182,18 @@ def _is_given(entry: FigureEntry, given: frozenset[Decimal]) -> bool:
     )
 
 
+def _sides(text: str) -> frozenset[str]:
+    """Which of towns and country a question names, where it names one of them."""
+    named = {side for side, pattern in _SIDE.items() if pattern.search(text)}
+    return frozenset(named) if len(named) == 1 else frozenset()
+
+
+def _of_other_side(entry: FigureEntry, sides: frozenset[str]) -> bool:
+    """Whether a figure's name has the country where the towns are asked for, or the reverse."""
+    told = _sides(entry.name) if sides else frozenset()
+    return bool(told) and told != sides
+
+
 def _in_all(text: str) -> bool:
     """Whether all that there are is asked for: teachers in total, of whom 187 were recruited."""
     return phrases.IN_ALL.search(text) is not None and phrases.NEW.search(text) is None
@@ -178,4 +201,5 @@ def _in_all(text: str) -> bool:
 
 def _number(match: re.Match[str]) -> Decimal:
     said = (match["of"] or match["those"] or match["all"]).replace(",", "").strip(".")
-    return normalise(Decimal(said), f"{match['times'] or match['many'] or ''}个")[0]
+    unit = match["jin"] or "个"
+    return normalise(Decimal(said), f"{match['times'] or match['many'] or ''}{unit}")[0]

@@ -84,7 +84,7 @@ def find_figures(
     wanted, shared = _with_base(question, wanted, pool)
     wanted = things_beside(wanted, pool, question, shared)
     scored = _scored(pool, question, knowledge, wanted, shared, near)
-    scored = by_purpose(_of_whole(scored, wanted), question, wanted, knowledge)
+    scored = by_purpose(_of_whole(scored, wanted, knowledge), question, wanted, knowledge)
     named = any(word.topic.is_indicator for word in wanted)
     enough = _ENOUGH_NAMED if named else _ENOUGH
     plain = named and all(len(w.topic.terms) == 1 for w in wanted if w.topic.is_indicator)
@@ -319,10 +319,13 @@ def _of_other_span(entry: FigureEntry, question: Question, knowledge: Knowledge)
 
 
 def _of_whole(
-    scored: list[tuple[float, FigureEntry]], wanted: tuple[Wanted, ...]
+    scored: list[tuple[float, FigureEntry]], wanted: tuple[Wanted, ...], knowledge: Knowledge
 ) -> list[tuple[float, FigureEntry]]:
-    """Without the figures of a part, where the whole has one of that name and none was named."""
-    own = {_told_of(entry) for _, entry in scored if not entry.figure.scope}
+    """Without the figures of a part, where the whole has one of that name and none was named.
+
+    What a zone invested is not what the whole did, of which only the growth is given.
+    """
+    own = {_told_of(entry) for entry in knowledge.figures if not entry.figure.scope}
     return [
         (score, entry)
         for score, entry in scored
@@ -332,10 +335,10 @@ def _of_whole(
     ]
 
 
-def _told_of(entry: FigureEntry) -> tuple[str, Measure, bool]:
-    """What a figure measures, and whether it is aimed at: the port may have the only aim."""
+def _told_of(entry: FigureEntry) -> tuple[str, int | None, bool]:
+    """What a figure measures, when, and whether it is aimed at: the port may have the only aim."""
     figure = entry.figure
-    return entry.name, figure.measure, figure.kind is Kind.TARGET
+    return entry.name, figure.year, figure.kind is Kind.TARGET
 
 
 def _short_of_aim(

@@ -140,7 +140,14 @@ def own_whole(knowledge: Knowledge) -> str:
 def own_names(knowledge: Knowledge) -> frozenset[str]:
     """What the report's own place is called: 南昌县, 南昌, nanchang, county."""
     place = knowledge.report.place
-    return _spelled(place) if place else frozenset()
+    return _spelled(place) | _whole_region(place, knowledge.report.text) if place else frozenset()
+
+
+@lru_cache(maxsize=64)
+def _whole_region(place: str, text: str) -> frozenset[str]:
+    """全疆, as a report of 新疆 calls the whole of it; nothing where the report does not."""
+    name = f"全{place_stem(place)[-1:]}"
+    return frozenset({name}) if text.count(name) > 1 else frozenset()
 
 
 def _latin(name: str) -> str:

@@ -29,6 +29,8 @@ _COMMON = 6.3  # Zipf frequency of the hundred commonest words
 # 脱贫群众(2021年的)人均可支配收入, 该县(的)GDP, "youth( )unemployment"
 _BETWEEN = re.compile(r"(?:\d{4}年度?|去年|今年|上年)?的?| ")
 
+_TOTAL = re.compile("总[量额和值]|总规模|规模|体量")
+
 
 @dataclass(frozen=True)
 class Wanted:
@@ -102,9 +104,15 @@ def is_number(topic: Topic) -> bool:
 
 
 def _subjects(question: Question) -> tuple[Topic, ...]:
-    """The question's topics; 经济涨了百分之几 asks for GDP, as growth of nothing named does."""
+    """The question's topics; 经济涨了百分之几 asks for GDP, as growth of nothing named does.
+
+    GDP总量 is GDP: a word for the whole says nothing more beside an indicator.
+    """
     plain = all(topic.text == "经济" and not topic.terms for topic in question.topics)
-    return (_economy(question) if plain else ()) or question.topics
+    if plain:
+        return _economy(question) or question.topics
+    named = any(topic.is_indicator for topic in question.topics)
+    return tuple(t for t in question.topics if not (named and _TOTAL.fullmatch(t.text)))
 
 
 def _economy(question: Question) -> tuple[Topic, ...]:

@@ -19,6 +19,7 @@ _MARKS: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern)
     for pattern in (
         rf"第{_CHINESE_NUMBER}部分\s*[:：、]?\s*",  # 第一部分 2023年工作回顾
+        r"[壹贰叁肆伍陆柒捌玖拾]{1,2}、\s*",  # 叁、2021年政府工作
         rf"{_CHINESE_NUMBER}、\s*",  # 一、持之以恒抓转型
         rf"[（(]{_CHINESE_NUMBER}[）)]\s*",  # (一)产业转型步伐加快。
         r"\d{1,2}\s*[.．、](?!\d)\s*",  # 1.工业经济高质突破。
@@ -64,9 +65,9 @@ _LINE_HEADING_LIMIT = 45  # characters of a heading that has its line for itself
 _RUN_IN_LIMIT = 32  # characters of a heading that its text follows on the line
 _ADVERBIAL = re.compile("(?:过去)?的?[一三五]年来?")  # what is left of a line that lost its comma
 _DATED_LINE = re.compile(r"(?m)^[12１２]\d{3}年[，,]")
-_ITEM_RANK = 7  # ——
+_ITEM_RANK = 8  # ——
 _ANNEX_RANK = 0
-_LEAF_RANK = 9
+_LEAF_RANK = 10
 
 
 @dataclass(frozen=True)
@@ -146,7 +147,7 @@ def _mark(line: str, start: int) -> _Mark | None:
     for rank, pattern in enumerate(_MARKS, start=1):
         match = pattern.match(line)
         if match:
-            heading = _heading(line[match.end() :], run_on=rank >= 7)
+            heading = _heading(line[match.end() :], run_on=rank >= _ITEM_RANK)
             return _Mark(rank, match[0].strip(), heading, start, end)
     if _ANNEX.match(line):
         return _Mark(_ANNEX_RANK, "", line, start, end)
@@ -189,7 +190,7 @@ def _turned(open_mark: _Mark, mark: _Mark, turns: list[int]) -> bool:
     heading = open_mark.heading
     outermost = open_mark.rank == 0 or (
         # （三）五年来，我们改善民生 is no part, whatever its words
-        _PART_HEADING.search(heading) is not None and (open_mark.rank <= 2 or find_years(heading))
+        _PART_HEADING.search(heading) is not None and (open_mark.rank <= 3 or find_years(heading))
     )
     return (
         not outermost

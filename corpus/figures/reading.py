@@ -187,6 +187,10 @@ def _names_before(context: Context, clause: Clause, since: int, first: Quantity)
     carried = context.carried or context.previous
     if re.fullmatch(words.BARE_HEAD, names[-1].name) and carried:
         names = [_headed(text, carried, names[-1])]
+    owned = words.OWNED.search(carried[0].name) if carried else None
+    beside = text[since] in "、和" and words.OWNED.fullmatch(names[-1].name)
+    if owned and beside and owned.start() >= 2:
+        names = [replace(names[-1], name=carried[0].name[: owned.start()] + names[-1].name)]
     if _CONDITION.match(names[0].name) and context.carried:
         names = [indicators.composed(context.carried, names[0])]
     winner = words.WINNER.search(text[clause.start : names[0].start])
