@@ -85,7 +85,10 @@ COST = re.compile(
 # "how much has been newly arranged for 2022": set aside for what is to come, not yet spent
 ARRANGED = re.compile(
     r"\b(?:has|have|had|was|were|been) (?:been )?(?:newly |additionally )?"
-    r"(?:raised for|arranged|allocated|allotted|appropriated|budgeted|earmarked|set aside)\b",
+    r"(?:raised for|arranged|allocated|allotted|appropriated|budgeted|earmarked|set aside)\b|"
+    # what had the city originally planned ; 年初定的增速
+    r"\bhad\b.{0,30}\b(?:planned|intended|hoped|aimed)\b|\b(?:originally|initially) planned\b|"
+    r"年初(?:定|设定|计划|预定)的?(?!.*实际)",
     _IGNORE,
 )
 # "What's the 2024 output goal for the industry?", 产值目标是多少: a number, where there is one

@@ -116,10 +116,15 @@ def asserted(question: Question, knowledge: Knowledge) -> list[Claimed]:
     return [one for one in read if _is_asserted(one, text)]
 
 
+_WHICH = re.compile(r"(?:\bwhich|\bwhat|哪)$", re.IGNORECASE)
+
+
 def _is_asserted(claim: Claimed, text: str) -> bool:
     before, after = text[: claim.start].rstrip(), text[claim.end :].lstrip()
     if before[-1:] in _QUOTES and before and after[:1] in _QUOTES:
         return False  # '152' is a name
+    if _WHICH.search(before):
+        return False  # "which two schools": the asker counts, the report may not
     if claim.unit in DURATIONS and not _IN_A_ROW.search(claim.frame):
         return False
     # "which towns took in over 5 million yuan?" filters, it asserts nothing

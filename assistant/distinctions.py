@@ -55,6 +55,7 @@ _HOW_MUCH = re.compile(
     rf"(?P<thing>(?!(?:{_NO_THING})\b)[a-z-]+(?: (?!(?:{_NO_THING})\b)[a-z-]+){{0,3}})",
     re.IGNORECASE,
 )
+_EARNED = re.compile("产值|利润|利税|税收|营业收入")
 # "How many of the projects were new roads", 授权专利中有多少是发明专利: those of one sort
 _SOME_OF = re.compile(
     r"\bhow many of (?:the|its|these|those) [^,?]{3,50}? (?:are|were|is|was|have|had|will be) "
@@ -160,7 +161,13 @@ def _of_another_name(entry: FigureEntry, names: tuple[str, ...]) -> bool:
 
 
 def _things(question: Question, wanted: tuple[Wanted, ...]) -> tuple[Wanted, ...]:
-    """What "how much" stands before (profit), or what sort of a whole "how many of" asks for."""
+    """What "how much" stands before (profit), or what sort of a whole "how many of" asks for.
+
+    A measure of money is asked for by its name alone: 产值能有多少.
+    """
+    money = tuple(word for word in wanted if _EARNED.fullmatch(word.alternatives[0]))
+    if money:
+        return money
     asked = _HOW_MUCH.search(question.text) or _SOME_OF.search(question.text)
     if not asked:
         return ()

@@ -62,14 +62,20 @@ def grouped(
 
 def _told_once(groups: list[FigureGroup]) -> list[FigureGroup]:
     """Without what a table or another sentence says again: the same of the same."""
-    found: dict[tuple[object, ...], FigureGroup] = {}
+    said: set[tuple[object, ...]] = set()
+    found: list[FigureGroup] = []
     for group in groups:
-        first = group.figures[0]
-        value = first.value if first.value is not None else first.low
-        name = re.sub("总值|总额|总产值|全社会", "", folded_name(first.indicator))
-        told = (name[-4:], first.scope, first.year, value, first.unit, first.measure)
-        found.setdefault(told, group)
-    return list(found.values())
+        if _said(group.figures[0]) not in said:
+            found.append(group)
+        said |= {_said(figure) for figure in group.figures}
+    return found
+
+
+def _said(figure: Figure) -> tuple[object, ...]:
+    """What a figure says, wherever it stands and however fully its indicator is named."""
+    value = figure.value if figure.value is not None else figure.low
+    name = re.sub("总值|总额|总产值|全社会", "", folded_name(figure.indicator))
+    return (name[-4:], figure.scope, figure.year, value, figure.unit, figure.measure)
 
 
 def _key(entry: FigureEntry) -> _Key:

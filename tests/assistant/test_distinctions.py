@@ -27,6 +27,10 @@ OF_ANOTHER = [
     (YUNCHUAN, "What 2024 revenue target is set for the textile industry?"),
     # how many there are, where the report tells how many came new
     (NANCHANG, "全县一共有多少座公厕?"),
+    # of the country, where the towns are asked for
+    (NANCHANG, "城镇低保标准是多少?"),
+    # of a part, where the whole's is asked for
+    (YUNCHUAN, "全市一季度工业投资是多少亿元?"),
     # of a narrower group
     (NANCHANG, "残疾人2021年的人均可支配收入是多少?"),
     # what it came to, where the move is asked for

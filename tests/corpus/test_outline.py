@@ -6,6 +6,7 @@ import pytest
 
 from corpus.figures import extract_figures
 from corpus.models import Part, Report
+from corpus.outline import outline
 from corpus.passages import passages
 from corpus.report import load_report, parse_report
 from corpus.sentences import clauses, sentences
@@ -65,6 +66,19 @@ def test_numbers_of_all_kinds_make_levels():
         "      ①抓龙头",
         "  2．现代农业高效推进",
         "（二）改革开放不断深化",
+    ]
+
+
+def test_formal_numerals_stand_above_the_everyday_ones():
+    text = f"""壹、2020年工作回顾
+一、工业经济高质突破。{LONG}
+贰、2021年政府工作
+一、现代农业高效推进。{LONG}"""
+    assert [(one.level, one.number, one.part) for one in outline(text, 2021)] == [
+        (1, "壹、", Part.REVIEW),
+        (2, "一、", Part.REVIEW),
+        (1, "贰、", Part.PLAN),
+        (2, "一、", Part.PLAN),
     ]
 
 
