@@ -68,12 +68,19 @@ def test_evidence_stands_in_the_report(name: str, text: str) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["dev_colloquial", "two_reports", "near_misses", "english_more", "conversations_later"],
+    [
+        "dev_colloquial",
+        "two_reports",
+        "near_misses",
+        "english_more",
+        "conversations_later",
+        "table_report",
+    ],
 )
 def test_evidence_of_the_later_sets_stands_in_their_reports(name: str, text: str) -> None:
     texts = {"nanchang-county-2022": text} | {
-        one: load_report(ROOT / "tests" / "reports" / f"{one}.txt").text
-        for one in ("huaizhou-2025", "qingtuo-2023")
+        Path(one).stem: load_report(ROOT / "tests" / "reports" / one).text
+        for one in ("huaizhou-2025.txt", "qingtuo-2023.txt", "chengyang-2021.html")
     }
     questions = load_questions(FOLDER / f"{name}.jsonl")
     assert len({one.id for one in questions}) == len(questions)
