@@ -103,7 +103,7 @@ class Glossary:
         self.units = units
         self.multiples = multiples
         self._affixes = affixes
-        self._by_unit = {unit.zh: unit for unit in units}
+        self._by_unit = {unit.zh.lower(): unit for unit in units}
         self._zh: dict[str, list[Term]] = {}
         self._en: dict[tuple[str, ...], list[Term]] = {}
         for term in terms:
@@ -126,7 +126,7 @@ class Glossary:
 
     def unit(self, zh: str) -> Unit | None:
         """The unit of this name, without multiple."""
-        return self._by_unit.get(zh)
+        return self._by_unit.get(zh.lower())  # GWh, GWH
 
     def by_zh(self, name: str) -> Term | None:
         """The term with this Chinese name or alias."""

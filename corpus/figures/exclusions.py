@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from corpus.glossary import load_glossary
 from corpus.sentences import Span
 
 # Each pattern with the sentence that it is for. They are tried on folded text.
@@ -22,8 +23,7 @@ _NAMES: tuple[re.Pattern[str], ...] = tuple(
         r"第\s*[\d一二三四五六七八九十百]+\s*(?:届|次|批|期|代|轮|季度|产业|条|号|部分|版|个|"
         r"方阵|章|步)",
         r"\d+(?:\+[A-Za-z\d]+)+",  # 3+3+N
-        r"[A-Za-z]+[-+]?\d+(?:\.\d+)?|"
-        r"\d+(?:\.\d+)?(?!(?:EFLOPS|PFLOPS)(?![A-Za-z]))[A-Za-z]+(?![A-Za-z])",  # 5G, PM2.5, 3A
+        r"[A-Za-z]+[-+]?\d+(?:\.\d+)?",  # PM2.5
         # 三次产业结构调整为8.5:44.2:47.3, not 城乡居民收入比缩小到1.98:1
         r"(?!\d\.\d+:1(?![\d:.]))(?<![\d.])\d+(?:\.\d+)?:\d+(?:\.\d+)?(?::\d+(?:\.\d+)?)*",
         r"\d+(?:\.\d+)?[万亿千百]?[吨亩米元兆千伏瓦位人]+级",  # 5个2000吨级件杂货泊位
@@ -38,6 +38,8 @@ _NAMES: tuple[re.Pattern[str], ...] = tuple(
         r"(?<=用)\d{1,2}\s*年|\d{1,2}\s*年(?=内|期|时间|左右的时间)",  # 3年内引进高层次人才300名
     )
 )
+# 5G基站, 3A级景区, 100MW级储能; but 算力160Eflops, 产能55GWh
+_LETTERED = re.compile(r"\d+(?:\.\d+)?(?P<letters>[A-Za-z]+)(?![A-Za-z])(?P<class>级)?")
 # "实现“十八连丰”" is a count of years in a row, though in quotes.
 _IN_A_ROW = re.compile(r"[一二三四五六七八九十\d]{1,4}连[丰增升冠涨优胜降快]")
 # "500万元以上固定资产投资", "年营收3亿元以上的工业企业", "60岁以上老年人" name a class; what
@@ -66,6 +68,11 @@ def excluded_spans(folded: str) -> list[Span]:
         for match in pattern.finditer(folded):
             if not _IN_A_ROW.search(match[0]):
                 spans.append(match.span())
+    spans.extend(
+        match.span()
+        for match in _LETTERED.finditer(folded)
+        if match["class"] or not load_glossary().unit(match["letters"])
+    )
     for pattern in (_CLASS, _CLASS_OF):
         spans.extend(match.span() for match in pattern.finditer(folded))
     return merged(spans)

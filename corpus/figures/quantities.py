@@ -86,8 +86,13 @@ _COUNTERS = "个|家|项|件|座|条|所|位|名|栋|场|张|处|户|批次|部|
 
 @lru_cache(maxsize=1)
 def _grammar() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    units = sorted((re.escape(unit.zh) for unit in load_glossary().units), key=len, reverse=True)
-    unit = "(?P<unit>" + "|".join(units) + ")"
+    units = sorted((unit.zh for unit in load_glossary().units), key=len, reverse=True)
+    # 160Eflops, 55GWh: Latin units are written in capitals or not, and are no part of a word
+    latin = (f"(?i:{re.escape(one)})(?![A-Za-z\\d])" for one in units if one.isascii() and one != "%")
+    others = (re.escape(one) for one in units if not one.isascii() or one == "%")
+    unit = f"(?P<unit>{'|'.join((*latin, *others))})"
+    # 低保标准801元/月, 日处理污水10万吨/日, 1500元/人·年: for how long, and for each of whom
+    rate = "(?:/(?:人[·.]?)?(?:[月年天日时秒]|小时|分钟)(?:[·.]?人)?)?"
     # 投资强度不低于每亩400万元
     each = "(?:每[亩人户年月天日](?:每[年月天])?)?"
     before = f"(?:(?P<before>{_alternatives(_BEFORE)}){each}\\s*)?"
@@ -103,7 +108,7 @@ def _grammar() -> tuple[tuple[str, re.Pattern[str]], ...]:
             rf"(?<![A-Za-z\d.+:-]){before}(?<![A-Za-z\d.+:-])(?P<low>{_NUMBER})\s*(?P<lowmult"
             rf"iple>{_MULTIPLE})?"
             rf"(?P<lowunit>%|‰|个百分点|亿元|万元|元)?\s*(?:[-—~]+|至|到)\s*"
-            rf"(?P<high>{_NUMBER})\s*(?P<multiple>{_MULTIPLE})?\s*{unit}{after}",
+            rf"(?P<high>{_NUMBER})\s*(?P<multiple>{_MULTIPLE})?\s*{unit}{rate}{after}",
         ),
         # 位居全省第49位 ; 勇夺涉农县区类第一名
         ("rank", r"第\s*(?P<number>\d+|[一二三四五六七八九十]{1,3})\s*(?P<unit>位|名)"),
@@ -194,7 +199,7 @@ def _grammar() -> tuple[tuple[str, re.Pattern[str]], ...]:
             r"居民|农民|市民|村民|职工|劳动力|学生|儿童|老人))",
         ),
         # 投入8000余万元 ; 约16.5亿美元 ; 25%以上 ; -3.2%
-        ("plain", rf"{before}(?<![A-Za-z\d.+:/第]){number}\s*{unit}{after}"),
+        ("plain", rf"{before}(?<![A-Za-z\d.+:/第]){number}\s*{unit}{rate}{after}"),
     )
     return tuple((kind, re.compile(pattern)) for kind, pattern in rules)
 
