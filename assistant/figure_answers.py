@@ -28,6 +28,7 @@ from assistant.figure_scope import (
     of_zone,
     zones_named,
 )
+from assistant.from_to import with_ends
 from assistant.funds import by_purpose, is_for, of_the_counted, things_beside
 from assistant.knowledge import FigureEntry, Knowledge, folded_name
 from assistant.matching import CLAUSE, NAME, coverage, figure_score
@@ -110,7 +111,7 @@ def find_figures(
     rows = [(score, entry) for score, entry in scored if score >= best - close]
     rows = _of_both(_done_to(rows, question), question)
     rows = of_fullest_name(where_said(rows, wanted), wanted)
-    return grouped(rows, question, knowledge)
+    return grouped(with_ends(rows, question, knowledge), question, knowledge)
 
 
 def _candidates(
@@ -201,7 +202,9 @@ def _with_base(
 
     Where no figure is of both, what the percentage is of is no subject of its own.
     """
-    share = question.aspect is Aspect.SHARE
+    share = question.aspect is Aspect.SHARE or (
+        question.aspect is None and phrases.SHARE.search(question.frame) is not None
+    )
     rest = tuple(word for word in wanted if not is_base(word.topic, question.text))
     if share or len(rest) == len(wanted) or not any(word.topic.is_indicator for word in rest):
         return wanted, share

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant import asking, phrases
 from assistant.figure_groups import FigureGroup, fits_aspect, grouped
+from assistant.from_to import with_ends
 from assistant.knowledge import FigureEntry, Knowledge
 from assistant.period import period_of
 from assistant.question import Aspect, Question
@@ -46,7 +47,8 @@ def figures_compared(
         rows = _no_change(rows, question)
         best = max((score for score, _ in rows), default=0.0)
         found += _widest([row for row in rows if row[0] >= max(_SECOND, best - CLOSE)])
-    return grouped(_comparable(found, question, knowledge), question, knowledge)
+    rows = with_ends(_comparable(found, question, knowledge), question, knowledge)
+    return grouped(rows, question, knowledge)
 
 
 def _no_change(

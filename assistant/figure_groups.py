@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant import phrases
 from assistant.knowledge import FigureEntry, Knowledge, folded_name
@@ -40,6 +40,7 @@ class FigureGroup:
 
     figures: tuple[Figure, ...]  # the one asked for first
     score: float
+    before: Figure | None = None  # what the first moved from, where that is asked for too
 
 
 def grouped(
@@ -57,7 +58,21 @@ def grouped(
         for key, rows in groups.items()
     ]
     found.sort(key=lambda group: (-round(group.score, 3), group.figures[0].start))
-    return tuple(_told_once(found)[:_MOST])
+    return tuple(_with_before(_told_once(found), knowledge)[:_MOST])
+
+
+def _with_before(groups: list[FigureGroup], knowledge: Knowledge) -> list[FigureGroup]:
+    """What something moved from in one sentence with what it came to."""
+    bases = {end.figure.start: base.figure for base, end in knowledge.moves.values()}
+    firsts = {group.figures[0].start for group in groups}
+    moved = [
+        replace(group, before=base)
+        if (base := bases.get(group.figures[0].start)) and base.start in firsts
+        else group
+        for group in groups
+    ]
+    told = {group.before.start for group in moved if group.before}
+    return [group for group in moved if group.figures[0].start not in told]
 
 
 def _told_once(groups: list[FigureGroup]) -> list[FigureGroup]:
@@ -136,7 +151,8 @@ def of_aspect(
     if fitting or question.aspect is not Aspect.GROWTH:
         return fitting
     indicator = any(word.topic.is_indicator for word in wanted)
-    return [row for row in scored if indicator and row[1].figure.measure is Measure.LEVEL]
+    levels = (Measure.LEVEL, Measure.SHARE)
+    return [row for row in scored if indicator and row[1].figure.measure in levels]
 
 
 def in_money(

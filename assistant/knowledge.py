@@ -31,6 +31,10 @@ _MULTIPLES |= {"亿": Decimal(10) ** 8, "万亿": Decimal(10) ** 12}
 _WRITTEN = re.compile(
     r"(?P<rank>第)?(?<![\d.])(?P<number>\d+(?:\.\d+)?)(?P<multiple>万亿|[百千万亿])?(?P<unit>.?)"
 )
+# 分别从2020年的645元/月、4318元/年(提高到2025年的)801元/月、7226元/年
+_MOVED = re.compile("[^，,；;。\n]*?[\u4e00-\u9fff](?:到|至|为)[^，,；;。\n]*")
+_MOVED_FROM = re.compile("[从由][^，,；;。\n]*$")
+_NEAR = 40  # characters before the first of a list that moved
 # 县本级投入1550万元,(支持原城纪等市场主体开展各类促消费活动): what a sum is for
 _PURPOSE = re.compile(r"[,，](?:重点|专项|主要)?(?:用于|支持|扶持|资助|补助|奖励)[^,，。;；]*")
 
@@ -106,6 +110,23 @@ class Knowledge:
     def numbers(self) -> tuple[ReportNumber, ...]:
         """Every number that the report gives."""
         return tuple(_numbers(self))
+
+    @cached_property
+    def moves(self) -> dict[int, tuple[FigureEntry, FigureEntry]]:
+        """What moved from one value to another, by where the first stands: 由112户增加到147户."""
+        found: dict[int, tuple[FigureEntry, FigureEntry]] = {}
+        last: dict[tuple[str, str | None, str], FigureEntry] = {}
+        text = self.report.text
+        for entry in self.figures:
+            figure = entry.figure
+            key = (figure.indicator, figure.scope, figure.unit)
+            base = last.get(key)
+            if base and _MOVED.fullmatch(text, base.figure.end, figure.start):
+                begin = base.figure.start
+                if _MOVED_FROM.search(text[max(0, begin - _NEAR) : begin]):
+                    found[begin] = (base, entry)
+            last[key] = entry
+        return found
 
     @cached_property
     def scopes(self) -> frozenset[str]:

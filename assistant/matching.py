@@ -56,7 +56,7 @@ def figure_score(entry: FigureEntry, wanted: tuple[Wanted, ...], shared: bool = 
     if shared and len(indicators) > 1 and all(word.stands_in(entry.name) for word in indicators):
         exact = [0.95] * len(exact)
     if shared and entry.figure.measure is Measure.SHARE:
-        exact = [one or 0.9 * _is_whole(entry, w) for one, w in zip(exact, indicators, strict=True)]
+        exact = [one or 0.9 * _is_side(entry, w) for one, w in zip(exact, indicators, strict=True)]
     if indicators and not any(exact):
         return 0.0
     if shared and not all(_mentions(entry, word) for word in indicators):
@@ -164,10 +164,12 @@ def _is_latin(word: Wanted) -> bool:
     return word.topic.text.isascii()
 
 
-def _is_whole(entry: FigureEntry, word: Wanted) -> bool:
-    """Whether a share is of what is asked for: 民生支出占(一般公共预算支出)的78%."""
-    _, parted, whole = entry.clause.rpartition("占")
-    return bool(parted) and any(whole.startswith(one) for one in word.alternatives)
+def _is_side(entry: FigureEntry, word: Wanted) -> bool:
+    """Whether a share is of what is asked for: (民生支出)占(一般公共预算支出)的78%."""
+    part, parted, whole = entry.clause.rpartition("占")
+    return bool(parted) and any(
+        whole.startswith(one) or part.endswith(one) for one in word.alternatives
+    )
 
 
 def _mentions(entry: FigureEntry, word: Wanted) -> bool:

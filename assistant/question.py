@@ -298,6 +298,10 @@ def _compares(outside: str, terms: list[Topic], years: int) -> bool:
         return True
     if years > 1 and phrases.EXCEEDS.search(outside):
         return True
+    # 年初定的和实际完成的各是多少, "what was achieved in 2025 and what is planned for 2026"
+    each = years > 1 or phrases.OF_EACH.search(outside)
+    if each and phrases.TARGET.search(outside) and phrases.DONE.search(outside):
+        return True
     more = phrases.AIM.search(outside) or phrases.MORE_THAN.search(outside)
     if not more:
         return False

@@ -31,6 +31,11 @@ def figure_statement(report: Report, group: FigureGroup) -> Statement:
         elif figure.measure in (Measure.LEVEL, Measure.SHARE):
             text += f", at {_value(report, figure)}"
             shown.append(figure)
+    if group.before:
+        when = f"in {group.before.year}" if group.before.year else "before"
+        text += f", against {_value(report, group.before)} {when}"
+        shown.append(group.before)
+        start = min(start, group.before.clause_start)
     return Statement(text, ((start, end),), tuple(shown))
 
 

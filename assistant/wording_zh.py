@@ -22,6 +22,11 @@ def figure_statement(report: Report, group: FigureGroup) -> Statement:
         if figure.measure in (Measure.GROWTH, Measure.LEVEL, Measure.SHARE):
             text += "," + _added(report, figure)
     shown = [first, *(one for one in rest if one.text in text)]
+    if group.before:
+        when = f"{group.before.year}年" if group.before.year else "此前"
+        text += f",{when}为{_value(report, group.before)}"
+        shown.append(group.before)
+        start = min(start, group.before.clause_start)
     return Statement(text, ((start, end),), tuple(shown))
 
 

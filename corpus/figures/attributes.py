@@ -70,6 +70,8 @@ _SPAN_OF_YEARS = re.compile(
 _FROM = re.compile(
     "[由从](?!事|来)(?:(?:目前|现在|现行|原来|年初|期初|此前)的?|每[人户亩]|每?[年月天]|人均)*$"
 )
+# 2020年到2025年，工业投资占比从(17.9%)提升到35.5%
+_FROM_YEAR = re.compile(r"(?P<year>\d{4})\s*年?\s*(?:到|至|[-—~]+)\s*\d{4}\s*年[^；;。]*$")
 _PLAN_END = re.compile(
     r"(?<![比较与由从][“\"])(?<![比较与由从])[“\"]?十([一二三四五六七八九])五[”\"]?(?:规划)?(?:期?末|时?期末)"
 )
@@ -204,7 +206,9 @@ def year_of(
         return chinese_number(dated["year"])
     folded = fold(sentence)
     if _FROM.search(folded):
-        return None  # 高新技术企业由(112户)增加到147户: a value of some time before
+        # 高新技术企业由(112户)增加到147户: a value of some time before
+        span = _FROM_YEAR.search(folded)
+        return chinese_number(span["year"]) if span else None
     aimed = period is not None and plan_year is not None and period >= plan_year
     # 五年累计完成487亿元 is of no one year; an aim for five years together is of the last
     if (_SPAN_OF_YEARS.search(fold(clause)) and not aimed) or (
