@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant import phrases
 from assistant.knowledge import FigureEntry, Knowledge
 from assistant.question import Form, Question
 from corpus.models import Measure
 
+# 五年前后对比, 从多少提高到多少, "then and now": both ends of what moved are asked for
+_BEFORE_AND_AFTER = re.compile(
+    r"前后|变化|变了|(?:从|由)(?:多少|几)|原来|原先|当初|[年以之]前(?![沿景])|"
+    r"翻了?[一两]?番|\b(?:doubled|tripled|before and after|then and now|from what|used to|"
+    r"how (?:did|has|have|much (?:did|has|have)) .{2,60} (?:change|moved?)d?|before that|"
+    r"to begin with)\b",
+    re.IGNORECASE,
+)
 _Row = tuple[float, FigureEntry]
 
 
@@ -45,7 +55,7 @@ def _asks_both(rows: list[_Row], question: Question) -> bool:
     """Whether a question is of a change, and no growth by so much is its answer."""
     if question.target:
         return False
-    if phrases.BEFORE_AND_AFTER.search(question.text) or question.form is Form.COMPARISON:
+    if _BEFORE_AND_AFTER.search(question.text) or question.form is Form.COMPARISON:
         return True
     grown = any(entry.figure.measure in (Measure.GROWTH, Measure.CHANGE) for _, entry in rows)
     return phrases.GROWTH.search(question.frame) is not None and not grown

@@ -20,7 +20,7 @@ NEXT_YEAR = re.compile(r"明年|下一年|\bnext year(?:'s)?\b", _IGNORE)
 
 # "GDP增长目标是多少", "what is being aimed for in retail sales"
 TARGET = re.compile(
-    r"目标|预期(?!寿命)|指标任务|任务(?=是|有|多少)|年初(?:确?定|提出|计划|安排)的?|打算|计划(?!生育)|规划(?=.{0,4}多少)|"
+    r"目标|预期(?!寿命)|指标任务|任务(?=是|有|多少)|年初(?:确?定|提出|计划|安排)的(?!目标|任务|指标)|打算|计划(?!生育)|规划(?=.{0,4}多少)|"
     r"力争|争取(?!到|了)|拟|准备|冲到|冲刺|压到|将(?=新|建|要|会|达|增|改|投|引|完|开|有|在|如何|"
     r"采)|要(?=新|建|"
     r"达|增|改|投|引|完|实现|做)|安排(?!资金)|"
@@ -207,14 +207,8 @@ COMPARE = re.compile(
     r"(?:跟|和|与|同|较)[^,，?？]{2,14}比(?!重|例)|多了?还是少|高了还是低了|快还是慢|大还是小|"
     r"对比|比较|相比|与目标|完成目标|达到目标|达标|差距|高还是低|"
     r"\b(?:compar(?:e|ed|ison|ing)|versus|vs\.?|against (?:the|its|last)|relative to|meet "
-    r"(?:the|its) target|higher or lower|above or below|over or under|than (?:the )?(?:target|last))\b",
-    _IGNORE,
-)
-# 五年前后对比, 从多少提高到多少, "then and now": both ends of what moved are asked for
-BEFORE_AND_AFTER = re.compile(
-    r"前后|变化|变了|(?:从|由)(?:多少|几)|原来|原先|当初|[年以之]前(?![沿景])|"
-    r"\b(?:before and after|then and now|from what|used to|how (?:did|has|have|much (?:did|has|have))"
-    r" .{2,60} (?:change|moved?)d?|before that|to begin with)\b",
+    r"(?:the|its) target|higher or lower|above or below|over or under|"
+    r"than (?:the )?(?:target|last))\b",
     _IGNORE,
 )
 # "Will more beds be added in 2022 than in 2021?"
