@@ -117,7 +117,7 @@ def is_set_apart(entry: FigureEntry, asked: Distinctions, report: Report) -> boo
         or _of_another_name(entry, asked.names)
         or _of_other_side(entry, asked.sides)
         or _is_given(entry, asked.given)
-        or (asked.whole and phrases.NEW.search(entry.name) is not None)
+        or (asked.whole and _is_new(entry))
     )
 
 
@@ -204,6 +204,12 @@ def _of_other_side(entry: FigureEntry, sides: frozenset[str]) -> bool:
 def _in_all(text: str) -> bool:
     """Whether all that there are is asked for: teachers in total, of whom 187 were recruited."""
     return phrases.IN_ALL.search(text) is not None and phrases.NEW.search(text) is None
+
+
+def _is_new(entry: FigureEntry) -> bool:
+    """Whether a figure counts what came new; 新增企业12家,总数达156家 tells of all beside it."""
+    told = entry.name + entry.before[-12:]
+    return phrases.NEW.search(entry.name) is not None and phrases.IN_ALL.search(told) is None
 
 
 def _number(match: re.Match[str]) -> Decimal:
