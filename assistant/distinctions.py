@@ -32,8 +32,6 @@ _SIDES = {
     "城镇": r"城镇|\burban\b",
     "农村": r"农村居民|农民|\brural (?:residents?|people|households?|incomes?)\b",
 }
-_SIDE = {key: re.compile(pattern, re.IGNORECASE) for key, pattern in _SIDES.items()}
-_LEVEL = {key: re.compile(pattern, re.IGNORECASE) for key, pattern in _LEVELS.items()}
 _QUOTED = re.compile('[“「『"‘]([^”」』"’]{2,20})[”」』"’]')
 # "Of the 18 stations, how many …", 那5个项目, 18个派出所中有几个: the number is known already
 _GIVEN = re.compile(
@@ -99,7 +97,7 @@ def distinctions(
         ),
         things=_things(question, wanted),
         industries=tuple(w for w in wanted if any(t.kind == "industry" for t in w.topic.terms)),
-        levels=_levels(question.text),
+        levels=_named(_LEVELS, question.text),
         names=tuple(name for name in quoted if knowledge.holds(name)),
         given=frozenset(_number(match) for match in _GIVEN.finditer(question.text)),
         sides=_sides(question.text),
@@ -145,12 +143,13 @@ def _of_another_industry(entry: FigureEntry, industries: tuple[Wanted, ...]) -> 
     return _names_industry(entry.name) or not any(word.stands_in(told) for word in industries)
 
 
-def _levels(text: str) -> frozenset[str]:
-    return frozenset(key for key, pattern in _LEVEL.items() if pattern.search(text))
+def _named(kinds: dict[str, str], text: str) -> frozenset[str]:
+    """Which of several kinds a text names, each told by a pattern."""
+    return frozenset(key for key, said in kinds.items() if re.search(said, text, re.IGNORECASE))
 
 
 def _of_another_level(entry: FigureEntry, asked: frozenset[str]) -> bool:
-    told = _levels(entry.name) if asked else frozenset()
+    told = _named(_LEVELS, entry.name) if asked else frozenset()
     return bool(told) and not asked & told
 
 
@@ -171,7 +170,7 @@ def _things(question: Question, wanted: tuple[Wanted, ...]) -> tuple[Wanted, ...
     asked = _HOW_MUCH.search(question.text) or _SOME_OF.search(question.text)
     if not asked:
         return ()
-    start, end = next(span for span in asked.regs[1:] if span[0] >= 0)
+    start, end = asked.span(asked.lastgroup or 0)
     return tuple(w for w in wanted if start <= w.topic.start < end and w.topic.noun)
 
 
@@ -191,8 +190,8 @@ def _is_given(entry: FigureEntry, given: frozenset[Decimal]) -> bool:
 
 def _sides(text: str) -> frozenset[str]:
     """Which of towns and country a question names, where it names one of them."""
-    named = {side for side, pattern in _SIDE.items() if pattern.search(text)}
-    return frozenset(named) if len(named) == 1 else frozenset()
+    named = _named(_SIDES, text)
+    return named if len(named) == 1 else frozenset()
 
 
 def _of_other_side(entry: FigureEntry, sides: frozenset[str]) -> bool:

@@ -63,11 +63,10 @@ def grouped(
 
 def _with_before(groups: list[FigureGroup], knowledge: Knowledge) -> list[FigureGroup]:
     """What something moved from in one sentence with what it came to."""
-    bases = {end.figure.start: base.figure for base, end in knowledge.moves.values()}
     firsts = {group.figures[0].start for group in groups}
     moved = [
-        replace(group, before=base)
-        if (base := bases.get(group.figures[0].start)) and base.start in firsts
+        replace(group, before=base.figure)
+        if (base := knowledge.bases.get(group.figures[0].start)) and base.figure.start in firsts
         else group
         for group in groups
     ]

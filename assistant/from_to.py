@@ -26,12 +26,11 @@ def with_ends(rows: list[_Row], question: Question, knowledge: Knowledge) -> lis
     A value of some time before that has no year is never told alone: 最低标准(从98元)提高到178元.
     """
     both = _asks_both(rows, question)
-    by_end = {end.figure.start: base for base, end in knowledge.moves.values()}
     told = {entry.figure.start: score for score, entry in rows}
     found: list[_Row] = []
     for score, entry in rows:
         moved = knowledge.moves.get(entry.figure.start)
-        base = by_end.get(entry.figure.start)
+        base = knowledge.bases.get(entry.figure.start)
         if moved and moved[1].figure.kind is entry.figure.kind:
             end = moved[1]
             dateless = entry.figure.year is None

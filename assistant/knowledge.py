@@ -129,6 +129,11 @@ class Knowledge:
         return found
 
     @cached_property
+    def bases(self) -> dict[int, FigureEntry]:
+        """What a value moved from, by where the value that it came to stands."""
+        return {end.figure.start: base for base, end in self.moves.values()}
+
+    @cached_property
     def scopes(self) -> frozenset[str]:
         """Places below or above the report's own that figures are given for."""
         return frozenset(e.figure.scope for e in self.figures if e.figure.scope)

@@ -7,6 +7,7 @@ import re
 from pypinyin import lazy_pinyin
 
 from assistant.question import Question
+from corpus.header import OFFICE
 from corpus.models import Report
 from corpus.sentences import Span
 
@@ -80,6 +81,6 @@ def _is_of_the_report(question: Question, report: Report) -> bool:
 
 def _line_with(head: str, sign: str) -> Span | None:
     for match in re.finditer("[^\n]+", head):
-        if sign in match[0] and re.search(r"[省市县区州盟旗镇乡]\s?长|主\s?[席任]", match[0]):
+        if sign in match[0] and re.search(OFFICE, match[0]):
             return match.span()
     return None

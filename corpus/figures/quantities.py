@@ -88,11 +88,10 @@ _COUNTERS = "个|家|项|件|座|条|所|位|名|栋|场|张|处|户|批次|部|
 def _grammar() -> tuple[tuple[str, re.Pattern[str]], ...]:
     units = sorted((unit.zh for unit in load_glossary().units), key=len, reverse=True)
     # 160Eflops, 55GWh: Latin units are written in capitals or not, and are no part of a word
-    latin = (
-        f"(?i:{re.escape(one)})(?![A-Za-z\\d])" for one in units if one.isascii() and one != "%"
-    )
-    others = (re.escape(one) for one in units if not one.isascii() or one == "%")
-    unit = f"(?P<unit>{'|'.join((*latin, *others))})"
+    latin = [one for one in units if one.isascii() and one != "%"]
+    others = [re.escape(one) for one in units if one not in latin]
+    letters = [f"(?i:{re.escape(one)})(?![A-Za-z\\d])" for one in latin]
+    unit = f"(?P<unit>{'|'.join(letters + others)})"
     # 低保标准801元/月, 日处理污水10万吨/日, 1500元/人·年: for how long, and for each of whom
     rate = "(?:/(?:人[·.]?)?(?:[月年天日时秒]|小时|分钟)(?:[·.]?人)?)?"
     # 投资强度不低于每亩400万元

@@ -187,12 +187,11 @@ def _names_before(context: Context, clause: Clause, since: int, first: Quantity)
     carried = context.carried or context.previous
     if re.fullmatch(words.BARE_HEAD, names[-1].name) and carried:
         names = [_headed(text, carried, names[-1])]
-    owned = words.OWNED.search(carried[0].name) if carried else None
-    beside = text[since - 1] in "、和" and words.OWNED.fullmatch(names[-1].name)
-    if owned and beside and owned.start() >= 2:
-        names = [replace(names[-1], name=carried[0].name[: owned.start()] + names[-1].name)]
-    if first.unit.endswith("元") and text.startswith("其中", clause.start):
-        names = _part_of(names, carried)
+    measure = words.OWNED.search(carried[0].name) if carried else None
+    if measure and text[since - 1] in "、和":
+        names = _of_owner(names, carried[0].name[: measure.start()])
+    if measure and first.unit.endswith("元") and text.startswith("其中", clause.start):
+        names = _part_of(names, carried[0], measure[0])
     if _CONDITION.match(names[0].name) and context.carried:
         names = [indicators.composed(context.carried, names[0])]
     winner = words.WINNER.search(text[clause.start : names[0].start])
@@ -203,16 +202,22 @@ def _names_before(context: Context, clause: Clause, since: int, first: Quantity)
     return scopes.put(names, own or context.scope)
 
 
-def _part_of(names: list[Subject], carried: list[Subject]) -> list[Subject]:
-    """Parts of a sum, said of what it is of: 营业收入1850亿元,其中(澄阳经开区)800亿元."""
-    tail = words.OWNED.search(carried[0].name) if carried else None
-    if tail is None or len(names) > 1 or words.HEAD_NOUN.search(names[0].name):
+def _of_owner(names: list[Subject], owner: str) -> list[Subject]:
+    """One measure beside another of the same owner: 规上工业营业收入1628亿元、(利润)117亿元."""
+    if len(owner) < 2 or not words.OWNED.fullmatch(names[-1].name):
+        return names
+    return [replace(names[-1], name=owner + names[-1].name)]
+
+
+def _part_of(names: list[Subject], whole: Subject, measure: str) -> list[Subject]:
+    """Parts of a sum, said of what it is of: 营业收入1850亿元,其中(古桥经开区)800亿元."""
+    if len(names) > 1 or words.HEAD_NOUN.search(names[0].name):
         return names
     part = names[0].name
     zone = words.SCOPE.fullmatch(part) or words.PLACE.fullmatch(part)
     if zone:
-        return [replace(names[0], name=carried[0].name, scope=part)]
-    return [replace(names[0], name=part + tail[0])]
+        return [replace(names[0], name=whole.name, scope=part)]
+    return [replace(names[0], name=part + measure)]
 
 
 def _of_project(text: str, last: Quantity, until: tuple[int, bool], subject: Subject) -> Subject:

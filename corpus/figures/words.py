@@ -175,11 +175,11 @@ COUNTED_PLACES = re.compile(
     r"(?P<noun>[\u4e00-\u9fff]{0,4}?[县区村镇]□*)(?![域级城乡县区直内市村民居])"
     r"(?=[\u4e00-\u9fff]{2,12}(?:率|额|值|收入|支出|占比|比重|增速|入不))"
 )
-# Heads that need the subject before them: "总数达412家", "增速居全省第三"
 # What one owner may have several of: 规上工业(营业收入)1628亿元、(利润)117亿元
 OWNED = re.compile(
     r"(?:主营业务收入|营业收入|销售收入|利润总额|利润|利税|税收|增加值|总产值|产值)$"
 )
+# Heads that need the subject before them: "总数达412家", "增速居全省第三"
 BARE_HEAD = re.compile(
     r"^(?:总数|总量|总额|总规模|规模|数量|总产值|产值|占比|比重|增速|增幅|降幅|增长率|余额|"
     r"面积|总面积|产量|位次|排名|"
