@@ -314,21 +314,23 @@ def _weight(knowledge: Knowledge, word: str) -> float:
     return _weights[key]
 
 
+_SAYS_NEW = re.compile(
+    phrases.NEW.pattern + "|建成|增加|引进|net increase|净增|attracted|drew|recruited|signed",
+    re.IGNORECASE,
+)
+_SAYS_WHOLE = re.compile(r"总(?!产值|投资|里程|面积)|\btotal\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4096)
+def _has(pattern: re.Pattern[str], text: str) -> bool:
+    """Whether a text has a pattern: of a claim, every figure of a report asks so."""
+    return pattern.search(text) is not None
+
+
 def _new_differs(entry: FigureEntry, claim: Claimed) -> bool:
-    is_new = phrases.NEW.search(entry.figure.indicator) is not None
-    said = (
-        re.search(
-            phrases.NEW.pattern
-            + "|建成|增加|引进|net increase|净增|attracted|drew|recruited|signed",
-            claim.context,
-            re.IGNORECASE,
-        )
-        is not None
-    )
-    whole = (
-        re.search(r"总(?!产值|投资|里程|面积)|\btotal\b", claim.subject, re.IGNORECASE) is not None
-    )
-    if not is_new and _ADDED.search(claim.subject) and _ADDED.search(entry.stretch):
+    is_new = _has(phrases.NEW, entry.figure.indicator)
+    said, whole = _has(_SAYS_NEW, claim.context), _has(_SAYS_WHOLE, claim.subject)
+    if not is_new and _has(_ADDED, claim.subject) and _ADDED.search(entry.stretch):
         return True  # 新增安排2.6亿元,共筹集资金(87.7亿元): what is added stands beside it
     if said and not is_new:
         return _WHOLE.search(entry.name) is not None and not whole
