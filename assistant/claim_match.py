@@ -56,13 +56,14 @@ def fits(claim: Claimed, knowledge: Knowledge, leave: tuple[str, ...]) -> list[F
         head, base = _ratio(entry)
         if not _base_fits(claim, entry, base):
             continue
+        same = bool(said) and said == _key(head.name)
+        forward = 1.0 if same else _forward(head, wanted)
+        if forward <= 0:
+            continue
         slipped = _new_differs(entry, claim)
         less = _NEW if slipped else 0.0
-        if said and said == _key(head.name):
-            found.append(Fit(entry, 1.0 - less, 1.0, True, True, slipped))
-            continue
-        forward = _forward(head, wanted) if wanted else 0.0
-        if forward <= 0:
+        if same:
+            found.append(Fit(entry, 1.0 - less, forward, True, True, slipped))
             continue
         backward = _backward(head, wanted, claim, knowledge)
         slipped = slipped or _is_kind_of(head, wanted)
@@ -88,9 +89,13 @@ def _key(name: str) -> str:
     return match.terms[0].zh if match and whole else plain
 
 
-@lru_cache(maxsize=4096)
 def _ratio(entry: FigureEntry) -> tuple[FigureEntry, str]:
     """Of a ratio what stands above the line, and the name of the whole: 研发投入占GDP比重."""
+    return _parted(entry) if "占" in entry.name else (entry, "")
+
+
+@lru_cache(maxsize=4096)
+def _parted(entry: FigureEntry) -> tuple[FigureEntry, str]:
     match = re.fullmatch(r"(.{2,}?)占(?!地(?!区))(.+?)的?(?:比重|比例|份额|比)?", entry.name)
     if match is None:
         return entry, ""
@@ -187,18 +192,13 @@ def _part_of(topic: Topic, place: str, knowledge: Knowledge) -> bool:
 
 def _forward(entry: FigureEntry, wanted: tuple[Wanted, ...]) -> float:
     """The share of the claim's words that the figure's surroundings hold."""
-    layers = (
-        (entry.name, _NAME),
-        (entry.figure.scope or "", _NAME),
-        (entry.clause, _CLAUSE),
-        (entry.sentence, _SENTENCE),
-        (entry.path, _PATH),
-    )
     total = held = 0.0
     named = False
     for word in wanted:
         weight = word.weight
-        value = _held(word.alternatives, layers)
+        value = 0.0
+        if any(one and one in entry.surroundings for one in word.alternatives):
+            value = _held(word.alternatives, entry)
         if value == _NAME and _within_other(entry.name, word, wanted):
             value *= 0.5
         if word.topic.is_indicator:
@@ -244,7 +244,15 @@ def _within_other(name: str, word: Wanted, wanted: tuple[Wanted, ...]) -> bool:
     return False
 
 
-def _held(alternatives: tuple[str, ...], layers: tuple[tuple[str, float], ...]) -> float:
+def _held(alternatives: tuple[str, ...], entry: FigureEntry) -> float:
+    """What it counts that one of the words stands near a figure: the closer the more, 0 to 1."""
+    layers = (
+        (entry.name, _NAME),
+        (entry.figure.scope or "", _NAME),
+        (entry.clause, _CLAUSE),
+        (entry.sentence, _SENTENCE),
+        (entry.path, _PATH),
+    )
     for text, value in layers:
         if any(one and one in text for one in alternatives):
             return value

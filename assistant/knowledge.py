@@ -51,6 +51,12 @@ class FigureEntry:
     path: str
     terms: tuple[tuple[Term, int, int], ...]  # indicators of the glossary within the name
 
+    @cached_property
+    def surroundings(self) -> str:
+        """All that the figure stands in, a line each: a word that is not here is nowhere near."""
+        around = (self.name, self.figure.scope or "", self.clause, self.sentence, self.path)
+        return "\n".join(around)
+
     @property
     def before(self) -> str:
         """What the clause says before the quantity: "增速居全省" of 增速居全省第3位."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from assistant import phrases
 from assistant.asked_unit import ENGLISH_UNIT
@@ -42,7 +42,7 @@ class Topic:
     words: tuple[str, ...] = ()  # of reports, for an everyday one: earn, 收入
     owner: bool = False  # whose a thing is: "Hefei's GDP"
 
-    @property
+    @cached_property
     def is_indicator(self) -> bool:
         """Whether the field knows it as an indicator."""
         return any(term.kind == "indicator" for term in self.terms)
