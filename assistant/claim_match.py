@@ -9,7 +9,7 @@ from functools import lru_cache
 from assistant import phrases
 from assistant.claims import Claimed
 from assistant.claims_en_words import topics_of
-from assistant.knowledge import FigureEntry, Knowledge, folded_name, indicator_terms
+from assistant.knowledge import FigureEntry, Knowledge, folded_name, indicator_terms, key_of
 from assistant.models import Language
 from assistant.places import own_names
 from assistant.question import understand
@@ -50,13 +50,13 @@ def fits(claim: Claimed, knowledge: Knowledge, leave: tuple[str, ...]) -> list[F
         leave: names of places, which are judged apart from the indicator.
     """
     wanted = _wanted(claim, knowledge, leave)
-    said = _key(claim.subject)
+    said = key_of(claim.subject)
     found: list[Fit] = []
     for entry in knowledge.figures:
         head, base = _ratio(entry)
         if not _base_fits(claim, entry, base):
             continue
-        same = bool(said) and said == _key(head.name)
+        same = bool(said) and said == key_of(head.name)
         forward = 1.0 if same else _forward(head, wanted)
         if forward <= 0:
             continue
@@ -75,18 +75,6 @@ def fits(claim: Claimed, knowledge: Knowledge, leave: tuple[str, ...]) -> list[F
         whole = named and score > _WHOLLY and claim.language is Language.ZH
         found.append(Fit(entry, score, forward, whole, named, slipped))
     return sorted(found, key=lambda fit: -fit.score)
-
-
-@lru_cache(maxsize=4096)
-def _key(name: str) -> str:
-    """A name by which the claim's and the report's are told to be the very same.
-
-    Names that the field has for one thing are one: 全社会消费品零售总额, 社会消费品零售总额.
-    """
-    plain = re.sub(r"[\s“”‘’\"'（）()、的]", "", folded_name(name))
-    match = next(iter(load_glossary().find(plain)), None)
-    whole = match is not None and len(match.alias) == len(plain) and len(match.terms) == 1
-    return match.terms[0].zh if match and whole else plain
 
 
 def _ratio(entry: FigureEntry) -> tuple[FigureEntry, str]:
@@ -119,7 +107,7 @@ def _base_fits(claim: Claimed, entry: FigureEntry, base: str) -> bool:
         return True
     one = {term.zh for match in load_glossary().find(claim.base) for term in match.terms}
     two = {term.zh for match in load_glossary().find(whole) for term in match.terms}
-    return bool(one & two) or _key(claim.base) in _key(whole)
+    return bool(one & two) or key_of(claim.base) in key_of(whole)
 
 
 def _is_kind_of(entry: FigureEntry, wanted: tuple[Wanted, ...]) -> bool:

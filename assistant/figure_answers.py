@@ -30,7 +30,7 @@ from assistant.figure_scope import (
 )
 from assistant.from_to import with_ends
 from assistant.funds import by_purpose, is_for, of_the_counted, things_beside
-from assistant.knowledge import FigureEntry, Knowledge, folded_name
+from assistant.knowledge import FigureEntry, Knowledge, folded_name, key_of
 from assistant.matching import CLAUSE, NAME, coverage, figure_score
 from assistant.period import Period, period_of
 from assistant.places import foreign_places, located
@@ -341,7 +341,7 @@ def _of_whole(
 def _told_of(entry: FigureEntry) -> tuple[str, int | None, bool]:
     """What a figure measures, when, and whether it is aimed at: the port may have the only aim."""
     figure = entry.figure
-    return entry.name, figure.year, figure.kind is Kind.TARGET
+    return key_of(entry.name), figure.year, figure.kind is Kind.TARGET
 
 
 def _short_of_aim(

@@ -203,6 +203,18 @@ def folded_name(name: str) -> str:
 
 
 @lru_cache(maxsize=4096)
+def key_of(name: str) -> str:
+    """A name by which two are told to be of the very same indicator.
+
+    Names that the field has for one thing are one: 全社会消费品零售总额, 社会消费品零售总额.
+    """
+    plain = re.sub(r"[\s“”‘’\"'（）()、的]", "", folded_name(name))
+    match = next(iter(load_glossary().find(plain)), None)
+    whole = match is not None and len(match.alias) == len(plain) and len(match.terms) == 1
+    return match.terms[0].zh if match and whole else plain
+
+
+@lru_cache(maxsize=4096)
 def indicator_terms(name: str) -> tuple[tuple[Term, int, int], ...]:
     """Terms of the glossary in an indicator's name, with their spans."""
     return tuple(

@@ -39,7 +39,7 @@ _PART_HEADING = re.compile(
 # The speaker turns from one thing to the next; what follows no longer belongs to the
 # numbered section before it.
 _TURN = re.compile(
-    "各位代表|[一二三四五]年来|过去[一二三四五]?年|(?:刚刚)?过去的?[一五]年|"
+    "各位代表|[一二三四五]年来|过去[一二三四五]?年|(?:刚刚)?过去的?(?:[一五]年|20[\\d]{2}年)|"
     r"(?:[12１２][\d]{3}|[二一][〇零○一二三四五六七八九]{3})年[，,]?是|在看到|在肯定|回顾|同时[,，]?我们(?:也|清醒)|"
     "我们(?:也|深知|清醒)|(?:为实现|围绕|实现)上述|做好今年|今年政府工作的总体|综合考虑"
 )
@@ -64,7 +64,7 @@ _FIVE_YEARS = re.compile('十([一二三四五六七八九])五[”"]?(?:时期|
 _LINE_HEADING_LIMIT = 45  # characters of a heading that has its line for itself
 _RUN_IN_LIMIT = 32  # characters of a heading that its text follows on the line
 _ADVERBIAL = re.compile("(?:过去)?的?[一三五]年来?")  # what is left of a line that lost its comma
-_DATED_LINE = re.compile(r"(?m)^[12１２]\d{3}年[，,]")
+_DATED_LINE = re.compile(r"(?m)^(?:(?:刚刚)?过去的?)?[12１２]\d{3}年[，,]")
 _ITEM_RANK = 8  # ——
 _ANNEX_RANK = 0
 _LEAF_RANK = 10

@@ -289,6 +289,10 @@ _ADDED = re.compile(
 _AVERAGED = re.compile(
     "[两二三四五六七八九十]年平均|[比较同]“十[一二三四五六]五”(?:时期|期间)|年均(?=分别|增|提高|下降|降低|减少|递增|完成|实现|新增|投入|上升|$)"
 )
+# 刚刚过去的2025年，…, 2025年是…: a paragraph of one year, among those of several
+_YEAR_OPENS = re.compile(
+    r"(?:(?:刚刚)?过去的?)?(?:\d{4}年(?!以来|起|[到至—~-])|一年)|(?:过去)?一年来|去年|今年"
+)
 _OWN_YEAR = re.compile(r"\d{4}年|今年|去年|全年")
 _REACHED = re.compile(
     "年(?!均)[产发交销吞加接][\u4e00-\u9fff]{0,3}[量额]|[大小高低加少升降长短展]到|达到?|突破|超过|提高到|增加到|增至|提高至|降至|降到|占|率|为"
@@ -311,7 +315,9 @@ def of_years(
         return True
     sentence = re.split("[；;]", sentence)[-1]
     # ——这五年，是…的五年。 ; not 2022年及过去五年工作回顾
-    framed = any(_FRAME.search(one) and not _OWN_YEAR.search(fold(one)) for one in frames)
+    framed = not _YEAR_OPENS.match(fold(text)) and any(
+        _FRAME.search(one) and not _OWN_YEAR.search(fold(one)) for one in frames
+    )
     # 过去五年，是极不平凡的五年。…, 五年来，…: what the paragraph opens with holds in all of it
     framed = framed or re.search(rf"(?:^|。)(?:{_FRAME.pattern})", text) is not None
     if not framed and not _FRAME.search(text):

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from corpus.figures import extract_figures
 from corpus.models import Figure
+from tests.corpus.conftest import make_report
 
 
 def said(figure: Figure) -> str:
@@ -123,3 +125,13 @@ def test_clause_holds_name_and_quantity(read):
 def test_what_was_expected_of_the_year_is_its_target(read):
     done, aim = read("固定资产投资仅增长1.8%，未达到年初4%的预期。")
     assert (done.kind, aim.kind, aim.year) == ("actual", "target", 2021)
+
+
+@pytest.mark.parametrize("opening", ["刚刚过去的2021年，", "2021年是收官之年。", "过去一年，"])
+def test_a_paragraph_of_one_year_in_a_review_of_five_is_of_that_year(opening):
+    report = make_report(
+        review=f"“十三五”时期工作回顾\n这是跨越发展的五年。进出口年均增长9.1%。\n"
+        f"{opening}全县顺利完成目标任务。投资消费回暖向好。固定资产投资增长2.7%。"
+    )
+    years = {said(one): one.year for one in extract_figures(report)}
+    assert years == {"进出口 9.1% growth": None, "固定资产投资 2.7% growth": 2021}

@@ -99,6 +99,16 @@ def test_dashes_and_yishi_head_their_paragraphs():
     ]
 
 
+def test_a_year_told_by_itself_is_no_part_of_the_five_years_before_it():
+    text = f"""“十四五”时期工作回顾
+——这是综合实力快速跃升的五年。{LONG}
+——这是发展安全有效统筹的五年。{LONG}
+刚刚过去的2025年，全市上下顶压前行。{LONG}"""
+    last = outline(text, 2026)[-1]
+    assert text[last.start : last.end].endswith(LONG)
+    assert "2025年" not in text[last.start : last.end]
+
+
 def test_headings_within_a_paragraph_are_found_where_each_is_a_sentence():
     text = (
         f"（一）推进创新。{LONG}\n一是建强平台。{LONG}二是强化企业主体。{LONG}三是集聚人才。{LONG}"
