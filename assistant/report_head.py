@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 
 from pypinyin import lazy_pinyin
 
 from assistant.question import Question
-from corpus.header import OFFICE
+from corpus.header import OFFICE, find_date
 from corpus.models import Report
 from corpus.sentences import Span
 
@@ -28,13 +29,14 @@ SPEAKER = re.compile(
     _IGNORE,
 )
 DELIVERED = re.compile(
-    r"(?:报告|会议|大会).{0,14}(?:什么时候|何时|哪一?天|哪年|什么时间|日期|几月|哪里|"
-    r"(?<!存)在哪(?!些))|(?:什么时候|何时|哪一?天).{0,16}(?:报告|会议|大会)|"
+    r"(?:报告|会议|大会|人代会).{0,14}(?:什么时候|何时|哪一?天|哪年|什么时间|日期|几月|哪里|"
+    r"(?<!存)在哪(?!些))|(?:什么时候|何时|哪一?天).{0,16}(?:报告|会议|大会|人代会)|"
     r"\b(?:speech|address|report)\b.{0,40}\b(?:what date|when|which day)\b|"
     r"\b(?:when|where|(?:what|which) (?:day|date|meeting|session|congress))\b.{0,40}\b(?:report|"
     r"congress|session|meeting|speech|address|document|delivered|presented)\b",
     _IGNORE,
 )
+_OFFICE_ASKED = re.compile("[县市区省州旗镇乡]长(?!期|远|年)")  # of a county's report no 省长
 # 报告有没有说…, "does the report say when": what it says of something else
 _SAYS_OF = re.compile(
     r"报告(?:里|中|上|内)?(?:有没有|是否|有无)?(?:没有?)?[说提写讲谈](?:没[说提写])?|"
@@ -43,7 +45,7 @@ _SAYS_OF = re.compile(
 )
 # What is said of a report itself: who gave it, when, at which meeting
 _OF_REPORT = re.compile(
-    r".*(?:报告|会议|大会|人大|代表|政府|人民|工作|[省市县区州旗镇乡]长|届|次|年|月|日).*|"
+    r".*(?:报告|会议|大会|人大|人代会|代表|政府|人民|工作|[省市县区州旗镇乡]长|届|次|年|月|日).*|"
     r"[省市县区州旗镇乡]?委?书记|领导(?:同志|干部)?|干部|官员|同志|人士|会上?|主席|主任|姓名|名字|日期|时间|时候|地点|地方|"
     r"\d+|(?i:.*(?:report|speech|address|congress|session|meeting|govern\w*|people|work|mayor|"
     r"magistrate|head|county|city|district|prefecture|province|speaker|author|chief|chair\w*|"
@@ -60,12 +62,12 @@ def header_spans(question: Question, report: Report) -> tuple[Span, ...]:
     head = report.text[: max(body, 1)]
     found: list[Span | None] = []
     if SPEAKER.search(question.text) and report.speaker:
-        found.append(_line_with(head, report.speaker[0]))
+        office = _OFFICE_ASKED.search(question.text)
+        line = _line_with(head, report.speaker[0])
+        told = office is None or (line is not None and office[0] in head[slice(*line)])
+        found.append(line if told else None)
     if DELIVERED.search(question.text) and report.date:
-        match = re.search(
-            r"[^\n]*\d{4}\s*年[^\n]*月[^\n]*日[^\n]*(?:\n[^\n。]{0,20}会议上[^\n]*)?", head
-        )
-        found.append(match.span() if match else None)
+        found.append(_dated(head, report.date))
     return tuple(dict.fromkeys(span for span in found if span))
 
 
@@ -79,8 +81,14 @@ def _is_of_the_report(question: Question, report: Report) -> bool:
     )
 
 
+def _dated(head: str, date: datetime.date) -> Span | None:
+    """The line with a date, and the one that goes on with it: 二〇二六年一月二十七日在…会议上."""
+    lines = re.finditer(r"[^\n]+(?:\n[^\n。]{0,20}会议上[^\n]*)?", head)
+    return next((line.span() for line in lines if find_date(line[0]) == date), None)
+
+
 def _line_with(head: str, sign: str) -> Span | None:
-    for match in re.finditer("[^\n]+", head):
+    for match in re.finditer("[^\n。]+。?", head):
         if sign in match[0] and re.search(OFFICE, match[0]):
             return match.span()
     return None

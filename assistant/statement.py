@@ -52,6 +52,25 @@ def is_comparison(report: Report, figure: Figure) -> bool:
     )
 
 
+# (4712名脱贫群众)实现就业, (7条高速公路)建成通车; not 43个“智慧平安小区”(建设), 4家开发区(之一)
+_DEED = re.compile(
+    r"(?!等|建设|及|之一|中|和|与|运营|的)[^，,。；;、：:（）()\d\n]{2,20}(?=[，,。；;：:\n])"
+)
+
+
+def deed_span(report: Report, figure: Figure) -> Span | None:
+    """The clause that says what things counted did or what became of them; None without one.
+
+    Of 4712名脱贫群众实现就业 the count is not one of all people lifted out of poverty.
+    """
+    text = report.text
+    noun = figure.end + text.startswith("的", figure.end)
+    if figure.measure is not Measure.LEVEL or not text.startswith(figure.indicator, noun):
+        return None
+    deed = _DEED.match(text, noun + len(figure.indicator))
+    return (figure.clause_start, deed.end()) if deed else None
+
+
 _STOP = {Language.ZH: "。", Language.EN: "."}
 
 

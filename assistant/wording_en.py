@@ -6,9 +6,10 @@ import re
 
 from assistant.english_figures import english_value
 from assistant.figure_groups import FigureGroup
-from assistant.statement import Statement, averaged, is_comparison, quoted
+from assistant.statement import Statement, averaged, deed_span, is_comparison, quoted
 from corpus.glossary import load_glossary
 from corpus.models import Figure, Kind, Measure, Qualifier, Report
+from corpus.sentences import Span
 from corpus.units import split_unit
 
 _ARTICLE = re.compile(
@@ -22,6 +23,9 @@ def figure_statement(report: Report, group: FigureGroup) -> Statement:
     first, *rest = group.figures
     start = min(figure.clause_start for figure in group.figures)
     end = max(figure.clause_end for figure in group.figures)
+    deed = deed_span(report, first)
+    if deed:
+        return Statement(_told(report, first, deed), (deed,), (first,))
     text = _said(report, first)
     shown = [first]
     for figure in rest:
@@ -37,6 +41,12 @@ def figure_statement(report: Report, group: FigureGroup) -> Statement:
         shown.append(group.before)
         start = min(start, group.before.clause_start)
     return Statement(text, ((start, end),), tuple(shown))
+
+
+def _told(report: Report, figure: Figure, span: Span) -> str:
+    target = "the targets of " if figure.kind is Kind.TARGET else ""
+    when = f"For {target}{figure.year} the" if figure.year else "The"
+    return f"{when} report says “{quoted(report.text[slice(*span)])}” ({english_value(figure)})"
 
 
 def english_name(figure: Figure) -> str:

@@ -6,9 +6,10 @@ import re
 from decimal import Decimal
 
 from assistant.figure_groups import FigureGroup
-from assistant.statement import Statement, averaged, is_comparison, quoted
+from assistant.statement import Statement, averaged, deed_span, is_comparison, quoted
 from corpus.figures.quantities import fold
 from corpus.models import Figure, Kind, Measure, Report
+from corpus.sentences import Span
 from corpus.units import normalise
 
 
@@ -17,6 +18,9 @@ def figure_statement(report: Report, group: FigureGroup) -> Statement:
     first, *rest = group.figures
     start = min(figure.clause_start for figure in group.figures)
     end = max(figure.clause_end for figure in group.figures)
+    deed = deed_span(report, first)
+    if deed:
+        return Statement(_told(report, first, deed), (deed,), (first,))
     text = _said(report, first)
     for figure in rest:
         if figure.measure in (Measure.GROWTH, Measure.LEVEL, Measure.SHARE):
@@ -28,6 +32,13 @@ def figure_statement(report: Report, group: FigureGroup) -> Statement:
         shown.append(group.before)
         start = min(start, group.before.clause_start)
     return Statement(text, ((start, end),), tuple(shown))
+
+
+def _told(report: Report, figure: Figure, span: Span) -> str:
+    when = f"{figure.year}年" if figure.year else ""
+    when += ("的" if when else "") + "目标" if figure.kind is Kind.TARGET else ""
+    about = f"关于{when},报告说" if when else "报告说"
+    return f"{about}“{quoted(report.text[slice(*span)])}”"
 
 
 def _name(figure: Figure) -> str:

@@ -15,7 +15,7 @@ from corpus.canonical import SALUTATION, is_place, is_title
 _FIELDS = (
     "索引号|主题分类|主题词|组配分类|发布机构|发文机关|发文机构|发布单位|"
     "公开主体|信息来源|"
-    "来源|生成日期|成文日期|发文日期|发布日期|发布时间|印发日期|公开日期|生效日期|失效日期|"
+    "来源|时间|生成日期|成文日期|发文日期|发布日期|发布时间|印发日期|公开日期|生效日期|失效日期|"
     "文件编号|发文字号|文号|有效性|效力状态|公开范围|公开方式|公开时限|公开程序|体裁分类|"
     "服务对象|分类|关键词|信息名称|标题|名称|浏览次数|浏览量|阅读次数|点击数|字体|字号"
 )
@@ -45,6 +45,11 @@ _SPEAKER = re.compile(
     rf"^\S{{0,20}}?{OFFICE}(?:\s*[:：]\s*|\s+)"
     r"((?:[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,8})+|[\u4e00-\u9fff]{1,5})"
     r"(?:\s[\u4e00-\u9fff]{1,2}){0,2})\s*$"
+)
+# 省长毛伟明作政府工作报告, 区长李明代表区人民政府向大会作政府工作报告: below a picture
+_SPOKE = re.compile(
+    rf"(?:^|[。，,\s]|人民政府){OFFICE}([\u4e00-\u9fff·]{{2,15}}?)(?:同志)?(?:代表[\u4e00-\u9fff]{{1,12}}政府)?[，,]?"
+    r"(?:向大会)?作(?:了)?(?:政府)?工作?报告"
 )
 # "索引号: i700209 分 类: 其他": a label that is none of the fields ends a value all the same
 _LABEL = re.compile(r"\s[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,5}\s*[:：]")
@@ -157,6 +162,7 @@ def read_header(lines: list[str], metadata: dict[str, str], name: str = "") -> H
     stamped = re.search(r"(20\d\d)", stated)
     year = years[0] if years else date.year if date else int(stamped[1]) if stamped else None
     year = year or _told_year(lines)
-    speaker = next((m[1] for line in head if (m := _SPEAKER.search(line))), "")
-    speaker = speaker.replace(" ", "")
+    speaker = next(
+        (m[1] for told in (_SPEAKER, _SPOKE) for line in head if (m := told.search(line))), ""
+    ).replace(" ", "")
     return Header(title or _first(head), place, year, date, speaker)

@@ -126,6 +126,13 @@ def test_the_place_of_a_figure_is_kept(ask: Ask) -> None:
     assert ask("高新区去年营收多少?").status is Status.NOT_IN_REPORT
 
 
+def test_things_counted_are_told_with_what_became_of_them(ask: Ask) -> None:
+    """4,712 people lifted out of poverty found jobs; how many were lifted out it does not say."""
+    for question in ("How many people moved out of poverty?", "去年脱贫了多少人?"):
+        assert "“4712名脱贫群众实现就业”" in ask(question).text
+    assert "27个公建配套项目全面竣工" in ask("去年完成了多少个公建配套项目?").text
+
+
 # Words: who, when, where, which
 
 
@@ -134,6 +141,12 @@ def test_who_gave_the_report_and_when(ask: Ask) -> None:
     quotes = [citation.quote for citation in answer.citations]
     assert any("贾彧超" in quote for quote in quotes)
     assert any("2022年2月12日" in quote for quote in quotes)
+
+
+def test_another_office_than_the_speaker_s_is_not_his(ask: Ask) -> None:
+    assert "贾彧超" in ask("县长叫什么名字?").text
+    assert ask("省长是谁?").status is Status.NOT_IN_REPORT
+    assert "2022年2月12日" in ask("人代会是哪天开的?").text
 
 
 def test_measures_are_a_list_of_the_reports_own_clauses(ask: Ask) -> None:

@@ -78,6 +78,8 @@ def test_without_a_year_in_the_text_the_page_s_date_counts():
         ("市长：王小明", "王小明"),
         ("自治州州长 阿不都·克里木", "阿不都·克里木"),
         ("区长率队调研", ""),
+        ("1月8日，大会开幕。市长周文作政府工作报告。本报记者 李明 摄", "周文"),
+        ("区长周文代表区人民政府向大会作政府工作报告", "周文"),
     ],
 )
 def test_the_speaker(line, speaker):
