@@ -171,7 +171,7 @@ HOW_MANY = re.compile(
 LIST = re.compile(
     r"哪[一二三四五六七八九十两几\d]+|哪些|哪几|有(?:什么|啥)|(?:什么|啥)(?:措施|动作|安排|举措|打算|计划|"
     r"项目|荣誉|工作|办法|行动|政策|任务|成绩|进展)|如何|怎么|怎样|措施|举措|分别有|列出|"
-    r"列举|介绍|谈谈|说说|主要做法|"
+    r"列举|介绍|谈谈|说说|主要做法|[做干搞抓办](?:了|些|点)*(?:什么|啥)|"
     r"\b(?:which|steps|what (?:measures?|steps?|actions?|projects?|plans?|policies|awards?|"
     r"honou?rs?|is (?:being )?(?:done|planned)|kind|sort|else|things)|"
     r"how (?:will|does|did|do|is|are|can|has)|list|name|describe|summari[sz]e|tell me "

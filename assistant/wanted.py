@@ -41,9 +41,12 @@ class Wanted:
     weight: float
     held: bool  # whether the report has it anywhere
     whose: bool = False  # stands before an indicator's name: 脱贫群众(人均可支配收入)
+    apart: tuple[str, ...] = ()  # where it stands within a word of another matter: 路, 思路
 
     def stands_in(self, text: str) -> bool:
         """Whether a text has the word, by any of the report's names for it."""
+        for compound in self.apart:
+            text = text.replace(compound, "")
         return any(one in text for one in self.alternatives)
 
 
@@ -71,7 +74,9 @@ def wanted_words(question: Question, knowledge: Knowledge) -> tuple[Wanted, ...]
             alternatives = alternatives_of(part, knowledge)
             held = any(knowledge.holds(one) for one in alternatives)
             weight = _weight(part, alternatives, knowledge, held)
-            found.append(Wanted(part, alternatives, weight, held))
+            compounds = load_glossary().compounds(alternatives)
+            apart = tuple(one for one in compounds if one not in question.text)
+            found.append(Wanted(part, alternatives, weight, held, apart=apart))
     # A number alone names nothing: "is 7.5% the growth achieved?"
     if all(is_number(word.topic) for word in found):
         return ()

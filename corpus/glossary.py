@@ -98,11 +98,13 @@ class Glossary:
         multiples: dict[str, Decimal],
         affixes: dict[str, str],
         everyday: dict[str, tuple[str, ...]],
+        apart: dict[str, tuple[str, ...]],
     ) -> None:
         self.terms = terms
         self.units = units
         self.multiples = multiples
         self._affixes = affixes
+        self._apart = apart
         self._by_unit = {unit.zh.lower(): unit for unit in units}
         self._zh: dict[str, list[Term]] = {}
         self._en: dict[tuple[str, ...], list[Term]] = {}
@@ -127,6 +129,10 @@ class Glossary:
     def unit(self, zh: str) -> Unit | None:
         """The unit of this name, without multiple."""
         return self._by_unit.get(zh.lower())  # GWh, GWH
+
+    def compounds(self, words: Iterable[str]) -> tuple[str, ...]:
+        """Words of another matter that some words stand in: 思路, 线路 for 路."""
+        return tuple(one for word in words for one in self._apart.get(word, ()))
 
     def by_zh(self, name: str) -> Term | None:
         """The term with this Chinese name or alias."""
@@ -324,6 +330,7 @@ def load_glossary() -> Glossary:
         {name: Decimal(number) for name, number in data["multiple"].items()},
         data["affix"],
         {key: _strings(key, "words", words) for key, words in data["word"].items()},
+        {key: _strings(key, "compounds", words) for key, words in data["apart"].items()},
     )
 
 
