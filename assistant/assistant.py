@@ -22,6 +22,7 @@ from assistant.follow_up import question_parts, resolve
 from assistant.grounding import GroundingError, check_answer
 from assistant.knowledge import Knowledge, prepare
 from assistant.models import Answer, Language, Status, Turn
+from assistant.overview import overview
 from assistant.premise import corrected, why_denied
 from assistant.question import Form, Question, language_of, understand
 from assistant.quoted_names import listed_under
@@ -232,6 +233,9 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
         if heads:
             said = [wording.header_statement(report, span) for span in heads]
             return _answer(question, report, said)
+        whole = overview(question, knowledge)
+        if whole:
+            return _answer(question, report, whole)
         listed = listed_under(question, knowledge)
         if listed:
             return _answer(question, report, [wording.quote_statement(report, "", listed, True)])

@@ -299,6 +299,11 @@ _REACHED = re.compile(
 )
 
 
+def several_years(text: str) -> bool:
+    """Whether a heading, or what introduces a list, is of several years: “十四五”时期工作回顾."""
+    return _FRAME.search(text) is not None and not _OWN_YEAR.search(fold(text))
+
+
 def of_years(
     frames: tuple[str, ...], text: str, sentence: str, clause: str, said: tuple[str, bool]
 ) -> bool:
@@ -315,9 +320,7 @@ def of_years(
         return True
     sentence = re.split("[；;]", sentence)[-1]
     # ——这五年，是…的五年。 ; not 2022年及过去五年工作回顾
-    framed = not _YEAR_OPENS.match(fold(text)) and any(
-        _FRAME.search(one) and not _OWN_YEAR.search(fold(one)) for one in frames
-    )
+    framed = not _YEAR_OPENS.match(fold(text)) and any(several_years(one) for one in frames)
     # 过去五年，是极不平凡的五年。…, 五年来，…: what the paragraph opens with holds in all of it
     framed = framed or re.search(rf"(?:^|。)(?:{_FRAME.pattern})", text) is not None
     if not framed and not _FRAME.search(text):
