@@ -7,13 +7,11 @@ searched for; a report's own outline answers.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from enum import StrEnum
 from itertools import groupby
 
 from assistant.figure_groups import FigureGroup
 from assistant.knowledge import ClauseEntry, Knowledge
-from assistant.models import Language
 from assistant.period import Period, period_of
 from assistant.question import Question
 from assistant.statement import Statement
@@ -82,7 +80,7 @@ def overview(question: Question, knowledge: Knowledge) -> list[Statement]:
     """What answers who asks for a report as a whole or one of its parts; empty for all else.
 
     Returns:
-        A statement for each part of the report, which cites each heading or aim that it tells.
+        A statement for each heading or aim that is told.
     """
     sought = _sought(question, knowledge.report)
     if sought is None:
@@ -119,9 +117,8 @@ def _sought(question: Question, report: Report) -> _Sought | None:
 def _of_headings(
     question: Question, knowledge: Knowledge, period: Period, part: Part
 ) -> list[Statement]:
-    """A statement for each part of the report of that kind and time, with its headings."""
+    """The headings of each part of the report of that kind and time."""
     report = knowledge.report
-    wording = wording_in(question.language)
     parts = [
         one
         for one in report.sections
@@ -137,10 +134,10 @@ def _of_headings(
     for one in parts:
         spans = _headings_below(report, one, bool(period.years))
         if len(spans) >= _FEWEST:
-            found.append(wording.outline_statement(report, one.heading, tuple(spans), False))
+            found += _quoted(question, report, one.heading, spans)
     alone = [_heading_span(report, one) for one in parts if one.heading]
     if not found and len(alone) >= _FEWEST:  # the parts' own headings are all there is
-        found.append(wording.outline_statement(report, "", tuple(alone[:_MOST]), False))
+        found += _quoted(question, report, "", alone[:_MOST])
     return found
 
 
@@ -211,17 +208,26 @@ def _aims(question: Question, knowledge: Knowledge, period: Period) -> list[Stat
 def _told(
     question: Question, knowledge: Knowledge, heading: str, spans: list[Span]
 ) -> list[Statement]:
-    """The aims in the report's words; for English readers each figure in a sentence."""
+    """The aims with a figure, each in a sentence; those without in the report's own words."""
     report, wording = knowledge.report, wording_in(question.language)
     figures = [entry.figure for entry in knowledge.figures]
     held = [[one for one in figures if start <= one.start < end] for start, end in spans]
-    if question.language is Language.ZH:
-        statement = wording.outline_statement(report, heading, tuple(spans), True)
-        return [replace(statement, figures=tuple(one for row in held for one in row))]
-    groups = [FigureGroup((one,), 1.0) for row in held for one in row]
-    bare = tuple(span for span, row in zip(spans, held, strict=True) if not row)
-    said = [wording.figure_statement(report, group) for group in groups]
-    return [*said, *([wording.outline_statement(report, heading, bare, True)] if bare else [])]
+    bare = [span for span, row in zip(spans, held, strict=True) if not row]
+    return [
+        *(
+            wording.figure_statement(report, FigureGroup((one,), 1.0))
+            for row in held
+            for one in row
+        ),
+        *_quoted(question, report, heading, bare),
+    ]
+
+
+def _quoted(question: Question, report: Report, heading: str, spans: list[Span]) -> list[Statement]:
+    wording = wording_in(question.language)
+    return [
+        wording.quote_statement(report, heading, span, at == 0) for at, span in enumerate(spans)
+    ]
 
 
 def _aims_from(knowledge: Knowledge, first: ClauseEntry) -> list[Span]:

@@ -116,15 +116,6 @@ def quote_statement(report: Report, heading: str, span: tuple[int, int], first: 
     return Statement(f"{where} report {'says' if first else 'also says'}: “{words}”", (span,))
 
 
-def outline_statement(
-    report: Report, heading: str, spans: tuple[Span, ...], aims: bool
-) -> Statement:
-    """One sentence that gives a part's headings, or the aims that it lists, each cited."""
-    words = "; ".join(f"“{quoted(report.text[start:end])}”" for start, end in spans)
-    where = f"Under “{quoted(heading)}”, the" if heading else "The"
-    return Statement(f"{where} report sets out{' as targets' if aims else ''}: {words}", spans)
-
-
 def otherwise(said: str) -> str:
     """A sentence of what the report says, as what denies the question."""
     return f"The report says otherwise: {said[:1].lower()}{said[1:]}"

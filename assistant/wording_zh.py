@@ -118,15 +118,6 @@ def quote_statement(report: Report, heading: str, span: tuple[int, int], first: 
     return Statement(f"{lead}:“{words}”", (span,))
 
 
-def outline_statement(
-    report: Report, heading: str, spans: tuple[Span, ...], aims: bool
-) -> Statement:
-    """One sentence that gives a part's headings, or the aims that it lists, each cited."""
-    words = "、".join(f"“{quoted(report.text[start:end])}”" for start, end in spans)
-    where = f"在“{quoted(heading)}”部分" if heading else ""
-    return Statement(f"报告{where}{'提出的目标' if aims else '讲到'}:{words}", spans)
-
-
 def otherwise(said: str) -> str:
     """A sentence of what the report says, as what denies the question."""
     return f"报告的说法不同:{said}"
