@@ -67,7 +67,9 @@ def _said(report: Report, figure: Figure) -> str:
     when = f"In {figure.year}, " if figure.year else "Over the period, "
     if is_comparison(report, figure):
         clause = report.text[figure.clause_start : figure.clause_end]
-        return f"{when}for {name} the report says “{quoted(clause)}” ({english_value(figure)})"
+        aim = "the target for " if figure.kind is Kind.TARGET else ""
+        said = f"the report says “{quoted(clause)}” ({english_value(figure)})"
+        return f"{when}for {aim}{name} {said}"
     value = _value(report, figure)
     yearly = averaged(report, figure)
     if figure.kind is Kind.TARGET:

@@ -49,7 +49,8 @@ def _name(figure: Figure) -> str:
 def _said(report: Report, figure: Figure) -> str:
     name = _name(figure)
     if is_comparison(report, figure):
-        return f"关于{name},报告说“{quoted(_clause(report, figure))}”"
+        aim = "的目标" if figure.kind is Kind.TARGET else ""
+        return f"关于{name}{aim},报告说“{quoted(_clause(report, figure))}”"
     yearly = averaged(report, figure)
     if figure.kind is Kind.TARGET:
         return f"{name}的{yearly}{_aim(figure)}是{_value(report, figure)}"

@@ -71,10 +71,9 @@ def test_a_summary_has_what_was_done_what_is_aimed_at_and_what_is_planned(
     reports: Assistant,
 ) -> None:
     for question in ("总结一下这份报告的主要内容", "Summarize the report, please."):
-        lines = asked(reports, question, QINGYAN).text.split("\n")
-        assert "经济大盘企稳回升" in lines[0]
-        assert "6%-6.5%" in "".join(lines[1:-1])
-        assert "全力以赴扩大有效需求" in lines[-1]
+        said = asked(reports, question, QINGYAN).text
+        places = [said.index(one) for one in ("经济大盘企稳回升", "6%-6.5%", "扩大有效需求")]
+        assert places == sorted(places)
 
 
 @pytest.mark.parametrize(
