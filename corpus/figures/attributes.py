@@ -67,6 +67,11 @@ _SPAN_OF_YEARS = re.compile(
     r"(?:过去|近|这|[^第个])?[二两三四五六七八九十]年(?:来|间|累计|共(?!重|建))|过去[两三四五]年"
 )
 # 高新技术企业(由)112户增加到147户, 低保标准(由每人每月)1045元提高到1095元
+# 比2020年的(9323亿元)增加4374亿元, 较“十三五”末的(400亿斤)
+_BASE_VALUE = re.compile(
+    r"[比较](?:(?P<year>\d{4})年|[“\"]?十(?P<plan>[一二三四五六七八九])五[”\"]?(?:规划)?(?=期?末|时?期末)|"
+    r"(?P<last>上年|去年))(?:期?末|时期末|底|年底|同期)?的$"
+)
 _FROM = re.compile(
     "[由从](?!事|来)(?:(?:目前|现在|现行|原来|年初|期初|此前)的?|每[人户亩]|每?[年月天]|人均)*$"
 )
@@ -230,7 +235,7 @@ def year_of(
             year, at = found, match.start()
     for match in _PLAN_END.finditer(folded):
         if match.start() > at:
-            year, at = 1955 + 5 * (10 + "一二三四五六七八九".index(match[1]) + 1), match.start()
+            year, at = _plan_end(match[1]), match.start()
     for match in _RELATIVE.finditer(folded):
         if match.start() > at and plan_year and not _is_base(folded, match):
             # 去年 is the year before the speech, 上年 the one before that told of
@@ -238,6 +243,26 @@ def year_of(
             now = plan_year if period and period > plan_year else period
             year, at = now if match[0] == "今年" else last, match.start()
     return year
+
+
+def base_year(before: str, plan_year: int | None) -> int | None:
+    """The year of a value that another is compared with; None where it is no such value.
+
+    Args:
+        before: the text from the clause's beginning to the quantity.
+        plan_year: the year that the report plans.
+    """
+    match = _BASE_VALUE.search(fold(before))
+    if match and match["plan"]:
+        return _plan_end(match["plan"])
+    if match and match["year"]:
+        return chinese_number(match["year"])
+    return plan_year - 2 if match and plan_year else None
+
+
+def _plan_end(ordinal: str) -> int:
+    """The last year of a five-year plan: 2020 for 十三五."""
+    return 1955 + 5 * (10 + "一二三四五六七八九".index(ordinal) + 1)
 
 
 def _is_base(folded: str, match: re.Match[str]) -> bool:
@@ -263,9 +288,9 @@ def _only_compared(folded: str, match: re.Match[str], clause: str) -> bool:
     if match["since"] or match["base"] in ("比", "较", "同", "与", "自", "以"):
         return True
     if re.match(
-        r"(?:底|末|初)?(?:以前|之前|前|以后|后)?(?:建成|建设|建造|出台|确定|下达|成立)", after
+        r"远景|(?:底|末|初)?(?:以前|之前|前|以后|后)?(?:建成|建设|建造|出台|确定|下达|成立)", after
     ):
-        return True  # 全面完成2000年底前建成的老旧小区改造
+        return True  # 全面完成2000年底前建成的老旧小区改造, 考虑实现2035年远景目标
     if re.search("(?:恢复到|恢复至|相当于|达到|占|为|是)$", before) and re.match(
         "(?:同期)?的", after
     ):

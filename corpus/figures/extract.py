@@ -12,7 +12,14 @@ import re
 from dataclasses import replace
 
 from corpus.figures import words
-from corpus.figures.attributes import kind_of, measure_of, of_years, qualifier_of, year_of
+from corpus.figures.attributes import (
+    base_year,
+    kind_of,
+    measure_of,
+    of_years,
+    qualifier_of,
+    year_of,
+)
 from corpus.figures.clauses import Clause, between, split_clauses
 from corpus.figures.indicators import Subject
 from corpus.figures.quantities import Quantity, find_quantities
@@ -25,6 +32,7 @@ from corpus.periods import introduction, period_of
 from corpus.rows import tables
 from corpus.sentences import sentences
 
+_IMPROVED = re.compile("(?:提升|提高|改善|扩大|延长)$")
 _LEAD = 14  # characters
 # 高新技术企业净增(168家)，达到695家: so many are new, not all that there are
 _GROWN_BY = re.compile("(?P<new>[新净]增)(?:了|约|近|超)?$")
@@ -88,14 +96,29 @@ def _sentence_figures(report: Report, start: int, end: int, own: list[Quantity])
         if clause.fresh:
             context.previous = context.carried or context.previous
             context.carried, context.items, context.scope = [], [], None
+        carried = context.carried
+        if clause.inside:
+            context.carried = _said_before(clause, [said for _, said in read]) or carried
         if clause.quantities:
             read.extend((clause, said) for said in read_clause(context, clause))
         else:
             carry(context, clause)
+        if clause.inside:
+            context.carried = carried
     return [
         _figure(context, clause, _named_later(report.text, said, read[at:]))
         for at, (clause, said) in enumerate(read)
     ]
+
+
+def _said_before(bracket: Clause, read: list[Said]) -> list[Subject]:
+    """What a bracket goes on about: 收入87亿元(（增长5%）)、支出96亿元(（增长6%）)."""
+    before = [one for one in read if one.quantity.end < bracket.start]
+    before.sort(key=lambda one: one.quantity.start)
+    group = [one for one in before if before[-1].until == one.until][-len(bracket.quantities) :]
+    if len(group) < len(bracket.quantities):
+        group = before[-1:]
+    return [one.subject for one in group if one.subject]
 
 
 def _named_later(text: str, said: Said, later: list[tuple[Clause, Said]]) -> Said:
@@ -125,6 +148,8 @@ def _figure(context: Context, clause: Clause, said: Said) -> Figure:
     name = _indicator(context, clause, subject)
     own = subject.name if subject and subject.start >= clause.start else ""
     measure, sign = measure_of(before, quantity, own, name)
+    if subject and subject.start >= quantity.end:
+        measure = _of_what_follows(measure, quantity, before)
     grown = _GROWN_BY.search(before)
     if grown and own and measure is Measure.LEVEL and not words.NEW_HEAD.match(name):
         name = grown["new"] + name
@@ -137,7 +162,10 @@ def _figure(context: Context, clause: Clause, said: Said) -> Figure:
     frames = (heading, re.split("[。，,：:]", above, maxsplit=1)[0])
     own_text = text[quantity.start : quantity.end]
     said_so = (own_text, measure in (Measure.GROWTH, Measure.CHANGE))
-    if part is not Part.PLAN and not ahead:
+    base = base_year(before, report.year)
+    if base:
+        year = base
+    elif part is not Part.PLAN and not ahead:
         year = None if of_years(frames, paragraph, sentence, before, said_so) else year
     kind = kind_of(
         part,
@@ -147,6 +175,10 @@ def _figure(context: Context, clause: Clause, said: Said) -> Figure:
         text[min(since, clause.start) : quantity.start],
         text[quantity.end : quantity.end + 12],
     )
+    without = words.WITHOUT.search(text[context.start : said.lead])
+    if without and without["name"] not in name:
+        name = f"{without['name']}的{name}"
+        since = min(since, context.start + without.start())
     growth_name = words.GROWTH_OF.sub("", name)
     clause_start = _clause_start(text, clause, since) if subject else clause.start
     return Figure(
@@ -167,6 +199,13 @@ def _figure(context: Context, clause: Clause, said: Said) -> Figure:
         clause_start=min(clause_start, quantity.start),
         clause_end=max(said.until, quantity.end),
     )
+
+
+def _of_what_follows(measure: Measure, quantity: Quantity, before: str) -> Measure:
+    """提升(40所)高中办学能力 counts what is improved; (80%)的行政村通了快递 is a share of them."""
+    if measure is Measure.CHANGE and _IMPROVED.search(before):
+        return Measure.LEVEL
+    return Measure.SHARE if quantity.unit == "%" else measure
 
 
 def _period(context: Context, said: Said, above: str) -> tuple[Part, int | None]:

@@ -14,9 +14,9 @@ from corpus.figures import words
 from corpus.sentences import Span
 
 _LIST = re.compile(
-    r"、|以及|(?<![温共缓饱])和(?!谐|平|解|睦)|(?<![普涉危以])及(?!时|其|以)|(?<![参给])与(?!会)"
+    r"、|以及|(?<![温共缓饱])和(?!谐|平|解|睦)|(?<![普涉危以])及(?!时|其|以|相关)|(?<![参给])与(?!会)"
 )
-_QUOTED = re.compile(r"“[^”]*”|《[^》]*》|[(（][^)）]*[)）]")
+_QUOTED = re.compile(r"第?一、二、三(?=次?产)|“[^”]*”|《[^》]*》|[(（][^)）]*[)）]")
 
 
 @dataclass(frozen=True)
@@ -127,7 +127,7 @@ def subjects(text: str, start: int, end: int) -> list[Subject]:
         owners = (scope, *others) if len(name) >= 2 else ()
         return [Subject(name, whose, stop, owner) for owner in owners]
     items = _items(text, begin, stop)
-    names = expand(_summed([_clean(text[a:b]) for a, b in items]))
+    names = _owned(expand(_summed([_clean(text[a:b]) for a, b in items])))
     return [
         Subject(name, whose if scope else a, b, scope)
         for name, (a, b) in zip(names, items, strict=True)
@@ -263,6 +263,15 @@ def _summed(names: list[str]) -> list[str]:
     return [*(name + head for name in names[:-1]), names[-1][: summed.start()] + head]
 
 
+def _owned(names: list[str]) -> list[str]:
+    """生产安全事故起数, 死亡人数 → 生产安全事故死亡人数; 规上工业营业收入, 利润 → 规上工业利润."""
+    measure = words.OWNED.search(names[0]) if names else None
+    owner = names[0][: measure.start()] if measure else ""
+    if len(owner) < 2:
+        return names
+    return [names[0], *(owner + one if words.SHARED_OWNER.match(one) else one for one in names[1:])]
+
+
 def expand(names: list[str]) -> list[str]:
     """Give each item of a list the head that only the last one bears.
 
@@ -276,21 +285,32 @@ def expand(names: list[str]) -> list[str]:
 
 
 def _completed(name: str, last: str) -> str:
-    if not name or words.HEAD_NOUN.search(name) or not words.HEAD_NOUN.search(last):
+    head = words.HEAD_NOUN.search(last)
+    whole = words.HEAD_NOUN.search(name)
+    # 基本养老保险、基本医疗保险参保率: what ends the one is not what ends the list
+    kind = (
+        whole
+        and whole[0] in ("保险", "企业", "项目", "人口")
+        and whole[0] in last[: -len(whole[0])]
+    )
+    if not name or (whole and not kind) or not head:
         return name
     for size in range(len(name), 0, -1):
         at = last.find(name[-size:])
         if at >= 0 and at + size < len(last):
             return name + last[at + size :]
-    kind = words.SHARED_KIND.search(last)
-    if kind and not name.endswith(kind[0]):
-        return name + last[kind.start() :]
+    shared = words.SHARED_KIND.search(last)
+    if shared and not name.endswith(shared[0]):
+        return name + last[shared.start() :]
     # 基本养老、医疗保险参保率: the last word of the one stands where the other's first does
     size = len(list(_segmenter().cut(name))[-1])
     one = size == 1  # 本外币存、贷|款余额: one sign for one sign
     while not one and size < len(last) and len(next(_segmenter().cut(last[size:]))) == 1:
         size += 1  # 二氧化硫、化学需氧|量|排放量: not within a word
-    return name + last[size:] if size < len(last) else name
+    if size < len(last):
+        return name + last[size:]
+    # 黄金、白银、镍|产量: the list's last is shorter than what stands before its head
+    return name + head[0] if 2 <= len(head[0]) < len(last) else name
 
 
 def composed(carried: list[Subject], own: Subject) -> Subject:
@@ -314,3 +334,30 @@ def joint(text: str, names: list[Subject]) -> Subject:
     if first.scope:
         name = name.removeprefix(first.scope).removeprefix("的")
     return replace(first, name=name or "、".join(one.name for one in names), end=last.end)
+
+
+def total_of(part: Subject, own: Subject) -> Subject:
+    """新增发电装机4178万千瓦、(总装机)9157万千瓦 → 发电总装机: the same of all, not of the new."""
+    stem = words.NEW.sub("", part.name).removesuffix(own.name[1:])
+    if not words.WHOLE_OF.match(own.name) or not part.name.endswith(own.name[1:]) or not stem:
+        return own
+    return replace(own, name=stem + own.name)
+
+
+# 城乡居民人均可支配收入分别增长6%和8% ; 本外币存贷款余额分别为1642亿元、1875亿元
+# 一二三产增加值分别增长3.5%、6%、5%
+_SEVERAL_IN_ONE = {
+    "城乡": ("城镇", "农村"),
+    "存贷款": ("存款", "贷款"),
+    "一二三产业": ("第一产业", "第二产业", "第三产业"),
+}
+_THREE_SECTORS = re.compile("第?一、?二、?三次?产业?")
+
+
+def each_in_one(subject: Subject, count: int) -> list[Subject]:
+    """Each of several that one name stands for: 城乡居民收入, 存贷款余额; else the one."""
+    name = _THREE_SECTORS.sub("一二三产业", subject.name)
+    for several, each in _SEVERAL_IN_ONE.items():
+        if several in name and len(each) == count:
+            return [replace(subject, name=name.replace(several, one)) for one in each]
+    return [subject]

@@ -196,8 +196,9 @@ def _grammar() -> tuple[tuple[str, re.Pattern[str]], ...]:
         (
             "plain",
             rf"{before}(?<![A-Za-z\d.+:/第])(?P<number>{_NUMBER})\s*(?P<more>[余多])?"
-            rf"(?P<multiple>万|亿)(?P<more2>[余多])?(?P<unit>)(?![名人户个家件])(?=[\u4e00-\u9fff]{{0,8}}?(?:人口|群众|"
-            r"居民|农民|市民|村民|职工|劳动力|学生|儿童|老人))",
+            rf"(?P<multiple>万亿|万|亿)(?P<more2>[余多])?(?P<unit>)(?![名人户个家件])(?=[\u4e00-\u9fff]{{0,8}}?(?:人口|群众|"
+            # 迈上5万亿台阶: nor does a mark that is passed
+            r"居民|农民|市民|村民|职工|劳动力|学生|儿童|老人)|台阶|大关)",
         ),
         # 投入8000余万元 ; 约16.5亿美元 ; 25%以上 ; -3.2%
         ("plain", rf"{before}(?<![A-Za-z\d.+:/第]){number}\s*{unit}{rate}{after}"),

@@ -9,7 +9,7 @@ from corpus.figures import indicators, scopes, words
 from corpus.figures.clauses import Clause
 from corpus.figures.indicators import Subject
 from corpus.figures.quantities import Quantity
-from corpus.models import Report, Section
+from corpus.models import Qualifier, Report, Section
 
 _ASIDE = r"\s*(?:[(（][^)）]*[)）])?\s*"
 # "156.8亿元、79.3亿元", "46349元和25444元", "21.5%、翻一番"
@@ -19,9 +19,14 @@ JOINED = re.compile(rf"{_ASIDE}(?:、|和|以及|及|与){_ASIDE}翻?")
 _RATES_OF_EACH = re.compile(
     rf"[\s,，、]*(?:同比)?{words.GROWTH_HEAD.pattern.removesuffix('$')}[^,，]{{0,4}}?分别"
 )
+# 棚户区改造47.6万户(（套）)、老旧小区; 迈上5万亿(台阶)、五年增量超1万亿元
+_PASSED_OVER = re.compile(r"[(（][^()（）]*[)）]|元?(?:台阶|大关)")
 _EACH = re.compile("均|都|各")
 # 总投资85.1亿元(的10个方面69件)民生实事
 _OF_PROJECT = ("总投资", "投资", "总造价", "总面积", "规模", "总规模")
+_COUNTED_WITH = re.compile(r"\d+个[\u4e00-\u9fff]{1,6}[县市区镇乡]和$")
+_FUND = re.compile("(?:资金|基金|债券|贷款|补贴|补助)$")
+_PROJECTS = re.compile("(?:项目|工程|企业)$")
 _RATE = re.compile("[办满完合整][\u4e00-\u9fff]{1,2}[率度]")
 _COUNTED = re.compile(r"的(?:\d+(?:个|件|项|家|座|条|所)(?:方面)?)+")
 # 力争(集体经营性年收入)30万元以上的达到80%
@@ -107,6 +112,8 @@ def read_clause(context: Context, clause: Clause) -> list[Said]:
         named = _listed(text, said, since, named)
         said.extend(named)
         since = max(group[-1].end, named[-1].until)
+        aside = _PASSED_OVER.match(text, since, until)
+        since = aside.end() if aside else since
         while since < until and text[since] in "、和及与等":
             since += 1
     if context.scope and context.scope == context.counted:
@@ -119,6 +126,8 @@ def _listed(text: str, before: list[Said], since: int, named: list[Said]) -> lis
     first = before[-1].subject if before else None
     new = words.NEW_HEAD.match(first.name) if first else None
     if not new or text[since - 1] != "、" or words.IN_ALL.search(text[since : named[0].lead]):
+        return named
+    if named[0].subject and words.WHOLE_OF.match(text, named[0].subject.start):
         return named
     return [
         replace(
@@ -146,6 +155,7 @@ def _named(
         subject = replace(subject, scope=whose or context.scope)
         # 在全省超过4.8万亿元的经济总量中占比达7.1%: an aside, of what is carried on
         aside = text[subject.end : subject.end + 1] == "中" and "在" in text[since : first.start]
+        aside = aside or last.unit == "%"  # (85%)的任务落地: nothing more is said of the share
         if last.unit in ("个", "成") and indicators.counts_places(text, last.end):
             context.scope = context.counted = text[first.start : subject.end]  # 3个县财政自给率
         if not aside:
@@ -163,7 +173,7 @@ def _named(
     if len(names) == 1 and several and first.rank:
         names = context.carried  # 分别增长8.3%、10.9%，增速居全省(第三和第一)
     if names:
-        names = [_of_project(text, last, stop, one) for one in names]
+        names = [_of_project(context, last, stop, one) for one in names]
         return _pair(context, since, group, names)
     return _from_carried(context, since, group)
 
@@ -187,6 +197,8 @@ def _names_before(context: Context, clause: Clause, since: int, first: Quantity)
     carried = context.carried or context.previous
     if re.fullmatch(words.BARE_HEAD, names[-1].name) and carried:
         names = [_headed(text, carried, names[-1])]
+    elif carried:
+        names = [*names[:-1], indicators.total_of(carried[0], names[-1])]
     measure = words.OWNED.search(carried[0].name) if carried else None
     if measure and text[since - 1] in "、和":
         names = _of_owner(names, carried[0].name[: measure.start()])
@@ -197,6 +209,9 @@ def _names_before(context: Context, clause: Clause, since: int, first: Quantity)
     winner = words.WINNER.search(text[clause.start : names[0].start])
     outside = scopes.outer(text, clause.start, names[0].start, context.report.place)
     own = names[0].scope or (winner["scope"] if winner else outside)
+    several = _COUNTED_WITH.search(text[clause.start : names[0].start]) if own else None
+    if several:  # 在(14个市州城区和)临河新区增补学位
+        names = [replace(one, scope=several[0] + (own or "")) for one in names]
     if own and not outside and not own.endswith(("市区", "城区", "县区")):
         context.scope = own
     return scopes.put(names, own or context.scope)
@@ -220,10 +235,19 @@ def _part_of(names: list[Subject], whole: Subject, measure: str) -> list[Subject
     return [replace(names[0], name=part + measure)]
 
 
-def _of_project(text: str, last: Quantity, until: tuple[int, bool], subject: Subject) -> Subject:
+def _of_project(
+    context: Context, last: Quantity, until: tuple[int, bool], subject: Subject
+) -> Subject:
     """总投资(5600万元)的涝区治理工程 → 涝区治理工程总投资: 总投资 alone says not of what."""
+    text = context.report.text
     name = subject.name.removeprefix("设立")
-    if name not in _OF_PROJECT or text[last.end : last.end + 1] != "的":
+    if name not in _OF_PROJECT:
+        return subject
+    if text[last.end : last.end + 1] != "的":
+        # 实施省重点项目304个、(完成投资)4608亿元
+        projects = context.carried[0] if context.carried else None
+        if projects and last.unit.endswith("元") and _PROJECTS.search(projects.name):
+            return replace(subject, name=projects.name + name, scope=projects.scope)
         return subject
     counted = _COUNTED.match(text, last.end)
     start = counted.end() if counted else last.end
@@ -243,10 +267,16 @@ def _noun_after(
     if last.unit == "年" and listed and text[: first.start].endswith("连续"):
         whose = words.PLACE.search(text, since, first.start)
         return Subject(listed["name"], *listed.span("name"), whose["scope"] if whose else None)
-    given = last.unit == "%" and text[last.end : last.end + 1] == "的"
     clause_start = max(text.rfind(mark, 0, first.start) for mark in "，；。\n")
-    if given and words.GIVES.search(text[clause_start + 1 : first.start]):
+    ahead = text[clause_start + 1 : first.start]
+    if last.unit == "%" and text[last.end : last.end + 1] == "的" and words.GIVES.search(ahead):
         return indicators.following(text, last.end, *until)
+    if last.unit == "%" and first is last and words.SHARE_OPENS.fullmatch(ahead):
+        bounded = last.qualifier is not Qualifier.EXACT
+        start = last.end + 1 if text[last.end] == "的" else last.end if bounded else until[0]
+        rest = text[start : until[0]]
+        long = 4 <= len(rest) <= 24 and not words.NO_SHARE.match(rest)
+        return indicators.whole(text, start, until[0]) if long else None
     places = last.unit == "成" and indicators.counts_places(text, last.end)
     if last.rank or (_UNCOUNTED.search(last.unit) and not places):
         return None
@@ -258,7 +288,8 @@ def _noun_after(
         return following
     money = re.search(r"元$", last.unit) is not None
     named = words.HEAD_NOUN.search(before.name) is not None
-    verb_only = money and text[last.end] == "的" and not named
+    fund = len(before.name) == 2 and _FUND.search(following.name)  # 设立(100亿元)专项资金
+    verb_only = money and (text[last.end] == "的" or fund) and not named
     return following if verb_only or not (money or named) else None
 
 
@@ -286,8 +317,8 @@ def _pair(context: Context, since: int, group: list[Quantity], names: list[Subje
     begin = names[0].start
     text = context.report.text
     scope = names[0].scope
-    if len(names) == 1 and len(group) == 2:
-        names = _two_in_one(names[0])
+    if len(names) == 1 and len(group) > 1:
+        names = indicators.each_in_one(names[0], len(group))
     if len(names) == 1 and len(group) > 1 and _RATE.fullmatch(names[0].name):
         # 办理建议287件、提案342件，满意率分别为98.6%和99.1%
         last = [one for one in context.named if not _RATE.fullmatch(one.name)][-len(group) :]
@@ -309,18 +340,6 @@ def _pair(context: Context, since: int, group: list[Quantity], names: list[Subje
     return [
         _said(quantity, name, begin, group) for quantity, name in zip(group, names, strict=True)
     ]
-
-
-# 城乡居民人均可支配收入分别增长6%和8% ; 本外币存贷款余额分别为1642亿元、1875亿元
-_TWO_IN_ONE = {"城乡": ("城镇", "农村"), "存贷款": ("存款", "贷款")}
-
-
-def _two_in_one(subject: Subject) -> list[Subject]:
-    """Both of two that one name stands for: 城乡居民收入, 存贷款余额; else the one."""
-    for both, each in _TWO_IN_ONE.items():
-        if both in subject.name:
-            return [replace(subject, name=subject.name.replace(both, one)) for one in each]
-    return [subject]
 
 
 def _said(quantity: Quantity, subject: Subject | None, since: int, group: list[Quantity]) -> Said:
