@@ -123,6 +123,10 @@ _WHETHER = re.compile(
 # “2021年中国投资热点百佳县市”, "the 2021 list of …": the year of a list's name
 _QUOTED_NAME = re.compile('[“「『"‘]([^”」』"’]{4,40})[”」』"’]')
 _LIST_OF_YEAR = re.compile(r"\s*(?:list|ranking|edition|league table|survey) of\b", _IGNORE)
+# 到“十五五”末, 十三五期末: the plan's last year
+PLAN_END = re.compile(
+    '[到至]?[“"]?十([一二三四五六七八九])五[”"]?(?:规划)?(?:时期|期)?末(?:年|期)?'
+)
 # 哪个县排第一, "which county ranks first": one that may well be another
 WHICH_PLACE = re.compile(
     r"(?:哪一?个|哪家|哪座|什么)(?:地方|城市|地区|[省市县区州镇乡])(?![^,，。?？]{0,2}第几)|"

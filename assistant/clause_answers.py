@@ -10,7 +10,15 @@ from assistant import asking, phrases
 from assistant.asked import Asked, asked_of, tells
 from assistant.definitions import definition
 from assistant.knowledge import ClauseEntry, Knowledge
-from assistant.listing import admitted, counted, introduced, is_heading, named_items, under_heading
+from assistant.listing import (
+    admitted,
+    counted,
+    enumerated,
+    introduced,
+    is_heading,
+    named_items,
+    under_heading,
+)
 from assistant.matching import clause_score
 from assistant.period import Period, period_of
 from assistant.places import foreign_places, located, speaks_of
@@ -103,6 +111,15 @@ def _list(
 ) -> tuple[Quote, ...]:
     """What the best clause introduces or stands over, else the clauses that are as good."""
     best, first = ranked[0]
+    text = knowledge.report.text
+    opens = (  # 办好实事。一是…。十是…。 before what concludes: 一桩桩实事让群众得到实惠
+        entry
+        for _, entry in ranked
+        if entry.section == first.section
+        and _shares(entry, first, wanted)
+        and enumerated(text, entry.sentence_end)
+    )
+    first = next(opens, first)
     heading = first.section.path[-1] if first.section and first.section.path else ""
     items = named_items(knowledge, first, introduced(knowledge, first), wanted)
     if not items and is_heading(first):
@@ -205,7 +222,7 @@ def _ranked(
         if asked and not tells(asked, entry.text, question, wanted):
             continue
         if question.form is Form.LIST:
-            score += _listing(entry)
+            score += _listing(entry, knowledge.report.text)
         bonus = max(
             (value for (a, b), value in places.items() if a <= entry.start and entry.end <= b),
             default=0.0,
@@ -219,8 +236,10 @@ def _is_sentence(entry: ClauseEntry) -> bool:
     return re.search("[。；;！!]", entry.sentence) is not None
 
 
-def _listing(entry: ClauseEntry) -> float:
+def _listing(entry: ClauseEntry, text: str) -> float:
     """What a clause gains as an answer to which: one that introduces what is asked for most."""
+    if enumerated(text, entry.sentence_end):
+        return _INTRODUCES
     if is_heading(entry):
         return -_INTRODUCES
     return _INTRODUCES if re.search("[:：](?!“)|：$", entry.text) else 0.0

@@ -34,6 +34,8 @@ _WRITTEN = re.compile(
 # 分别从2020年的645元/月、4318元/年(提高到2025年的)801元/月、7226元/年
 _MOVED = re.compile("[^，,；;。\n]*?[\u4e00-\u9fff](?:到|至|为)[^，,；;。\n]*")
 _MOVED_FROM = re.compile("[从由][^，,；;。\n]*$")
+# 达到1369亿元(，较“十三五”末的)932亿元增加437亿元
+_MOVED_SINCE = re.compile("[，,、(（]?[比较][^，,；;。\n]{2,14}的")
 _NEAR = 40  # characters before the first of a list that moved
 # 县本级投入1550万元,(支持原城纪等市场主体开展各类促消费活动): what a sum is for
 _PURPOSE = re.compile(r"[,，](?:重点|专项|主要)?(?:用于|支持|扶持|资助|补助|奖励)[^,，。;；]*")
@@ -127,6 +129,9 @@ class Knowledge:
             figure = entry.figure
             key = (figure.indicator, figure.scope, figure.unit)
             base = last.get(key)
+            if base and _MOVED_SINCE.fullmatch(text, base.figure.end, figure.start):
+                found[figure.start] = (entry, base)
+                continue
             if base and _MOVED.fullmatch(text, base.figure.end, figure.start):
                 begin = base.figure.start
                 if _MOVED_FROM.search(text[max(0, begin - _NEAR) : begin]):

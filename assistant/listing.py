@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from itertools import pairwise
 
 from assistant.knowledge import ClauseEntry, Knowledge, folded_name
@@ -46,6 +47,14 @@ _AFTER = re.compile(
     r"\s*(?:对此|对于这些|针对这些|这些问题|我们(?:将|要|必须|一定)|下一步|各位代表)"
 )
 
+_NUMBERS = 20  # items, at most
+_NUMBERED: tuple[Callable[[int], str], ...] = (
+    lambda n: f"{_in_chinese(n)}是",
+    lambda n: rf"[（(]{n}[）)]",
+    lambda n: rf"{n}[.．、](?!\d)",
+    lambda n: f"第{_in_chinese(n)}[，,、]",
+    lambda n: chr(ord("①") + n - 1),
+)
 # 重点抓好以下五方面工作:, and with a full stop where headings follow
 _BEFORE_LIST = re.compile(
     r"[:：]$|(?:以下|如下|下列)[^，,。]{0,16}。$|[一二三四五六七八九十\d]+个?方面[的]?工作。$"
@@ -78,6 +87,9 @@ def introduced(knowledge: Knowledge, entry: ClauseEntry) -> list[Span]:
     by the clauses of its own sentence.
     """
     report = knowledge.report
+    items = enumerated(report.text, entry.sentence_end)
+    if items:
+        return items[:MOST]
     siblings = [
         (other.start, other.end)
         for other in knowledge.clauses
@@ -97,6 +109,30 @@ def introduced(knowledge: Knowledge, entry: ClauseEntry) -> list[Span]:
     said = _ANNOUNCED.search(report.text[entry.start : entry.end])
     number = chinese_number(said[1]) if said else None
     return headings[:number] if number and 1 < number < len(headings) else headings
+
+
+def enumerated(text: str, start: int) -> list[Span]:
+    """The numbered items that a sentence goes over into: 办好为民实事。一是…。二是…。十是…。
+
+    Args:
+        start: the sentence's end; the items are of the same paragraph.
+    """
+    end = text.find("\n", start)
+    end = len(text) if end < 0 else end
+    styles = (s for s in _NUMBERED if re.compile(rf"\s*{s(1)}").match(text, start, end))
+    style = next(styles, None)
+    if style is None:
+        return []
+    marks = [start]
+    while len(marks) < _NUMBERS:
+        number = rf"(?<=[。；;])\s*{style(len(marks) + 1)}"
+        following = re.compile(number).search(text, marks[-1] + 1, end)
+        if not following:
+            break
+        marks.append(following.start())
+    last = re.compile("[。！]").search(text, marks[-1], end)
+    found = list(pairwise([*marks, last.end() if last else end]))
+    return found if len(found) > 1 else []
 
 
 def named_items(
@@ -211,7 +247,8 @@ def _closed_by(
 
 
 def _in_chinese(number: int) -> str:
-    return "十二" if number == 12 else "〇一二三四五六七八九十"[number]
+    tens = "" if number < 10 else "十" if number < 20 else "二十"
+    return tens + ("" if tens and number % 10 == 0 else "〇一二三四五六七八九"[number % 10])
 
 
 def admitted(

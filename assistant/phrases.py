@@ -103,7 +103,7 @@ PLACE_NAMED = re.compile(
 # 五年来, "over the last five years": several years together
 SPAN_OF_YEARS = re.compile(
     r"[一二两三四五六七八九十\d]+年(?:来|间|里|内|以来|时间|前|之前|中|累计|下来)|[这近过去前]"
-    r"[一二两三四五六七八九十\d]+年|累计|年均|十[二三四五]五|平均(?:一|每)年|[两二三四五]年平均|"
+    r"[一二两三四五六七八九十\d]+年|累计|年均|十[一二三四五六]五(?![”\"]?(?:规划)?(?:时期|期)?末)|平均(?:一|每)年|[两二三四五]年平均|"
     r"\b(?:(?:over|in|during|for) the (?:last |past |previous )?(?:two|three|four|five|\d) years?|"
     r"(?:two|three|four|five|\d)[- ]year|(?:two|three|four|five|\d) years (?:ago|earlier|before)|"
     r"cumulative(?:ly)?|a year on average|annual(?:ly)? on average|average annual|"
@@ -172,6 +172,7 @@ LIST = re.compile(
     r"哪[一二三四五六七八九十两几\d]+|哪些|哪几|有(?:什么|啥)|(?:什么|啥)(?:措施|动作|安排|举措|打算|计划|"
     r"项目|荣誉|工作|办法|行动|政策|任务|成绩|进展)|如何|怎么|怎样|措施|举措|分别有|列出|"
     r"列举|介绍|谈谈|说说|主要做法|[做干搞抓办](?:了|些|点)*(?:什么|啥)|"
+    r"(?<!第)[二三四五六七八九十两\d][大个件项类][^，,。?？]{0,10}[是指有][什哪啥]|"
     r"\b(?:which|steps|what (?:measures?|steps?|actions?|projects?|plans?|policies|awards?|"
     r"honou?rs?|is (?:being )?(?:done|planned)|kind|sort|else|things)|"
     r"how (?:will|does|did|do|is|are|can|has)|list|name|describe|summari[sz]e|tell me "

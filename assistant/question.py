@@ -10,6 +10,7 @@ from assistant import asking, phrases
 from assistant.asked_unit import PHYSICAL, AskedUnit, asked_unit
 from assistant.models import Language
 from assistant.topics import LATIN_WORD, Topic, find_places, find_terms, find_topics, without
+from corpus.figures.attributes import plan_end
 from corpus.figures.quantities import find_quantities, fold
 from corpus.header import chinese_number
 from corpus.units import quantities
@@ -176,6 +177,8 @@ def _years(text: str, taken: _Taken) -> tuple[int, ...]:
     found += [
         year for match in phrases.CHINESE_YEAR.finditer(text) if (year := chinese_number(match[1]))
     ]
+    found += [plan_end(match[1]) for match in asking.PLAN_END.finditer(text)]
+    taken.all(asking.PLAN_END)
     taken.all(phrases.YEAR)
     taken.all(phrases.CHINESE_YEAR)
     return tuple(dict.fromkeys(found))

@@ -208,7 +208,7 @@ def _chinese_words(text: str, offset: int) -> list[Topic]:
         start = offset + at
         at += len(word)
         short = len(word) == 1 and not (flag == "n" and word not in _SHORT_EMPTY)
-        if not short and not flag.startswith(_EMPTY):
+        if not short and not flag.startswith(_EMPTY) and not _SO_MANY.fullmatch(word):
             found.append(Topic(word, (), start, start + len(word), _is_noun(flag)))
     return found
 
@@ -217,6 +217,8 @@ def _chinese_words(text: str, offset: int) -> list[Topic]:
 _SHORT_EMPTY = frozenset(
     "人事年月日时家个元钱县市区省州镇乡村国地度数量值额率名位次点块头条方面项件中上下里内"
 )
+
+_SO_MANY = re.compile("[一二三四五六七八九十两]{1,2}[大件项]")  # 三大|攻坚战: how many
 
 # Pronouns, adverbs, prepositions, conjunctions and particles, as jieba names them
 _EMPTY = ("r", "d", "p", "c", "u", "y", "e")

@@ -40,6 +40,7 @@ def figure_statement(report: Report, group: FigureGroup) -> Statement:
         text += f", against {_value(report, group.before)} {when}"
         shown.append(group.before)
         start = min(start, group.before.clause_start)
+        end = max(end, group.before.end)
     return Statement(text, ((start, end),), tuple(shown))
 
 

@@ -31,6 +31,7 @@ def figure_statement(report: Report, group: FigureGroup) -> Statement:
         text += f",{when}为{_value(report, group.before)}"
         shown.append(group.before)
         start = min(start, group.before.clause_start)
+        end = max(end, group.before.end)
     return Statement(text, ((start, end),), tuple(shown))
 
 

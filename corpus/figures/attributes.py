@@ -235,7 +235,7 @@ def year_of(
             year, at = found, match.start()
     for match in _PLAN_END.finditer(folded):
         if match.start() > at:
-            year, at = _plan_end(match[1]), match.start()
+            year, at = plan_end(match[1]), match.start()
     for match in _RELATIVE.finditer(folded):
         if match.start() > at and plan_year and not _is_base(folded, match):
             # 去年 is the year before the speech, 上年 the one before that told of
@@ -254,13 +254,13 @@ def base_year(before: str, plan_year: int | None) -> int | None:
     """
     match = _BASE_VALUE.search(fold(before))
     if match and match["plan"]:
-        return _plan_end(match["plan"])
+        return plan_end(match["plan"])
     if match and match["year"]:
         return chinese_number(match["year"])
     return plan_year - 2 if match and plan_year else None
 
 
-def _plan_end(ordinal: str) -> int:
+def plan_end(ordinal: str) -> int:
     """The last year of a five-year plan: 2020 for 十三五."""
     return 1955 + 5 * (10 + "一二三四五六七八九".index(ordinal) + 1)
 

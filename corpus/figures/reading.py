@@ -273,7 +273,8 @@ def _noun_after(
         return indicators.following(text, last.end, *until)
     if last.unit == "%" and first is last and words.SHARE_OPENS.fullmatch(ahead):
         bounded = last.qualifier is not Qualifier.EXACT
-        start = last.end + 1 if text[last.end] == "的" else last.end if bounded else until[0]
+        of = text[last.end : last.end + 1] == "的"
+        start = last.end + 1 if of else last.end if bounded else until[0]
         rest = text[start : until[0]]
         long = 4 <= len(rest) <= 24 and not words.NO_SHARE.match(rest)
         return indicators.whole(text, start, until[0]) if long else None
