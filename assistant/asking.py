@@ -42,7 +42,7 @@ RANK_VERB = re.compile(
 )
 # 连续多少年稳居第一: how long, not which place
 RUN_OF_YEARS = re.compile(
-    r"连续(?:了)?(?:多少|几)年|(?:多少|几)连[冠升丰]|"
+    r"(?:连续|保持|蝉联|稳居第一)了?(?:多少|几)年|(?:多少|几)连[冠升丰]|"
     r"\bhow many (?:years (?:in a row|running|straight)|(?:consecutive|straight|successive) years)",
     _IGNORE,
 )

@@ -113,6 +113,8 @@ def _complete(
 ) -> tuple[Figure, ...]:
     """The one asked for first; a level with its growth, where nothing else was asked for."""
     aspect = question.aspect
+    if all(figure.unit in DURATIONS for figure in figures):
+        return tuple(figures)  # for how long it has been first, not how much it is
     if aspect is None or aspect is Aspect.LEVEL:
         wanted = [Measure.LEVEL, Measure.GROWTH]
         if phrases.SHARE.search(question.frame):

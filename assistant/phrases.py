@@ -268,7 +268,7 @@ ON_YEAR = re.compile(
     _IGNORE,
 )
 AGAINST_WIDER = re.compile(
-    r"[高低快慢]于|[高低快慢多少]多少|平均|[比跟与和]全[国省市县区]|"
+    r"[高低快慢]于|[高低快慢多少]多少|平均(?![每一]年)|[比跟与和]全[国省市县区]|"
     r"\b(?:outpac\w+|above|below|ahead of|behind|than the|average|beat|exceed\w*|faster|slower|"
     r"higher|lower|compared (?:with|to))\b",
     _IGNORE,

@@ -64,7 +64,28 @@ def find_terms(text: str) -> list[Topic]:
         for match in load_glossary().find("".join(text[at] for at in kept))
         for start, end in [(kept[match.start], kept[match.end - 1] + 1)]
     ]
-    return [_narrowed(topic, found) for topic in found]
+    return [_narrowed(topic, found) for topic in _of_owner(text, found)]
+
+
+# 规上工业企业(一共赚了多少)利润, 服务业企业(去年完成了多少亿元的)营业收入
+_HOW_MUCH = re.compile(
+    r"[^,，。;；?？、和与]{0,8}多少(?:[万亿]*元)?的?(?P<what>[\u4e00-\u9fff]{2,6})"
+)
+
+
+def _of_owner(text: str, found: list[Topic]) -> list[Topic]:
+    """What somebody has so much of as the one indicator that both name: 规上工业企业利润."""
+    for owner in found:
+        asked = _HOW_MUCH.match(text, owner.end)
+        for size in range(len(asked["what"]) if asked else 0, 1, -1):
+            start = asked.start("what") if asked else 0
+            name = owner.text + text[start : start + size]
+            whole = [one for one in load_glossary().find(name) if one.end - one.start == len(name)]
+            if whole and any(term.kind == "indicator" for term in whole[0].terms):
+                own = Topic(text[start : start + size], whole[0].terms, start, start + size)
+                rest = [t for t in found if t is not owner and not start <= t.start < own.end]
+                return [*rest, own]
+    return found
 
 
 _GROUP = 6  # signs of what a group of people has, after its name: 人均可支配收入

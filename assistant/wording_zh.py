@@ -62,6 +62,8 @@ def _said(report: Report, figure: Figure) -> str:
         down = figure.value is not None and figure.value < 0
         return f"{name}{expected}{'减少' if down else '增加'}{_shown(figure)}"
     value = _value(report, figure)
+    if report.text[: figure.start].endswith("连续"):
+        return f"{name}连续{value}"  # 油气产量连续5年
     return f"{name}{expected}{'' if value.startswith('占') or _is_count(figure) else '为'}{value}"
 
 

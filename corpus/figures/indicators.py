@@ -16,6 +16,7 @@ from corpus.sentences import Span
 _LIST = re.compile(
     r"、|以及|(?<![温共缓饱])和(?!谐|平|解|睦)|(?<![普涉危以])及(?!时|其|以|相关)|(?<![参给])与(?!会)"
 )
+_GETS = re.compile("(?<=.{2})(?:追回|发放|兑现|提供)")
 _QUOTED = re.compile(r"第?一、二、三(?=次?产)|“[^”]*”|《[^》]*》|[(（][^)）]*[)）]")
 
 
@@ -174,6 +175,8 @@ def following(text: str, start: int, end: int, before_quantity: bool) -> Subject
     if match and match[0] == "、" and joint and joint.end() > match.start():
         stop = start + joint.end()
     listing = _LIST.search(hidden, 0, stop - start) if before_quantity else None
+    # 5.01万名农民工(追回欠薪)6.83亿元: whose it is, and what they get
+    listing = listing or (_GETS.search(hidden, 0, stop - start) if before_quantity else None)
     if listing and listing.start() >= 2:
         stop = start + listing.start()
     stop -= len(hidden[: stop - start]) - len(hidden[: stop - start].rstrip("等的"))
