@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from corpus.figures.quantities import fold
 from corpus.models import Figure, Measure, Qualifier
 from corpus.units import english_quantity
 
@@ -11,10 +14,11 @@ _BEFORE = {
     Qualifier.MORE_THAN: "more than ",
     Qualifier.AT_MOST: "no more than ",
 }
+_PASSED = re.compile("超|逾|突破|首破|>")  # (突破)1300万吨: more, not as much or more
 
 
 def english_value(figure: Figure) -> str:
-    """The value without its sign: 7.5%以上 is "7.5% or above"."""
+    """The value without its sign: 7.5%以上 is "7.5% or above", 超6500亿元 "more than …"."""
     if not figure.unit and "/" in figure.text:
         return figure.text  # 1/5
     if figure.value is None:
@@ -25,7 +29,7 @@ def english_value(figure: Figure) -> str:
     else:
         shown = english_quantity(abs(figure.value), figure.unit)
     if figure.qualifier is Qualifier.AT_LEAST:
-        return f"{shown} or above"
+        return f"more than {shown}" if _PASSED.match(fold(figure.text)) else f"{shown} or above"
     return _BEFORE.get(figure.qualifier, "") + shown
 
 

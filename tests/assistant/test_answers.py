@@ -126,6 +126,11 @@ def test_the_place_of_a_figure_is_kept(ask: Ask) -> None:
     assert ask("高新区去年营收多少?").status is Status.NOT_IN_REPORT
 
 
+def test_what_is_to_be_passed_is_more_than_that(ask: Ask) -> None:
+    answer = ask("What is the 2022 target for construction output?")
+    assert "more than 190 billion yuan (突破1900亿元)" in answer.text
+
+
 def test_things_counted_are_told_with_what_became_of_them(ask: Ask) -> None:
     """4,712 people lifted out of poverty found jobs; how many were lifted out it does not say."""
     for question in ("How many people moved out of poverty?", "去年脱贫了多少人?"):
