@@ -104,9 +104,11 @@ CHANGE = re.compile(
     r"(?:the (?:year before|previous year)|last year|20\d\d|a year (?:earlier|before))",
     _IGNORE,
 )
-# "Where should the ratio be by 2027?": a level; a term is blanked
+# "Where should the ratio be by 2027?", "Where does debt stand now?": a level; a term is blanked
 LEVEL_WHERE = re.compile(
-    r"\bwhere (?:should|will|does|is|was)\b(?: the| its| it)?\s{4,}(?:be|end up|get to)\b", _IGNORE
+    r"\bwhere (?:should|will|do|does|did|is|was)\b(?: the| its| it)?\s{4,}"
+    r"(?:be|end up|get to|stand)\b",
+    _IGNORE,
 )
 # Was the target met? 目标完成了吗?: of the year that is spoken of, not the next one's
 _MET = re.compile(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 
-from assistant.models import Answer, Citation, Language, Status
+from assistant.models import Answer, AnsweredFigure, Citation, Language, Status
 from assistant.phrases import YEAR
 from corpus.figures.quantities import find_quantities, fold
 from corpus.glossary import load_glossary
@@ -50,7 +50,8 @@ def check_answer(answer: Answer, reports: Mapping[str, Report]) -> Answer:
             raise GroundingError(f"a sentence without a citation: {line}")
         cited = [by_marker[marker] for marker in markers]
         if answer.status is Status.ANSWERED:
-            _check_numbers(line, cited, reports)
+            figures = [one for one in answer.figures if one.citation in markers]
+            _check_numbers(line, cited, figures, reports)
             _check_kind(line, answer, set(markers))
     for figure in answer.figures:
         held = by_marker.get(figure.citation)
@@ -146,12 +147,25 @@ def _plain(number: str) -> str:
     return number.replace(",", "")
 
 
-def _check_numbers(line: str, cited: list[Citation], reports: Mapping[str, Report]) -> None:
+def _check_numbers(
+    line: str,
+    cited: list[Citation],
+    figures: list[AnsweredFigure],
+    reports: Mapping[str, Report],
+) -> None:
+    """Hold a sentence's numbers to its quotes, and to what its figures have from beyond them.
+
+    A cell of a table has its unit from the heading, a name may lack what it shares with the one
+    before: 每千人口医师数3.9人、(医疗卫生机构床位)7.6张.
+    """
     years = frozenset(
         year for citation in cited for year in years_of(reports[citation.report], citation.start)
     )
     years |= frozenset(int(match[1]) for match in YEAR.finditer(fold(line)))
-    wrong = ungrounded_numbers(line, [citation.quote for citation in cited], years)
+    bare = [one for one in figures if one.unit and one.text[-1:].isdigit()]
+    told = [f"{one.text}{one.unit}" for one in bare] + [one.indicator for one in figures]
+    quotes = [citation.quote for citation in cited]
+    wrong = ungrounded_numbers(_without_names(line, told), [*quotes, *told[: len(bare)]], years)
     if wrong:
         raise GroundingError(f"{', '.join(wrong)} stands in no cited span: {line}")
 

@@ -26,11 +26,11 @@ TARGET = re.compile(
     r"达|增|改|投|引|完|实现|做)|安排(?!资金)|"
     r"\b(?:targets?|targeted|targeting|goals?|aims?|aimed|aiming|(?<!year "
     r")(?<!year-)plans?(?! period)|planned|planning|"
-    r"expect(?:s|ed)?|"
-    r"projected|promis(?:e|es|ed)|pencil+ed in|earmarked|slated|scheduled|will|intends?|"
-    r"going to|set for|hopes?|hoped(?:-for)?|slated|objectives?|aspires?|supposed to|should|must|"
-    r"meant to|ought to|need(?:s|ed)? to|due (?:to (?:be|open|start|finish)|for)|to "
-    r"be (?:newly )?(?:\w+ed|built|set up|spent|put|made|found|brought|opened)|"
+    r"expect(?:s|ed)?|projected|promis(?:e|es|ed)|pencil+ed in|earmarked|slated|scheduled|will|"
+    r"intends?|going to|set for|hop(?:es?|ing)|hoped(?:-for)?|(?<!i )(?<!we )wants?(?! to know)|"
+    r"objectives?|aspires?|supposed to|should|must|meant to|ought to|need(?:s|ed)? to|"
+    r"due (?:to (?:be|open|start|finish)|for)|"
+    r"to be (?:newly )?(?:\w+ed|built|set up|spent|put|made|found|brought|opened)|"
     r"(?:is|are) to (?!the|this|that|its|an?\b)[a-z]+)\b",
     _IGNORE,
 )
@@ -69,7 +69,7 @@ GROWTH = re.compile(
     r"decline[ds]?|decrease[ds]?|"
     r"fall|fell|fallen|drop(?:ped)?|shr[iau]nk|expand(?:ed)?|cut|trim(?:med)?|reduc(?:e|"
     r"ed|tion)|slashed|squeezed|faster|rate of increase|"
-    r"year[- ]on[- ]year|up by|down by|change)\b",
+    r"year[- ]on[- ]year|up by|down by|changed?)\b",
     _IGNORE,
 )
 RANK = re.compile(
@@ -84,7 +84,8 @@ RANK = re.compile(
     r"(?:list|rank\w*|table|league|standings|index)|"
     r"(?:first|second|third|top) place|"
     r"(?:fastest|highest|largest|biggest|lowest|slowest)\b.{0,30}\b(?:in|of|among) (?:the|all)|"
-    r"where (?:did|does|do|is|was) .{2,40}\b(?:land|rank|place|stand|come|finish|sit|end up))\b",
+    r"where (?:did|does|do|is|was) .{2,40}\b"
+    r"(?:land|rank|place|stand(?! (?:now|today)\b)|come|finish|sit|end up))\b",
     _IGNORE,
 )
 # "社零总量全省排第几" or its growth: two ranks

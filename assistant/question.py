@@ -125,7 +125,7 @@ def understand(text: str, language: Language | None = None) -> Question:
             without(plain, [*taken.spans, *((one.start, one.end) for one in terms)])
         ),
         wider=wider,
-        unit=None if aspect in (Aspect.RANK, Aspect.GAP) else _unit(plain, outside),
+        unit=None if aspect in (Aspect.RANK, Aspect.GAP) else _unit(plain, outside, aspect),
         spans_years=phrases.SPAN_OF_YEARS.search(plain) is not None,
         frame=outside,
     )
@@ -227,15 +227,21 @@ def _aspect(text: str) -> Aspect | None:
     return None
 
 
-def _unit(plain: str, outside: str) -> AskedUnit | None:
-    """The unit asked for, by the frame; some also by a term: what did it cost, how many farmers"""
+def _unit(plain: str, outside: str, aspect: Aspect | None) -> AskedUnit | None:
+    """The unit asked for, by the frame; some also by a term: what did it cost, how many farmers.
+
+    A goal for investment, or the growth of floor space sold, is as likely told in percent.
+    """
     by_term = asked_unit(plain)
+    if aspect is Aspect.GROWTH and not phrases.COUNT.search(plain):
+        return asked_unit(outside)
     if by_term in _MEASURED:  # how many kilometres of rural road, a term of its own
         return by_term
     told = asked_unit(outside)
     if by_term in PHYSICAL and told in (None, AskedUnit.COUNT):
         return by_term  # "kilometres of county roads" may be a term whole
-    return told or (by_term if by_term is AskedUnit.MONEY else None)
+    aim = "investment" in plain.lower() and phrases.TARGET.search(outside)
+    return told or (by_term if by_term is AskedUnit.MONEY and not aim else None)
 
 
 def _says_target(plain: str, outside: str) -> bool:

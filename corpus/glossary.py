@@ -114,10 +114,12 @@ class Glossary:
             for name in (term.en, *term.en_aliases):
                 _append(self._en, _key(_stems(name)), term)
         plain = list(self._en.items())
+        self._en_turned: set[tuple[str, ...]] = set()
         for key, found in plain:
             for turned in _turned(key):
-                if turned not in self._en or self._en[turned] is found:
+                if turned not in self._en:
                     self._en[turned] = found
+                    self._en_turned.add(turned)
         self._longest_zh = max(map(len, self._zh))
         self._longest_en = max(map(len, self._en))
         self._said_zh = {key: words for key, words in everyday.items() if not key.isascii()}
@@ -223,7 +225,10 @@ class Glossary:
             for size in range(min(self._longest_en + 2, len(words) - at), 0, -1):
                 if size > 1 and stems[at + size - 1] in _ARTICLES:
                     continue
-                terms = self._en.get(_key(tuple(stems[at : at + size])))
+                key = _key(tuple(stems[at : at + size]))
+                terms = self._en.get(key)
+                if key in self._en_turned and self._starts_longer(stems[at + size - 1 :]):
+                    continue
                 start, end = words[at].start(), words[at + size - 1].end()
                 if terms and text[start:end].upper() not in self._zh:
                     found.append(TermMatch(tuple(terms), start, end, text[start:end]))
@@ -231,6 +236,15 @@ class Glossary:
                     break
             at += 1
         return found
+
+    def _starts_longer(self, stems: list[str]) -> bool:
+        """Whether a name's last word is the first of another: growth of (industrial) investment.
+
+        But income of the collective (economy) is what it seems.
+        """
+        most = min(self._longest_en, len(stems))
+        longer = (self._en.get(_key(tuple(stems[:size])), []) for size in range(2, most + 1))
+        return any(term.kind in ("indicator", "industry") for terms in longer for term in terms)
 
 
 def _apart(matches: list[_Match]) -> list[_Match]:
