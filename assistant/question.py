@@ -102,11 +102,11 @@ def understand(text: str, language: Language | None = None) -> Question:
     terms = find_terms(plain)
     for pattern in phrases.WIDER.values():
         taken.all(pattern)
-    outside = without(plain, [(topic.start, topic.end) for topic in terms])
+    outside = without(plain, _apart_from_was(terms))
     outside = without(outside, [one.span() for one in phrases.NOT_MEANT.finditer(outside)])
     wider = tuple(name for name, pattern in phrases.WIDER.items() if pattern.search(outside))
     ranked = phrases.RANK.search(plain) or phrases.PLACE_NAMED.search(plain)
-    aspect = Aspect.RANK if ranked else _aspect(outside)
+    aspect = Aspect.RANK if ranked else _aspect(outside) or _growing(terms)
     if ranked and asking.RUN_OF_YEARS.search(plain):
         aspect = None
     if aspect is Aspect.GROWTH and asking.HOW_LONG.search(plain):
@@ -129,6 +129,18 @@ def understand(text: str, language: Language | None = None) -> Question:
         spans_years=phrases.SPAN_OF_YEARS.search(plain) is not None,
         frame=outside,
     )
+
+
+def _apart_from_was(terms: list[Topic]) -> list[tuple[int, int]]:
+    """The spans of terms, but for "were" within one that says when: jobs (were) created."""
+    spans: list[tuple[int, int]] = []
+    for term in terms:
+        start = term.start
+        for said in re.finditer(r"\b(?:was|were|has been|have been)\b", term.text):
+            spans.append((start, term.start + said.start()))
+            start = term.start + said.end()
+        spans.append((start, term.end))
+    return spans
 
 
 def _periods(plain: str, years: tuple[int, ...], relative: tuple[int, ...]) -> int:
@@ -225,6 +237,15 @@ def _aspect(text: str) -> Aspect | None:
         if pattern.search(text):
             return aspect
     return None
+
+
+def _growing(terms: list[Topic]) -> Aspect | None:
+    """Growth where a name says it: "economic growth", but no rate of natural growth."""
+    grows = any(
+        one.text.isascii() and phrases.GROWTH.search(one.text) and "增长" not in one.terms[0].zh
+        for one in terms
+    )
+    return Aspect.GROWTH if grows else None
 
 
 def _unit(plain: str, outside: str, aspect: Aspect | None) -> AskedUnit | None:

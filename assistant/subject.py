@@ -41,6 +41,7 @@ _PARTICIPLE = re.compile(
     r"kept|sent|lost|became|rose|fell|grew|taken|given|begun|done|gone|put)$",
     _IGNORE,
 )
+_DONE_TO = re.compile(r" (?:was|were|has been|have been) \S+$")  # elevators (were added)
 _CONTINUOUS = re.compile(r"\b(?:is|are|was|were|be|been)(?: \w+ly)?\s+$", _IGNORE)  # is building
 # "the divorce rate", "how many divorces": a noun, though the dictionary knows it as a verb
 _BEFORE_NOUN = re.compile(
@@ -95,7 +96,7 @@ def is_light(topic: Topic, text: str) -> bool:
         return True
     if any(found.start() <= topic.start < found.end() for found in _BODY.finditer(text)):
         return True
-    if _PARTICIPLE.search(topic.text):
+    if " " not in topic.text and _PARTICIPLE.search(topic.text):
         return True
     if topic.text.endswith("ing") and _CONTINUOUS.search(text[: topic.start]):
         return True
@@ -133,7 +134,7 @@ def joined(question: Question, topics: list[Topic]) -> str:
 
     Who asks how many of the first asks for no more: how many lifts were added to buildings.
     """
-    told = f"{_name_before(question, topics[0].start)}{topics[0].text}"
+    told = f"{_name_before(question, topics[0].start)}{_DONE_TO.sub('', topics[0].text)}"
     for one, other in pairwise(topics):
         between = question.text[one.end : other.start]
         joint = _JOINT.fullmatch(between)

@@ -26,9 +26,13 @@ _MISSING_ZH = 0.5
 _VERB = 0.35  # "attract", "recruited": what is done says less than what it is done to
 _RANKING = 0.2  # 评价, "assessment": what ranks is called one thing or another
 _COMMON = 6.3  # Zipf frequency of the hundred commonest words
-# 脱贫群众(2021年的)人均可支配收入, 该县(的)GDP, "youth( )unemployment"
-_BETWEEN = re.compile(r"(?:\d{4}年度?|去年|今年|上年)?的?| ")
-
+# 脱贫群众(2021年的)人均可支配收入, 该县(的)GDP, "youth( )unemployment", schools (with) tap water
+_BETWEEN = re.compile(r"(?:\d{4}年度?|去年|今年|上年)?的?| (?:(?:have|has|with) )?")
+# revenue (from the) land sales, people visited (the) museum
+_AFTER = re.compile(
+    r" (?:(?:from|in|of|by|for|on|during|at|among|with|through)(?: the| its| all)?|the) ",
+    re.IGNORECASE,
+)
 _TOTAL = re.compile("总[量额和值]|总规模|规模|体量")
 
 
@@ -40,7 +44,7 @@ class Wanted:
     alternatives: tuple[str, ...]
     weight: float
     held: bool  # whether the report has it anywhere
-    whose: bool = False  # stands before an indicator's name: 脱贫群众(人均可支配收入)
+    whose: bool = False  # by an indicator's name: 脱贫群众(人均可支配收入), revenue from land
     apart: tuple[str, ...] = ()  # where it stands within a word of another matter: 路, 思路
 
     def stands_in(self, text: str) -> bool:
@@ -80,16 +84,17 @@ def wanted_words(question: Question, knowledge: Knowledge) -> tuple[Wanted, ...]
     # A number alone names nothing: "is 7.5% the growth achieved?"
     if all(is_number(word.topic) for word in found):
         return ()
-    starts = [word.topic.start for word in found if word.topic.is_indicator]
-    return tuple(replace(word, whose=_is_whose(word, starts, question)) for word in found)
+    named = [word.topic for word in found if word.topic.is_indicator]
+    return tuple(replace(word, whose=_is_whose(word, named, question)) for word in found)
 
 
-def _is_whose(word: Wanted, starts: list[int], question: Question) -> bool:
-    """Whether a word stands before an indicator's name, at one of the starts."""
-    end = word.topic.end
+def _is_whose(word: Wanted, named: list[Topic], question: Question) -> bool:
+    """Whether a word stands before one of the indicators' names, or in English right after it."""
+    start, end = word.topic.start, word.topic.end
     return any(
-        end <= start and _BETWEEN.fullmatch(question.text, end, start) is not None
-        for start in starts
+        (end <= one.start and _BETWEEN.fullmatch(question.text, end, one.start) is not None)
+        or (one.end <= start and _AFTER.fullmatch(question.text, one.end, start) is not None)
+        for one in named
     )
 
 

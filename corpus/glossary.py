@@ -18,7 +18,8 @@ KINDS = ("indicator", "policy", "body", "place", "region", "industry", "general"
 
 _WORD = re.compile(r"[A-Za-z0-9]+(?:\.\d+)?(?:&[A-Za-z])?")
 _PLACES = ("county", "city", "district", "province", "town", "township", "region")
-_ARTICLES = frozenset({"the", "a", "an"})
+# What stands between the words of a name and adds nothing: jobs (were) created in (the) city
+_SILENT = frozenset({"the", "a", "an", "was", "were", "is", "are", "been", "has", "have"})
 # Prepositions by which one noun is another's: income of, from, for, in the villages
 _LINKS = frozenset({"of", "from", "for", "in", "at", "by", "on", "among", "within"})
 _OF = "of"
@@ -223,7 +224,7 @@ class Glossary:
         at = 0
         while at < len(words):
             for size in range(min(self._longest_en + 2, len(words) - at), 0, -1):
-                if size > 1 and stems[at + size - 1] in _ARTICLES:
+                if size > 1 and stems[at + size - 1] in _SILENT:
                     continue
                 key = _key(tuple(stems[at : at + size]))
                 terms = self._en.get(key)
@@ -291,17 +292,17 @@ def _stem(word: str) -> str:
 
 
 def _key(stems: tuple[str, ...]) -> tuple[str, ...]:
-    """An English name as it is looked up: without articles within, its prepositions alike.
+    """An English name as it is looked up: without articles and "was" within, prepositions alike.
 
     One before it stays: the public are people, public is much else.
     """
-    rest = (_OF if one in _LINKS else one for one in stems[1:] if one not in _ARTICLES)
+    rest = (_OF if one in _LINKS else one for one in stems[1:] if one not in _SILENT)
     return (*stems[:1], *rest)
 
 
 def _turned(key: tuple[str, ...]) -> list[tuple[str, ...]]:
     """The same name the other way round: village collective income, income of village collective"""
-    if key[0] in _ARTICLES:
+    if key[0] in _SILENT:
         return []
     if key.count(_OF) == 1:
         at = key.index(_OF)

@@ -8,7 +8,7 @@ from assistant.models import Status
 from corpus.glossary import load_glossary
 from tests.assistant.conftest import Ask
 
-YUNCHUAN, NANCHANG = "yunchuan-2024", "nanchang-county-2022"
+YUNCHUAN, NANCHANG, QINGYAN = "yunchuan-2024", "nanchang-county-2022", "qingyan-2023"
 
 FIGURES = [
     # the unit stands within what the glossary takes for a term
@@ -43,6 +43,23 @@ FIGURES = [
     (NANCHANG, "How much money went into unsafe bridges and county roads in 2021?", "4.2亿元"),
     (NANCHANG, "How long should the full approval process take, once it is cut?", "70个工作日以内"),
     (NANCHANG, "How much did incomes rise for people lifted out of poverty?", "21.9%"),
+    # wanted, hoped for: an aim; a goal for investment is no sum
+    (NANCHANG, "What growth in retail sales does the county want?", "11%以上"),
+    (NANCHANG, "What's the goal for investment in fixed assets this year?", "8.5%左右"),
+    # a name turned round is no end of another's: growth of industrial, industrial investment
+    (NANCHANG, "What was the growth of industrial investment last year?", "15.8%"),
+    (NANCHANG, "How has industrial investment changed over the year?", "15.8%"),
+    # was within a name says when
+    (NANCHANG, "How many pigs were slaughtered in 2021?", "60.4万头"),
+    (NANCHANG, "How many jobs were created in towns?", "7710人"),
+    # the name lacks what it shares with the one before
+    (QINGYAN, "How many hospital beds are there per thousand people?", "7.6张"),
+]
+
+# what a name is of, from, by, stands after it: the whole's figure is no answer
+NARROWER = [
+    "How many jobs were created in tourism?",
+    "What were retail sales of robots?",
 ]
 
 
@@ -53,6 +70,21 @@ def test_a_reader_s_own_words_find_the_figure(
     answer = ask(question, report=report)
     assert answer.status is Status.ANSWERED
     assert [one.text for one in answer.figures] == [figure]
+
+
+@pytest.mark.parametrize("question", NARROWER)
+def test_the_whole_s_figure_is_not_told_of_a_part(ask: Ask, question: str) -> None:
+    assert ask(question).figures == ()
+
+
+def test_a_cell_is_told_in_the_unit_of_its_column(ask: Ask) -> None:
+    answer = ask("What was the investment in fixed assets in 2022?", report=QINGYAN)
+    assert "42.86 billion yuan (428.6)" in answer.text
+
+
+def test_where_something_stands_now_asks_for_no_rank(ask: Ask) -> None:
+    answer = ask("Where does the income of rural residents stand now?")
+    assert answer.figures[0].text == "25444元"
 
 
 @pytest.mark.parametrize(
