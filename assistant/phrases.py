@@ -22,8 +22,7 @@ NEXT_YEAR = re.compile(r"明年|下一年|\bnext year(?:'s)?\b", _IGNORE)
 TARGET = re.compile(
     r"目标|预期(?!寿命)|指标任务|任务(?=是|有|多少)|年初(?:确?定|提出|计划|安排)的(?!目标|任务|指标)|打算|计划(?!生育)|规划(?=.{0,4}多少)|"
     r"力争|争取(?!到|了)|拟|准备|冲到|冲刺|压到|将(?=新|建|要|会|达|增|改|投|引|完|开|有|在|如何|"
-    r"采)|要(?=新|建|"
-    r"达|增|改|投|引|完|实现|做)|安排(?!资金)|"
+    r"采)|要(?=新|建|达|增|改|投|引|完|实现|做)|安排(?!资金)|"
     r"\b(?:targets?|targeted|targeting|goals?|aims?|aimed|aiming|(?<!year "
     r")(?<!year-)plans?(?! period)|planned|planning|"
     r"expect(?:s|ed)?|projected|promis(?:e|es|ed)|pencil+ed in|earmarked|slated|scheduled|will|"
