@@ -184,9 +184,7 @@ def _forward(entry: FigureEntry, wanted: tuple[Wanted, ...]) -> float:
     named = False
     for word in wanted:
         weight = word.weight
-        value = 0.0
-        if any(one and one in entry.surroundings for one in word.alternatives):
-            value = _held(word.alternatives, entry)
+        value = _held(word.alternatives, entry)
         if value == _NAME and _within_other(entry.name, word, wanted):
             value *= 0.5
         if word.topic.is_indicator:
@@ -234,6 +232,8 @@ def _within_other(name: str, word: Wanted, wanted: tuple[Wanted, ...]) -> bool:
 
 def _held(alternatives: tuple[str, ...], entry: FigureEntry) -> float:
     """What it counts that one of the words stands near a figure: the closer the more, 0 to 1."""
+    if not any(one and one in entry.surroundings for one in alternatives):
+        return 0.0
     layers = (
         (entry.name, _NAME),
         (entry.figure.scope or "", _NAME),

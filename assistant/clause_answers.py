@@ -120,7 +120,7 @@ def _list(
         and enumerated(text, entry.sentence_end)
     )
     first = next(opens, first)
-    heading = first.section.path[-1] if first.section and first.section.path else ""
+    heading = first.heading
     items = named_items(knowledge, first, introduced(knowledge, first), wanted)
     if not items and is_heading(first):
         items = under_heading(knowledge, first)[:_LIST_MOST]
@@ -252,8 +252,7 @@ def _quote(
     at_least: int = 1,
 ) -> Quote:
     score, entry = row
-    heading = entry.section.path[-1] if entry.section and entry.section.path else ""
-    return Quote(_essential(report.text, entry, wanted, at_least), heading, score)
+    return Quote(_essential(report.text, entry, wanted, at_least), entry.heading, score)
 
 
 def _essential(text: str, entry: ClauseEntry, wanted: tuple[Wanted, ...], at_least: int) -> Span:

@@ -52,7 +52,7 @@ def check_answer(answer: Answer, reports: Mapping[str, Report]) -> Answer:
         if answer.status is Status.ANSWERED:
             figures = [one for one in answer.figures if one.citation in markers]
             _check_numbers(line, cited, figures, reports)
-            _check_kind(line, answer, set(markers))
+            _check_kind(line, figures)
     for figure in answer.figures:
         held = by_marker.get(figure.citation)
         if held is None or not (held.start <= figure.start and figure.end <= held.end):
@@ -177,14 +177,14 @@ def years_of(report: Report, position: int) -> frozenset[int]:
     return frozenset(year for year in years if year)
 
 
-def _check_kind(line: str, answer: Answer, markers: set[int]) -> None:
+def _check_kind(line: str, figures: list[AnsweredFigure]) -> None:
     """A sentence with a figure says "target" exactly where the figure is one.
 
     Where a sentence sets what is aimed at beside what was achieved, a semicolon is between them.
     """
     outside = re.sub("“[^”]*”", "", line)
-    for figure in answer.figures:
-        if figure.citation not in markers or figure.text not in line:
+    for figure in figures:
+        if figure.text not in line:
             continue
         sides = [side for side in re.split("[;；]", outside) if figure.text in side]
         name = (sides[0] if len(sides) == 1 else outside).replace(figure.indicator, "")

@@ -90,6 +90,11 @@ class ClauseEntry:
     path: str
     section: Section | None
 
+    @property
+    def heading(self) -> str:
+        """The innermost heading that it stands under, "" for none."""
+        return self.section.path[-1] if self.section and self.section.path else ""
+
 
 @dataclass(frozen=True)
 class Knowledge:

@@ -161,9 +161,14 @@ def _headings(report: Report, sections: list[Section]) -> list[Span]:
         if section.level < sections[0].level:
             break
         if section.level == sections[0].level and section.heading:
-            start = report.text.index(section.heading, section.start)
-            found.append((start, start + len(section.heading)))
+            found.append(heading_span(report, section))
     return found[:MOST]
+
+
+def heading_span(report: Report, section: Section) -> Span:
+    """Where a section's heading stands, without its number."""
+    start = report.text.index(section.heading, section.start)
+    return start, start + len(section.heading)
 
 
 def _lines_after(report: Report, entry: ClauseEntry) -> list[Span]:

@@ -12,13 +12,15 @@ from itertools import groupby
 
 from assistant.figure_groups import FigureGroup
 from assistant.knowledge import ClauseEntry, Knowledge
+from assistant.listing import heading_span
 from assistant.period import Period, period_of
+from assistant.places import place_stem
 from assistant.question import Question
 from assistant.statement import Statement
 from assistant.wording import wording_in
 from corpus.figures.attributes import several_years
 from corpus.models import Kind, Part, Report, Section
-from corpus.periods import introduction
+from corpus.periods import introduction, number_style
 from corpus.rows import is_row
 from corpus.sentences import Span
 
@@ -68,7 +70,7 @@ _BESIDES = re.compile(
     r"一下|简单|简要|帮|给|介绍|说说|谈谈|列出|列举|如何|怎么样|怎样|情况|里头?|中|提到|预期|取得|做|干|办|"
     r"完成|定|这|份|在|过|一|要|将|会|准备|事|"
     r"\b(?:what|which|were|was|are|is|will|be|the|this|last|past|next|coming|year'?s?|main|major|key|"
-    r"chief|biggest|most|important|important|top|of|for|in|on|its?|their|our|county|city|district|"
+    r"chief|biggest|most|important|top|of|for|in|on|its?|their|our|county|city|district|"
     r"province|prefecture|region|government'?s?|report'?s?|work|does|did|do|has|have|had|to|and|me|a|an|"
     r"give|tell|list|please|can|you|quick|short|brief|set|it|they|we|about|from|by|say|economic|"
     r"social|development|expected|overall|general|out|there|s|all)\b",
@@ -90,28 +92,25 @@ def overview(question: Question, knowledge: Knowledge) -> list[Statement]:
         period = Period(frozenset(), None)  # 2022年政府工作报告 is the report's name
     if period.years and not period.years & knowledge.years:
         return []
-    done = _of_headings(question, knowledge, period, Part.REVIEW)
-    if sought is _Sought.DONE:
-        return done if period.kind is not Kind.TARGET else []
-    aims = _aims(question, knowledge, period)
-    if sought is _Sought.AIMS and aims:
-        return aims
-    tasks = _of_headings(question, knowledge, period, Part.PLAN)
-    return [*done, *aims, *tasks] if sought is _Sought.SUMMARY else tasks
+    told: list[Statement] = []
+    if sought in (_Sought.SUMMARY, _Sought.DONE) and period.kind is not Kind.TARGET:
+        told += _of_headings(question, knowledge, period, Part.REVIEW)
+    if sought in (_Sought.SUMMARY, _Sought.AIMS):
+        told += _aims(question, knowledge, period)
+    tasks = sought in (_Sought.SUMMARY, _Sought.TASKS) or (sought is _Sought.AIMS and not told)
+    return told + (_of_headings(question, knowledge, period, Part.PLAN) if tasks else [])
 
 
 def _sought(question: Question, report: Report) -> _Sought | None:
-    text = question.text
-    stem = re.sub("[省市县区州旗镇乡]$", "", report.place)
-    for name in (report.place, stem, *question.places):
-        text = text.replace(name, " ") if name else text
-    for sought, pattern in _SOUGHT.items():
-        if pattern.search(text):
-            rest = text
-            for every in _SOUGHT.values():
-                rest = every.sub(" ", rest)
-            return None if _BESIDES.sub("", rest).strip() else sought
-    return None
+    """What a question seeks of the report as a whole; None where it names anything else."""
+    text = rest = question.text
+    for name in (report.place, place_stem(report.place), *question.places):
+        text = rest = text.replace(name, " ") if name else text
+    for pattern in (*_SOUGHT.values(), _BESIDES):
+        rest = pattern.sub(" ", rest)
+    if rest.strip():
+        return None
+    return next((sought for sought, pattern in _SOUGHT.items() if pattern.search(text)), None)
 
 
 def _of_headings(
@@ -135,7 +134,7 @@ def _of_headings(
         spans = _headings_below(report, one, bool(period.years))
         if len(spans) >= _FEWEST:
             found += _quoted(question, report, one.heading, spans)
-    alone = [_heading_span(report, one) for one in parts if one.heading]
+    alone = [heading_span(report, one) for one in parts if one.heading]
     if not found and len(alone) >= _FEWEST:  # the parts' own headings are all there is
         found += _quoted(question, report, "", alone[:_MOST])
     return found
@@ -156,28 +155,18 @@ def _headings_below(report: Report, part: Section, of_year: bool) -> list[Span]:
         for one in report.sections
         if one.level == part.level + 1 and part.start <= one.start < part.end and one.number
     ]
-    lists = [
-        list(row)
-        for _, row in groupby(
-            below, key=lambda one: re.sub("[一二三四五六七八九十\\d]+", "", one.number)
-        )
-    ]
+    lists = [list(row) for _, row in groupby(below, key=lambda one: number_style(one.number))]
     if of_year:
-        lists = [row for row in lists if row and not _of_several(report, row[0])] or lists
+        lists = [row for row in lists if not _of_several(report, row[0])] or lists
     best = max(lists, key=lambda row: sum(one.end - one.start for one in row), default=[])
     named = [one for one in best if one.heading]
     if len(named) < _NAMED * len(best):
         return []
-    return [_heading_span(report, one) for one in named[:_MOST]]
+    return [heading_span(report, one) for one in named[:_MOST]]
 
 
 def _of_several(report: Report, first: Section) -> bool:
     return several_years(first.heading) or several_years(introduction(report, first))
-
-
-def _heading_span(report: Report, section: Section) -> Span:
-    start = report.text.index(section.heading, section.start)
-    return start, start + len(section.heading)
 
 
 # 经济社会发展主要预期目标是:, 主要预期目标建议为：, 今年发展的主要目标：
@@ -202,7 +191,7 @@ def _aims(question: Question, knowledge: Knowledge, period: Period) -> list[Stat
     )
     if first is None:
         return []
-    return _told(question, knowledge, _label(first), _aims_from(knowledge, first)[:_MOST])
+    return _told(question, knowledge, first.heading, _aims_from(knowledge, first)[:_MOST])
 
 
 def _told(
@@ -252,7 +241,3 @@ def _aims_from(knowledge: Knowledge, first: ClauseEntry) -> list[Span]:
             found.append((entry.start, entry.end))
     bare = len(found) > 1 and text[slice(*found[0])].rstrip().endswith(("：", ":"))
     return found[bare:]
-
-
-def _label(entry: ClauseEntry) -> str:
-    return entry.section.path[-1] if entry.section and entry.section.path else ""

@@ -10,9 +10,9 @@ from assistant import asking, phrases
 from assistant.asked_unit import PHYSICAL, AskedUnit, asked_unit
 from assistant.models import Language
 from assistant.topics import LATIN_WORD, Topic, find_places, find_terms, find_topics, without
-from corpus.figures.attributes import plan_end
 from corpus.figures.quantities import find_quantities, fold
 from corpus.header import chinese_number
+from corpus.periods import plan_end
 from corpus.units import quantities
 
 _CHINESE = re.compile("[\u4e00-\u9fff]")

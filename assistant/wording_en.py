@@ -21,11 +21,11 @@ _WIDER = {"全国": "nationwide", "全省": "in the province", "全市": "in the
 def figure_statement(report: Report, group: FigureGroup) -> Statement:
     """A sentence for a group: "In 2021, GDP (地区生产总值) was 119.56 billion yuan …"."""
     first, *rest = group.figures
-    start = min(figure.clause_start for figure in group.figures)
-    end = max(figure.clause_end for figure in group.figures)
     deed = deed_span(report, first)
     if deed:
         return Statement(_told(report, first, deed), (deed,), (first,))
+    start = min(figure.clause_start for figure in group.figures)
+    end = max(figure.clause_end for figure in group.figures)
     text = _said(report, first)
     shown = [first]
     for figure in rest:

@@ -16,11 +16,11 @@ from corpus.units import normalise
 def figure_statement(report: Report, group: FigureGroup) -> Statement:
     """One sentence for a group: "2021年地区生产总值为1195.6亿元,增长8.7%"."""
     first, *rest = group.figures
-    start = min(figure.clause_start for figure in group.figures)
-    end = max(figure.clause_end for figure in group.figures)
     deed = deed_span(report, first)
     if deed:
         return Statement(_told(report, first, deed), (deed,), (first,))
+    start = min(figure.clause_start for figure in group.figures)
+    end = max(figure.clause_end for figure in group.figures)
     text = _said(report, first)
     for figure in rest:
         if figure.measure in (Measure.GROWTH, Measure.LEVEL, Measure.SHARE):

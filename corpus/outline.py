@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from corpus.header import find_years
 from corpus.models import Part, Section
+from corpus.periods import plan_end
 from corpus.rows import is_row
 
 _CHINESE_NUMBER = "[一二三四五六七八九十]{1,3}"
@@ -271,20 +272,15 @@ def _period(
     span = _FIVE_YEARS.search(mark.heading)
     if span and not years:
         # “十四五”时期的奋斗目标 are for its last year, 2025
-        return Part.PLAN, _last_year(span)
+        return Part.PLAN, plan_end(span[1])
     return Part.PLAN, years[0] if years else year
 
 
 def _coming_years(heading: str, year: int | None) -> int | None:
     """The last of five years that begin with the plan's: “十五五”时期发展的总体考虑, in 2026."""
     span = _FIVE_YEARS.search(heading)
-    last = _last_year(span) if span else None
+    last = plan_end(span[1]) if span else None
     return last if last and year and last - 4 >= year else None
-
-
-def _last_year(span: re.Match[str]) -> int:
-    """Five-year plans are counted from 1953; the tenth ended in 2005."""
-    return 1955 + 5 * (11 + "一二三四五六七八九".index(span[1]))
 
 
 def section_at(sections: tuple[Section, ...], position: int) -> Section | None:

@@ -45,23 +45,31 @@ def period_of(report: Report, section: Section | None, at: int) -> tuple[Part, i
     return (Part.REVIEW if past else Part.PLAN), year
 
 
+def plan_end(ordinal: str) -> int:
+    """The last year of a five-year plan: 2020 for the 三 of 十三五.
+
+    Five-year plans are counted from 1953; the tenth ended in 2005.
+    """
+    return 1955 + 5 * (11 + "一二三四五六七八九".index(ordinal))
+
+
 def introduction(report: Report, section: Section) -> str:
     """The paragraph that introduces the list which a section is an item of; "" for no item.
 
     “十三五”时期，全县上下团结拼搏。 before ——综合实力显著增强。…
     """
-    first, kind = section, _kind(section.number)
+    first, kind = section, number_style(section.number)
     if not kind:
         return ""
     for before in reversed(report.sections[: report.sections.index(section)]):
         if before.level < first.level or before.end + 1 < first.start:
             break
-        if before.level == first.level and _kind(before.number) != kind:
+        if before.level == first.level and number_style(before.number) != kind:
             break
         first = before if before.level == first.level else first
     return report.text[: max(0, first.start - 1)].rsplit("\n", 1)[-1]
 
 
-def _kind(number: str) -> str:
+def number_style(number: str) -> str:
     """What is the same in the numbers of a list: （一） and （二）, 1. and 2."""
     return re.sub(r"[\d一二三四五六七八九十]+", "1", number)

@@ -8,6 +8,7 @@ from corpus.figures.quantities import Quantity, fold
 from corpus.figures.words import GROWTH_HEAD
 from corpus.header import chinese_number
 from corpus.models import Kind, Measure, Part, Qualifier
+from corpus.periods import plan_end
 
 _UP = (
     "增长|增加|增|上升|提高|提升|扩大|高于|快于|高出|超出|多于|净增|增值|前移|跃升|上移|"
@@ -66,12 +67,12 @@ _RELATIVE = re.compile(
 _SPAN_OF_YEARS = re.compile(
     r"(?:过去|近|这|[^第个])?[二两三四五六七八九十]年(?:来|间|累计|共(?!重|建))|过去[两三四五]年"
 )
-# 高新技术企业(由)112户增加到147户, 低保标准(由每人每月)1045元提高到1095元
 # 比2020年的(9323亿元)增加4374亿元, 较“十三五”末的(400亿斤)
 _BASE_VALUE = re.compile(
     r"[比较](?:(?P<year>\d{4})年|[“\"]?十(?P<plan>[一二三四五六七八九])五[”\"]?(?:规划)?(?=期?末|时?期末)|"
     r"(?P<last>上年|去年))(?:期?末|时期末|底|年底|同期)?的$"
 )
+# 高新技术企业(由)112户增加到147户, 低保标准(由每人每月)1045元提高到1095元
 _FROM = re.compile(
     "[由从](?!事|来)(?:(?:目前|现在|现行|原来|年初|期初|此前)的?|每[人户亩]|每?[年月天]|人均)*$"
 )
@@ -258,11 +259,6 @@ def base_year(before: str, plan_year: int | None) -> int | None:
     if match and match["year"]:
         return chinese_number(match["year"])
     return plan_year - 2 if match and plan_year else None
-
-
-def plan_end(ordinal: str) -> int:
-    """The last year of a five-year plan: 2020 for 十三五."""
-    return 1955 + 5 * (10 + "一二三四五六七八九".index(ordinal) + 1)
 
 
 def _is_base(folded: str, match: re.Match[str]) -> bool:

@@ -14,13 +14,22 @@ from corpus.store import Store
 from index.retriever import open_index
 
 REPORTS = ROOT / "tests" / "reports"
+SHIPPED = ROOT / "corpus" / "reports" / "nanchang-county-2022.txt"
 Ask = Callable[..., Answer]
+
+
+def open_over(folder: Path, *files: Path) -> Assistant:
+    """An assistant over some reports, which are stored in a new folder."""
+    store = Store(folder)
+    for file in files:
+        store.add(file)
+    return Assistant(store, open_index(store))
 
 
 @pytest.fixture(scope="session")
 def held(tmp_path_factory: pytest.TempPathFactory) -> Store:
     store = Store(tmp_path_factory.mktemp("three"))
-    store.add(Path(ROOT / "corpus" / "reports" / "nanchang-county-2022.txt"))
+    store.add(SHIPPED)
     store.add(REPORTS / "yunchuan-2024.html")
     store.add(REPORTS / "qingyan-2023.docx")
     store.add(REPORTS / "tingchuan-2024.txt")

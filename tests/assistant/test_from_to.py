@@ -5,17 +5,13 @@ from __future__ import annotations
 import pytest
 
 from assistant.assistant import Assistant
-from corpus.store import Store
-from index.retriever import open_index
-from tests.assistant.conftest import REPORTS
+from tests.assistant.conftest import REPORTS, open_over
 
 
 @pytest.fixture(scope="module")
 def chengyang(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     """Over a page with formal numerals, run-in headings and a table of indicators."""
-    store = Store(tmp_path_factory.mktemp("chengyang"))
-    store.add(REPORTS / "chengyang-2021.html")
-    return Assistant(store, open_index(store))
+    return open_over(tmp_path_factory.mktemp("chengyang"), REPORTS / "chengyang-2021.html")
 
 
 BOTH_ENDS = [

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.assistant import Assistant
-from corpus.store import Store
-from index.retriever import open_index
+from tests.assistant.conftest import open_over
 
 REPORT = """2026年棉川省政府工作报告
 ——2026年1月20日在棉川省第十四届人民代表大会第四次会议上
@@ -35,9 +34,7 @@ def mianchuan(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     """Over a province's report with a list of deeds that runs on in one paragraph."""
     folder = tmp_path_factory.mktemp("mianchuan")
     (folder / "mianchuan-2026.txt").write_text(REPORT, encoding="utf-8")
-    store = Store(folder / "store")
-    store.add(folder / "mianchuan-2026.txt")
-    return Assistant(store, open_index(store))
+    return open_over(folder / "store", folder / "mianchuan-2026.txt")
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,7 @@ import pytest
 
 from assistant.assistant import Assistant, Request
 from assistant.models import Answer, Status
-from corpus.settings import ROOT
-from corpus.store import Store
-from index.retriever import open_index
+from tests.assistant.conftest import REPORTS, SHIPPED, open_over
 
 NANCHANG, QINGYAN, DAICHUAN, LANPU = (
     "nanchang-county-2022",
@@ -20,11 +18,9 @@ NANCHANG, QINGYAN, DAICHUAN, LANPU = (
 
 @pytest.fixture(scope="module")
 def reports(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    store = Store(tmp_path_factory.mktemp("overview"))
-    store.add(ROOT / "corpus" / "reports" / "nanchang-county-2022.txt")
-    for name in ("qingyan-2023.docx", "daichuan-2022.txt", "lanpu-2023.md"):
-        store.add(ROOT / "tests" / "reports" / name)
-    return Assistant(store, open_index(store))
+    names = ("qingyan-2023.docx", "daichuan-2022.txt", "lanpu-2023.md")
+    others = (REPORTS / name for name in names)
+    return open_over(tmp_path_factory.mktemp("overview"), SHIPPED, *others)
 
 
 def asked(reports: Assistant, question: str, report: str) -> Answer:

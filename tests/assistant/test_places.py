@@ -8,20 +8,15 @@ import pytest
 
 from assistant.assistant import Assistant, Request
 from assistant.models import Answer, Status
-from corpus.settings import ROOT
 from corpus.store import Store
 from index.retriever import open_index
-from tests.assistant.conftest import Ask
-
-REPORTS = ROOT / "tests" / "reports"
+from tests.assistant.conftest import REPORTS, Ask, open_over
 
 
 @pytest.fixture(scope="module")
 def places(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    store = Store(tmp_path_factory.mktemp("places"))
-    for name in ("huaizhou-2025.txt", "qingtuo-2023.txt"):
-        store.add(Path(REPORTS / name))
-    return Assistant(store, open_index(store))
+    names = ("huaizhou-2025.txt", "qingtuo-2023.txt")
+    return open_over(tmp_path_factory.mktemp("places"), *(REPORTS / name for name in names))
 
 
 def asked(places: Assistant, question: str, report: str) -> Answer:
