@@ -23,6 +23,7 @@ from assistant.grounding import GroundingError, check_answer
 from assistant.knowledge import Knowledge, prepare
 from assistant.models import Answer, Language, Status, Turn
 from assistant.overview import overview
+from assistant.pieces import pieces_of
 from assistant.premise import corrected, why_denied
 from assistant.question import Form, Question, language_of, understand
 from assistant.quoted_names import listed_under
@@ -187,14 +188,14 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
             return None
         answered: list[Answer] = []
         missing: list[str] = []
-        for part in parts:
+        for said, part in zip(pieces_of(text), parts, strict=True):
             near = tuple((one.start, one.end) for a in answered for one in a.citations)
             one = understand(part, whole.language)
             answer = by_side(one, lambda alone: self._compose(alone, pool)) or self._compose(
                 one, pool, near
             )
             if answer.status is not Status.ANSWERED or _strays(answer, one):
-                missing.append(part)
+                missing.append(said.strip(" ,，;；。.?？").removeprefix("and "))
             elif not any(_repeats(answer, one) for one in answered):
                 answered.append(answer)
         if not answered:

@@ -25,10 +25,10 @@ TARGET = re.compile(
     r"采)|要(?=新|建|达|增|改|投|引|完|实现|做)|安排(?!资金)|"
     r"\b(?:targets?|targeted|targeting|goals?|aims?|aimed|aiming|(?<!year "
     r")(?<!year-)plans?(?! period)|planned|planning|"
-    r"expect(?:s|ed)?|projected|promis(?:e|es|ed)|pencil+ed in|earmarked|slated|scheduled|will|"
-    r"intends?|going to|set for|hop(?:es?|ing)|hoped(?:-for)?|(?<!i )(?<!we )wants?(?! to know)|"
-    r"objectives?|aspires?|supposed to|should|must|meant to|ought to|need(?:s|ed)? to|"
-    r"due (?:to (?:be|open|start|finish)|for)|"
+    r"expect(?:s|ed)?(?! to have)|projected|promis(?:e|es|ed)|pencil+ed in|earmarked|slated|"
+    r"scheduled|will|intends?|going to|set for|hop(?:es?|ing)|hoped(?:-for)?|"
+    r"(?<!i )(?<!we )wants?(?! to know)|objectives?|aspires?|supposed to|should|must|meant to|"
+    r"ought to|need(?:s|ed)? to|due (?:to (?:be|open|start|finish)|for)|"
     r"to be (?:newly )?(?:\w+ed|built|set up|spent|put|made|found|brought|opened)|"
     r"(?:is|are) to (?!the|this|that|its|an?\b)[a-z]+)\b",
     _IGNORE,
@@ -279,8 +279,9 @@ MONEY = re.compile(
     _IGNORE,
 )
 NEW = re.compile(
-    r"招聘|招录|选调|新增|新建|净增|新引进|新设立|新开通|新成立|新冒出|新添|新(?=上)|\b(?:new|newly|added|additional|"
-    r"create[ds]?|built|introduced|set up|opened|gain(?:ed|s)?)\b",
+    r"招聘|招录|选调|新增|新建|净增|新引进|新设立|新开通|新成立|新冒出|新添|新(?=上)|"
+    r"[建修盖招增添](?:成|好)?了|\b(?:new|newly|added|additional|create[ds]?|built|"
+    r"introduced|set up|opened|gain(?:ed|s)?)\b",
     _IGNORE,
 )
 # 总量继续稳居全省首位

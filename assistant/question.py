@@ -291,7 +291,8 @@ def _form(plain: str, outside: str, aspect: Aspect | None, terms: list[Topic], y
         return Form.COMPARISON
     if phrases.names_several(outside):
         return Form.LIST
-    if aspect is not Aspect.RANK and any(map(_is_structure, terms)):
+    named = any(map(_is_structure, terms)) or asking.STANDARD.search(outside)
+    if aspect is not Aspect.RANK and named:
         return Form.CLAUSE
     indicator = any(topic.is_indicator for topic in terms)
     aim = indicator and asking.AIM_SET.search(plain)

@@ -57,6 +57,10 @@ _AGAINST = re.compile(
     r"beat)\s+(?:that|it|this)\b",
     re.IGNORECASE,
 )
+# "How much did exports grow?", "and what is planned?": the aim, not measures
+_PLANNED = re.compile(
+    r"\bwhat (?:is|was|are|has been) (?:planned|the plan)\b|什么(?:计划|打算)", re.IGNORECASE
+)
 
 
 def in_slots(asked: Question, previous: Question, lacks: bool) -> str:
@@ -72,7 +76,8 @@ def in_slots(asked: Question, previous: Question, lacks: bool) -> str:
         period = asked  # the target is another year's than what was achieved
     aspect = asked.aspect or previous.aspect
     form = asked.form if asked.has_topic or asked.form is not Form.CLAUSE else previous.form
-    if lacks and not phrases.LIST.search(asked.text):
+    figure = previous.form is Form.FIGURE and _PLANNED.search(asked.text)
+    if lacks and (figure or not phrases.LIST.search(asked.text)):
         form = previous.form
     if previous.form is Form.LIST and asked.form is not Form.FIGURE and not asked.aspect:
         form = Form.FIGURE if phrases.AIM.search(asked.text) else Form.LIST

@@ -136,11 +136,12 @@ def _economy(question: Question) -> tuple[Topic, ...]:
 
 
 def _is_government(topic: Topic) -> bool:
-    """县政府, the county government: all that a report says, it says of its government."""
+    """县政府, the county government, its head: all that a report says, it or he says of itself."""
     return (
         re.fullmatch(
-            r"[省市县区州旗镇乡]?(?:人民)?政府|"
-            r"(?:county|city|district|provincial|local)? ?government",
+            r"[省市县区州旗镇乡]?(?:人民)?政府|[省市县区州盟旗]长|总理|"
+            r"(?:county|city|district|provincial|local)? ?government|"
+            r"(?:county|city|district) (?:head|mayor|magistrate)|mayor|governor|premier",
             topic.text.lower(),
         )
         is not None

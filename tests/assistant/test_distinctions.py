@@ -40,6 +40,11 @@ OF_ANOTHER = [
     (NANCHANG, "How much profit did the county's industry make?"),
     (YUNCHUAN, "What overall profit did industrial firms above the designated size earn?"),
     (NANCHANG, "哪年哪月能建成外洪泵站更新改造工程?"),
+    # imports are no foreign trade of all kinds, a place in a league no worth
+    (NANCHANG, "What was the value of imported goods in 2021?"),
+    (NANCHANG, "How much value does farming add to the county economy?"),
+    # a grade is named, not the indicator's figure
+    (NANCHANG, "空气质量要达到哪级标准?"),
 ]
 
 
@@ -63,7 +68,21 @@ OF_ITS_OWN = [
     (NANCHANG, "How much revenue did Xiaolan zone make in 2021?", "158.5 billion"),
     (NANCHANG, "市级以上龙头企业有多少家?", "101家"),
     (YUNCHUAN, "城镇调查失业率是多少?", "5.3%"),
+    # how many were built in a year, all told; what was expected of a year is no target
+    (NANCHANG, "去年一共建了多少座公厕?", "406座"),
+    (NANCHANG, "How much is Xiaolan zone expected to have made in revenue in 2021?", "1585亿元"),
+    (NANCHANG, "Annual investment planned for major key projects in 2022", "500亿元左右"),
 ]
+
+
+def test_a_standard_is_told_by_its_name(ask: Ask) -> None:
+    for question in ("空气质量要保持什么标准?", "Which air quality standard is to be maintained?"):
+        assert "国家二级标准" in ask(question).text
+
+
+def test_the_head_of_the_government_is_no_subject(ask: Ask) -> None:
+    """All that a report says, he says of his own government."""
+    assert "人大代表" in ask("县长感谢了哪些人?").text
 
 
 @pytest.mark.parametrize(("report", "question", "told"), OF_ITS_OWN)

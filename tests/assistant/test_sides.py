@@ -75,6 +75,11 @@ COUNTED = [
         None,
     ),
     ("Are there more major and key projects in the 2022 plan than there were in 2021?", None),
+    (
+        "Investment in fixed assets: what was achieved in 2021 and what is planned for 2022?",
+        {"13.8%", "8.5%左右"},
+    ),
+    ("How many town jobs were created last year, and what is planned now?", {"7710人", "8200人"}),
 ]
 
 
@@ -95,6 +100,13 @@ def test_who_wants_no_target_is_told_none(ask: Ask) -> None:
 
 
 # Two questions in one
+
+
+def test_what_a_part_has_no_answer_to_is_told_in_its_own_words(ask: Ask) -> None:
+    answer = ask("What export growth did the county see in 2021, and what is the plan for 2022?")
+    assert told(answer) == ["12%"]
+    assert answer.notes == ("The report does not say: what is the plan for 2022",)
+
 
 PARTS = [
     (
