@@ -1,0 +1,56 @@
+"""A report of the whole country's government: 全国 is its own place, and no wider one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from assistant.assistant import Assistant, Request
+from assistant.models import Answer, Status
+from tests.assistant.conftest import open_over
+
+TEXT = """政府工作报告
+——2031年3月5日在第十七届全国人民代表大会第三次会议上
+各位代表：
+现在，我代表国务院，向大会报告政府工作，请予审议，并请全国政协委员提出意见。
+一、2030年工作回顾
+过去一年，国内生产总值达到182.4万亿元，比上年增长4.6%；粮食产量7.12亿吨，连续9年增产；城镇新增就业1263万人。
+全年汽车销售3120万辆，增长3.8%。全国社会保障基金积累3.4万亿元，增长6.1%。
+各位代表！成绩来之不易，我们也清醒看到前进道路上的困难，必须坚定信心、埋头苦干。
+二、2031年工作安排
+国内生产总值增长4.5％左右；城镇登记失业率控制在4.8％以内；居民消费价格涨幅2％左右。
+各项工作都要抓细抓实，把钱花在刀刃上，努力实现全年目标任务，不辜负人民期待。
+"""
+
+
+@pytest.fixture(scope="module")
+def nation(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    folder = tmp_path_factory.mktemp("nation")
+    (folder / "nation-2031.txt").write_text(TEXT, encoding="utf-8")
+    return open_over(folder / "store", folder / "nation-2031.txt")
+
+
+def asked(nation: Assistant, question: str) -> Answer:
+    return nation.invoke(Request(question=question, report="nation-2031"))
+
+
+@pytest.mark.parametrize(
+    ("question", "texts"),
+    [
+        ("2030年全国经济总量有多大？", {"182.4万亿元"}),
+        ("2030年中国的GDP增速是多少？", {"4.6%"}),
+        ("去年我国打了多少粮食？", {"7.12亿吨"}),
+        ("How many cars were sold in China in 2030?", {"3120万辆"}),
+        ("全国社会保障基金有多少积累？", {"3.4万亿元"}),
+    ],
+)
+def test_the_whole_country_is_its_own_place(
+    nation: Assistant, question: str, texts: set[str]
+) -> None:
+    assert texts <= {figure.text for figure in asked(nation, question).figures}
+
+
+@pytest.mark.parametrize("question", ["2030年北京市GDP是多少？", "浙江省2030年粮食产量多少？"])
+def test_a_province_is_not_the_country(nation: Assistant, question: str) -> None:
+    assert asked(nation, question).status is Status.NOT_IN_REPORT
