@@ -54,3 +54,18 @@ def test_the_whole_country_is_its_own_place(
 @pytest.mark.parametrize("question", ["2030年北京市GDP是多少？", "浙江省2030年粮食产量多少？"])
 def test_a_province_is_not_the_country(nation: Assistant, question: str) -> None:
     assert asked(nation, question).status is Status.NOT_IN_REPORT
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "粮食已经连增几年了？",
+        "粮食产量连续增产几年了？",
+        "How many consecutive years has grain output risen?",
+    ],
+)
+def test_years_in_a_row_are_no_level_of_what_went_on(nation: Assistant, question: str) -> None:
+    answer = asked(nation, question)
+    assert {figure.text for figure in answer.figures} == {"9年"}
+    assert "连续9年增产" in answer.text
+    assert "came to 9 years" not in answer.text
