@@ -99,7 +99,8 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
         AskedUnit.TIME,
         re.compile(
             r"(?:多少|几)个?(?:天|小时|工作日|月|分钟|年)|多久|多长时间|"
-            r"\bhow (?:many|much) (?:hours|days|months|years|minutes|"
+            r"\bhow (?:many|much) (?:(?:consecutive|straight|successive) )?"
+            r"(?:hours|days|months|years|minutes|"
             r"working days|business days|time)|\bhow long\b",
             _IGNORE,
         ),

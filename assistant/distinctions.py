@@ -54,10 +54,14 @@ _HOW_MUCH = re.compile(
     re.IGNORECASE,
 )
 _EARNED = re.compile("产值|利润|利税|税收|营业收入")
-# "How many of the projects were new roads", 授权专利中有多少是发明专利: those of one sort
+# "How many of the projects were new roads", "how many km of the new road are tunnels", "of the
+# jobs added, how many were in towns", 授权专利中有多少是发明专利: those of one sort
 _SOME_OF = re.compile(
-    r"\bhow many of (?:the|its|these|those) [^,?]{3,50}? (?:are|were|is|was|have|had|will be) "
+    r"\bhow (?:many|much)(?: [\w-]+){0,2} of (?:the|its|these|those) [^,?]{3,50}? "
+    r"(?:are|were|is|was|have|had|will be) (?:(?:spent|used|invested) (?:on|for|in) )?"
     r"(?P<sort>[^,?]+)|"
+    r"\bof (?:the|its|all|these|those) [^,?]{3,50}, how (?:many|much)(?: [\w-]+){0,2}? "
+    r"(?:are|were|is|was|have|had|will be|came from|went (?:to|into)) (?P<kind>[^,?]+)|"
     r"[中里][头面边]?[,，]?有?(?:多少|几)[个家件项名人]?是?(?P<part>[\u4e00-\u9fff]{2,10})",
     re.IGNORECASE,
 )

@@ -119,8 +119,12 @@ def of_part_of_year(entry: FigureEntry, question: Question) -> bool:
 
 
 def of_run(entry: FigureEntry, question: Question) -> bool:
-    """Of 连续12年稳居第一,连续七年刷新…, the years of the place, where those are asked."""
-    if not asking.RUN_OF_YEARS.search(question.text) or not phrases.RANK.search(question.text):
+    """Where years in a row are asked for, only those; of 连续12年稳居第一, the place's own."""
+    if not asking.RUN_OF_YEARS.search(question.text):
+        return True
+    if entry.figure.unit != "年" and "连" not in entry.figure.unit:
+        return False
+    if not phrases.RANK.search(question.text):
         return True
     after = entry.clause.partition(folded_name(entry.figure.text))[2]
     return phrases.PLACED.search(re.split("[,，;；。]", after)[0]) is not None

@@ -244,8 +244,8 @@ ASKS = re.compile(
 )
 DURATION = re.compile(
     r"连续|多久|几年|多少年|多长时间|(?:多少|几)个?(?:天|小时|工作日|月|分钟)|"
-    r"\b(?:how long|consecutive|in a row|how (?:many|much) (?:years|months|days|hours|minutes|"
-    r"working days|time|longer))\b",
+    r"\b(?:how long|consecutive|straight|in a row|how (?:many|much) (?:years|months|days|hours|"
+    r"minutes|working days|time|longer))\b",
     _IGNORE,
 )
 # "高于全市平均多少个百分点", "by how much did it outpace the city": held against a wider place

@@ -12,8 +12,10 @@ from assistant import asking
 from assistant.knowledge import Knowledge
 from assistant.question import Aspect, Question
 from assistant.spelling import spellings
+from corpus.header import COUNTRY
 
 _KIND_OF = {"县": "county", "市": "city", "省": "province", "区": "district", "州": "prefecture"}
+_COUNTRY = {"我国", "china", "country"}
 KINDS = frozenset(_KIND_OF.values())
 
 
@@ -116,6 +118,8 @@ def _spelled(place: str) -> frozenset[str]:
     spelled = spellings(stem)
     kind = _KIND_OF.get(place[-1:], "") or spelled[0]
     names = {place, stem, *spelled, kind, f"{stem}{place[-1:]}"}
+    if place == COUNTRY:
+        names |= _COUNTRY
     if "自治" in place:
         names |= {place[-3:], f"{stem}{place[-3:]}", f"autonomous {kind}"}
     return frozenset(names)

@@ -107,7 +107,7 @@ def understand(text: str, language: Language | None = None) -> Question:
     wider = tuple(name for name, pattern in phrases.WIDER.items() if pattern.search(outside))
     ranked = phrases.RANK.search(plain) or phrases.PLACE_NAMED.search(plain)
     aspect = Aspect.RANK if ranked else _aspect(outside) or _growing(terms)
-    if ranked and asking.RUN_OF_YEARS.search(plain):
+    if aspect in (Aspect.RANK, Aspect.GROWTH) and asking.RUN_OF_YEARS.search(plain):
         aspect = None
     if aspect is Aspect.GROWTH and asking.HOW_LONG.search(plain):
         aspect = None  # how long does approval take once it is cut

@@ -58,12 +58,24 @@ _DEED = re.compile(
 )
 
 
+_RUN = re.compile(r"[^，,。；;：:\n]{0,30}")
+
+
+def in_a_row(report: Report, figure: Figure) -> bool:
+    """Whether a figure counts the years that something went on: 连续(6年)增产."""
+    return report.text.endswith("连续", 0, figure.start)
+
+
 def deed_span(report: Report, figure: Figure) -> Span | None:
     """The clause that says what things counted did or what became of them; None without one.
 
-    Of 4712名脱贫群众实现就业 the count is not one of all people lifted out of poverty.
+    Of 4712名脱贫群众实现就业 the count is not one of all people lifted out of poverty, and of
+    粮食产量连续6年增产 the years are no output.
     """
     text = report.text
+    if in_a_row(report, figure):
+        run = _RUN.match(text, figure.end)
+        return (figure.clause_start, run.end()) if run else None
     noun = figure.end + text.startswith("的", figure.end)
     if figure.measure is not Measure.LEVEL or not text.startswith(figure.indicator, noun):
         return None

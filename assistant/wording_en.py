@@ -6,7 +6,14 @@ import re
 
 from assistant.english_figures import english_value
 from assistant.figure_groups import FigureGroup
-from assistant.statement import Statement, averaged, deed_span, is_comparison, quoted
+from assistant.statement import (
+    Statement,
+    averaged,
+    deed_span,
+    in_a_row,
+    is_comparison,
+    quoted,
+)
 from corpus.glossary import load_glossary
 from corpus.models import Figure, Kind, Measure, Qualifier, Report
 from corpus.sentences import Span
@@ -45,15 +52,24 @@ def figure_statement(report: Report, group: FigureGroup) -> Statement:
 
 
 def _told(report: Report, figure: Figure, span: Span) -> str:
+    if in_a_row(report, figure):
+        of = f"For {figure.year}, of" if figure.year else "Of"
+        run = quoted(report.text[figure.start - 2 : span[1]])
+        return f"{of} {_named(figure)} the report says “{run}” ({english_value(figure)})"
     target = "the targets of " if figure.kind is Kind.TARGET else ""
     when = f"For {target}{figure.year} the" if figure.year else "The"
     return f"{when} report says “{quoted(report.text[slice(*span)])}” ({english_value(figure)})"
 
 
-def english_name(figure: Figure) -> str:
+def _named(figure: Figure) -> str:
     """The indicator in English with the Chinese name beside, or the Chinese name in quotes."""
     english = load_glossary().english(figure.indicator)
-    name = f"{english} ({figure.indicator})" if english else f"“{quoted(figure.indicator)}”"
+    return f"{english} ({figure.indicator})" if english else f"“{quoted(figure.indicator)}”"
+
+
+def english_name(figure: Figure) -> str:
+    """The indicator as `_named`, with what tells that things are counted, and whose they are."""
+    name = _named(figure)
     _, plain = split_unit(figure.unit)
     unit = load_glossary().unit(plain)
     if figure.measure is Measure.LEVEL and unit and not unit.plural and "number of" not in name:

@@ -6,7 +6,14 @@ import re
 from decimal import Decimal
 
 from assistant.figure_groups import FigureGroup
-from assistant.statement import Statement, averaged, deed_span, is_comparison, quoted
+from assistant.statement import (
+    Statement,
+    averaged,
+    deed_span,
+    in_a_row,
+    is_comparison,
+    quoted,
+)
 from corpus.figures.quantities import fold
 from corpus.models import Figure, Kind, Measure, Report
 from corpus.sentences import Span
@@ -36,6 +43,9 @@ def figure_statement(report: Report, group: FigureGroup) -> Statement:
 
 
 def _told(report: Report, figure: Figure, span: Span) -> str:
+    if in_a_row(report, figure):
+        run = quoted(report.text[figure.start - 2 : span[1]])
+        return f"关于{_name(figure)},报告说“{run}”"  # 连续5年居全国第一
     when = f"{figure.year}年" if figure.year else ""
     when += ("的" if when else "") + "目标" if figure.kind is Kind.TARGET else ""
     about = f"关于{when},报告说" if when else "报告说"
@@ -62,8 +72,6 @@ def _said(report: Report, figure: Figure) -> str:
         down = figure.value is not None and figure.value < 0
         return f"{name}{expected}{'减少' if down else '增加'}{_shown(figure)}"
     value = _value(report, figure)
-    if report.text[: figure.start].endswith("连续"):
-        return f"{name}连续{value}"  # 油气产量连续5年
     return f"{name}{expected}{'' if value.startswith('占') or _is_count(figure) else '为'}{value}"
 
 

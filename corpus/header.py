@@ -38,6 +38,9 @@ _TITLE_PLACE = re.compile(
     r"(?:年|^|[\s《])([^\s\d年，,。《》()（）]{1,18}?(?:省|市|区|县|州|盟|旗|乡|镇|新区))"
     r"(?:\s*[12]\d{3}\s*年)?(?:人民)?政府(?:工作报告|.{0,6}报告)"
 )
+# 国务院政府工作报告, 现在,我代表国务院,向大会作政府工作报告: of the whole country
+_NATION = re.compile(r"国务院政府工作报告|代表国务院[，,]?\s*向.{0,8}报告")
+COUNTRY = "中国"
 # 县长, 市 长, 自治区主席, 主任: what the speaker of a report is
 OFFICE = r"(?:[省市区县州盟旗乡镇]\s?长|主\s?[席任])"
 # "南昌县人民政府县长 贾彧超", "市 长 林 岚", "代理县长:王某某", "自治区主席 买买提·吐尔逊"
@@ -156,6 +159,8 @@ def read_header(lines: list[str], metadata: dict[str, str], name: str = "") -> H
     if congress and place.endswith(congress[1]):
         place = congress[1]  # 海陵市青岩区人民政府工作报告, given to 青岩区's congress
     place = re.sub("^(?:关于|中共|年)", "", place)
+    if not named and any(map(_NATION.search, (title, *lines[:25]))):
+        place = COUNTRY
     # 2018政府工作报告
     years = find_years(title) or [int(year) for year in re.findall(r"(?<!\d)20\d\d(?!\d)", title)]
     stated = next((d for key, d in metadata.items() if key.endswith(("日期", "时间"))), "")

@@ -56,6 +56,16 @@ def test_the_head_of_a_report(path, title, place, year, date, speaker):
             2023,
         ),
         (["云川市2023年政府工作报告"], "云川市2023年政府工作报告", "云川市", 2023),
+        (
+            [
+                "政府工作报告",
+                "——2023年3月5日在第十四届全国人民代表大会第一次会议上",
+                "现在，我代表国务院，向大会报告过去五年政府工作，请予审议。",
+            ],
+            "政府工作报告",
+            "中国",
+            2023,
+        ),
     ],
 )
 def test_title_place_and_year(lines, title, place, year):
