@@ -26,7 +26,7 @@ def figures_compared(
     """The best of what was achieved and the best of what is aimed at, to be compared.
 
     One side must be sure; the other, of the same unit, may be named less fully: 房屋征收 and
-    房屋征收攻坚战.
+    房屋征收攻坚战, “152”项目 and 新引进“152”项目.
     """
     sure = [row for row in scored if row[0] >= enough]
     if not sure:
@@ -46,7 +46,8 @@ def figures_compared(
         ]
         rows = _no_change(rows, question)
         best = max((score for score, _ in rows), default=0.0)
-        found += _widest([row for row in rows if row[0] >= max(_SECOND, best - CLOSE)])
+        near = [row for row in rows if row[0] >= max(_SECOND, best - CLOSE)]
+        found += _widest(near or [row for row in rows if first.name in row[1].name])
     rows = with_ends(_comparable(found, question, knowledge), question, knowledge)
     return grouped(rows, question, knowledge)
 

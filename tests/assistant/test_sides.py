@@ -79,6 +79,7 @@ COUNTED = [
         "Investment in fixed assets: what was achieved in 2021 and what is planned for 2022?",
         {"13.8%", "8.5%左右"},
     ),
+    ("How do last year's '152' projects compare with this year's target?", {"10个", "10个以上"}),
     ("How many town jobs were created last year, and what is planned now?", {"7710人", "8200人"}),
 ]
 
