@@ -32,7 +32,8 @@ _WRITTEN = re.compile(
     r"(?P<rank>第)?(?<![\d.])(?P<number>\d+(?:\.\d+)?)(?P<multiple>万亿|[百千万亿])?(?P<unit>.?)"
 )
 # 分别从2020年的645元/月、4318元/年(提高到2025年的)801元/月、7226元/年
-_MOVED = re.compile("[^，,；;。\n]*?[\u4e00-\u9fff](?:到|至|为)[^，,；;。\n]*")
+# 从全省第8位(跃居)第3位
+_MOVED = re.compile("[^，,；;。\n]*?[\u4e00-\u9fff](?:到|至|为|(?<=跃)居)[^，,；;。\n]*")
 _MOVED_FROM = re.compile("[从由][^，,；;。\n]*$")
 # 达到1369亿元(，较“十三五”末的)932亿元增加437亿元
 _MOVED_SINCE = re.compile("[，,、(（]?[比较][^，,；;。\n]{2,14}的")
@@ -224,12 +225,25 @@ def key_of(name: str) -> str:
     return match.terms[0].zh if match and whole else plain
 
 
+# 新登记(各类)经营主体, 高速公路通车(总)里程: what may stand within a name and adds nothing
+_WITHIN_NAME = re.compile("(?<=.)(?:各类|总(?=里程|长度|规模|装机|面积|产量|人数|数量))")
+
+
 @lru_cache(maxsize=4096)
 def indicator_terms(name: str) -> tuple[tuple[Term, int, int], ...]:
     """Terms of the glossary in an indicator's name, with their spans."""
+    own = list(range(len(name)))
+    silent = {at for match in _WITHIN_NAME.finditer(name) for at in range(*match.span())}
+    kept = [at for at in own if at not in silent]
+    found = [_indicators_at(name, places) for places in ((own, kept) if silent else (own,))]
+    return max(found, key=lambda terms: sum(end - start for _, start, end in terms))
+
+
+def _indicators_at(name: str, places: list[int]) -> tuple[tuple[Term, int, int], ...]:
+    """The indicators in a name of which only the signs at some places are read."""
     return tuple(
-        (term, match.start, match.end)
-        for match in load_glossary().find(name)
+        (term, places[match.start], places[match.end - 1] + 1)
+        for match in load_glossary().find("".join(name[at] for at in places))
         for term in match.terms
         if term.kind == "indicator"
     )

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from assistant import phrases
 from assistant.question import Question
 from corpus.models import Figure, Kind, Part, Report
+from corpus.periods import plan_end
+
+_PLAN_YEARS = 5
 
 
 @dataclass(frozen=True)
@@ -48,7 +52,10 @@ def period_of(question: Question, report: Report) -> Period:
     if report.year:
         years |= {report.year + offset for offset in question.relative}
     kind = None
-    if question.target and not question.actual:
+    plans = [plan_end(match["plan"]) for match in phrases.FIVE_YEARS.finditer(question.text)]
+    if plans and report.year and min(plans) - _PLAN_YEARS >= report.year - 1:
+        kind = Kind.TARGET  # of a plan that only begins nothing is achieved
+    elif question.target and not question.actual:
         kind = Kind.TARGET
     elif question.actual and not question.target:
         kind = Kind.ACTUAL

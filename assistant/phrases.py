@@ -291,7 +291,7 @@ WHICH_SEVERAL = re.compile(r"哪(?:几|两|[二三四五六七八九十]+|\d+)[�
 SAYS_WHEN = re.compile(
     r"[今明]年|年内|\d\s*(?:[年月日]|号(?![线楼院门店令文]))|年[底内末初中]|[上下]半年|季度|月[底初末]|当[年天日]|期间|以来|届时"
 )
-FIVE_YEARS = re.compile("十[一二三四五六]五")
+FIVE_YEARS = re.compile("十(?P<plan>[一二三四五六])五")
 # Words of a question that say nothing of its topic.
 FILLER = re.compile(
     r"达标(?!率)了?|^换[成作做]|[这那]份|十[一二三四五六]五(?=[”\"时期规])|(?<![一-鿿])(?:时期|规划期)[内里间]?|年均(?!可支配)|"

@@ -91,6 +91,8 @@ def wanted_words(question: Question, knowledge: Knowledge) -> tuple[Wanted, ...]
 def _is_whose(word: Wanted, named: list[Topic], question: Question) -> bool:
     """Whether a word stands before one of the indicators' names, or in English right after it."""
     start, end = word.topic.start, word.topic.end
+    if phrases.FIVE_YEARS.fullmatch(word.topic.text.strip('“”"')):
+        return False  # “十四五”(技改投资): when, not whose
     return any(
         (end <= one.start and _BETWEEN.fullmatch(question.text, end, one.start) is not None)
         or (one.end <= start and _AFTER.fullmatch(question.text, one.end, start) is not None)

@@ -21,7 +21,7 @@ _RATES_OF_EACH = re.compile(
 )
 # 棚户区改造47.6万户(（套）)、老旧小区; 迈上5万亿(台阶)、五年增量超1万亿元
 _PASSED_OVER = re.compile(r"[(（][^()（）]*[)）]|元?(?:台阶|大关)")
-_EACH = re.compile("均|都|各")
+_EACH = re.compile("均|都|各|双双")
 # 总投资85.1亿元(的10个方面69件)民生实事
 _OF_PROJECT = ("总投资", "投资", "总造价", "总面积", "规模", "总规模")
 _COUNTED_WITH = re.compile(r"\d+个[\u4e00-\u9fff]{1,6}[县市区镇乡]和$")
