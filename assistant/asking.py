@@ -71,13 +71,13 @@ AIM_SET = re.compile(
     r"(?:set|fixed|decided)",
     _IGNORE,
 )
-# 今年的主要预期目标是什么: all of them
 # 要保持什么标准, "what standard is kept to": a grade is named, not the indicator's figure
 STANDARD = re.compile(
     r"(?:什么|何种|哪一?[个级种类])(?:等级)?的?标准|"
     r"\b(?:what|which) [^,;?]{0,40}\bstandards?\b(?! of\b)",
     re.IGNORECASE,
 )
+# 今年的主要预期目标是什么: all of them
 MAIN_AIMS = re.compile(
     r"(?:主要|预期|发展)(?:预期|奋斗|发展)?(?:目标|指标)(?:任务)?(?:[是有为]|包括|分别)+(?:什么|啥|哪)|"
     r"\bwhat (?:are|were) the (?:main|key|major|headline|chief|expected|\s)+\s*"

@@ -25,7 +25,9 @@ SPEAKER = re.compile(
     r"magistrate)|"
     r"\b(?:name of (?:the|this)|which|what) (?:(?:county|city|district|provincial) )?"
     r"(?:speaker|mayor|governor|magistrate|head)\b|"
-    r"\b(?:mayor|magistrate|county head|governor|speaker)'s name\b",
+    r"\b(?:mayor|magistrate|county head|governor|speaker)'s name\b|"
+    r"\bwho (?:leads|runs|heads|governs)(?: the)?(?: (?:county|city|district|provincial|local))? "
+    r"government(?=\s*(?:[?.,]|$|now|today|in |as ))",
     _IGNORE,
 )
 DELIVERED = re.compile(
@@ -49,7 +51,7 @@ _OF_REPORT = re.compile(
     r"[省市县区州旗镇乡]?委?书记|领导(?:同志|干部)?|干部|官员|同志|人士|会上?|主席|主任|姓名|名字|日期|时间|时候|地点|地方|"
     r"\d+|(?i:.*(?:report|speech|address|congress|session|meeting|govern\w*|people|work|mayor|"
     r"magistrate|head|county|city|district|prefecture|province|speaker|author|chief|chair\w*|"
-    r"council|leader|official|name|date|day|delegates?|deput|document|deliver\w*|gave|given|present|read|"
+    r"council|lead|local|runs|official|name|date|day|delegates?|deput|document|deliver\w*|gave|given|present|read|"
     r"wrote|spoke|took|hea?rd?|held|open\w*|politician|person|woman).*)"
 )
 

@@ -150,6 +150,8 @@ def test_who_gave_the_report_and_when(ask: Ask) -> None:
 
 def test_another_office_than_the_speaker_s_is_not_his(ask: Ask) -> None:
     assert "贾彧超" in ask("县长叫什么名字?").text
+    assert "贾彧超" in ask("Who heads the county government?").text
+    assert "贾彧超" not in ask("Who runs the government service hall?").text
     assert ask("省长是谁?").status is Status.NOT_IN_REPORT
     assert "2022年2月12日" in ask("人代会是哪天开的?").text
 
