@@ -75,7 +75,7 @@ AIM_SET = re.compile(
 STANDARD = re.compile(
     r"(?:什么|何种|哪一?[个级种类])(?:等级)?的?标准|"
     r"\b(?:what|which) [^,;?]{0,40}\bstandards?\b(?! of\b)",
-    re.IGNORECASE,
+    _IGNORE,
 )
 # 今年的主要预期目标是什么: all of them
 MAIN_AIMS = re.compile(

@@ -23,7 +23,6 @@ from assistant.grounding import GroundingError, check_answer
 from assistant.knowledge import Knowledge, prepare
 from assistant.models import Answer, Language, Status, Turn
 from assistant.overview import overview
-from assistant.pieces import pieces_of
 from assistant.premise import corrected, why_denied
 from assistant.question import Form, Question, language_of, understand
 from assistant.quoted_names import listed_under
@@ -188,7 +187,7 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
             return None
         answered: list[Answer] = []
         missing: list[str] = []
-        for said, part in zip(pieces_of(text), parts, strict=True):
+        for said, part in parts:
             near = tuple((one.start, one.end) for a in answered for one in a.citations)
             one = understand(part, whole.language)
             answer = by_side(one, lambda alone: self._compose(alone, pool)) or self._compose(

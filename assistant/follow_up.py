@@ -85,18 +85,19 @@ def resolve(question: str, history: tuple[Turn, ...]) -> str:
     return _resolved(question, before, answer)
 
 
-def question_parts(text: str) -> list[str]:
-    """A question of several parts as full questions: "…有多少个,投多少钱?" gives two.
+def question_parts(text: str) -> list[tuple[str, str]]:
+    """The parts of a question, as said and as full questions: "…有多少个,投多少钱?" has two.
 
     Each part takes what it leaves open from the one before, as a follow-up does.
     """
     pieces = pieces_of(text)
     if len(pieces) < 2:
         return []
-    parts: list[str] = []
+    full: list[str] = []
     for piece in pieces:
-        parts.append(_resolved(piece, parts[-1] if parts else ""))
-    return parts if all(understand(part).has_topic for part in parts) else []
+        full.append(_resolved(piece, full[-1] if full else ""))
+    complete = all(understand(part).has_topic for part in full)
+    return list(zip(pieces, full, strict=True)) if complete else []
 
 
 def _resolved(text: str, before: str, answer: str = "") -> str:
@@ -130,7 +131,7 @@ def _resolved(text: str, before: str, answer: str = "") -> str:
         return text
     parts = question_parts(before) if asked.has_period and not asked.has_topic else []
     if len(parts) > 1 and not has_own_words(asked):
-        return "".join(_in_full(asked, understand(part)) for part in parts)
+        return "".join(_in_full(asked, understand(part)) for _, part in parts)
     return _in_full(asked, previous)
 
 

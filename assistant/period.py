@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from assistant import phrases
 from assistant.question import Question
 from corpus.models import Figure, Kind, Part, Report
-from corpus.periods import plan_end
-
-_PLAN_YEARS = 5
+from corpus.periods import plan_start
 
 
 @dataclass(frozen=True)
@@ -52,8 +50,8 @@ def period_of(question: Question, report: Report) -> Period:
     if report.year:
         years |= {report.year + offset for offset in question.relative}
     kind = None
-    plans = [plan_end(match["plan"]) for match in phrases.FIVE_YEARS.finditer(question.text)]
-    if plans and report.year and min(plans) - _PLAN_YEARS >= report.year - 1:
+    starts = [plan_start(match["plan"]) for match in phrases.FIVE_YEARS.finditer(question.text)]
+    if starts and report.year and min(starts) >= report.year:
         kind = Kind.TARGET  # of a plan that only begins nothing is achieved
     elif question.target and not question.actual:
         kind = Kind.TARGET

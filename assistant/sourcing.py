@@ -57,7 +57,8 @@ def open_task(
 
 def _parts(question: Question) -> list[str]:
     alone = [text for _, text in subjects(question)]
-    return question_parts(question.text) or alone or [question.text]
+    parts = [part for _, part in question_parts(question.text)]
+    return parts or alone or [question.text]
 
 
 def _is_out_of_reach(question: Question, pool: list[Knowledge], plain: Answer) -> bool:

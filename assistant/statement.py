@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from assistant.models import Answer, AnsweredFigure, Citation, Language, Status
+from corpus.figures.quantities import IN_A_ROW, in_a_row
 from corpus.models import Figure, Measure, Report
 from corpus.outline import section_at
 from corpus.sentences import Span
@@ -58,12 +59,16 @@ _DEED = re.compile(
 )
 
 
-_RUN = re.compile(r"[^，,。；;：:\n]{0,30}")
+_RUN = re.compile(rf"{IN_A_ROW}[^，,。；;：:\n]*")
+_RUN_LONGEST = 30  # signs behind the years
 
 
-def in_a_row(report: Report, figure: Figure) -> bool:
-    """Whether a figure counts the years that something went on: 连续(6年)增产."""
-    return report.text.endswith("连续", 0, figure.start)
+def run_of_years(report: Report, figure: Figure) -> Span | None:
+    """Where the report says how long something went on: 粮食产量(连续6年增产); None elsewhere."""
+    if not in_a_row(report.text, figure.start):
+        return None
+    run = _RUN.match(report.text, figure.start - len(IN_A_ROW), figure.end + _RUN_LONGEST)
+    return run.span() if run else None
 
 
 def deed_span(report: Report, figure: Figure) -> Span | None:
@@ -73,9 +78,9 @@ def deed_span(report: Report, figure: Figure) -> Span | None:
     粮食产量连续6年增产 the years are no output.
     """
     text = report.text
-    if in_a_row(report, figure):
-        run = _RUN.match(text, figure.end)
-        return (figure.clause_start, run.end()) if run else None
+    run = run_of_years(report, figure)
+    if run:
+        return figure.clause_start, run[1]
     noun = figure.end + text.startswith("的", figure.end)
     if figure.measure is not Measure.LEVEL or not text.startswith(figure.indicator, noun):
         return None

@@ -6,14 +6,7 @@ import re
 
 from assistant.english_figures import english_value
 from assistant.figure_groups import FigureGroup
-from assistant.statement import (
-    Statement,
-    averaged,
-    deed_span,
-    in_a_row,
-    is_comparison,
-    quoted,
-)
+from assistant.statement import Statement, averaged, deed_span, is_comparison, quoted, run_of_years
 from corpus.glossary import load_glossary
 from corpus.models import Figure, Kind, Measure, Qualifier, Report
 from corpus.sentences import Span
@@ -52,10 +45,11 @@ def figure_statement(report: Report, group: FigureGroup) -> Statement:
 
 
 def _told(report: Report, figure: Figure, span: Span) -> str:
-    if in_a_row(report, figure):
+    run = run_of_years(report, figure)
+    if run:
         of = f"For {figure.year}, of" if figure.year else "Of"
-        run = quoted(report.text[figure.start - 2 : span[1]])
-        return f"{of} {_named(figure)} the report says “{run}” ({english_value(figure)})"
+        said = quoted(report.text[slice(*run)])
+        return f"{of} {_named(figure)} the report says “{said}” ({english_value(figure)})"
     target = "the targets of " if figure.kind is Kind.TARGET else ""
     when = f"For {target}{figure.year} the" if figure.year else "The"
     return f"{when} report says “{quoted(report.text[slice(*span)])}” ({english_value(figure)})"

@@ -6,14 +6,7 @@ import re
 from decimal import Decimal
 
 from assistant.figure_groups import FigureGroup
-from assistant.statement import (
-    Statement,
-    averaged,
-    deed_span,
-    in_a_row,
-    is_comparison,
-    quoted,
-)
+from assistant.statement import Statement, averaged, deed_span, is_comparison, quoted, run_of_years
 from corpus.figures.quantities import fold
 from corpus.models import Figure, Kind, Measure, Report
 from corpus.sentences import Span
@@ -43,9 +36,11 @@ def figure_statement(report: Report, group: FigureGroup) -> Statement:
 
 
 def _told(report: Report, figure: Figure, span: Span) -> str:
-    if in_a_row(report, figure):
-        run = quoted(report.text[figure.start - 2 : span[1]])
-        return f"关于{_name(figure)},报告说“{run}”"  # 连续5年居全国第一
+    run = run_of_years(report, figure)
+    if run:
+        return (
+            f"关于{_name(figure)},报告说“{quoted(report.text[slice(*run)])}”"  # 连续5年居全国第一
+        )
     when = f"{figure.year}年" if figure.year else ""
     when += ("的" if when else "") + "目标" if figure.kind is Kind.TARGET else ""
     about = f"关于{when},报告说" if when else "报告说"

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from corpus.header import find_years
 from corpus.models import Part, Section
-from corpus.periods import plan_end
+from corpus.periods import plan_end, plan_start
 from corpus.rows import is_row
 
 _CHINESE_NUMBER = "[一二三四五六七八九十]{1,3}"
@@ -279,8 +279,7 @@ def _period(
 def _coming_years(heading: str, year: int | None) -> int | None:
     """The last of five years that begin with the plan's: “十五五”时期发展的总体考虑, in 2026."""
     span = _FIVE_YEARS.search(heading)
-    last = plan_end(span[1]) if span else None
-    return last if last and year and last - 4 >= year else None
+    return plan_end(span[1]) if span and year and plan_start(span[1]) >= year else None
 
 
 def section_at(sections: tuple[Section, ...], position: int) -> Section | None:

@@ -53,6 +53,11 @@ def plan_end(ordinal: str) -> int:
     return 1955 + 5 * (11 + "一二三四五六七八九".index(ordinal))
 
 
+def plan_start(ordinal: str) -> int:
+    """The first year of a five-year plan: 2016 for the 三 of 十三五."""
+    return plan_end(ordinal) - 4
+
+
 def introduction(report: Report, section: Section) -> str:
     """The paragraph that introduces the list which a section is an item of; "" for no item.
 

@@ -16,6 +16,7 @@ from corpus.models import Qualifier
 
 _FOLD = str.maketrans("０１２３４５６７８９．％－–～：∶", "0123456789.%-—~::")
 _CHINESE_DIGITS = "零〇一二两三四五六七八九"
+IN_A_ROW = "连续"
 
 _BEFORE = {
     Qualifier.AT_LEAST: (
@@ -307,14 +308,19 @@ def _is_name(folded: str, match: re.Match[str], quantity: Quantity) -> bool:
     written = match.groupdict().get("number") or ""
     small = quantity.value is not None and quantity.value <= 10
     plain_count = quantity.qualifier is Qualifier.EXACT and quantity.unit not in ("倍", "番", "成")
-    in_a_row = "连" in quantity.unit or folded[max(0, match.start() - 2) : match.start()] == "连续"
+    run = "连" in quantity.unit or in_a_row(folded, match.start())
     return bool(
         re.fullmatch("[一二两三四五六七八九十]+", written)
         and small
         and plain_count
-        and not in_a_row
+        and not run
         and not quantity.rank
     )
+
+
+def in_a_row(text: str, start: int) -> bool:
+    """Whether the quantity at a position counts how often something went on: 连续(6年)增产."""
+    return text.endswith(IN_A_ROW, 0, start)
 
 
 def _quantity(kind: str, match: re.Match[str]) -> Quantity | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from corpus.figures import indicators, scopes, words
 from corpus.figures.clauses import Clause
 from corpus.figures.indicators import Subject
-from corpus.figures.quantities import Quantity
+from corpus.figures.quantities import Quantity, in_a_row
 from corpus.models import Qualifier, Report, Section
 
 _ASIDE = r"\s*(?:[(（][^)）]*[)）])?\s*"
@@ -264,7 +264,7 @@ def _noun_after(
 ) -> Subject | None:
     """The counted noun where it stands after the quantity, else None."""
     listed = words.IN_LIST.match(text, last.end)
-    if last.unit == "年" and listed and text[: first.start].endswith("连续"):
+    if last.unit == "年" and listed and in_a_row(text, first.start):
         whose = words.PLACE.search(text, since, first.start)
         return Subject(listed["name"], *listed.span("name"), whose["scope"] if whose else None)
     clause_start = max(text.rfind(mark, 0, first.start) for mark in "，；。\n")
