@@ -38,9 +38,8 @@ def figure_statement(report: Report, group: FigureGroup) -> Statement:
 def _told(report: Report, figure: Figure, span: Span) -> str:
     run = run_of_years(report, figure)
     if run:
-        return (
-            f"关于{_name(figure)},报告说“{quoted(report.text[slice(*run)])}”"  # 连续5年居全国第一
-        )
+        said = quoted(report.text[slice(*run)])  # 连续5年居全国第一
+        return f"关于{_name(figure)},报告说“{said}”"
     when = f"{figure.year}年" if figure.year else ""
     when += ("的" if when else "") + "目标" if figure.kind is Kind.TARGET else ""
     about = f"关于{when},报告说" if when else "报告说"
