@@ -17,6 +17,7 @@ from assistant import asking, phrases
 from assistant.asked import Asked, asked_of, asks_year
 from assistant.clause_answers import find_quotes
 from assistant.figure_answers import figures_within, find_figures
+from assistant.figure_comparison import aim_not_given
 from assistant.figure_groups import FigureGroup
 from assistant.follow_up import question_parts, resolve
 from assistant.grounding import GroundingError, check_answer
@@ -329,7 +330,10 @@ def _figure_answer(
 ) -> Answer:
     wording = wording_in(question.language)
     report = knowledge.report
-    return _answer(question, report, [wording.figure_statement(report, group) for group in groups])
+    said = [wording.figure_statement(report, group) for group in groups]
+    answer = _answer(question, report, said)
+    year = aim_not_given(question, groups)
+    return answer.model_copy(update={"notes": (wording.no_aim(year),)}) if year else answer
 
 
 def _answer(question: Question, report: Report, said: list[Statement]) -> Answer:

@@ -78,9 +78,11 @@ def _comparable(
     Where the one year that is asked about has both sides, no other year's are told; nor is
     another year's target told to who asks whether that of the year was met.
     """
+    met = _asks_if_met(question)
     years = set(period_of(question, knowledge.report).years) or _both(rows)
+    if met and not years:
+        years = {max((row[1].figure.year or 0 for row in rows if _is_done(row[1])), default=0)}
     named = [row for row in rows if {row[1].figure.year} == years]
-    met = phrases.AIM.search(question.text) and asking.is_met(question.text)
     if named and (met or {row[1].figure.year for row in named} == _both(named)):
         rows = named
     kept = rows
@@ -94,6 +96,26 @@ def _comparable(
     ]
     shared = sides[0] & sides[1]
     return [row for row in kept if _unit(row[1]) in shared] if shared else kept
+
+
+def _asks_if_met(question: Question) -> bool:
+    return phrases.AIM.search(question.text) is not None and asking.is_met(question.text)
+
+
+def aim_not_given(question: Question, groups: tuple[FigureGroup, ...]) -> int | None:
+    """The year of the results told to who asks whether its target was met, if no target is.
+
+    None for any other question. Groups are those found for it.
+    """
+    figures = [figure for group in groups for figure in group.figures]
+    years = {figure.year for figure in figures}
+    if not _asks_if_met(question) or any(one.kind is Kind.TARGET for one in figures):
+        return None
+    return years.pop() if len(years) == 1 else None
+
+
+def _is_done(entry: FigureEntry) -> bool:
+    return entry.figure.kind is not Kind.TARGET
 
 
 def _both(rows: list[tuple[float, FigureEntry]]) -> set[int]:

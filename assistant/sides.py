@@ -49,6 +49,7 @@ _QUANTITY = re.compile(
     r"versus|vs)\b",
     _IGNORE,
 )
+_STANDS_IN = ("one", "ones", "those")  # for what was named before: the rural ones
 _NAMES_NONE = ("general", "body")  # kinds of terms that name no matter of their own
 
 
@@ -131,6 +132,8 @@ def _names(question: Question) -> list[tuple[Topic, ...]]:
     """The names in a question, each as the words that it is made of."""
     found: list[tuple[Topic, ...]] = []
     for topic in heavy_topics(question):
+        if topic.text.lower() in _STANDS_IN:
+            continue
         before = question.text[found[-1][-1].end : topic.start] if found else None
         if before is not None and _WITHIN.fullmatch(before):
             found[-1] = (*found[-1], topic)
@@ -154,7 +157,8 @@ def _chain(question: Question) -> _Chain | None:
         return best
     for one, other in pairwise(names):
         link = _THAN.fullmatch(text, one[-1].end, other[0].start)
-        if link and all(any(topic.is_indicator for topic in name) for name in (one, other)):
+        measured = [any(topic.is_indicator for topic in name) for name in (one, other)]
+        if link and measured[0] and (measured[1] or _is_plain(other)):
             return _Chain((one, other), True, link["kept"] or " ")
     return None
 
@@ -166,6 +170,8 @@ def _alone(question: Question, chain: _Chain, number: int) -> list[str]:
     before, after = text[: chain.start], chain.kept + text[chain.end :]
     if any(topic.is_indicator for topic in name):
         return [f"{before}{said}{after}"]
+    if chain.kept:  # 农民收入比城里人: what the first one is called stands for the other too
+        return [f"{before}{said}{head}{after}" for head in _heads(question, chain.names[0])]
     space = "" if question.language is Language.ZH else " "
     outside = [one for one in question.topics if one.end <= chain.start or one.start >= chain.end]
     apart = [one for one in outside if _is_term(one)]

@@ -169,3 +169,8 @@ def missing(years: tuple[int, ...], names: tuple[str, ...], target: bool) -> str
 def unanswered(parts: list[str]) -> str:
     """A note on the parts of a question that the report does not answer."""
     return "The report does not say: " + "; ".join(parts)
+
+
+def no_aim(year: int) -> str:
+    """A note to who asks whether a year's target was met, which the report doesn't give."""
+    return f"The report does not give the {year} target itself"

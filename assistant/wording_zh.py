@@ -157,3 +157,8 @@ def missing(years: tuple[int, ...], names: tuple[str, ...], target: bool) -> str
 def unanswered(parts: list[str]) -> str:
     """A note on the parts of a question that the report does not answer."""
     return "报告没有说明:" + ";".join(parts)
+
+
+def no_aim(year: int) -> str:
+    """A note to who asks whether a year's target was met, which the report doesn't give."""
+    return f"报告没有给出{year}年的目标值"

@@ -23,6 +23,9 @@ SIDES = [
     (NANCHANG, "去年财政总收入和地方一般公共预算收入相比,哪个增幅更大?", ["11%", "12.6%"]),
     (NANCHANG, "“财政惠农信贷通”和“财园信贷通”,哪个放的贷款多?", ["20.5亿元", "12.2亿元"]),
     (NANCHANG, "工业投资比固定资产投资增长得快吗?", ["15.8%", "13.8%"]),
+    (NANCHANG, "农民收入比城里人增得快吗?", ["25444元", "10.1%", "46349元", "8.3%"]),
+    (NANCHANG, "城镇居民收入比农村高多少?", ["46349元", "8.3%", "25444元", "10.1%"]),
+    (NANCHANG, "Did rural incomes grow faster than urban ones?", ["10.1%", "8.3%"]),
     (NANCHANG, "In 2021, did urban or rural incomes grow faster, and by how much each?", None),
     (NANCHANG, "Did exports grow faster than foreign investment last year?", ["12%", "7.5%"]),
     (
@@ -173,3 +176,21 @@ def test_what_belongs_to_one_question_is_not_cut(question: str) -> None:
 def test_what_a_percentage_is_of_is_no_subject(ask: Ask) -> None:
     question = "R&D spending exceeded 3% of GDP in 2021. By how much did it beat the target?"
     assert told(ask(question)) == ["超3%"]
+
+
+@pytest.mark.parametrize(
+    ("question", "note"),
+    [
+        ("2021年GDP目标完成了吗?", "报告没有给出2021年的目标值"),
+        (
+            "Did the county hit its GDP target?",
+            "The report does not give the 2021 target itself",
+        ),
+    ],
+)
+def test_who_asks_whether_a_target_was_met_is_told_that_it_is_not_given(
+    ask: Ask, question: str, note: str
+) -> None:
+    answer = ask(question, NANCHANG)
+    assert told(answer) == ["1195.6亿元", "8.7%"]  # not next year's target
+    assert answer.notes == (note,)
