@@ -14,6 +14,7 @@ import unicodedata
 from itertools import takewhile
 
 from corpus.models import CorpusError
+from corpus.rows import spaced_tables
 
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffc]")
@@ -90,14 +91,15 @@ def normalize_characters(raw: str) -> str:
     Returns:
         Text with ``\\n`` line ends, single spaces, no invisible or control characters, no
         blank lines, lines stripped; no spaces between Chinese characters in prose that has
-        them all over. Digits (full-width ones too), quotes and wording stay.
+        them all over; the cells of a table that was pasted as text apart by " | ". Digits (full-width ones too), quotes and wording stay.
     """
     text = raw.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n")
     text = text.replace("\u2029", "\n").replace("\x0b", "\n").replace("\x0c", "\n")
     text = _CONTROL.sub("", _INVISIBLE.sub("", text))
     text = _COMPATIBILITY.sub(_plain, text)
-    lines = (_SPACES.sub(" ", line).strip() for line in text.split("\n"))
-    return "\n".join(_closed(line) for line in lines if line)
+    filled = [line for line in text.split("\n") if _SPACES.sub("", line)]
+    lines = (_SPACES.sub(" ", line).strip() for line in spaced_tables(filled))
+    return "\n".join(_closed(line) for line in lines)
 
 
 def _plain(match: re.Match[str]) -> str:

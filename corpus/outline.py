@@ -15,18 +15,21 @@ from corpus.periods import plan_end, plan_start
 from corpus.rows import is_row
 
 _CHINESE_NUMBER = "[一二三四五六七八九十]{1,3}"
-# From outer to inner; the index is the rank that decides what stands under what.
-_MARKS: tuple[re.Pattern[str], ...] = tuple(
-    re.compile(pattern)
+# From outer to inner; the place is the rank that decides what stands under what. A part's
+# heading without a number has rank 1.
+_MARKS: tuple[re.Pattern[str] | None, ...] = tuple(
+    re.compile(pattern) if pattern else None
     for pattern in (
         rf"第{_CHINESE_NUMBER}部分\s*[:：、]?\s*",  # 第一部分 2023年工作回顾
+        "",  # 2023年工作回顾
         r"[壹贰叁肆伍陆柒捌玖拾]{1,2}、\s*",  # 叁、2021年政府工作
         rf"{_CHINESE_NUMBER}、\s*",  # 一、持之以恒抓转型
         rf"[（(]{_CHINESE_NUMBER}[）)]\s*",  # (一)产业转型步伐加快。
+        r"[▌▍▎▋█■◼◆❖★☆※]\s*",  # ▍坚持项目为王,发展动能不断积蓄。
         r"\d{1,2}\s*[.．、](?!\d)\s*",  # 1.工业经济高质突破。
         r"[（(]\d{1,2}[）)]\s*",  # (1)稳增量
         r"[①-⑳]\s*",  # ①
-        r"(?:——|──|--)\s*(?!\s*[12２二]\S{0,3}\d?年)",  # ——办人民满意教育,新建…
+        r"(?:——|──|--|[●○▪▫◇▲△►▶➤])\s*(?!\s*[12２二]\S{0,3}\d?年)",  # ——办人民满意教育,新建…
         rf"{_CHINESE_NUMBER}是(?:要)?",  # 一是滚动实施重点项目
     )
 )
@@ -66,9 +69,10 @@ _LINE_HEADING_LIMIT = 45  # characters of a heading that has its line for itself
 _RUN_IN_LIMIT = 32  # characters of a heading that its text follows on the line
 _ADVERBIAL = re.compile("(?:过去)?的?[一三五]年来?")  # what is left of a line that lost its comma
 _DATED_LINE = re.compile(r"(?m)^(?:(?:刚刚)?过去的?)?[12１２]\d{3}年[，,]")
-_ITEM_RANK = 8  # ——
+_ITEM_RANK = 9  # ——
 _ANNEX_RANK = 0
-_LEAF_RANK = 10
+_UNNUMBERED_RANK = 1
+_LEAF_RANK = 11
 
 
 @dataclass(frozen=True)
@@ -132,7 +136,7 @@ def _inner_marks(line: str, start: int) -> list[_Mark]:
     found = list(_INNER.finditer(line))
     if len(found) < 2:
         return []
-    rank = len(_MARKS)
+    rank = len(_MARKS) - 1
     end = start + len(line)
     return [
         _Mark(rank, one["number"], one["heading"], start + one.start(), end)
@@ -145,21 +149,21 @@ def _mark(line: str, start: int) -> _Mark | None:
     if is_row(line):
         return None
     end = start + len(line)
-    for rank, pattern in enumerate(_MARKS, start=1):
-        match = pattern.match(line)
+    for rank, pattern in enumerate(_MARKS):
+        match = pattern.match(line) if pattern else None
         if match:
             heading = _heading(line[match.end() :], run_on=rank >= _ITEM_RANK)
             return _Mark(rank, match[0].strip(), heading, start, end)
     if _ANNEX.match(line):
         return _Mark(_ANNEX_RANK, "", line, start, end)
-    alone = len(line) <= 30 and not re.search(r"[。！？；，,;:：!?]|工作报告$", line)
+    alone = len(line) <= 30 and not re.search(r"[。！？；，,;:：!?]|工作报告$|(?:表|清单)$", line)
     if (
         alone
         and not _ADVERBIAL.fullmatch(line)
         and _PART_HEADING.search(line)
         and (find_years(line) or len(line) <= 20)
     ):
-        return _Mark(0, "", line, start, end)
+        return _Mark(_UNNUMBERED_RANK, "", line, start, end)
     return None
 
 
@@ -189,7 +193,7 @@ def _heading(rest: str, run_on: bool) -> str:
 def _turned(open_mark: _Mark, mark: _Mark, turns: list[int]) -> bool:
     """Whether the speaker turned away between two marks; a part outlives its turns."""
     heading = open_mark.heading
-    outermost = open_mark.rank == 0 or (
+    outermost = open_mark.rank <= _UNNUMBERED_RANK or (
         # （三）五年来，我们改善民生 is no part, whatever its words
         _PART_HEADING.search(heading) is not None and (open_mark.rank <= 3 or find_years(heading))
     )

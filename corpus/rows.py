@@ -11,6 +11,9 @@ from collections.abc import Sequence
 from corpus.sentences import Span
 
 SEPARATOR = " | "
+_GAP = re.compile("[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
+_PROSE = re.compile("[，。；！？|]")
+_ROWS, _CELLS = 3, 3  # the fewest that are a table where only spaces keep the cells apart
 _CELL_LIMIT = 120  # characters; longer cells are prose that a table only places on a page
 
 
@@ -39,6 +42,36 @@ def table_lines(rows: Sequence[Sequence[str]]) -> list[str]:
         elif filled:
             lines.append(SEPARATOR.join(row[at] if at < len(row) else "" for at in used))
     return lines
+
+
+def spaced_tables(lines: Sequence[str]) -> list[str]:
+    """The lines of a text, a table's rows among them with their cells kept apart as ours are.
+
+    A table pasted into a text keeps its cells apart by tabs or spaces ("1　新增学位　3000个"):
+    three lines or more, without a sentence's marks, of as many cells each.
+
+    Args:
+        lines: as they stand in the file, none of them blank.
+    """
+    rows = [_GAP.split(line.strip()) for line in lines]
+    found = list(lines)
+    start = 0
+    for at in range(1, len(lines) + 1):
+        if at < len(lines) and _as_wide(lines, rows, start, at):
+            continue
+        if at - start >= _ROWS and _is_wide(lines[start], rows[start]):
+            found[start:at] = [SEPARATOR.join(row) for row in rows[start:at]]
+        start = at
+    return found
+
+
+def _as_wide(lines: Sequence[str], rows: list[list[str]], one: int, other: int) -> bool:
+    return len(rows[one]) == len(rows[other]) and _is_wide(lines[other], rows[other])
+
+
+def _is_wide(line: str, row: list[str]) -> bool:
+    fewest = 2 if "\t" in line.strip() else _CELLS
+    return len(row) >= fewest and not _PROSE.search(line)
 
 
 def _column_used(rows: Sequence[Sequence[str]], at: int) -> bool:

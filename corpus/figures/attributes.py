@@ -305,6 +305,8 @@ _FRAME = re.compile(
     r"(?<![第十])[两二三四五六七八九十]年(?:来|间|累计|共(?!重|建))|(?:过去|近|这|以来的)[两三四五]年"
     r"|“十[二三四五六七]五”(?:以来|期间|时期)"
 )
+# 2014年以来，累计脱贫…, 自1994年撤县设市以来，…年均增长
+_SINCE = re.compile(r"[自从]?(?P<year>\d{4})年[^,，;；。\d]{0,10}?以来")
 _ADDED = re.compile(
     "年均|累计|平均每年|始终|一直|每年|[两三四五六七八九十]年(?:间|来)?(?:提高|下降|增长|增加|减少|降低|上升)"
 )
@@ -328,7 +330,12 @@ def several_years(text: str) -> bool:
 
 
 def of_years(
-    frames: tuple[str, ...], text: str, sentence: str, clause: str, said: tuple[str, bool]
+    frames: tuple[str, ...],
+    text: str,
+    sentence: str,
+    clause: str,
+    said: tuple[str, bool],
+    period: int | None,
 ) -> bool:
     """Whether a quantity adds up, or averages, several years.
 
@@ -338,14 +345,18 @@ def of_years(
         sentence: the text from the sentence's beginning to the quantity.
         clause: the part of it from the clause's beginning.
         said: the quantity's text, and whether it is a growth or a change.
+        period: the year that the section speaks of.
     """
     if _AVERAGED.search(clause):
         return True
-    sentence = re.split("[；;]", sentence)[-1]
+    since = _SINCE.search(fold(sentence))
+    long_since = since is not None and period is not None and int(since["year"]) < period
+    sentence = re.split("[；;]", _SINCE.sub("", fold(sentence)))[-1]
     # ——这五年，是…的五年。 ; not 2022年及过去五年工作回顾
     framed = not _YEAR_OPENS.match(fold(text)) and any(several_years(one) for one in frames)
     # 过去五年，是极不平凡的五年。…, 五年来，…: what the paragraph opens with holds in all of it
     framed = framed or re.search(rf"(?:^|。)(?:{_FRAME.pattern})", text) is not None
+    framed = framed or long_since
     if not framed and not _FRAME.search(text):
         return False
     if _OWN_YEAR.search(fold(sentence)) and not _ADDED.search(clause):

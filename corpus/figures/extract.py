@@ -166,7 +166,7 @@ def _figure(context: Context, clause: Clause, said: Said) -> Figure:
     if base:
         year = base
     elif part is not Part.PLAN and not ahead:
-        year = None if of_years(frames, paragraph, sentence, before, said_so) else year
+        year = None if of_years(frames, paragraph, sentence, before, said_so, period) else year
     kind = kind_of(
         part,
         year,

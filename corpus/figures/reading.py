@@ -12,8 +12,8 @@ from corpus.figures.quantities import Quantity, in_a_row
 from corpus.models import Qualifier, Report, Section
 
 _ASIDE = r"\s*(?:[(（][^)）]*[)）])?\s*"
-# "156.8亿元、79.3亿元", "46349元和25444元", "21.5%、翻一番"
-JOINED = re.compile(rf"{_ASIDE}(?:、|和|以及|及|与){_ASIDE}翻?")
+# "156.8亿元、79.3亿元", "46349元和25444元", "21.5%、翻一番", 每人每月"610元、每人每年5040元"
+JOINED = re.compile(rf"{_ASIDE}(?:、|和|以及|及|与){_ASIDE}(?:翻|每人每[年月]|每[人户亩年月])?")
 # 办复率和满意率均达到100%: one figure for each
 # 营业收入1585亿元、工业总产值1530亿元，增幅分别为(15.5%和14.2%): the rates of what came before
 _RATES_OF_EACH = re.compile(
@@ -24,6 +24,11 @@ _PASSED_OVER = re.compile(r"[(（][^()（）]*[)）]|元?(?:台阶|大关)")
 _EACH = re.compile("均|都|各|双双")
 # 总投资85.1亿元(的10个方面69件)民生实事
 _OF_PROJECT = ("总投资", "投资", "总造价", "总面积", "规模", "总规模")
+# 347国道一级公路改造完工，(全长)36.8公里: of what the clause before tells of
+_OF_WORK = re.compile("全长|总长度?|线路全长|占地面积|总建筑面积")
+_WORK_DONE = re.compile(
+    "(?:工程|项目)?(?:(?:全线|如期|正式|顺利|基本|全面|主体)*(?:完工|竣工|建成|通车|开工|贯通|投用|开放|投入使用|开通|启动|运营))+$"
+)
 _COUNTED_WITH = re.compile(r"\d+个[\u4e00-\u9fff]{1,6}[县市区镇乡]和$")
 _FUND = re.compile("(?:资金|基金|债券|贷款|补贴|补助)$")
 _PROJECTS = re.compile("(?:项目|工程|企业)$")
@@ -195,7 +200,11 @@ def _names_before(context: Context, clause: Clause, since: int, first: Quantity)
     if not names:
         return []
     carried = context.carried or context.previous
-    if re.fullmatch(words.BARE_HEAD, names[-1].name) and carried:
+    if _OF_WORK.fullmatch(names[-1].name):
+        names = [_of_work(context, clause, names[-1])]
+    elif _is_anothers(text, carried, names[-1], first):
+        names = [replace(names[-1], name=(names[-1].scope or "") + names[-1].name)]
+    elif re.fullmatch(words.BARE_HEAD, names[-1].name) and carried:
         names = [_headed(text, carried, names[-1])]
     elif carried:
         names = [*names[:-1], indicators.total_of(carried[0], names[-1])]
@@ -215,6 +224,28 @@ def _names_before(context: Context, clause: Clause, since: int, first: Quantity)
     if own and not outside and not own.endswith(("市区", "城区", "县区")):
         context.scope = own
     return scopes.put(names, own or context.scope)
+
+
+def _is_anothers(text: str, carried: list[Subject], own: Subject, first: Quantity) -> bool:
+    """Whether a head is not of what is carried on.
+
+    地方财政收入增长46倍，城区(面积)扩大近6倍; 总投资26亿元的产业园完工，(总投资)18.5亿元的加工城
+    """
+    if own.name in _OF_PROJECT and text[first.end : first.end + 1] == "的":
+        return True
+    measured = bool(carried) and carried[0].name.endswith(("收入", "额", "总值", "产值"))
+    return measured and own.scope is not None and own.name.endswith(("面积", "人口"))
+
+
+def _of_work(context: Context, clause: Clause, own: Subject) -> Subject:
+    """全长 with the road or building that the clause before it tells of."""
+    text = context.report.text
+    border = max(text.rfind(mark, 0, clause.start - 1) for mark in "，,；;。\n")
+    told = text[border + 1 : clause.start].strip("，, ")
+    done = _WORK_DONE.search(told)
+    start = max(border + 1, context.start)
+    work = indicators.whole(text, start, start + done.start()) if done else None
+    return replace(own, name=work.name + own.name, start=work.start) if work else own
 
 
 def _of_owner(names: list[Subject], owner: str) -> list[Subject]:
