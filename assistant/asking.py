@@ -135,6 +135,26 @@ _LIST_OF_YEAR = re.compile(r"\s*(?:list|ranking|edition|league table|survey) of\
 PLAN_END = re.compile(
     '[到至]?[“"]?十([一二三四五六七八九])五[”"]?(?:规划)?(?:时期|期)?末(?:年|期)?'
 )
+# 2014年到现在, "since 2014": no year of its own
+SINCE = re.compile(
+    r"(?:自|从|打)?(?P<zh>[12]\d{3})年?[^,，。;；?？\d]{0,10}?(?:以来|至今|到现在|到目前|到如今|起(?!步))|"
+    r"\bsince (?:the (?:start|beginning|end) of )?(?P<en>[12]\d{3})\b",
+    _IGNORE,
+)
+# 同比增速, 涨了还是跌了, "growth rate", "by what percentage": a rate, for which no level stands
+RATE = re.compile(
+    r"增速|增幅|降幅|涨幅|跌幅|增长率|幅度|百分之[几多]|几个百?分?点|[涨增升]了?还是[跌降减]|同比[增涨降]?[长了]?(?:多少|几)|"
+    r"\bgrowth rates?\b|\b(?:by|what) (?:what )?percent(?:age)?\b|\bhow fast\b|"
+    r"\byear[- ]on[- ]year\b",
+    _IGNORE,
+)
+# 年初说改多少,最后改了多少: the aim and the result
+SAID_AND_DONE = re.compile(
+    r"(?:年初|原来|原先|当初)[^,，。?？]{0,8}(?:说|定|计划|承诺|答应|安排)[^。?？]{0,16}"
+    r"(?:最后|最终|结果|后来|实际|到底|年底)|"
+    r"\b(?:promised|planned|pledged)\b.{0,40}\b(?:in the end|ended up|actually|delivered)\b",
+    _IGNORE,
+)
 # 哪个县排第一, "which county ranks first": one that may well be another
 WHICH_PLACE = re.compile(
     r"(?:哪一?个|哪家|哪座|什么)(?:地方|城市|地区|[省市县区州镇乡])(?![^,，。?？]{0,2}第几)|"

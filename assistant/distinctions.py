@@ -55,11 +55,13 @@ _HOW_MUCH = re.compile(
 )
 _EARNED = re.compile("产值|利润|利税|税收|营业收入")
 # "How many of the projects were new roads", "how many km of the new road are tunnels", "of the
-# jobs added, how many were in towns", 授权专利中有多少是发明专利: those of one sort
+# jobs added, how many were in towns", "how many foreign tourists were among the visitors",
+# 授权专利中有多少是发明专利: those of one sort
 _SOME_OF = re.compile(
     r"\bhow (?:many|much)(?: [\w-]+){0,2} of (?:the|its|these|those) [^,?]{3,50}? "
     r"(?:are|were|is|was|have|had|will be) (?:(?:spent|used|invested) (?:on|for|in) )?"
     r"(?P<sort>[^,?]+)|"
+    r"\bhow many (?P<some>[^,?]{3,40}?) (?:are|were|is|was) (?:among|included in)\b|"
     r"\bof (?:the|its|all|these|those) [^,?]{3,50}, how (?:many|much)(?: [\w-]+){0,2}? "
     r"(?:are|were|is|was|have|had|will be|came from|went (?:to|into)) (?P<kind>[^,?]+)|"
     r"[中里][头面边]?[,，]?有?(?:多少|几)[个家件项名人]?是?(?P<part>[\u4e00-\u9fff]{2,10})",
@@ -171,11 +173,15 @@ def _things(question: Question, wanted: tuple[Wanted, ...]) -> tuple[Wanted, ...
     money = tuple(word for word in wanted if _EARNED.fullmatch(word.alternatives[0]))
     if money:
         return money
-    asked = _HOW_MUCH.search(question.text) or _SOME_OF.search(question.text)
+    much = _HOW_MUCH.search(question.text)
+    asked = much or _SOME_OF.search(question.text)
     if not asked:
         return ()
     start, end = asked.span(asked.lastgroup or 0)
-    return tuple(w for w in wanted if start <= w.topic.start < end and w.topic.noun)
+    named = [w for w in wanted if start <= w.topic.start < end and w.topic.noun]
+    # foreign tourists among the visitors: of the same thing, foreign ones
+    others = {w.alternatives for w in wanted if w not in named}
+    return tuple(w for w in named if much or w.alternatives not in others)
 
 
 def _of_another_measure(entry: FigureEntry, things: tuple[Wanted, ...]) -> bool:

@@ -25,6 +25,7 @@ from assistant.figure_scope import (
     of_part_of_year,
     of_ranking,
     of_run,
+    of_since,
     of_zone,
     zones_named,
 )
@@ -136,6 +137,7 @@ def _candidates(
         and told_in_own(entry.figure, question.text)
         and of_part_of_year(entry, question)
         and of_run(entry, question)
+        and of_since(entry, question)
         and of_ranking(entry, question, wanted)
         and not is_set_apart(entry, apart, knowledge.report)
     ]
@@ -228,7 +230,7 @@ def figures_within(question: Question, knowledge: Knowledge, span: Span) -> tupl
         rows = [row for row in rows if any(word.stands_in(row[1].name) for word in wanted)]
     groups = grouped(rows, question, knowledge)
     if len(rows) == 1:
-        return groups
+        return groups if rows[0][0] > 0 else ()
     if not groups or (len(groups) > 1 and groups[0].score < groups[1].score + _STANDS_OUT):
         return ()
     return groups[:1] if groups[0].score >= _SLIGHT else ()

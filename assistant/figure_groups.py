@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from assistant import phrases
+from assistant import asking, phrases
 from assistant.knowledge import FigureEntry, Knowledge, folded_name
 from assistant.question import Aspect, Form, Question
 from assistant.ranks import of_gaps, of_ranks
@@ -151,6 +151,8 @@ def of_aspect(
         return of_gaps(fitting, question)
     if fitting or question.aspect is not Aspect.GROWTH:
         return fitting
+    if asking.RATE.search(question.text):
+        return []
     indicator = any(word.topic.is_indicator for word in wanted)
     levels = (Measure.LEVEL, Measure.SHARE)
     return [row for row in scored if indicator and row[1].figure.measure in levels]

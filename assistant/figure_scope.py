@@ -11,6 +11,7 @@ from assistant.places import own_names, own_whole, split_known
 from assistant.question import Aspect, Form, Question
 from assistant.spelling import spellings
 from assistant.wanted import Wanted
+from corpus.figures.quantities import fold
 from corpus.glossary import names
 
 _NAMES = 0.6  # the weight of a term that says which ranking is meant
@@ -116,6 +117,13 @@ def of_part_of_year(entry: FigureEntry, question: Question) -> bool:
         for asked, told in phrases.PARTS_OF_YEAR
         if asked.search(question.text)
     )
+
+
+def of_since(entry: FigureEntry, question: Question) -> bool:
+    """What came about since a year answers who asks since that year: 2014年以来累计脱贫."""
+    asked = (one["zh"] or one["en"] for one in asking.SINCE.finditer(fold(question.text)))
+    told = fold(entry.sentence)
+    return all(year in told for year in asked)
 
 
 def of_run(entry: FigureEntry, question: Question) -> bool:

@@ -29,7 +29,11 @@ _OF_THOSE = re.compile(
     r"(?:and\s+)?(?:by )?how (?:much|many)(?: (?:is|was|are|were))? each(?: of them)?|"
     r"是不是.{1,6}了|(?:and\s+)?what (?:are|were) (?:the|their) (?:two )?(?:growth )?"
     r"(?:rates|figures|numbers|values)|"
-    r"(?:and\s+)?which (?:one )?(?:is|was|grew|rose|did) (?:\w+er|more)",
+    r"(?:and\s+)?which (?:one )?(?:is|was|grew|rose|did) (?:\w+er|more)|"
+    # …, from what to what? …, 最后改了多少? … and how long now?
+    r"(?:and )?from what to what|(?:and )?how (?:long|many|much)(?: is it)? now|"
+    r"[从由](?:多少|几)[^,，]{0,8}?[到至](?:多少|几)\w{0,3}|"
+    r"(?:最[后终]|后来|结果|实际)[^,，多几]{0,4}了?(?:多少|几)\w{0,3}",
     re.IGNORECASE,
 )
 _EITHER_ZH = re.compile("是.{1,10}还是")

@@ -126,7 +126,7 @@ def understand(text: str, language: Language | None = None) -> Question:
         ),
         wider=wider,
         unit=None if aspect in (Aspect.RANK, Aspect.GAP) else _unit(plain, outside, aspect),
-        spans_years=phrases.SPAN_OF_YEARS.search(plain) is not None,
+        spans_years=any(pattern.search(plain) for pattern in (phrases.SPAN_OF_YEARS, asking.SINCE)),
         frame=outside,
     )
 
@@ -197,7 +197,9 @@ def _years(text: str, taken: _Taken) -> tuple[int, ...]:
 
 
 def _is_base(text: str, year: re.Match[str]) -> bool:
-    """Whether a year is only what is compared with: 恢复到2019年的几成, "the rise on 2020"."""
+    """Whether a year is only a base: 恢复到2019年的几成, "the rise on 2020", "since 2014"."""
+    if any(one.start() <= year.start() < one.end() for one in asking.SINCE.finditer(text)):
+        return True
     if phrases.WHETHER.search(text) and phrases.MORE_THAN.search(text):
         return False  # will more be built this year than in 2021: both are asked about
     return (
@@ -326,6 +328,8 @@ def _is_structure(topic: Topic) -> bool:
 def _compares(outside: str, terms: list[Topic], years: int) -> bool:
     """Whether a question holds two figures against each other."""
     if phrases.COMPARE.search(outside) and not phrases.WHY.search(outside):
+        return True
+    if asking.SAID_AND_DONE.search(outside):
         return True
     if years > 1 and phrases.EXCEEDS.search(outside):
         return True

@@ -48,9 +48,9 @@ _SAYS_OF = re.compile(
 # What is said of a report itself: who gave it, when, at which meeting
 _OF_REPORT = re.compile(
     r".*(?:报告|会议|大会|人大|人代会|代表|政府|人民|工作|[省市县区州旗镇乡]长|届|次|年|月|日).*|"
-    r"[省市县区州旗镇乡]?委?书记|领导(?:同志|干部)?|干部|官员|同志|人士|会上?|主席|主任|姓名|名字|日期|时间|时候|地点|地方|"
+    r"[省市县区州旗镇乡]?委?书记|领导(?:同志|干部)?|干部|官员|职务|职位|身份|头衔|同志|人士|会上?|主席|主任|姓名|名字|日期|时间|时候|地点|地方|"
     r"\d+|(?i:.*(?:report|speech|address|congress|session|meeting|govern\w*|people|work|mayor|"
-    r"magistrate|head|county|city|district|prefecture|province|speaker|author|chief|chair\w*|"
+    r"magistrate|head|county|city|district|prefecture|province|speaker|author|chief|chair\w*|title|position|post|job|"
     r"council|lead|local|runs|official|name|date|day|delegates?|deput|document|deliver\w*|gave|given|present|read|"
     r"wrote|spoke|took|hea?rd?|held|open\w*|politician|person|woman).*)"
 )

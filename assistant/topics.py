@@ -256,12 +256,15 @@ def _is_name(place: str) -> bool:
     return len(tokens) == 1 or not any(flag.startswith(("v", "p", *_EMPTY)) for _, flag in tokens)
 
 
+# 哪个县, 全市, 同类县: no name
+_NO_PLACE = re.compile("[哪几每多城乡县市省区全我本该各咱你您这那]|同类|同级|兄弟|周边|其[他它余]")
+
+
 def _chinese_places(text: str) -> list[re.Match[str]]:
     return [
         match
         for match in phrases.CHINESE_PLACE.finditer(text)
-        if not re.match("[哪几每多城乡县市省区全我本该各咱你您这那]", match[1])
-        and _is_name(match[1])
+        if not _NO_PLACE.match(match[1]) and _is_name(match[1])
     ]
 
 

@@ -33,6 +33,10 @@ _AFTER = re.compile(
     r" (?:(?:from|in|of|by|for|on|during|at|among|with|through)(?: the| its| all)?|the) ",
     re.IGNORECASE,
 )
+# 油菜籽(产量), "rapeseed output": what such words measure stands before them
+_MEASURE = re.compile("总?(?:产量|产值|销量|销售额|面积|里程|价格|人数|户数)")
+# 市民热线诉求, 老百姓收入: all the people narrow nothing
+_EVERYBODY = re.compile("市民|群众|老?百姓|公众|大家|people|locals|citizens", re.IGNORECASE)
 _TOTAL = re.compile("总[量额和值]|总规模|规模|体量")
 
 
@@ -84,7 +88,11 @@ def wanted_words(question: Question, knowledge: Knowledge) -> tuple[Wanted, ...]
     # A number alone names nothing: "is 7.5% the growth achieved?"
     if all(is_number(word.topic) for word in found):
         return ()
-    named = [word.topic for word in found if word.topic.is_indicator]
+    named = [
+        word.topic
+        for word in found
+        if word.topic.is_indicator or _MEASURE.fullmatch(word.topic.text)
+    ]
     return tuple(replace(word, whose=_is_whose(word, named, question)) for word in found)
 
 
@@ -93,6 +101,8 @@ def _is_whose(word: Wanted, named: list[Topic], question: Question) -> bool:
     start, end = word.topic.start, word.topic.end
     if phrases.FIVE_YEARS.fullmatch(word.topic.text.strip('“”"')):
         return False  # “十四五”(技改投资): when, not whose
+    if _EVERYBODY.fullmatch(word.topic.text):
+        return False
     return any(
         (end <= one.start and _BETWEEN.fullmatch(question.text, end, one.start) is not None)
         or (one.end <= start and _AFTER.fullmatch(question.text, one.end, start) is not None)

@@ -91,7 +91,8 @@ def normalize_characters(raw: str) -> str:
     Returns:
         Text with ``\\n`` line ends, single spaces, no invisible or control characters, no
         blank lines, lines stripped; no spaces between Chinese characters in prose that has
-        them all over; the cells of a table that was pasted as text apart by " | ". Digits (full-width ones too), quotes and wording stay.
+        them all over; the cells of a table that was pasted as text apart by " | ". Digits
+        (full-width ones too), quotes and wording stay.
     """
     text = raw.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n")
     text = text.replace("\u2029", "\n").replace("\x0b", "\n").replace("\x0c", "\n")

@@ -300,9 +300,11 @@ def _only_compared(folded: str, match: re.Match[str], clause: str) -> bool:
     return elsewhere or re.search(r"(?:到|至|为)\S{0,6}$", after) is not None
 
 
-# 五年来, 这五年, “十四五”规划实施三年来: what is added up there is of all these years
+# 五年来, 这五年, 五年城镇新增就业累计, “十四五”规划实施三年来: what is added up there is of
+# all these years
 _FRAME = re.compile(
-    r"(?<![第十])[两二三四五六七八九十]年(?:来|间|累计|共(?!重|建))|(?:过去|近|这|以来的)[两三四五]年"
+    r"(?<![第十])[两二三四五六七八九十]年(?:来|间|[^,，;；。\d]{0,12}累计|共(?!重|建))|"
+    r"(?:过去|近|这|以来的)[两三四五]年"
     r"|“十[二三四五六七]五”(?:以来|期间|时期)"
 )
 # 2014年以来，累计脱贫…, 自1994年撤县设市以来，…年均增长

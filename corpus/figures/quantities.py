@@ -14,7 +14,7 @@ from corpus.figures.exclusions import excluded_spans
 from corpus.glossary import load_glossary
 from corpus.models import Qualifier
 
-_FOLD = str.maketrans("０１２３４５６７８９．％－–～：∶", "0123456789.%-—~::")
+_FOLD = str.maketrans("０１２３４５６７８９．％－–～：∶／", "0123456789.%-—~::/")
 _CHINESE_DIGITS = "零〇一二两三四五六七八九"
 IN_A_ROW = "连续"
 

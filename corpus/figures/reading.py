@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from corpus.figures import indicators, scopes, words
+from corpus.figures import indicators, scopes, words, works
 from corpus.figures.clauses import Clause
 from corpus.figures.indicators import Subject
 from corpus.figures.quantities import Quantity, in_a_row
@@ -22,18 +22,9 @@ _RATES_OF_EACH = re.compile(
 # 棚户区改造47.6万户(（套）)、老旧小区; 迈上5万亿(台阶)、五年增量超1万亿元
 _PASSED_OVER = re.compile(r"[(（][^()（）]*[)）]|元?(?:台阶|大关)")
 _EACH = re.compile("均|都|各|双双")
-# 总投资85.1亿元(的10个方面69件)民生实事
-_OF_PROJECT = ("总投资", "投资", "总造价", "总面积", "规模", "总规模")
-# 347国道一级公路改造完工，(全长)36.8公里: of what the clause before tells of
-_OF_WORK = re.compile("全长|总长度?|线路全长|占地面积|总建筑面积")
-_WORK_DONE = re.compile(
-    "(?:工程|项目)?(?:(?:全线|如期|正式|顺利|基本|全面|主体)*(?:完工|竣工|建成|通车|开工|贯通|投用|开放|投入使用|开通|启动|运营))+$"
-)
 _COUNTED_WITH = re.compile(r"\d+个[\u4e00-\u9fff]{1,6}[县市区镇乡]和$")
 _FUND = re.compile("(?:资金|基金|债券|贷款|补贴|补助)$")
-_PROJECTS = re.compile("(?:项目|工程|企业)$")
 _RATE = re.compile("[办满完合整][\u4e00-\u9fff]{1,2}[率度]")
-_COUNTED = re.compile(r"的(?:\d+(?:个|件|项|家|座|条|所)(?:方面)?)+")
 # 力争(集体经营性年收入)30万元以上的达到80%
 _CONDITION = re.compile(r"\d[\d.]*[万亿]*[\u4e00-\u9fff]{1,3}以[上下]的?$")
 _RELATIVE = re.compile("[%‰番倍成]$|百分点$")
@@ -178,7 +169,7 @@ def _named(
     if len(names) == 1 and several and first.rank:
         names = context.carried  # 分别增长8.3%、10.9%，增速居全省(第三和第一)
     if names:
-        names = [_of_project(context, last, stop, one) for one in names]
+        names = [works.of_project(text, context.carried, clause, last, stop, one) for one in names]
         return _pair(context, since, group, names)
     return _from_carried(context, since, group)
 
@@ -200,14 +191,7 @@ def _names_before(context: Context, clause: Clause, since: int, first: Quantity)
     if not names:
         return []
     carried = context.carried or context.previous
-    if _OF_WORK.fullmatch(names[-1].name):
-        names = [_of_work(context, clause, names[-1])]
-    elif _is_anothers(text, carried, names[-1], first):
-        names = [replace(names[-1], name=(names[-1].scope or "") + names[-1].name)]
-    elif re.fullmatch(words.BARE_HEAD, names[-1].name) and carried:
-        names = [_headed(text, carried, names[-1])]
-    elif carried:
-        names = [*names[:-1], indicators.total_of(carried[0], names[-1])]
+    names = _completed(context, clause, names, first)
     measure = words.OWNED.search(carried[0].name) if carried else None
     if measure and text[since - 1] in "、和":
         names = _of_owner(names, carried[0].name[: measure.start()])
@@ -226,26 +210,19 @@ def _names_before(context: Context, clause: Clause, since: int, first: Quantity)
     return scopes.put(names, own or context.scope)
 
 
-def _is_anothers(text: str, carried: list[Subject], own: Subject, first: Quantity) -> bool:
-    """Whether a head is not of what is carried on.
-
-    地方财政收入增长46倍，城区(面积)扩大近6倍; 总投资26亿元的产业园完工，(总投资)18.5亿元的加工城
-    """
-    if own.name in _OF_PROJECT and text[first.end : first.end + 1] == "的":
-        return True
-    measured = bool(carried) and carried[0].name.endswith(("收入", "额", "总值", "产值"))
-    return measured and own.scope is not None and own.name.endswith(("面积", "人口"))
-
-
-def _of_work(context: Context, clause: Clause, own: Subject) -> Subject:
-    """全长 with the road or building that the clause before it tells of."""
-    text = context.report.text
-    border = max(text.rfind(mark, 0, clause.start - 1) for mark in "，,；;。\n")
-    told = text[border + 1 : clause.start].strip("，, ")
-    done = _WORK_DONE.search(told)
-    start = max(border + 1, context.start)
-    work = indicators.whole(text, start, start + done.start()) if done else None
-    return replace(own, name=work.name + own.name, start=work.start) if work else own
+def _completed(
+    context: Context, clause: Clause, names: list[Subject], first: Quantity
+) -> list[Subject]:
+    """The names with what is carried put to the last, where that is a head of something."""
+    text, own = context.report.text, names[-1]
+    carried = context.carried or context.previous
+    if works.is_length(own.name):
+        return [works.of_work(text, context.start, clause, own)]
+    if works.is_of_another(text, carried, own, first):
+        return [replace(own, name=(own.scope or "") + own.name)]
+    if re.fullmatch(words.BARE_HEAD, own.name) and carried:
+        return [_headed(text, carried, own)]
+    return [*names[:-1], indicators.total_of(carried[0], own)] if carried else names
 
 
 def _of_owner(names: list[Subject], owner: str) -> list[Subject]:
@@ -264,30 +241,6 @@ def _part_of(names: list[Subject], whole: Subject, measure: str) -> list[Subject
     if zone:
         return [replace(names[0], name=whole.name, scope=part)]
     return [replace(names[0], name=part + measure)]
-
-
-def _of_project(
-    context: Context, last: Quantity, until: tuple[int, bool], subject: Subject
-) -> Subject:
-    """总投资(5600万元)的涝区治理工程 → 涝区治理工程总投资: 总投资 alone says not of what."""
-    text = context.report.text
-    name = subject.name.removeprefix("设立")
-    if name not in _OF_PROJECT:
-        return subject
-    if text[last.end : last.end + 1] != "的":
-        # 实施省重点项目304个、(完成投资)4608亿元
-        projects = context.carried[0] if context.carried else None
-        if projects and last.unit.endswith("元") and _PROJECTS.search(projects.name):
-            return replace(subject, name=projects.name + name, scope=projects.scope)
-        return subject
-    counted = _COUNTED.match(text, last.end)
-    start = counted.end() if counted else last.end
-    project = (
-        indicators.following(text, start, text.find("\n", start), False)
-        if counted
-        else (indicators.following(text, start, *until))
-    )
-    return replace(subject, name=project.name + name) if project else subject
 
 
 def _noun_after(

@@ -1,0 +1,102 @@
+"""Of which project, road or building a sum or a length is, where its own name does not say."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from corpus.figures import indicators
+from corpus.figures.clauses import Clause
+from corpus.figures.indicators import Subject
+from corpus.figures.quantities import Quantity
+
+# 总投资85.1亿元(的10个方面69件)民生实事
+_SUMS = ("总投资", "投资", "总造价", "总面积", "规模", "总规模")
+_COUNTED = re.compile(r"的(?:\d+(?:个|件|项|家|座|条|所)(?:方面)?)+")
+_PROJECTS = re.compile("(?:项目|工程|企业)$")
+# 347国道一级公路改造完工，(全长)36.8公里: of what the clause before tells of
+_LENGTH = re.compile("全长|总长度?|线路全长|占地面积|总建筑面积")
+_DONE = re.compile(
+    "(?:工程|项目)?(?:(?:全线|如期|正式|顺利|基本|全面|主体)*"
+    "(?:完工|竣工|建成|通车|开工|贯通|投用|开放|投入使用|开通|启动|运营))+$"
+)
+# (开工建设)体育中心（投资7.6亿元）
+_BUILT = re.compile("(?:开工|新建|续建|动工|启动|推进|加快|抓好|完成)*(?:建设|建成|新建)?")
+
+
+def is_length(name: str) -> bool:
+    """Whether a name is but the length or floor space of what was told of before it."""
+    return _LENGTH.fullmatch(name) is not None
+
+
+def of_work(text: str, first: int, clause: Clause, own: Subject) -> Subject:
+    """全长 with the road or building that the clause before it tells of.
+
+    Args:
+        first: where the sentence begins.
+    """
+    border = max(text.rfind(mark, 0, clause.start - 1) for mark in "，,；;。\n")
+    start = max(border + 1, first)
+    done = _DONE.search(text[start : clause.start].rstrip("，, "))
+    return _put(own, indicators.whole(text, start, start + done.start())) if done else own
+
+
+def of_project(
+    text: str,
+    carried: list[Subject],
+    clause: Clause,
+    last: Quantity,
+    until: tuple[int, bool],
+    own: Subject,
+) -> Subject:
+    """总投资(5600万元)的涝区治理工程 → 涝区治理工程总投资: 总投资 alone says not of what.
+
+    Args:
+        carried: what the clauses before are about.
+        last: the quantity, or the last of its list.
+        until: where what it counts ends at the latest, and whether another quantity stands there.
+    """
+    name = own.name.removeprefix("设立")
+    if name not in _SUMS:
+        return own
+    if not _is_followed(text, last):
+        # 实施省重点项目304个、(完成投资)4608亿元
+        projects = carried[0] if carried else None
+        if projects and last.unit.endswith("元") and _PROJECTS.search(projects.name):
+            return replace(own, name=projects.name + name, scope=projects.scope)
+        return _of_bracketed(text, clause.start, own) if clause.inside and not projects else own
+    counted = _COUNTED.match(text, last.end)
+    start = counted.end() if counted else last.end
+    project = (
+        indicators.following(text, start, text.find("\n", start), False)
+        if counted
+        else (indicators.following(text, start, *until))
+    )
+    return replace(own, name=project.name + name) if project else own
+
+
+def is_of_another(text: str, carried: list[Subject], own: Subject, quantity: Quantity) -> bool:
+    """Whether a head is not of what is carried on.
+
+    地方财政收入增长46倍，城区(面积)扩大近6倍; 总投资26亿元的产业园完工，(总投资)18.5亿元的加工城
+    """
+    if own.name in _SUMS and _is_followed(text, quantity):
+        return True
+    measured = bool(carried) and carried[0].name.endswith(("收入", "额", "总值", "产值"))
+    return measured and own.scope is not None and own.name.endswith(("面积", "人口"))
+
+
+def _is_followed(text: str, quantity: Quantity) -> bool:
+    return text[quantity.end : quantity.end + 1] == "的"
+
+
+def _of_bracketed(text: str, start: int, own: Subject) -> Subject:
+    """A sum in brackets, of what stands before them: 开工建设体育中心（(投资)7.6亿元）."""
+    bracket = max(text.rfind(mark, 0, start + 1) for mark in "（(")
+    border = max(text.rfind(mark, 0, bracket) for mark in "，,、；;。）)\n") + 1
+    built = _BUILT.match(text, border, bracket)
+    return _put(own, indicators.whole(text, built.end() if built else border, bracket))
+
+
+def _put(own: Subject, work: Subject | None) -> Subject:
+    return replace(own, name=work.name + own.name, start=work.start) if work else own
