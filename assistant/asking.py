@@ -138,7 +138,8 @@ PLAN_END = re.compile(
 # 2014年到现在, "since 2014": no year of its own
 SINCE = re.compile(
     r"(?:自|从|打)?(?P<zh>[12]\d{3})年?[^,，。;；?？\d]{0,10}?(?:以来|至今|到现在|到目前|到如今|起(?!步))|"
-    r"\bsince (?:the (?:start|beginning|end) of )?(?P<en>[12]\d{3})\b",
+    r"(?:(?<=^)|\b(?:how|what|which)\b[^.?!]{0,120}?\b)since (?:the (?:start|beginning|end) of )?"
+    r"(?P<en>[12]\d{3})\b",
     _IGNORE,
 )
 # 同比增速, 涨了还是跌了, "growth rate", "by what percentage": a rate, for which no level stands

@@ -81,6 +81,7 @@ class Distinctions:
     given: frozenset[Decimal]  # numbers of all of which it asks for some
     sides: frozenset[str]  # of towns and country the one that is named
     whole: bool  # how many there are in all, not how many came new
+    named: tuple[Wanted, ...]  # nouns that the report has: of which thing a sum is asked
 
 
 def distinctions(
@@ -108,6 +109,7 @@ def distinctions(
         given=frozenset(_number(match) for match in _GIVEN.finditer(question.text)),
         sides=_sides(question.text),
         whole=_in_all(question.text),
+        named=tuple(w for w in wanted if w.held and w.topic.noun and not w.topic.is_indicator),
     )
 
 
@@ -121,6 +123,7 @@ def is_set_apart(entry: FigureEntry, asked: Distinctions, report: Report) -> boo
         or _of_another_name(entry, asked.names)
         or _of_other_side(entry, asked.sides)
         or _is_given(entry, asked.given)
+        or _of_another_work(entry, asked.named)
         or (asked.whole and _is_new(entry))
     )
 
@@ -188,6 +191,20 @@ def _of_another_measure(entry: FigureEntry, things: tuple[Wanted, ...]) -> bool:
     """Whether the question says how much of what it asks for, and the figure's words have none."""
     told = entry.name + entry.stretch
     return bool(things) and not any(word.stands_in(told) for word in things)
+
+
+# 体育中心(投资), 湖滨路(全长)
+_OF_WORK = re.compile("(?<=.{4})(?:总?投资|总造价|全长|总长度?|占地面积|总建筑面积)$")
+
+
+def _of_another_work(entry: FigureEntry, named: tuple[Wanted, ...]) -> bool:
+    """Whether a sum or length is of a work that has no word of what the question names."""
+    head = _OF_WORK.search(entry.name)
+    longer = head and any(
+        start < head.start() and end == len(entry.name) for _, start, end in entry.terms
+    )
+    work = entry.name[: head.start()] if head and not longer else ""  # no 固定资产投资
+    return bool(work and named) and not any(word.stands_in(work) for word in named)
 
 
 def _is_given(entry: FigureEntry, given: frozenset[Decimal]) -> bool:

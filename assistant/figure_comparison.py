@@ -13,6 +13,7 @@ from assistant.wanted import Wanted
 from corpus.models import Kind, Measure
 from corpus.units import split_unit
 
+_NEAR_BEST = 0.15
 _SECOND = 0.45  # what the other side of a comparison must reach, where it is of the same thing
 
 
@@ -48,8 +49,23 @@ def figures_compared(
         best = max((score for score, _ in rows), default=0.0)
         near = [row for row in rows if row[0] >= max(_SECOND, best - CLOSE)]
         found += _widest(near or [row for row in rows if first.name in row[1].name])
+    found = _of_one_name(found)
     rows = with_ends(_comparable(found, question, knowledge), question, knowledge)
     return grouped(rows, question, knowledge)
+
+
+def _of_one_name(rows: list[tuple[float, FigureEntry]]) -> list[tuple[float, FigureEntry]]:
+    """Where one name among the best has both sides, only its: what was promised beside what came.
+
+    Not 公厕166座 beside 农村“厕所革命”, of which a table gives the aim and the result.
+    """
+    best = max((score for score, _ in rows), default=0.0)
+    sides: dict[str, set[bool]] = {}
+    for score, entry in rows:
+        if score >= best - _NEAR_BEST:
+            sides.setdefault(entry.name, set()).add(entry.figure.kind is Kind.TARGET)
+    whole = {name for name, kinds in sides.items() if len(kinds) > 1}
+    return [row for row in rows if row[1].name in whole] if whole else rows
 
 
 def _no_change(

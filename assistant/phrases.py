@@ -104,6 +104,7 @@ PLACE_NAMED = re.compile(
 )
 # 五年来, "over the last five years": several years together
 SPAN_OF_YEARS = re.compile(
+    r"\d{4}年?\s*(?:[-–—~～至到]|to|through)\s*(?=\d{4}|年?底?\d{4})|"
     r"[一二两三四五六七八九十\d]+年(?:来|间|里|内|以来|时间|前|之前|中|累计|下来)|[这近过去前]"
     r"[一二两三四五六七八九十\d]+年|累计|年均|十[一二三四五六]五(?![”\"]?(?:规划)?(?:时期|期)?末)|平均(?:一|每)年|[两二三四五]年平均|"
     r"\b(?:(?:over|in|during|for) the (?:last |past |previous )?(?:two|three|four|five|\d) years?|"

@@ -257,7 +257,9 @@ def _is_name(place: str) -> bool:
 
 
 # 哪个县, 全市, 同类县: no name
-_NO_PLACE = re.compile("[哪几每多城乡县市省区全我本该各咱你您这那]|同类|同级|兄弟|周边|其[他它余]")
+_NO_PLACE = re.compile(
+    "[哪几每多城乡县市省区全我本该各咱你您这那]|同类|同级|兄弟|周边|其[他它余]|建成区"
+)
 
 
 def _chinese_places(text: str) -> list[re.Match[str]]:

@@ -128,7 +128,7 @@ SCOPE = re.compile(
 )
 # "临江县(规模以上工业增加值)": another place of the report's kind, or one within it
 PLACE = re.compile(
-    r"(?!新|全|各|该|本|我|所|年|上|下|建成)(?P<scope>[\u4e00-\u9fff]{2,3}?(?:县|市|(?<![地社小园景校城市灾片库辖商])区))"
+    r"(?!新|全|各|该|本|我|所|年|每|今年|去年|当年|上|下|建成)(?P<scope>[\u4e00-\u9fff]{2,3}?(?:县|市|(?<![地社小园景校城市灾片库辖商])区))"
     r"(?!场|民|域|级|区|长|政府|直|属|内|外|镇|乡|容|政|值|圈|群)"
 )
 # "全国工业百强县排名": here 全国 is part of the list's name.
