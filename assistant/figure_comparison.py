@@ -29,6 +29,10 @@ def figures_compared(
     One side must be sure; the other, of the same unit, may be named less fully: 房屋征收 and
     房屋征收攻坚战, “152”项目 and 新引进“152”项目.
     """
+    if asking.SAID_AND_DONE.search(question.text):
+        # promised and done within one year: not what is promised for the next
+        years = _both([row for row in scored if row[0] >= _SECOND])
+        scored = [row for row in scored if not years or {row[1].figure.year} == years]
     sure = [row for row in scored if row[0] >= enough]
     if not sure:
         return ()

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from assistant.models import Answer, AnsweredFigure, Citation, Language, Status
-from corpus.figures.quantities import IN_A_ROW, in_a_row
+from corpus.figures.attributes import SINCE
+from corpus.figures.quantities import IN_A_ROW, fold, in_a_row
 from corpus.models import Figure, Measure, Report
 from corpus.outline import section_at
 from corpus.sentences import Span
@@ -69,6 +70,12 @@ def run_of_years(report: Report, figure: Figure) -> Span | None:
         return None
     run = _RUN.match(report.text, figure.start - len(IN_A_ROW), figure.end + _RUN_LONGEST)
     return run.span() if run else None
+
+
+def since(report: Report, figure: Figure) -> str:
+    """The year that a figure adds up from, "" for none: (2014)年以来累计脱贫."""
+    said = SINCE.search(fold(report.text[figure.clause_start : figure.start]))
+    return said["year"] if said and figure.year is None else ""
 
 
 def deed_span(report: Report, figure: Figure) -> Span | None:

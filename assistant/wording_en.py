@@ -6,7 +6,15 @@ import re
 
 from assistant.english_figures import english_value
 from assistant.figure_groups import FigureGroup
-from assistant.statement import Statement, averaged, deed_span, is_comparison, quoted, run_of_years
+from assistant.statement import (
+    Statement,
+    averaged,
+    deed_span,
+    is_comparison,
+    quoted,
+    run_of_years,
+    since,
+)
 from corpus.glossary import load_glossary
 from corpus.models import Figure, Kind, Measure, Qualifier, Report
 from corpus.sentences import Span
@@ -75,7 +83,9 @@ def english_name(figure: Figure) -> str:
 
 def _said(report: Report, figure: Figure) -> str:
     name = english_name(figure)
-    when = f"In {figure.year}, " if figure.year else "Over the period, "
+    begun = since(report, figure)
+    when = f"Since {begun}, " if begun else "Over the period, "
+    when = f"In {figure.year}, " if figure.year else when
     if is_comparison(report, figure):
         clause = report.text[figure.clause_start : figure.clause_end]
         aim = "the target for " if figure.kind is Kind.TARGET else ""

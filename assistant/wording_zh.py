@@ -6,7 +6,15 @@ import re
 from decimal import Decimal
 
 from assistant.figure_groups import FigureGroup
-from assistant.statement import Statement, averaged, deed_span, is_comparison, quoted, run_of_years
+from assistant.statement import (
+    Statement,
+    averaged,
+    deed_span,
+    is_comparison,
+    quoted,
+    run_of_years,
+    since,
+)
 from corpus.figures.quantities import fold
 from corpus.models import Figure, Kind, Measure, Report
 from corpus.sentences import Span
@@ -52,7 +60,8 @@ def _name(figure: Figure) -> str:
 
 
 def _said(report: Report, figure: Figure) -> str:
-    name = _name(figure)
+    begun = since(report, figure)
+    name = f"{begun}年以来{_name(figure)}" if begun else _name(figure)
     if is_comparison(report, figure):
         aim = "的目标" if figure.kind is Kind.TARGET else ""
         return f"关于{name}{aim},报告说“{quoted(_clause(report, figure))}”"

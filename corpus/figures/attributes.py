@@ -45,9 +45,9 @@ _ALL_ESTIMATED = re.compile(
     r"(?:^|[，,:：])[^，,;；。]{0,6}预计(?!实现|完成|达|增|为|可|将|新|突破)[^;；。]*$"
 )
 _DONE = re.compile("已(?!经?成为)|目前|现有|截至(?!20)|此前|累计已")
-# 低于年初(8%左右)的预期目标 ; 未达到年初(4%)的预期
+# 低于年初(8%左右)的预期目标 ; 未达到年初(4%)的预期 ; 未完成(9200万美元)的年度计划
 _AIM_AFTER = re.compile(
-    r"\s*的?(?:年度|年初|预期|全年|既定|发展|增长|工作|目标任务)*目标|\s*的(?:年初|年度)?预期(?=[，。；,;])"
+    r"\s*的(?:年度|年初|全年|既定)计划|\s*的?(?:年度|年初|预期|全年|既定|发展|增长|工作|目标任务)*目标|\s*的(?:年初|年度)?预期(?=[，。；,;])"
 )
 _AIM_BEFORE = re.compile(
     r"(?:目标(?:值|任务)?|任务)(?:是|为|:|：|定为|设定为|[^,，;；。]{0,10}为)[^,，;；。]{0,12}$"
@@ -266,8 +266,8 @@ def base_year(before: str, plan_year: int | None) -> int | None:
 def _is_base(folded: str, match: re.Match[str]) -> bool:
     """Whether 上年 is but a base: 由上年的12%提高到(15%), 仅为上年的(78%)."""
     before, after = folded[: match.start()], folded[match.end() :]
-    if before.endswith(("由", "从")):
-        return re.search("[到至为]$", after) is not None
+    if before.endswith(("由", "从")):  # and what follows after a comma is not of last year
+        return re.search("[到至为]", after) is not None
     return re.search("[是为有于到占达]$", before) is not None and after.startswith("的")
 
 
@@ -308,7 +308,7 @@ _FRAME = re.compile(
     r"|“十[二三四五六七]五”(?:以来|期间|时期)"
 )
 # 2014年以来，累计脱贫…, 自1994年撤县设市以来，…年均增长
-_SINCE = re.compile(r"[自从]?(?P<year>\d{4})年[^,，;；。\d]{0,10}?以来")
+SINCE = re.compile(r"[自从]?(?P<year>\d{4})年[^,，;；。\d]{0,10}?以来")
 _ADDED = re.compile(
     "年均|累计|平均每年|始终|一直|每年|[两三四五六七八九十]年(?:间|来)?(?:提高|下降|增长|增加|减少|降低|上升)"
 )
@@ -351,9 +351,9 @@ def of_years(
     """
     if _AVERAGED.search(clause):
         return True
-    since = _SINCE.search(fold(sentence))
+    since = SINCE.search(fold(sentence))
     long_since = since is not None and period is not None and int(since["year"]) < period
-    sentence = re.split("[；;]", _SINCE.sub("", fold(sentence)))[-1]
+    sentence = re.split("[；;]", SINCE.sub("", fold(sentence)))[-1]
     # ——这五年，是…的五年。 ; not 2022年及过去五年工作回顾
     framed = not _YEAR_OPENS.match(fold(text)) and any(several_years(one) for one in frames)
     # 过去五年，是极不平凡的五年。…, 五年来，…: what the paragraph opens with holds in all of it

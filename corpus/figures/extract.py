@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from corpus.figures import words
 from corpus.figures.attributes import (
+    SINCE,
     base_year,
     kind_of,
     measure_of,
@@ -22,7 +23,7 @@ from corpus.figures.attributes import (
 )
 from corpus.figures.clauses import Clause, between, split_clauses
 from corpus.figures.indicators import Subject
-from corpus.figures.quantities import Quantity, find_quantities
+from corpus.figures.quantities import Quantity, find_quantities, fold
 from corpus.figures.reading import JOINED, Context, Said, carry, read_clause
 from corpus.figures.scopes import foreign
 from corpus.figures.tables import table_figures
@@ -181,6 +182,9 @@ def _figure(context: Context, clause: Clause, said: Said) -> Figure:
         since = min(since, context.start + without.start())
     growth_name = words.GROWTH_OF.sub("", name)
     clause_start = _clause_start(text, clause, since) if subject else clause.start
+    begun = SINCE.search(fold(text[context.start : quantity.start])) if year is None else None
+    if begun and clause_start - context.start - begun.end() <= _LEAD:
+        clause_start = min(clause_start, context.start + begun.start())  # 2014年以来，累计脱贫
     return Figure(
         report=report.id,
         indicator=growth_name if len(growth_name) >= 2 else name,

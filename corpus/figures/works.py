@@ -64,7 +64,7 @@ def of_project(
         projects = carried[0] if carried else None
         if projects and last.unit.endswith("元") and _PROJECTS.search(projects.name):
             return replace(own, name=projects.name + name, scope=projects.scope)
-        return _of_bracketed(text, clause.start, own) if clause.inside and not projects else own
+        return _of_bracketed(text, clause.start, own) if clause.inside else own
     counted = _COUNTED.match(text, last.end)
     start = counted.end() if counted else last.end
     project = (

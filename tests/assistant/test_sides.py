@@ -191,6 +191,6 @@ def test_what_a_percentage_is_of_is_no_subject(ask: Ask) -> None:
 def test_who_asks_whether_a_target_was_met_is_told_that_it_is_not_given(
     ask: Ask, question: str, note: str
 ) -> None:
-    answer = ask(question, NANCHANG)
+    answer = ask(question)
     assert told(answer) == ["1195.6亿元", "8.7%"]  # not next year's target
     assert answer.notes == (note,)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import docx
 import pytest
 
+from corpus.canonical import normalize_characters
 from corpus.figures import extract_figures
 from corpus.loading import read_text
 from corpus.report import parse_report
@@ -30,6 +31,21 @@ def figures(*lines: str) -> list[str]:
     text = FRAME.format(place="云山县", review=FILLER, plan="\n".join(lines) + "\n完成。")
     found = extract_figures(parse_report(text, "test"))
     return [f"{said(one)} {one.kind.value} {one.year}" for one in found]
+
+
+@pytest.mark.parametrize("gap", ["\t", "\u3000", "  ", " "])
+def test_a_table_pasted_as_text_keeps_its_cells_apart(gap):
+    lines = ["序号", "项目", "年初计划", "完成情况"], ["1", "新增学位", "3000个", "3150个"]
+    lines = [*lines, ["2", "农村公路建设", "250公里", "286公里"]]
+    raw = "\n\n".join(gap.join(line) for line in lines)
+    assert normalize_characters(raw).split("\n") == [" | ".join(line) for line in lines]
+
+
+def test_two_names_in_a_line_and_prose_with_spaces_are_no_table():
+    raw = "市长\u3000陶学军\n副市长\u3000李国强\n秘书长\u3000周蕾"
+    assert "|" not in normalize_characters(raw)
+    prose = "一是 加快 建设。\n二是 推动 转型。\n三是 改善 民生。"
+    assert "|" not in normalize_characters(prose)
 
 
 def test_word_keeps_the_cells_of_a_row_apart(tmp_path):

@@ -75,12 +75,18 @@ def test_evidence_stands_in_the_report(name: str, text: str) -> None:
         "english_more",
         "conversations_later",
         "table_report",
+        "pasted_page",
     ],
 )
 def test_evidence_of_the_later_sets_stands_in_their_reports(name: str, text: str) -> None:
     texts = {"nanchang-county-2022": text} | {
         Path(one).stem: load_report(ROOT / "tests" / "reports" / one).text
-        for one in ("huaizhou-2025.txt", "qingtuo-2023.txt", "chengyang-2021.html")
+        for one in (
+            "huaizhou-2025.txt",
+            "qingtuo-2023.txt",
+            "chengyang-2021.html",
+            "zhangyang-2019.txt",
+        )
     }
     questions = load_questions(FOLDER / f"{name}.jsonl")
     assert len({one.id for one in questions}) == len(questions)
