@@ -6,7 +6,15 @@ import re
 from decimal import Decimal
 
 from assistant.figure_groups import FigureGroup
-from assistant.statement import Statement, averaged, deed_span, is_comparison, quoted, run_of_years
+from assistant.statement import (
+    Statement,
+    averaged,
+    deed_span,
+    is_comparison,
+    quoted,
+    ranked_among,
+    run_of_years,
+)
 from corpus.figures.quantities import fold
 from corpus.models import Figure, Kind, Measure, Report
 from corpus.sentences import Span
@@ -101,9 +109,7 @@ def _value(report: Report, figure: Figure) -> str:
     before = report.text[figure.clause_start : figure.start]
     if figure.measure is Measure.SHARE and "占" in before and "占" not in figure.indicator:
         return before[before.rindex("占") :] + figure.text
-    if figure.measure is Measure.RANK and before[-2:] in ("全国", "全省", "全市", "全县", "全区"):
-        return before[-2:] + figure.text
-    return _shown(figure)
+    return ranked_among(report, figure) + _shown(figure)
 
 
 def _shown(figure: Figure) -> str:
