@@ -219,10 +219,12 @@ _TIME_NAMED = re.compile(
 )
 
 
-# 造船完工量多少载重吨: a unit of its own that none of the kinds above is for
+# 造船完工量多少载重吨, "how many GWh", "in micrograms": a unit of its own that none of the kinds
+# above is for
 _OWN_UNITS = re.compile(
     r"(?:多少|几)[个]?[十百千]?[万亿]?(?P<unit>载重吨|总吨|标准?箱|千瓦时|度电|千瓦|兆瓦|亩次|艘次|架次|辆次|列次|"
-    r"户次|家次|批次|剂次|公斤|岁)"
+    r"户次|家次|批次|剂次|公斤|岁|微克)|"
+    r"\b(?:how many|in) (?P<latin>[GMTk]Wh?|[EPT]flops|micrograms?)\b"
 )
 
 
@@ -237,10 +239,13 @@ def told_in_own(figure: Figure, text: str) -> bool:
     asked = _OWN_UNITS.search(text)
     if not asked:
         return True
-    unit = load_glossary().unit(asked["unit"].removesuffix("电"))
+    named = (asked["unit"] or asked["latin"]).removesuffix("电")
+    if named.startswith("microgram") or named == "微克":
+        named = "μg/m³"
+    unit = load_glossary().unit(named)
     known = load_glossary().unit(split_unit(figure.unit)[1])
     base = known.base if known else split_unit(figure.unit)[1]
-    return base == (unit.base if unit else asked["unit"])
+    return base == (unit.base if unit else named)
 
 
 def names_time(frame: str) -> bool:

@@ -60,6 +60,7 @@ _CLOSE_PLACES = 0.15
 _GOES_ON = re.compile(
     r"(?:新建|新增|新设立?|新开通)[^,，。]{1,16}?\d[\d.]*[^,，]{0,4}[,，、][^,，总共累计达数]*$"
 )
+_STEADY = re.compile("(?:稳定|保持|维持)在$")  # 粮食总产量稳定在(550亿斤): in each of the years
 
 
 def find_figures(
@@ -317,10 +318,10 @@ def _of_other_span(entry: FigureEntry, question: Question, knowledge: Knowledge)
     dateless = entry.figure.year is None and knowledge.report.year is not None
     if question.spans_years and re.search("[由从][^,，。;；]*[增提升扩跃降减压]", entry.clause):
         return 0.0  # 由35家增加到68家 tells of both ends
+    undated = not question.has_period or question.form is Form.COMPARISON
+    steady = undated and _STEADY.search(before) is not None
     spans = dateless or re.search("累计|年均", before) is not None
-    if spans == question.spans_years:
-        return 0.0
-    return _OTHER_SPAN
+    return 0.0 if (dateless and steady) or spans == question.spans_years else _OTHER_SPAN
 
 
 def _of_whole(

@@ -49,10 +49,15 @@ def figures_compared(
             and (not named or any(word.stands_in(row[1].name) for word in named))
             and (row[0] >= enough or _unit(row[1]) == unit)
         ]
-        rows = _no_change(rows, question)
+        rows = _of_measure(rows, question)
         best = max((score for score, _ in rows), default=0.0)
         near = [row for row in rows if row[0] >= max(_SECOND, best - CLOSE)]
         found += _widest(near or [row for row in rows if first.name in row[1].name])
+    sides = {_is_done(row[1]) for row in found}
+    fits = question.aspect and any(fits_aspect(e.figure, question.aspect) for _, e in found)
+    named_so = any(word.topic.is_indicator for word in wanted)
+    if question.aspect and not fits and not named_so and len(sides) < 2:
+        return ()  # growth of what is not named: no count of something instead
     found = _of_one_name(found)
     rows = with_ends(_comparable(found, question, knowledge), question, knowledge)
     return grouped(rows, question, knowledge)
@@ -72,13 +77,19 @@ def _of_one_name(rows: list[tuple[float, FigureEntry]]) -> list[tuple[float, Fig
     return [row for row in rows if row[1].name in whole] if whole else rows
 
 
-def _no_change(
+def _of_measure(
     rows: list[tuple[float, FigureEntry]], question: Question
 ) -> list[tuple[float, FigureEntry]]:
-    """Without points of a change where a side has more: 6.1%, not that it is 0.4个百分点 faster."""
+    """Growth where it is asked for, and no points of a change where a side has more.
+
+    6.1%, not that it is 0.4个百分点 faster.
+    """
     if question.aspect is Aspect.GAP:
         return rows
     own = [row for row in rows if row[1].figure.measure is not Measure.CHANGE]
+    if question.aspect is Aspect.GROWTH:
+        grown = [row for row in own if row[1].figure.measure is Measure.GROWTH]
+        own = grown if any(score >= _SECOND for score, _ in grown) else own
     return own if any(score >= _SECOND for score, _ in own) else rows
 
 

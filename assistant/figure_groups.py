@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from assistant import asking, phrases
-from assistant.knowledge import FigureEntry, Knowledge, folded_name
+from assistant.knowledge import FigureEntry, Knowledge, folded_name, key_of
 from assistant.question import Aspect, Form, Question
 from assistant.ranks import of_gaps, of_ranks
 from assistant.wanted import Wanted
@@ -58,7 +58,29 @@ def grouped(
         for key, rows in groups.items()
     ]
     found.sort(key=lambda group: (-round(group.score, 3), group.figures[0].start))
-    return tuple(_with_before(_told_once(found), knowledge)[:_MOST])
+    found = _level_alone(_told_once(found), question)
+    return tuple(_with_before(found, knowledge)[:_MOST])
+
+
+def _level_alone(groups: list[FigureGroup], question: Question) -> list[FigureGroup]:
+    """How much it is, without how it grew where only another sentence says so."""
+    if question.form is not Form.FIGURE or question.aspect or phrases.GROWTH.search(question.frame):
+        return groups
+    if not phrases.HOW_MANY.search(question.frame):
+        return groups
+    levels = {
+        _of(group) for group in groups if any(f.measure is Measure.LEVEL for f in group.figures)
+    }
+    return [
+        group
+        for group in groups
+        if group.figures[0].measure is not Measure.GROWTH or _of(group) not in levels
+    ]
+
+
+def _of(group: FigureGroup) -> tuple[str, str | None, int | None, bool]:
+    first = group.figures[0]
+    return key_of(first.indicator), first.scope, first.year, first.kind is Kind.TARGET
 
 
 def _with_before(groups: list[FigureGroup], knowledge: Knowledge) -> list[FigureGroup]:

@@ -16,6 +16,11 @@ from corpus.glossary import names
 
 _NAMES = 0.6  # the weight of a term that says which ranking is meant
 # 高新区去年工业总产值: no other zone's
+# 武汉都市圈(经济总量): of several cities, none of which is asked for by its name alone
+_REGION = re.compile("都市圈|城市群|经济圈|经济带")
+_REGION_ASKED = re.compile(
+    f"{_REGION.pattern}|metropolitan|agglomeration|cluster|circle|belt|region", re.IGNORECASE
+)
 _ZONE = re.compile("高新区|经开区|开发区|综保区|保税区|工业园|新区|街道")
 
 # "how does it compare with 2021", 和去年相比: the year is what is compared with
@@ -30,6 +35,8 @@ def in_scope(entry: FigureEntry, question: Question, knowledge: Knowledge) -> bo
     """A figure of a wider place answers only who asks for that place."""
     scope = entry.figure.scope
     if not all(_of_place(entry, place, knowledge) for place in question.places):
+        return False
+    if scope and _REGION.search(scope) and not _REGION_ASKED.search(question.text):
         return False
     own = own_whole(knowledge)
     if scope and (own in question.wider or _names_own(question, knowledge)):

@@ -208,14 +208,23 @@ class Knowledge:
         return [folded_name("".join(p.section) + p.text) for p in self.passages]
 
 
+# PM₂.₅, and PM_2.5 where a page lost its lowered digits
+_LOWERED = str.maketrans("₀₁₂₃₄₅₆₇₈₉﹒", "0123456789.")
+
+
 @lru_cache(maxsize=65536)
 def folded_name(name: str) -> str:
     """A name as terms are spelled: 人均年可支配收入 is 人均可支配收入, 规上 is 规模以上.
 
-    Letters and digits are plain ones: ＰＭ２．５ is PM2.5.
+    Letters and digits are plain ones: ＰＭ２．５ and PM_2.5 are PM2.5.
     """
-    name = name.translate(_PLAIN).replace("人均年可支配", "人均可支配").replace(" ", "")
-    return re.sub("规上|规模以上", "规模以上", name)
+    name = (
+        name.translate(_PLAIN)
+        .translate(_LOWERED)
+        .replace("人均年可支配", "人均可支配")
+        .replace(" ", "")
+    )
+    return re.sub(r"(?<=PM)[_.]?(?=2\.5|10)", "", name.replace("规上", "规模以上"))
 
 
 @lru_cache(maxsize=4096)
@@ -230,8 +239,11 @@ def key_of(name: str) -> str:
     return match.terms[0].zh if match and whole else plain
 
 
-# 新登记(各类)经营主体, 高速公路通车(总)里程: what may stand within a name and adds nothing
-_WITHIN_NAME = re.compile("(?<=.)(?:各类|总(?=里程|长度|规模|装机|面积|产量|人数|数量))")
+# What may stand within a name and adds nothing: 新登记(各类)经营主体, 高速公路通车(总)里程,
+# 亿元以上(新建续建)项目
+_WITHIN_NAME = re.compile(
+    "(?<=.)(?:各类|新建[和、]?续建|总(?=里程|长度|规模|装机|面积|产量|人数|数量))"
+)
 
 
 @lru_cache(maxsize=4096)

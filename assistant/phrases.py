@@ -12,9 +12,8 @@ _IGNORE = re.IGNORECASE
 
 YEAR = re.compile(r"(?<!\d)(19[5-9]\d|20\d\d)(?!\d|\s*[亿万元家个%人])\s*年?度?")
 CHINESE_YEAR = re.compile(r"([二一][〇零○一二三四五六七八九]{3})年")
-# 今年GDP目标是多少, 新一年
-THIS_YEAR = re.compile(
-    r"今年|本年度?|新的?一年|\bthis year(?:'s)?\b|\b(?:coming year|year ahead)\b", _IGNORE
+THIS_YEAR = re.compile(  # 今年GDP目标是多少, 新一年
+    r"今年|本年度?|新的?一年|\b(?:this year(?:'s)?|coming year|year ahead)\b", _IGNORE
 )
 LAST_YEAR = re.compile(
     r"(?<![比较])(?:去年|上年|上一年)|\b(?:last|previous) year(?:'s)?\b", _IGNORE
@@ -23,7 +22,7 @@ NEXT_YEAR = re.compile(r"明年|下一年|\bnext year(?:'s)?\b", _IGNORE)
 
 # "GDP增长目标是多少", "what is being aimed for in retail sales"
 TARGET = re.compile(
-    r"目标|预期(?!寿命)|指标任务|任务(?=是|有|多少)|年初(?:确?定|提出|计划|安排)的(?!目标|任务|指标)|打算|计划(?!生育)|规划(?=.{0,4}多少)|"
+    r"目标|预期(?!寿命)|指标任务|任务(?=是|有|多少|[比跟与和])|年初(?:确?定|提出|计划|安排)的(?!目标|任务|指标)|打算|计划(?!生育)|规划(?=.{0,4}多少)|"
     r"力争|争取(?!到|了)|拟|准备|冲到|冲刺|压到|将(?=新|建|要|会|达|增|改|投|引|完|开|有|在|如何|"
     r"采)|要(?=新|建|达|增|改|投|引|完|实现|做)|安排(?!资金)|"
     r"\b(?:target(?:s|ed|ing)?|goals?|aim(?:s|ed|ing)?|(?<!year )(?<!year-)plans?(?! period)|"
@@ -84,7 +83,8 @@ RANK = re.compile(
     r"how (?:high|low|well) (?:is|was|are|were|does|did|do|has|have)\b.{2,60}\b"
     r"(?:list|rank\w*|table|league|standings|index)|"
     r"(?:first|second|third|top) place|"
-    r"(?:fastest|highest|largest|biggest|lowest|slowest)\b.{0,30}\b(?:in|of|among) (?:the|all)|"
+    r"(?:fastest|highest|largest|biggest|lowest|slowest)\b.{0,30}\b(?:in|of|among) "
+    r"(?:the|all|(?:central|eastern|western|northern|southern|\w+) china|china)|"
     r"where (?:did|does|do|is|was) .{2,40}\b"
     r"(?:land|rank|place|stand(?! (?:now|today)\b)|come|finish|sit|end up))\b",
     _IGNORE,
@@ -140,7 +140,7 @@ SHARE = re.compile(
     _IGNORE,
 )
 LEVEL = re.compile(
-    r"总量|总额(?=是|多|有)|多大的?(?:盘子|体量|家底)|(?:盘子|体量|家底)有?多大|多少(?:亿|万)?美元|规模(?=是|多|有|达)|绝对值|多少(?:亿|"
+    r"总量|总额(?=是|多|有)|多大(?=了?[呢啊呀]?[?？]?$)|多大的?(?:盘子|体量|家底)|(?:盘子|体量|家底)有?多大|多少(?:亿|万)?美元|规模(?=是|多|有|达)|绝对值|多少(?:亿|"
     r"万)?(?:元|美元|人民币|亩|公里|平方米|钱)|多少亿|几个亿|"
     r"\b(?:(?<!by )how (?:large|big|high|much (?:money|was|is|were))|in (?:yuan|rmb|money)|"
     r"(?<!\d )(?:b|m|tr)illions?(?: of)? (?:yuan|rmb|us dollars|dollars)|in dollars|size|value|"
@@ -162,13 +162,11 @@ COUNT = re.compile(
 )
 HOW_MANY = re.compile(
     r"多少|\bnumber\s*[?？]|红线|上限|下限|底线|(?<!哪)几[个家所条座件项人次场辆张名户万成天年]|"
-    r"数量|多大|多长|"
-    r"多高|几成|是几|"
+    r"数量|多大|多长|多高|几成|是几|"
     r"\b(?:how (?:many|much|large|big|long|high|fast|far|deep|short|low|wide|tall|heavy|"
     r"quickly)|what (?:number|percentage|proportion|share|rate|amount|figure|percent)|number of|"
     r"what (?:is|was|are|were) the (?:[\w'-]+ ){0,3}(?:cap|ceiling|floor|rate|ratio|score|"
-    r"value|price|"
-    r"length|size|level|limit|threshold|standard|cost|total|sum|area|capacity|output|multiple))\b",
+    r"value|price|length|size|level|limit|threshold|standard|cost|total|sum|area|capacity|output|multiple))\b",
     _IGNORE,
 )
 LIST = re.compile(
@@ -208,7 +206,7 @@ WHETHER = re.compile(
 # "目标完成得怎么样", "compare 2021 results with 2022 targets"
 COMPARE = re.compile(
     r"比(?:去年|上年)(?:实际)?(?:完成|建成|改造|新增|实现)[^,，?？]{0,4}[多少高低快慢]|"
-    r"(?:跟|和|与|同|较)[^,，?？]{2,14}比(?!重|例)|多了?还是少|高了还是低了|快还是慢|大还是小|"
+    r"目标[^,，?？]{0,6}比(?:去年|上年)[^,，?？]{0,6}[多少高低快慢]|(?:跟|和|与|同|较)[^,，?？]{2,14}比(?!重|例)|多了?还是少|高了还是低了|快还是慢|大还是小|"
     r"对比|比较|相比|与目标|完成目标|达到目标|达标|差距|高还是低|"
     r"\b(?:compar(?:e|ed|ison|ing)|versus|vs\.?|against (?:the|its|last)|relative to|meet "
     r"(?:the|its) target|higher or lower|above or below|over or under|"
@@ -218,14 +216,14 @@ COMPARE = re.compile(
 # "Will more beds be added in 2022 than in 2021?"
 MORE_THAN = re.compile(
     r"比[^,，。?？]{1,10}[多少高低快慢大小强好][吗不了?？]|"
-    r"比(?:去年|上年)[^,，。?？]{0,6}[多少](?:了|出)?[几多][^么]|"
+    r"比(?:去年|上年)[^,，。?？]{0,6}[多少][了出办建修增投]?[几多][^么]|"
     r"\b(?:more|fewer|less|higher|lower|faster|slower|larger|smaller|bigger|greater|longer|shorter)"
     r"\b.{0,60}\bthan\b",
     _IGNORE,
 )
 # 今年列的件数比去年多几件: both years' are asked for
 BESIDE_LAST = re.compile(
-    r"今年[^,，。?？]{0,12}比(?:去年|上年)[^,，。?？]{0,6}[多少](?:了|出)?[几多][^么]"
+    r"今年[^,，。?？]{0,12}比(?:去年|上年)[^,，。?？]{0,6}[多少][了出办建修增投]?[几多][^么]"
 )
 # "Does the 2022 plan exceed what was added in 2021?": of one year and of another
 EXCEEDS = re.compile(
@@ -302,16 +300,14 @@ FILLER = re.compile(
     r"(?:[这近过去前头整每]|上一)*[一二两三四五六七八九十几\d]+年(?:来|间|里|内|中|以来|时间|之内|前)?|"
     r"个月|(?<![\u4e00-\u9fff])(?:咱|俺)们?|[咱俺]|[做干搞冲弄办拿]到(?!位)|平均|突然|居然|竟然|真的|假的|"
     r"去年|上年|前年|今年|明年|往年|年初|最[后终]|幅度|里头|里面|那块|这块|盘子|一块儿?|整个|个头|光景|"
-    r"行业|听说|据说|打听|想问|问问|"
-    r"(?:完成|目标)?数(?=比|是|呢)|一年下来|下来|找到|(?<!强)[县市区省州]里|把?交椅|觉得|感觉(?!到)|身边(?=安)|打了?个?分|总共|百分之几|"
+    r"行业|听说|据说|打听|想问|问问|(?:完成|目标)?数(?=比|是|呢)|一年下来|下来|找到|(?<!强)[县市区省州]里|把?交椅|觉得|感觉(?!到)|身边(?=安)|打了?个?分|总共|百分之几|"
     r"百分之多少|现在|目前|如今|哪家|哪一?个|哪种|几个|它们?|这个|那个|这些|那些|承认|"
     r"坦承|变化|情况|上面|(?<![\u4e00-\u9fff])其|获得|荣获|获评|获(?=得|过)|办法|方法|"
     r"途径|手段|请问|请告诉我|告诉我|我想知道|想问|麻烦|帮我|查一?下|一下|报告(?:中|里|"
     r"提到|说|指出|称)?|文中|全文|资料|关于|方面|情况|内容|具体|大概|到底|究竟|"
     r"政府工作报告|政府(?=今年|计划|打算)|主要|总共|一共|总计|共(?=有|建|投|办|完)|全年|"
     r"年度|数据|数字|数值|数量|指标(?!任务)|多少钱|多少|什么|哪些|哪几|哪个|是否|是不是|"
-    r"有没有|"
-    r"如何|怎么样|怎么|怎样|为什么|为何|呢|吗|啊|吧|了(?=多|几|吗|$|[?？])|"
+    r"有没有|如何|怎么样|怎么|怎样|为什么|为何|呢|吗|啊|吧|了(?=多|几|吗|$|[?？])|"
     r"相比|对比|比较|分别|各(?=有|是|自)|还有|以及|同时|其中|此外|之后|以来|期间|当年|"
     r"水平|预期|预计|实际(?!利用|使用)|完成了?|实现了?|达到了?|达|取得了?|力争|争取|确保"
 )
@@ -372,8 +368,8 @@ ENGLISH_PLACE = re.compile(
 WIDER = {
     "全国": re.compile(
         r"全国|我国|中国(?!共产党|特色)|国家(?=GDP|经济|人口)|\b(?:national(?:ly)?(?![- "
-        r"]level)|nationwide|"
-        r"china(?:'s)?|(?:the )?country-?wide|the country(?:'s)?)\b",
+        r"]level)|nationwide|(?<!central )(?<!ern )china(?:'s)?|"
+        r"(?:the )?country-?wide|the country(?:'s)?)\b",
         _IGNORE,
     ),
     "全省": re.compile(

@@ -243,10 +243,7 @@ def _aspect(text: str) -> Aspect | None:
 
 def _growing(terms: list[Topic]) -> Aspect | None:
     """Growth where a name says it: "economic growth", but no rate of natural growth."""
-    grows = any(
-        one.text.isascii() and phrases.GROWTH.search(one.text) and "增长" not in one.terms[0].zh
-        for one in terms
-    )
+    grows = any(phrases.GROWTH.search(one.text) and "增长" not in one.terms[0].zh for one in terms)
     return Aspect.GROWTH if grows else None
 
 

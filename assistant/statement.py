@@ -46,6 +46,16 @@ def averaged(report: Report, figure: Figure) -> str:
     return said[1] if said and figure.measure is Measure.GROWTH else ""
 
 
+# 进出口增速居全国(第3位), 贷款余额居中部(第1位): among whom a place is held
+_AMONG = re.compile("(?:全[国省市县区]|世界|全球|(?:[东中西]|中西|东北)部(?:地区)?|长三角)$")
+
+
+def ranked_among(report: Report, figure: Figure) -> str:
+    """The wider place within which a rank is held, "" where its clause names none."""
+    said = _AMONG.search(report.text[figure.clause_start : figure.start])
+    return said[0] if said and figure.measure is Measure.RANK else ""
+
+
 def is_comparison(report: Report, figure: Figure) -> bool:
     """Whether a change is one in rank or points, or against another place: told by quoting."""
     before = report.text[figure.clause_start : figure.start]

@@ -37,6 +37,10 @@ _AFTER = re.compile(
 _MEASURE = re.compile("总?(?:产量|产值|销量|销售额|面积|里程|价格|人数|户数)")
 # 市民热线诉求, 老百姓收入: all the people narrow nothing
 _EVERYBODY = re.compile("市民|群众|老?百姓|公众|大家|people|locals|citizens", re.IGNORECASE)
+# 公司加个体户这些(经营主体), 企业和个体户之类的(市场主体): but examples of what is asked for
+_EXAMPLES = re.compile(
+    r"[^，,。？?；;、有是]{2,14}(?:[、，][^，,。？?；;、]{2,8}){0,3}(?:这些|这类|之类的?|这样的)"
+)
 _TOTAL = re.compile("总[量额和值]|总规模|规模|体量")
 
 
@@ -134,6 +138,16 @@ def _subjects(question: Question) -> tuple[Topic, ...]:
     if plain:
         return _economy(question) or question.topics
     named = any(topic.is_indicator for topic in question.topics)
+    examples = _EXAMPLES.search(question.text) if named else None
+    if examples:
+        question = replace(
+            question,
+            topics=tuple(
+                t
+                for t in question.topics
+                if t.is_indicator or not examples.start() <= t.start < examples.end()
+            ),
+        )
     return tuple(t for t in question.topics if not (named and _TOTAL.fullmatch(t.text)))
 
 

@@ -12,6 +12,7 @@ from assistant.statement import (
     deed_span,
     is_comparison,
     quoted,
+    ranked_among,
     run_of_years,
     since,
 )
@@ -23,7 +24,19 @@ from corpus.units import split_unit
 _ARTICLE = re.compile(
     r"(?:percentage|number|value|proportion|share|place|total number|time|consumer price)\b"
 )
-_WIDER = {"全国": "nationwide", "全省": "in the province", "全市": "in the city"}
+_WIDER = {
+    "全国": "nationwide",
+    "全省": "in the province",
+    "全市": "in the city",
+    "世界": "in the world",
+    "全球": "in the world",
+    "东部": "in eastern China",
+    "中部": "in central China",
+    "西部": "in western China",
+    "中西部": "in central and western China",
+    "东北部": "in northeastern China",
+    "长三角": "in the Yangtze River Delta",
+}
 
 
 def figure_statement(report: Report, group: FigureGroup) -> Statement:
@@ -122,8 +135,9 @@ def _value(report: Report, figure: Figure) -> str:
     """The quantity for an English reader, with the report's own wording beside."""
     before = report.text[figure.clause_start : figure.start]
     if figure.measure is Measure.RANK:
-        wider = _WIDER.get(before[-2:], "")
-        shown = f"{before[-2:]}{figure.text}" if wider else figure.text
+        among = ranked_among(report, figure)
+        wider = _WIDER.get(among.removesuffix("地区"), "")
+        shown = f"{among}{figure.text}"
         top = "among the top " if figure.qualifier is Qualifier.AT_MOST else "No. "
         return f"{top}{figure.value}{' ' + wider if wider else ''} ({shown})"
     if figure.measure is Measure.SHARE and "占" in before and "占" not in figure.indicator:

@@ -12,6 +12,7 @@ from assistant.statement import (
     deed_span,
     is_comparison,
     quoted,
+    ranked_among,
     run_of_years,
     since,
 )
@@ -110,9 +111,7 @@ def _value(report: Report, figure: Figure) -> str:
     before = report.text[figure.clause_start : figure.start]
     if figure.measure is Measure.SHARE and "占" in before and "占" not in figure.indicator:
         return before[before.rindex("占") :] + figure.text
-    if figure.measure is Measure.RANK and before[-2:] in ("全国", "全省", "全市", "全县", "全区"):
-        return before[-2:] + figure.text
-    return _shown(figure)
+    return ranked_among(report, figure) + _shown(figure)
 
 
 def _shown(figure: Figure) -> str:

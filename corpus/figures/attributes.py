@@ -36,6 +36,8 @@ _COMPARED = re.compile(
 _BELOW = re.compile("(?:不到|不足)[^,，;；、]{2,12}的$")
 _PART_OF = re.compile("(?:支出|收入|总额|总量|资金|财力|工程量|用地|产量)的$")
 _PERCENT = ("%", "‰")
+# 产业营收保持(20%以上)增长, 实现(5.8%)的较快增长
+GROWING = re.compile("的?(?:年均|平均|快速|较快|高速|同比|预期|正)*(?:增长(?!点|极)|增速)")
 # PM2.5平均浓度(改善6.5%): what gets better here gets less
 _LOWER_IS_BETTER = re.compile("浓度|PM|颗粒物|能耗|降尘|噪声|时限|时间")
 

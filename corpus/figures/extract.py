@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from corpus.figures import words
 from corpus.figures.attributes import (
+    GROWING,
     SINCE,
     base_year,
     kind_of,
@@ -151,6 +152,8 @@ def _figure(context: Context, clause: Clause, said: Said) -> Figure:
     measure, sign = measure_of(before, quantity, own, name)
     if subject and subject.start >= quantity.end:
         measure = _of_what_follows(measure, quantity, before)
+    if measure is Measure.LEVEL and quantity.unit == "%" and GROWING.match(text, quantity.end):
+        measure = Measure.GROWTH
     grown = _GROWN_BY.search(before)
     if grown and own and measure is Measure.LEVEL and not words.NEW_HEAD.match(name):
         name = grown["new"] + name
@@ -180,7 +183,7 @@ def _figure(context: Context, clause: Clause, said: Said) -> Figure:
     if without and without["name"] not in name:
         name = f"{without['name']}的{name}"
         since = min(since, context.start + without.start())
-    growth_name = words.GROWTH_OF.sub("", name)
+    growth_name = words.ECONOMY.sub("经济总量", words.GROWTH_OF.sub("", name))
     clause_start = _clause_start(text, clause, since) if subject else clause.start
     begun = SINCE.search(fold(text[context.start : quantity.start])) if year is None else None
     if begun and clause_start - context.start - begun.end() <= _LEAD:

@@ -11,11 +11,13 @@ from itertools import pairwise
 import jieba
 
 from corpus.figures import words
+from corpus.glossary import load_glossary
 from corpus.sentences import Span
 
 _LIST = re.compile(
     r"、|以及|(?<![温共缓饱])和(?!谐|平|解|睦)|(?<![普涉危以])及(?!时|其|以|相关)|(?<![参给])与(?!会)"
 )
+COMMAS = re.compile("、")  # 商业贷款、农村信用贷款与抵押贷款分别发放: two, not three
 _GETS = re.compile("(?<=.{2})(?:追回|发放|兑现|提供)")
 _QUOTED = re.compile(r"第?一、二、三(?=次?产)|“[^”]*”|《[^》]*》|[(（][^)）]*[)）]")
 
@@ -104,12 +106,13 @@ def _nameless(text: str, start: int, end: int) -> bool:
     return any(words.NO_NAME.fullmatch(text, *span) is not None for span in spans)
 
 
-def subjects(text: str, start: int, end: int) -> list[Subject]:
+def subjects(text: str, start: int, end: int, marks: re.Pattern[str] = _LIST) -> list[Subject]:
     """The names that a clause's beginning gives, with shared heads and scope put to each.
 
     Args:
         text: the report's text.
         start, end: the span before the clause's first quantity.
+        marks: what stands between the items of a list.
 
     Returns:
         One subject for each item of a list ("城镇居民、农村居民人均年可支配收入" gives two),
@@ -127,7 +130,7 @@ def subjects(text: str, start: int, end: int) -> list[Subject]:
         name = _clean(text[begin:stop])
         owners = (scope, *others) if len(name) >= 2 else ()
         return [Subject(name, whose, stop, owner) for owner in owners]
-    items = _items(text, begin, stop)
+    items = _items(text, begin, stop, marks)
     names = _owned(expand(_summed([_clean(text[a:b]) for a, b in items])))
     return [
         Subject(name, whose if scope else a, b, scope)
@@ -245,12 +248,12 @@ def _hidden(text: str) -> str:
     return _QUOTED.sub(lambda match: "□" * len(match[0]), text)
 
 
-def _items(text: str, start: int, end: int) -> list[Span]:
+def _items(text: str, start: int, end: int, marks: re.Pattern[str]) -> list[Span]:
     """Spans of the items of a list, quotes and brackets kept whole."""
     hidden = _hidden(text[start:end])
     spans: list[Span] = []
     begin = 0
-    for match in _LIST.finditer(hidden):
+    for match in marks.finditer(hidden):
         if match.start() > begin:
             spans.append((start + begin, start + match.start()))
         begin = match.end()
@@ -300,6 +303,9 @@ def _completed(name: str, last: str) -> str:
     )
     if not name or (whole and not kind) or not head:
         return name
+    quoted = re.match("“[^”]*”(?=.)", last)
+    if quoted:  # 道德模范、“中国好人”(数量): the head stands behind the quote
+        return name + last[quoted.end() :]
     for size in range(len(name), 0, -1):
         at = last.find(name[-size:])
         if at >= 0 and at + size < len(last):
@@ -316,6 +322,18 @@ def _completed(name: str, last: str) -> str:
         return name + last[size:]
     # 黄金、白银、镍|产量: the list's last is shorter than what stands before its head
     return name + head[0] if 2 <= len(head[0]) < len(last) else name
+
+
+def opening(text: str, start: int, end: int) -> Subject | None:
+    """The field's name that a clause without figures opens with: (经营主体)增量提质."""
+    begin, _ = phrase(text, start, end)
+    found = next(iter(load_glossary().find(text[begin:end])), None)
+    if not found or all(term.kind != "indicator" for term in found.terms):
+        return None
+    before = _clean(text[begin : begin + found.end])  # (市场)经营主体
+    if found.start > 4 or _LIST.search(before):
+        return None
+    return Subject(before, begin, begin + found.end)
 
 
 def composed(carried: list[Subject], own: Subject) -> Subject:

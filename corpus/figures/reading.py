@@ -45,6 +45,7 @@ class Context:
     scope: str | None = None  # whose figures the sentence gives since it named a part of the place
     counted: str | None = None  # the places that a clause counts and then speaks of
     named: list[Subject] = field(default_factory=list)  # in order, one for each level given
+    opened: Subject | None = None  # what the clause just before tells of, without a figure
 
 
 @dataclass(frozen=True)
@@ -71,6 +72,7 @@ def carry(context: Context, clause: Clause) -> None:
         names = scopes.put(names or ([subject] if subject else []), context.scope)
         context.carried = names or context.carried
         return
+    context.opened = indicators.opening(text, clause.start, clause.end)
     said = text[clause.start : clause.end]
     topic = words.TOPIC.search(said) or words.PASSED.match(said)
     if topic:
@@ -107,6 +109,7 @@ def read_clause(context: Context, clause: Clause) -> list[Said]:
         named = _named(context, clause, since, group, until)
         named = _listed(text, said, since, named)
         said.extend(named)
+        context.opened = None
         since = max(group[-1].end, named[-1].until)
         aside = _PASSED_OVER.match(text, since, until)
         since = aside.end() if aside else since
@@ -216,6 +219,8 @@ def _completed(
     """The names with what is carried put to the last, where that is a head of something."""
     text, own = context.report.text, names[-1]
     carried = context.carried or context.previous
+    if context.opened and words.OF_MANY.fullmatch(own.name):
+        carried = [context.opened]  # 经营主体增量提质，(总量)突破1000万户
     if works.is_length(own.name):
         return [works.of_work(text, context.start, clause, own)]
     if works.is_of_another(text, carried, own, first):
@@ -292,7 +297,9 @@ def _with_new(text: str, since: int, first: Quantity, noun: Subject) -> Subject:
 
 def _headed(text: str, carried: list[Subject], own: Subject) -> Subject:
     # a 降幅 (that narrows) is not the same as the growth (that gets less)
-    if words.GROWTH_HEAD.search(own.name) and not own.name.endswith("降幅"):
+    # and 金额 is what 技术合同成交额 is
+    growth = words.GROWTH_HEAD.search(own.name) and not own.name.endswith("降幅")
+    if growth or (own.name == "金额" and carried[-1].name.endswith("额")):
         return replace(own, name=indicators.joint(text, carried).name, start=carried[0].start)
     composed = indicators.composed(carried, own)
     return replace(composed, scope=own.scope or carried[0].scope)
@@ -309,9 +316,14 @@ def _pair(context: Context, since: int, group: list[Quantity], names: list[Subje
         last = [one for one in context.named if not _RATE.fullmatch(one.name)][-len(group) :]
         if len(last) == len(group) and "分别" in text[names[0].end : group[0].start]:
             names = [replace(names[0], name=one.name + names[0].name) for one in last]
+    if len(names) > len(group) > 1 and "分别" in text[since : group[0].start]:
+        wider = indicators.subjects(text, since, group[0].start, indicators.COMMAS)
+        names = scopes.put(wider, scope) if len(wider) == len(group) else names
     if len(names) != len(group):
         one = indicators.whole(text, since, group[0].start)
-        if len(group) == 1 and _EACH.search(text[names[-1].end : group[0].start]):
+        # 学前教育毛入园率、高中毛入学率超过93%: no rate is of two things together
+        rates = all(re.search("^(?!.*等).*(?<!比)率$", one.name) for one in names)
+        if len(group) == 1 and (rates or _EACH.search(text[names[-1].end : group[0].start])):
             context.carried = names
             return [_said(group[0], name, begin, group) for name in names]
         joined = replace(one or names[-1], scope=scope)
