@@ -57,6 +57,7 @@ class Question:
     unit: AskedUnit | None
     spans_years: bool  # asks of several years together: 五年来, "over the last five years"
     frame: str  # the question with the field's terms blanked: what it asks of them
+    denied: str = ""  # what it names only to keep it out: 存栏多少头(不是出栏)
 
     @property
     def has_topic(self) -> bool:
@@ -86,6 +87,7 @@ def understand(text: str, language: Language | None = None) -> Question:
         language: of the answer; that of the question unless given.
     """
     plain, no_target, no_actual = _without_denied(fold(text))
+    plain, denied = _without_others(plain)
     taken = _Taken(plain)
     years = _years(plain, taken)
     relative = tuple(
@@ -111,6 +113,8 @@ def understand(text: str, language: Language | None = None) -> Question:
         aspect = None
     if aspect is Aspect.GROWTH and asking.HOW_LONG.search(plain):
         aspect = None  # how long does approval take once it is cut
+    if denied and aspect in (None, Aspect.LEVEL):
+        aspect = _other_aspect(denied) or aspect
     return Question(
         text=text,
         language=language or language_of(text),
@@ -128,6 +132,7 @@ def understand(text: str, language: Language | None = None) -> Question:
         unit=None if aspect in (Aspect.RANK, Aspect.GAP) else _unit(plain, outside, aspect),
         spans_years=any(pattern.search(plain) for pattern in (phrases.SPAN_OF_YEARS, asking.SINCE)),
         frame=outside,
+        denied=denied,
     )
 
 
@@ -174,6 +179,23 @@ def _without_denied(text: str) -> tuple[str, bool, bool]:
         text = without(text, spans)
         found.append(bool(spans))
     return text, found[0], found[1]
+
+
+def _without_others(text: str) -> tuple[str, str]:
+    """The text without the things that it says are not meant, and these."""
+    found = list(asking.NOT_THING.finditer(text))
+    told = (one["zh"] or one["en"] for one in found)
+    return without(text, [one.span() for one in found]), ",".join(told)
+
+
+def _other_aspect(denied: str) -> Aspect | None:
+    """The measure that is meant where the other is not: 出口多少(不是增速), "not the total"."""
+    if phrases.GROWTH.search(denied):
+        return Aspect.LEVEL
+    total = re.fullmatch(
+        r"绝对[值额]|总[量额值]|(?:the )?(?:total|amount|value|size)", denied.strip()
+    )
+    return Aspect.GROWTH if total else None
 
 
 def _years(text: str, taken: _Taken) -> tuple[int, ...]:

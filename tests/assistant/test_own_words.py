@@ -35,6 +35,10 @@ def test_a_list_is_told_item_by_item(ask: Ask, report: str, question: str, told:
     assert all(len(quote) > 7 for quote in quotes(answer)), "a bare heading says nothing"
 
 
+def test_what_came_into_service_is_no_service(ask: Ask) -> None:
+    assert "110千伏黄马变电站" in ask("Which substation went into service last year?").text
+
+
 def test_a_list_has_as_many_items_as_the_report_gives(ask: Ask) -> None:
     assert len(ask("今年重点抓哪八个方面的工作？", report=YUNCHUAN).citations) == 8
     ten = ask("What ten livelihood projects are promised for 2023?", report=QINGYAN)
