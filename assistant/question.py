@@ -11,6 +11,7 @@ from assistant.asked_unit import PHYSICAL, AskedUnit, asked_unit
 from assistant.models import Language
 from assistant.topics import LATIN_WORD, Topic, find_places, find_terms, find_topics, without
 from corpus.figures.quantities import find_quantities, fold
+from corpus.glossary import load_glossary
 from corpus.header import chinese_number
 from corpus.periods import plan_end
 from corpus.units import quantities
@@ -87,7 +88,7 @@ def understand(text: str, language: Language | None = None) -> Question:
         language: of the answer; that of the question unless given.
     """
     plain, no_target, no_actual = _without_denied(fold(text))
-    plain, denied = _without_others(plain)
+    plain, denied = _without_others(_with_verbs_whole(plain))
     taken = _Taken(plain)
     years = _years(plain, taken)
     relative = tuple(
@@ -179,6 +180,17 @@ def _without_denied(text: str) -> tuple[str, bool, bool]:
         text = without(text, spans)
         found.append(bool(spans))
     return text, found[0], found[1]
+
+
+# 给企业减了多少负, 让了多少利: a verb and its object, with the question between
+_SPLIT_VERB = re.compile(r"([\u4e00-\u9fff])(了多少)([\u4e00-\u9fff])(?=[?？,，。]|$)")
+
+
+def _with_verbs_whole(text: str) -> str:
+    """The text with a verb that the field knows put together again: 减负了多少."""
+    return _SPLIT_VERB.sub(
+        lambda m: f"{m[1]}{m[3]}{m[2]}" if load_glossary().knows(m[1] + m[3]) else m[0], text
+    )
 
 
 def _without_others(text: str) -> tuple[str, str]:

@@ -6,7 +6,15 @@ import re
 
 from assistant.english_figures import english_value
 from assistant.figure_groups import FigureGroup
-from assistant.statement import Statement, averaged, deed_span, is_comparison, quoted, run_of_years
+from assistant.statement import (
+    Statement,
+    averaged,
+    deed_span,
+    is_comparison,
+    quoted,
+    restored_to,
+    run_of_years,
+)
 from corpus.glossary import load_glossary
 from corpus.models import Figure, Kind, Measure, Qualifier, Report
 from corpus.sentences import Span
@@ -118,6 +126,9 @@ def _value(report: Report, figure: Figure) -> str:
         return f"{top}{figure.value}{' ' + wider if wider else ''} ({shown})"
     if figure.measure is Measure.SHARE and "占" in before and "占" not in figure.indicator:
         return f"{english_value(figure)} ({before[before.rindex('占') :]}{figure.text})"
+    if base := restored_to(report, figure):
+        level = f"its {base[:4]} level" if base[0].isdigit() else "the level of the year before"
+        return f"{english_value(figure)} of {level} (恢复到{base}的{figure.text})"
     plain = english_value(figure)
     return plain if plain == figure.text else f"{plain} ({figure.text})"
 

@@ -94,6 +94,11 @@ OF_ITS_OWN = [
     # the report's own province
     (NANCHANG, "How many years running was fiscal revenue the highest in Jiangxi?", "12 years"),
     (NANCHANG, "财政总收入连续几年江西省第一?", "连续12年"),
+    # a verb with its object behind the question
+    (NANCHANG, "政府帮企业减了多少负?", "63.5亿元"),
+    # what a percentage is of
+    (YUNCHUAN, "2023年旅游收入是多少?", "342亿元,恢复到2019年的108%"),
+    (YUNCHUAN, "What was tourism revenue in 2023?", "at 108% of its 2019 level"),
 ]
 KEPT_OUT = [
     (NANCHANG, "Fiscal revenue in 2021, not general public budget revenue?", "7.93"),

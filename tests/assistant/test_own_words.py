@@ -52,6 +52,7 @@ def test_a_list_has_as_many_items_as_the_report_gives(ask: Ask) -> None:
         (QINGYAN, "区政府承认了哪些短板？", 5),
         (QINGYAN, "What shortcomings does the district own up to?", 5),
         (NANCHANG, "What shortcomings does the county own up to?", 4),
+        (NANCHANG, "What went wrong in 2021, by the county's own account?", 4),
     ],
 )
 def test_failings_are_told_one_by_one(ask: Ask, report: str, question: str, count: int) -> None:
