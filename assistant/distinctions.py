@@ -37,6 +37,9 @@ _QUOTED = re.compile('[“「『"‘]([^”」』"’]{2,20})[”」』"’]')
 _GIVEN = re.compile(
     r"\bof the (?P<of>\d[\d,]*(?:\.\d+)?)\b|"
     r"那(?P<those>\d[\d.]*)(?P<times>[万亿]?)[个家所座项条名件]|"
+    # 老旧小区去年改造9个,今年改几个
+    r"(?:去年|上年)[^,，?？\d多几]{1,14}(?P<past>\d[\d.]*)(?P<more>[万亿]?)[个家所座项条名件]?[,，]"
+    r"(?=(?:那?今年|明年)[^比较差多]{0,8}(?:几|多少))(?!.*[比较差])|"
     r"(?P<all>\d[\d.]*)(?P<many>[万亿]?)[余多]?(?:[个家所座项条名件元吨亩人]|(?P<jin>斤))"
     r"[^,，]{1,12}[中里][,，]?(?=.*(?:多少|几))",
     re.IGNORECASE,
@@ -271,6 +274,6 @@ def _is_new(entry: FigureEntry) -> bool:
 
 
 def _number(match: re.Match[str]) -> Decimal:
-    said = (match["of"] or match["those"] or match["all"]).replace(",", "").strip(".")
-    unit = match["jin"] or "个"
-    return normalise(Decimal(said), f"{match['times'] or match['many'] or ''}{unit}")[0]
+    said = match["of"] or match["those"] or match["past"] or match["all"]
+    times = match["times"] or match["more"] or match["many"] or ""
+    return normalise(Decimal(said.replace(",", "").strip(".")), f"{times}{match['jin'] or '个'}")[0]

@@ -136,7 +136,7 @@ PARTS_OF_YEAR = tuple((re.compile(one, _IGNORE), re.compile(zh)) for one, zh in 
 NOW = re.compile(r"现在|目前|如今|眼下|\b(?:now|currently|at present|today)\b", _IGNORE)
 SHARE = re.compile(
     r"占比|比重|份额|占(?=\s|全|了|多|百分|地|GDP|总|市|几|它|到)|比例|\b(?:share|proportion|"
-    r"percentage of|portion|fraction)\b",
+    r"percentage of|portion|fraction|how much of [^,?]{3,40}? (?:came|comes?) from)\b",
     _IGNORE,
 )
 LEVEL = re.compile(

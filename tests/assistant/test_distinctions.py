@@ -46,6 +46,7 @@ OF_ANOTHER = [
     # a part of the whole, of which the report has only the whole
     (NANCHANG, "税收占财政总收入的百分之几?"),
     (NANCHANG, "地方财政收入里,税收占百分之多少?"),
+    (NANCHANG, "How much of fiscal revenue came from taxes?"),
     # of another province
     (NANCHANG, "地方一般公共预算收入在湖南排第几?"),
     (NANCHANG, "What was the county's fiscal revenue ranked in Guangdong?"),
@@ -94,6 +95,9 @@ OF_ITS_OWN = [
     # the report's own province
     (NANCHANG, "How many years running was fiscal revenue the highest in Jiangxi?", "12 years"),
     (NANCHANG, "财政总收入连续几年江西省第一?", "连续12年"),
+    (YUNCHUAN, "How much of the budget revenue comes from taxes?", "71.3%"),
+    # last year's is given
+    (NANCHANG, "新农村提升点去年完成500个,今年完成几个?", "300个左右"),
     # a verb with its object behind the question
     (NANCHANG, "政府帮企业减了多少负?", "63.5亿元"),
     # what a percentage is of
