@@ -26,6 +26,13 @@ NOT_ACTUAL = re.compile(
     r" (?:results?|actuals?|outturns?|outcomes?|achieved|achievements?|actual figures?)\b",
     _IGNORE,
 )
+# 我要的是完成数而不是目标, "not the target": what is not meant
+NOT_MEANT = re.compile(
+    r"(?:而不是|而非|(?<=[,，;；])\s*不是|^不是|不要|别给)[今明去]?年?的?(?:目标|计划|预期|实际|完成)(?:情况|[数值])?|"
+    r"\b(?:not|rather than|instead of) (?:the |a |its |any )?(?:targets?|plans?|goals?|actual|"
+    r"outturn)(?: figures?| values?| ones?)?\b",
+    _IGNORE,
+)
 # 存栏多少头(不是出栏), "the county's own, not the province's": another thing, named to keep it out
 NOT_THING = re.compile(
     r"(?:[(（]\s*(?:不是|不要|不问|而非)|而(?:不是|非)|(?<=[,，;；])\s*(?:不是|不要|不问|别给我?))"

@@ -233,13 +233,6 @@ EXCEEDS = re.compile(
     r"match(?:es|ed)?|fall short of|outdo\w*|up on|down on)\b",
     _IGNORE,
 )
-# 我要的是完成数而不是目标, "not the target": what is not meant
-NOT_MEANT = re.compile(
-    r"(?:而不是|而非|(?<=[,，;；])\s*不是|^不是|不要|别给)[今明去]?年?的?(?:目标|计划|预期|实际|完成)(?:情况|[数值])?|"
-    r"\b(?:not|rather than|instead of) (?:the |a |its |any )?(?:targets?|plans?|goals?|actual|"
-    r"outturn)(?: figures?| values?| ones?)?\b",
-    _IGNORE,
-)
 # What makes a stretch of a question a question by itself
 ASKS = re.compile(
     r"多少|多[大高长快远]|几|哪|谁|什么|何|怎|呢|吗|是否|有没有|[?？]|占比|增速|增幅|"

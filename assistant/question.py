@@ -9,9 +9,16 @@ from enum import StrEnum
 from assistant import asking, phrases
 from assistant.asked_unit import PHYSICAL, AskedUnit, asked_unit
 from assistant.models import Language
-from assistant.topics import LATIN_WORD, Topic, find_places, find_terms, find_topics, without
+from assistant.topics import (
+    LATIN_WORD,
+    Topic,
+    find_places,
+    find_terms,
+    find_topics,
+    with_verbs_whole,
+    without,
+)
 from corpus.figures.quantities import find_quantities, fold
-from corpus.glossary import load_glossary
 from corpus.header import chinese_number
 from corpus.periods import plan_end
 from corpus.units import quantities
@@ -88,7 +95,7 @@ def understand(text: str, language: Language | None = None) -> Question:
         language: of the answer; that of the question unless given.
     """
     plain, no_target, no_actual = _without_denied(fold(text))
-    plain, denied = _without_others(_with_verbs_whole(plain))
+    plain, denied = _without_others(with_verbs_whole(plain))
     taken = _Taken(plain)
     years = _years(plain, taken)
     relative = tuple(
@@ -106,7 +113,7 @@ def understand(text: str, language: Language | None = None) -> Question:
     for pattern in phrases.WIDER.values():
         taken.all(pattern)
     outside = without(plain, _apart_from_was(terms))
-    outside = without(outside, [one.span() for one in phrases.NOT_MEANT.finditer(outside)])
+    outside = without(outside, [one.span() for one in asking.NOT_MEANT.finditer(outside)])
     wider = tuple(name for name, pattern in phrases.WIDER.items() if pattern.search(outside))
     ranked = phrases.RANK.search(plain) or phrases.PLACE_NAMED.search(plain)
     aspect = Aspect.RANK if ranked else _aspect(outside) or _growing(terms)
@@ -180,17 +187,6 @@ def _without_denied(text: str) -> tuple[str, bool, bool]:
         text = without(text, spans)
         found.append(bool(spans))
     return text, found[0], found[1]
-
-
-# 给企业减了多少负, 让了多少利: a verb and its object, with the question between
-_SPLIT_VERB = re.compile(r"([\u4e00-\u9fff])(了多少)([\u4e00-\u9fff])(?=[?？,，。]|$)")
-
-
-def _with_verbs_whole(text: str) -> str:
-    """The text with a verb that the field knows put together again: 减负了多少."""
-    return _SPLIT_VERB.sub(
-        lambda m: f"{m[1]}{m[3]}{m[2]}" if load_glossary().knows(m[1] + m[3]) else m[0], text
-    )
 
 
 def _without_others(text: str) -> tuple[str, str]:
