@@ -69,7 +69,11 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
             r"(?! (?:use|operation|service|production|practice|effect|force)\b)(?<!back into)|"
             r"\bhow much (?!(?:\w+ )?(?:\w*land|forest) (?:was|were|is|are|has|have|will)\b)"
             r".{0,24}\b(?:invest(?:ed)?|spent|spend|paid|raised|put in|set aside)\b|"
-            r"\bwhat\b.{0,20}\binvestment\b",
+            r"\bwhat\b.{0,20}\binvestment\b|"
+            # what did they spend on roads, but not "what did they spend the money on"
+            r"\bwhat (?:did|does|do|will|would|has|have) (?:[\w'-]+ ){1,4}?"
+            r"(?:spen[dt]|pay|paid|invest(?:ed)?)\b(?! (?:the|its|this|that) (?:money|funds?|sum))"
+            r"(?! (?:[\w'-]+ ){0,3}?(?:on|in|for|into)[?!. ]*$)",
             _IGNORE,
         ),
     ),

@@ -26,6 +26,22 @@ NOT_ACTUAL = re.compile(
     r" (?:results?|actuals?|outturns?|outcomes?|achieved|achievements?|actual figures?)\b",
     _IGNORE,
 )
+# 我要的是完成数而不是目标, "not the target": what is not meant
+NOT_MEANT = re.compile(
+    r"(?:而不是|而非|(?<=[,，;；])\s*不是|^不是|不要|别给)[今明去]?年?的?(?:目标|计划|预期|实际|完成)(?:情况|[数值])?|"
+    r"\b(?:not|rather than|instead of) (?:the |a |its |any )?(?:targets?|plans?|goals?|actual|"
+    r"outturn)(?: figures?| values?| ones?)?\b",
+    _IGNORE,
+)
+# 存栏多少头(不是出栏), "the county's own, not the province's": another thing, named to keep it out
+NOT_THING = re.compile(
+    r"(?:[(（]\s*(?:不是|不要|不问|而非)|而(?:不是|非)|(?<=[,，;；])\s*(?:不是|不要|不问|别给我?))"
+    r"(?P<zh>(?!说|指|因为|由于|为了|吗|吧)[^\d()（）,，。;；:：?？]{2,14}?)(?<![吗吧么呢])"
+    r"(?=[)）,，。;；?？]|$|[是有为达](?:到|了)?(?:多少|几))|"
+    r"(?:[(（,，]\s*(?:and |but )?not|\brather than|\bas opposed to|\binstead of) "
+    r"(?P<en>(?:[a-z'’-]+ ?){1,6})(?=[)）,，.;?？!]|$)",
+    _IGNORE,
+)
 # 营商环境评价, 安全感测评, "the innovation survey": what ranks, by any of its names
 RANKING = re.compile(
     r"测评|评价|评估|考核|考评|评比|综评|评选|榜单?|排行榜?|排名|调查|名次|"

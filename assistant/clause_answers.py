@@ -19,7 +19,7 @@ from assistant.listing import (
     named_items,
     under_heading,
 )
-from assistant.matching import clause_score
+from assistant.matching import clause_score, names_unknown
 from assistant.period import Period, period_of
 from assistant.places import foreign_places, located, speaks_of
 from assistant.question import Aspect, Form, Question
@@ -75,6 +75,8 @@ def find_quotes(question: Question, knowledge: Knowledge, hits: list[Hit]) -> tu
     wanted = wanted_words(question, knowledge)
     period = period_of(question, report)
     if not wanted or (period.years and not period.years & knowledge.years):
+        return ()
+    if question.form is Form.FIGURE and names_unknown(wanted):
         return ()
     meaning = definition(question, knowledge, wanted)
     if meaning:

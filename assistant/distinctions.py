@@ -13,10 +13,10 @@ from functools import lru_cache
 
 from assistant import phrases
 from assistant.knowledge import FigureEntry, Knowledge, folded_name
-from assistant.question import Question
+from assistant.question import Question, understand
 from assistant.report_words import is_name
-from assistant.wanted import Wanted
-from corpus.glossary import load_glossary
+from assistant.wanted import Wanted, wanted_words
+from corpus.glossary import Term, load_glossary
 from corpus.models import Report
 from corpus.units import normalise
 
@@ -37,6 +37,9 @@ _QUOTED = re.compile('[“「『"‘]([^”」』"’]{2,20})[”」』"’]')
 _GIVEN = re.compile(
     r"\bof the (?P<of>\d[\d,]*(?:\.\d+)?)\b|"
     r"那(?P<those>\d[\d.]*)(?P<times>[万亿]?)[个家所座项条名件]|"
+    # 老旧小区去年改造9个,今年改几个
+    r"(?:去年|上年)[^,，?？\d多几]{1,14}(?P<past>\d[\d.]*)(?P<more>[万亿]?)[个家所座项条名件]?[,，]"
+    r"(?=(?:那?今年|明年)[^比较差多]{0,8}(?:几|多少))(?!.*[比较差])|"
     r"(?P<all>\d[\d.]*)(?P<many>[万亿]?)[余多]?(?:[个家所座项条名件元吨亩人]|(?P<jin>斤))"
     r"[^,，]{1,12}[中里][,，]?(?=.*(?:多少|几))",
     re.IGNORECASE,
@@ -46,7 +49,9 @@ _GIVEN = re.compile(
 # "How much profit did …", "what total profit did …": what is asked for
 _NO_THING = (
     "are|is|was|were|did|do|does|will|would|has|have|had|can|of|money|cash|funding|in|went|goes|"
-    "it|they|the|this|that|each"
+    "it|they|the|this|that|each|"
+    "shorter|longer|higher|lower|larger|smaller|bigger|more|less|faster|slower|quicker|better|worse|"
+    "cheaper|further|cleaner|greater"
 )
 _HOW_MUCH = re.compile(
     r"\b(?:how much|what (?:total|overall|combined)) "
@@ -70,6 +75,14 @@ _SOME_OF = re.compile(
 
 
 @dataclass(frozen=True)
+class Denied:
+    """What a question names only to keep it out: indicators, or else the words for it."""
+
+    terms: frozenset[Term] = frozenset()
+    words: tuple[Wanted, ...] = ()
+
+
+@dataclass(frozen=True)
 class Distinctions:
     """What a question says that sets its thing apart, in terms of one report."""
 
@@ -82,6 +95,7 @@ class Distinctions:
     sides: frozenset[str]  # of towns and country the one that is named
     whole: bool  # how many there are in all, not how many came new
     named: tuple[Wanted, ...]  # nouns that the report has: of which thing a sum is asked
+    denied: Denied  # what it says is not meant
 
 
 def distinctions(
@@ -92,8 +106,8 @@ def distinctions(
     Args:
         wanted: the question's words in the words of the report.
     """
-    names = (match[1] for match in _QUOTED.finditer(question.text))
-    quoted = (folded_name(name) for name in names if not phrases.FIVE_YEARS.match(name))
+    said = (match[1] for match in _QUOTED.finditer(question.text))
+    quoted = (folded_name(name) for name in said if not phrases.FIVE_YEARS.match(name))
     return Distinctions(
         owners=tuple(
             word
@@ -110,6 +124,7 @@ def distinctions(
         sides=_sides(question.text),
         whole=_in_all(question.text),
         named=tuple(w for w in wanted if w.held and w.topic.noun and not w.topic.is_indicator),
+        denied=_denied(question, knowledge, wanted),
     )
 
 
@@ -125,7 +140,27 @@ def is_set_apart(entry: FigureEntry, asked: Distinctions, report: Report) -> boo
         or _is_given(entry, asked.given)
         or _of_another_work(entry, asked.named)
         or (asked.whole and _is_new(entry))
+        or _is_kept_out(entry, asked.denied)
     )
+
+
+def _denied(question: Question, knowledge: Knowledge, wanted: tuple[Wanted, ...]) -> Denied:
+    """What a question keeps out, but for what it asks for too: pigs, not those slaughtered."""
+    if not question.denied:
+        return Denied()
+    others = wanted_words(understand(question.denied, question.language), knowledge)
+    meant = {term for word in wanted for term in word.topic.terms}
+    kept_out = {term for word in others for term in word.topic.terms}
+    terms = kept_out if kept_out < meant else kept_out - meant
+    asked = {name for word in wanted for name in word.alternatives}
+    plain = (w for w in others if not w.topic.is_indicator and not asked & set(w.alternatives))
+    return Denied(frozenset(term for term in terms if term.kind == "indicator"), tuple(plain))
+
+
+def _is_kept_out(entry: FigureEntry, denied: Denied) -> bool:
+    if denied.terms:
+        return any(term in denied.terms for term, _, _ in entry.terms)
+    return bool(denied.words) and all(word.stands_in(entry.name) for word in denied.words)
 
 
 def _of_another_owner(entry: FigureEntry, owners: tuple[Wanted, ...], text: str) -> bool:
@@ -162,10 +197,10 @@ def _of_another_level(entry: FigureEntry, asked: frozenset[str]) -> bool:
     return bool(told) and not asked & told
 
 
-def _of_another_name(entry: FigureEntry, names: tuple[str, ...]) -> bool:
+def _of_another_name(entry: FigureEntry, quoted: tuple[str, ...]) -> bool:
     """Whether the question quotes a name that does not stand where the figure does."""
     told = entry.name + (entry.figure.scope or "") + entry.sentence + entry.path
-    return any(name not in told for name in names)
+    return any(name not in told for name in quoted)
 
 
 def _things(question: Question, wanted: tuple[Wanted, ...]) -> tuple[Wanted, ...]:
@@ -239,6 +274,6 @@ def _is_new(entry: FigureEntry) -> bool:
 
 
 def _number(match: re.Match[str]) -> Decimal:
-    said = (match["of"] or match["those"] or match["all"]).replace(",", "").strip(".")
-    unit = match["jin"] or "个"
-    return normalise(Decimal(said), f"{match['times'] or match['many'] or ''}{unit}")[0]
+    said = match["of"] or match["those"] or match["past"] or match["all"]
+    times = match["times"] or match["more"] or match["many"] or ""
+    return normalise(Decimal(said.replace(",", "").strip(".")), f"{times}{match['jin'] or '个'}")[0]

@@ -78,8 +78,9 @@ def find_figures(
     """
     question = located(question, knowledge)
     wanted = wanted_words(question, knowledge)
-    if not wanted:
-        return ()
+    faint = all(word.weight <= _SOLID for word in wanted)
+    if not wanted or (faint and question.unit is None):
+        return ()  # 企业减了多少负: who is asked of, and nothing of what
     period = period_of(question, knowledge.report)
     if period.years and not period.years & knowledge.years:
         return ()

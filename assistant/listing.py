@@ -26,12 +26,12 @@ _BLOCKS = 0.2  # the weight of a word that asks for other than the report's own 
 # 承认有哪些短板和不足, "what shortcomings does it admit"
 _FAILING = re.compile(
     r"不足|短板|问题|困难|短处|没(?:有)?做好|软肋|薄弱|差距|挑战|毛病|弱项|\b(?:shortcomings?|weakness(?:es)?|"
-    r"problems?|difficult(?:y|ies)|challenges?|deficienc(?:y|ies)|failings?)\b",
+    r"wrong|problems?|difficult(?:y|ies)|challenges?|deficienc(?:y|ies)|failings?)\b",
     re.IGNORECASE,
 )
 _ADMITTING = re.compile(
     r"承认|坦承|存在|面临|自己|[没未](?:有|能)?(?:解决|办好|做好|搞好|处理)|指出|认识|反思|看到|\b(?:admit\w*|own\w*|acknowledg\w*|conced\w*|face\w*|"
-    r"exist\w*|list\w*|see[ns]?|itself|remain\w*|still)\b",
+    r"accounts?|went|exist\w*|list\w*|see[ns]?|itself|remain\w*|still)\b",
     re.IGNORECASE,
 )
 # 我们也清醒看到存在的困难和问题: what the report says before its own

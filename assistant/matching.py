@@ -128,15 +128,21 @@ def _names_another(rest: tuple[Wanted, ...], layers: tuple[tuple[str, float], ..
     if scope and not scope.startswith("全") and any(_is_other(word, layers) for word in rest):
         return True
     return any(
-        word.topic.start > 0
-        and (not word.held or word.topic.owner)
-        and re.match("[A-Z][a-z]", word.topic.text) is not None
-        and not word.topic.terms
-        and not word.topic.words
-        and not is_ordinary(word.topic.text.lower())
-        and not _best_layer(word, layers)
+        (not word.held or word.topic.owner) and _is_capital(word) and not _best_layer(word, layers)
         for word in rest
     )
+
+
+def _is_capital(word: Wanted) -> bool:
+    """Whether an English word is a name by its capital: Hunan, Foxconn."""
+    plain = not word.topic.terms and not word.topic.words and word.topic.start > 0
+    name = plain and re.match("[A-Z][a-z]", word.topic.text) is not None
+    return name and not is_ordinary(word.topic.text.lower())
+
+
+def names_unknown(wanted: tuple[Wanted, ...]) -> bool:
+    """Whether a question names a place or body that the report never does: GDP's rank in Hunan."""
+    return any(not word.held and (_is_town(word) or _is_capital(word)) for word in wanted)
 
 
 def _narrower(rest: tuple[Wanted, ...], layers: tuple[tuple[str, float], ...]) -> bool:
@@ -197,12 +203,14 @@ def _same_indicator(entry: FigureEntry, word: Wanted, limit: str = "") -> float:
         limit: at the name's end, for who asks how many are beyond it.
     """
     terms = word.topic.terms
-    if entry.figure.measure is Measure.RANK and _in_list(entry, word):
+    placed = entry.figure.measure is Measure.RANK
+    if placed and _in_list(entry, word):
         return 0.9
+    placed = placed or entry.before.endswith("连续")  # 财政总收入、税收总量连续12年居第一: of each
     best = 0.0
     for term, start, end in entry.terms:
         after = entry.name[end:].removesuffix(limit)
-        if entry.figure.measure is Measure.RANK:
+        if placed:
             if entry.name[:start].endswith("占"):
                 continue  # 研发经费投入占(地区生产总值)比重 ranks no GDP
             best = max([best, *(0.9 for asked in terms if asked.zh == term.zh)])

@@ -62,7 +62,7 @@ DONE = re.compile(
     _IGNORE,
 )
 GROWTH = re.compile(
-    r"压减|压缩|削减|省下|节省|增长(?!点|极)|增速|增幅|增长率|涨幅|涨了|涨|同比|下降|降幅|减少|降了|"
+    r"[升涨增多]了?(?:还)?是[降跌减少]|压减|压缩|削减|省下|节省|增长(?!点|极)|增速|增幅|增长率|涨幅|涨了|涨|同比|下降|降幅|减少|降了|"
     r"提高了?多少|(?:增加|提高|提升|扩大|上升|减少|降低)了?(?:多[大少高]|几)的?(?:比例|幅度|比率|百分)|"
     r"(?:比例|幅度)(?:上)?(?:增加|提高|扩大)|"
     r"\b(?:growth|grow|grew|growing|grown|increase[ds]?|increasing|rise|rose|risen|rising|"
@@ -135,8 +135,8 @@ _PARTS_OF_YEAR = (
 PARTS_OF_YEAR = tuple((re.compile(one, _IGNORE), re.compile(zh)) for one, zh in _PARTS_OF_YEAR)
 NOW = re.compile(r"现在|目前|如今|眼下|\b(?:now|currently|at present|today)\b", _IGNORE)
 SHARE = re.compile(
-    r"占比|比重|份额|占(?=\s|全|了|多|地|GDP|总|市|几|它|到)|比例|\b(?:share|proportion|"
-    r"percentage of|portion|fraction)\b",
+    r"占比|比重|份额|占(?=\s|全|了|多|百分|地|GDP|总|市|几|它|到)|比例|\b(?:share|proportion|"
+    r"percentage of|portion|fraction|how much of [^,?]{3,40}? (?:came|comes?) from)\b",
     _IGNORE,
 )
 LEVEL = re.compile(
@@ -231,13 +231,6 @@ EXCEEDS = re.compile(
     r"match(?:es|ed)?|fall short of|outdo\w*|up on|down on)\b",
     _IGNORE,
 )
-# 我要的是完成数而不是目标, "not the target": what is not meant
-NOT_MEANT = re.compile(
-    r"(?:而不是|而非|(?<=[,，;；])\s*不是|^不是|不要|别给)[今明去]?年?的?(?:目标|计划|预期|实际|完成)(?:情况|[数值])?|"
-    r"\b(?:not|rather than|instead of) (?:the |a |its |any )?(?:targets?|plans?|goals?|actual|"
-    r"outturn)(?: figures?| values?| ones?)?\b",
-    _IGNORE,
-)
 # What makes a stretch of a question a question by itself
 ASKS = re.compile(
     r"多少|多[大高长快远]|几|哪|谁|什么|何|怎|呢|吗|是否|有没有|[?？]|占比|增速|增幅|"
@@ -300,8 +293,9 @@ FILLER = re.compile(
     r"(?:[这近过去前头整每]|上一)*[一二两三四五六七八九十几\d]+年(?:来|间|里|内|中|以来|时间|之内|前)?|"
     r"个月|(?<![\u4e00-\u9fff])(?:咱|俺)们?|[咱俺]|[做干搞冲弄办拿]到(?!位)|平均|突然|居然|竟然|真的|假的|"
     r"去年|上年|前年|今年|明年|往年|年初|最[后终]|幅度|里头|里面|那块|这块|盘子|一块儿?|整个|个头|光景|"
-    r"行业|听说|据说|打听|想问|问问|(?:完成|目标)?数(?=比|是|呢)|一年下来|下来|找到|(?<!强)[县市区省州]里|把?交椅|觉得|感觉(?!到)|身边(?=安)|打了?个?分|总共|百分之几|"
-    r"百分之多少|现在|目前|如今|哪家|哪一?个|哪种|几个|它们?|这个|那个|这些|那些|承认|"
+    r"行业|听说|据说|打听|想问|问问|"
+    r"(?:完成|目标)?数(?=比|是|呢)|一年下来|下来|找到|(?<!强)[县市区省州]里|把?交椅|觉得|感觉(?!到)|身边(?=安)|打了?个?分|总共|百分之几|"
+    r"百分之多少|现在|目前|如今|加起来|合起来|哪家|哪一?个|哪种|几个|它们?|这个|那个|这些|那些|承认|"
     r"坦承|变化|情况|上面|(?<![\u4e00-\u9fff])其|获得|荣获|获评|获(?=得|过)|办法|方法|"
     r"途径|手段|请问|请告诉我|告诉我|我想知道|想问|麻烦|帮我|查一?下|一下|报告(?:中|里|"
     r"提到|说|指出|称)?|文中|全文|资料|关于|方面|情况|内容|具体|大概|到底|究竟|"

@@ -12,6 +12,7 @@ from assistant import asking
 from assistant.knowledge import Knowledge
 from assistant.question import Aspect, Question
 from assistant.spelling import spellings
+from assistant.tagging import is_known_place
 from corpus.header import COUNTRY
 
 _KIND_OF = {"县": "county", "市": "city", "省": "province", "区": "district", "州": "prefecture"}
@@ -72,10 +73,10 @@ def located(question: Question, knowledge: Knowledge) -> Question:
 
     Ranks, shares and gaps are told within or against wider places, which reports do not name.
     """
-    if question.aspect not in (Aspect.RANK, Aspect.SHARE, Aspect.GAP):
+    if question.aspect is not Aspect.GAP and not _is_within_wider(question):
         return question
     wider = {one: name for one in question.places if (name := _all_of(one, knowledge))}
-    wider |= _whose_ranking(question, knowledge)
+    wider |= _own_province(question, knowledge)
     if not wider:
         return question
     spans = [match.span() for one in wider for match in re.finditer(re.escape(one), question.text)]
@@ -91,18 +92,35 @@ def located(question: Question, knowledge: Knowledge) -> Question:
     )
 
 
-# "in Jiangxi's 2021 survey of …": the wider place whose ranking it is
-_RANKING_OF = re.compile(
-    rf"\b(?:in|of|within|across) ([A-Z][a-z]+)['’]s (?:[\w-]+ ){{0,3}}?"
-    rf"(?:{asking.RANKING.pattern})\b"
-)
+def _is_within_wider(question: Question) -> bool:
+    """Whether a place within a wider place is asked for, a share of it, or years in a row there."""
+    ranked = question.aspect in (Aspect.RANK, Aspect.SHARE)
+    return ranked or asking.RUN_OF_YEARS.search(question.text) is not None
 
 
-def _whose_ranking(question: Question, knowledge: Knowledge) -> dict[str, str]:
-    """A province that the report speaks of, where the question names its ranking."""
-    found = _RANKING_OF.search(question.text) if question.aspect is Aspect.RANK else None
-    place = knowledge.places.get(found[1].lower(), "") if found else ""
-    return {found[1]: "全省"} if found and place.endswith("省") else {}
+# 江西(第一), 在江西(排第几), "in Jiangxi", "in Jiangxi's 2021 survey of …"
+_WITHIN_ZH = "(?=省?[内的]?(?:[排第最居首位领]|[?？,，]|$))"
+_WITHIN_EN = r"(?<=\b(?:in|of) )|(?<=\bacross )|(?<=\bwithin )"
+
+
+def _own_province(question: Question, knowledge: Knowledge) -> dict[str, str]:
+    """The province that a report is of, where the question names it as what it ranks within."""
+    province = _province_of(knowledge.report.text)
+    if not province or province in own_names(knowledge):
+        return {}
+    spelled = "|".join(one.capitalize() for one in spellings(province))
+    found = re.search(
+        rf"{province}{_WITHIN_ZH}|(?:{_WITHIN_EN})(?:{spelled})\b(?! [A-Z])", question.text
+    )
+    return {found[0]: "全省"} if found else {}
+
+
+@lru_cache(maxsize=64)
+def _province_of(text: str) -> str:
+    """The one province that a report names: 江西 of 依托江西省; "" where it names none or more."""
+    told = re.findall("([\u4e00-\u9fff]{2,3})省(?![级会])", text)
+    named = {one[-size:] for one in told for size in (2, 3) if is_known_place(one[-size:])}
+    return named.pop() if len(named) == 1 else ""
 
 
 def _all_of(place: str, knowledge: Knowledge) -> str | None:
@@ -170,7 +188,7 @@ def foreign_places(question: Question, knowledge: Knowledge) -> tuple[str, ...]:
         stem, of = split_known(place, knowledge)
         if stem in own and of in (kind, ""):
             continue
-        if of in _WIDER.get(kind, ()) and question.aspect in (Aspect.RANK, Aspect.SHARE):
+        if of in _WIDER.get(kind, ()) and _is_within_wider(question):
             continue  # a rank within Jiangxi province, a share of it
         if any((stem and stem in _latin(scope)) or stem in scope for scope in knowledge.scopes):
             continue

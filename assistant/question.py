@@ -9,7 +9,15 @@ from enum import StrEnum
 from assistant import asking, phrases
 from assistant.asked_unit import PHYSICAL, AskedUnit, asked_unit
 from assistant.models import Language
-from assistant.topics import LATIN_WORD, Topic, find_places, find_terms, find_topics, without
+from assistant.topics import (
+    LATIN_WORD,
+    Topic,
+    find_places,
+    find_terms,
+    find_topics,
+    with_verbs_whole,
+    without,
+)
 from corpus.figures.quantities import find_quantities, fold
 from corpus.header import chinese_number
 from corpus.periods import plan_end
@@ -57,6 +65,7 @@ class Question:
     unit: AskedUnit | None
     spans_years: bool  # asks of several years together: 五年来, "over the last five years"
     frame: str  # the question with the field's terms blanked: what it asks of them
+    denied: str = ""  # what it names only to keep it out: 存栏多少头(不是出栏)
 
     @property
     def has_topic(self) -> bool:
@@ -86,6 +95,7 @@ def understand(text: str, language: Language | None = None) -> Question:
         language: of the answer; that of the question unless given.
     """
     plain, no_target, no_actual = _without_denied(fold(text))
+    plain, denied = _without_others(with_verbs_whole(plain))
     taken = _Taken(plain)
     years = _years(plain, taken)
     relative = tuple(
@@ -103,7 +113,7 @@ def understand(text: str, language: Language | None = None) -> Question:
     for pattern in phrases.WIDER.values():
         taken.all(pattern)
     outside = without(plain, _apart_from_was(terms))
-    outside = without(outside, [one.span() for one in phrases.NOT_MEANT.finditer(outside)])
+    outside = without(outside, [one.span() for one in asking.NOT_MEANT.finditer(outside)])
     wider = tuple(name for name, pattern in phrases.WIDER.items() if pattern.search(outside))
     ranked = phrases.RANK.search(plain) or phrases.PLACE_NAMED.search(plain)
     aspect = Aspect.RANK if ranked else _aspect(outside) or _growing(terms)
@@ -111,6 +121,8 @@ def understand(text: str, language: Language | None = None) -> Question:
         aspect = None
     if aspect is Aspect.GROWTH and asking.HOW_LONG.search(plain):
         aspect = None  # how long does approval take once it is cut
+    if denied and aspect in (None, Aspect.LEVEL):
+        aspect = _other_aspect(denied) or aspect
     return Question(
         text=text,
         language=language or language_of(text),
@@ -128,6 +140,7 @@ def understand(text: str, language: Language | None = None) -> Question:
         unit=None if aspect in (Aspect.RANK, Aspect.GAP) else _unit(plain, outside, aspect),
         spans_years=any(pattern.search(plain) for pattern in (phrases.SPAN_OF_YEARS, asking.SINCE)),
         frame=outside,
+        denied=denied,
     )
 
 
@@ -174,6 +187,23 @@ def _without_denied(text: str) -> tuple[str, bool, bool]:
         text = without(text, spans)
         found.append(bool(spans))
     return text, found[0], found[1]
+
+
+def _without_others(text: str) -> tuple[str, str]:
+    """The text without the things that it says are not meant, and these."""
+    found = list(asking.NOT_THING.finditer(text))
+    told = (one["zh"] or one["en"] for one in found)
+    return without(text, [one.span() for one in found]), ",".join(told)
+
+
+def _other_aspect(denied: str) -> Aspect | None:
+    """The measure that is meant where the other is not: 出口多少(不是增速), "not the total"."""
+    if phrases.GROWTH.search(denied):
+        return Aspect.LEVEL
+    total = re.fullmatch(
+        r"绝对[值额]|总[量额值]|(?:the )?(?:total|amount|value|size)", denied.strip()
+    )
+    return Aspect.GROWTH if total else None
 
 
 def _years(text: str, taken: _Taken) -> tuple[int, ...]:

@@ -7,10 +7,13 @@ import re
 from assistant.knowledge import Knowledge, folded_name
 from assistant.question import Question
 from assistant.report_words import alternatives_of
+from assistant.spelling import spellings
 from assistant.topics import Topic
 from corpus.sentences import Span
 
 _QUOTED = re.compile("[“「『\"‘']([^”」』\"’']{2,60})[”」』\"’']")
+# Cai Yuan Xin Dai Tong, Xue Liang: capitals, each before a syllable or two
+_SPELLED = re.compile(r"(?<![A-Za-z])[A-Z][a-z]{1,11}(?:[ -][A-Z][a-z]{1,11})+(?![A-Za-z])")
 _NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
 _SIGNS = "一二三四五六七八九十"
 _FULL, _SLIGHT = 2, 1
@@ -25,15 +28,16 @@ _ITEMS = 2  # a list has so many at least
 
 
 def report_name(question: Question, span: Span, knowledge: Knowledge) -> str | None:
-    """The report's own name for a quoted one of the question's that has a number.
+    """The report's own name for one of an English question, by its sound or with a number.
 
-    "20 Measures Benefiting Agriculture" is “惠农20条”: the number is the same, and a word of the
-    one has a sign of the other. None where no name of the report fits, or several do as well.
+    "Caiyuan Xindaitong" is “财园信贷通”. "20 Measures Benefiting Agriculture" is “惠农20条”: the
+    number is the same, and a word of the one has a sign of the other. None where no name of the
+    report fits, or several do as well.
     """
     said = question.text[span[0] : span[1]]
     numbers = _numbers(said)
     if not numbers:
-        return None
+        return _sounding(re.sub("[^a-z]", "", said.lower()), knowledge)
     words = [
         _without_sound(alternatives_of(one, knowledge))
         for one in question.topics
@@ -51,6 +55,13 @@ def report_name(question: Question, span: Span, knowledge: Knowledge) -> str | N
     best = max(scores.values(), default=0)
     fitting = [name for name, score in scores.items() if score == best]
     return fitting[0] if best and len(fitting) == 1 else None
+
+
+def _sounding(sound: str, knowledge: Knowledge) -> str | None:
+    """The one name in quotation marks that a report spells so."""
+    names = {folded_name(one[1]) for one in _QUOTED.finditer(knowledge.report.text)}
+    found = [name for name in names if sound in spellings(name)]
+    return found[0] if len(found) == 1 else None
 
 
 def _numbers(said: str) -> tuple[str, ...]:
@@ -102,10 +113,11 @@ def _list_before(knowledge: Knowledge, name: str) -> Span | None:
 
 
 def quoted_names(question: Question) -> tuple[Span, ...]:
-    """Where an English question has a name in quotation marks."""
-    return tuple(
+    """Where an English question has a name in quotation marks, or spelled: Xue Liang."""
+    quoted = [
         one.span(1) for one in _QUOTED.finditer(question.text) if re.search("[A-Za-z]{3}", one[1])
-    )
+    ]
+    return (*quoted, *(one.span() for one in _SPELLED.finditer(question.text)))
 
 
 def as_topic(question: Question, span: Span) -> Topic:

@@ -56,6 +56,16 @@ def ranked_among(report: Report, figure: Figure) -> str:
     return said[0] if said and figure.measure is Measure.RANK else ""
 
 
+# 接待游客318.6万人次、旅游收入27.9亿元，分别恢复到2019年的82%和(77%)
+_RESTORED = re.compile(r"恢复[到至]了?((?:20\d\d|上)年(?:同期|水平)?)的?(?:\d[\d.]*%[、和])*$")
+
+
+def restored_to(report: Report, figure: Figure) -> str:
+    """The year of which a percentage tells how much is reached again: 2019年; "" elsewhere."""
+    said = _RESTORED.search(report.text[figure.clause_start : figure.start])
+    return said[1] if said and figure.unit == "%" else ""
+
+
 def is_comparison(report: Report, figure: Figure) -> bool:
     """Whether a change is one in rank or points, or against another place: told by quoting."""
     before = report.text[figure.clause_start : figure.start]

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
-from assistant import phrases
+from assistant import asking, phrases
 from assistant.asked_unit import ENGLISH_UNIT
 from assistant.tagging import tagger
-from corpus.glossary import Term, load_glossary
+from corpus.glossary import Everyday, Term, load_glossary
 from corpus.sentences import Span
 
 _CHINESE = re.compile("[\u4e00-\u9fff]")
@@ -56,6 +56,17 @@ def without(text: str, spans: list[tuple[int, int]]) -> str:
     return "".join(signs)
 
 
+# 给企业减了多少负, 让了多少利: a verb and its object, with the question between
+_SPLIT_VERB = re.compile(r"([\u4e00-\u9fff])(了多少)([\u4e00-\u9fff])(?=[?？,，。]|$)")
+
+
+def with_verbs_whole(text: str) -> str:
+    """The text with a verb that the field knows put together again: 减负了多少."""
+    return _SPLIT_VERB.sub(
+        lambda m: f"{m[1]}{m[3]}{m[2]}" if load_glossary().knows(m[1] + m[3]) else m[0], text
+    )
+
+
 def find_terms(text: str) -> list[Topic]:
     """The field's terms in a text, also with a 的 within: 城里人的收入."""
     kept = [at for at, sign in enumerate(text) if sign != "的"]
@@ -64,7 +75,18 @@ def find_terms(text: str) -> list[Topic]:
         for match in load_glossary().find("".join(text[at] for at in kept))
         for start, end in [(kept[match.start], kept[match.end - 1] + 1)]
     ]
-    return [_narrowed(topic, found) for topic in _of_owner(text, found)]
+    said = [one for one in load_glossary().everyday(text) if one.end - one.start > 1]
+    return [
+        _narrowed(topic, found)
+        for topic in _of_owner(text, found)
+        if topic.is_indicator or not any(_is_within(topic, one) for one in said)
+    ]
+
+
+def _is_within(topic: Topic, said: Everyday) -> bool:
+    """Whether a term is only a part of what is said: "came into (service)" is of no services."""
+    longer = said.end - said.start > topic.end - topic.start
+    return longer and said.start <= topic.start and topic.end <= said.end
 
 
 # 规上工业企业(一共赚了多少)利润, 服务业企业(去年完成了多少亿元的)营业收入
@@ -169,6 +191,7 @@ def find_topics(text: str, taken: list[Span], terms: list[Topic]) -> tuple[Topic
     for match in re.finditer("[\u4e00-\u9fff]+", chinese):
         topics.extend(_chinese_words(match[0], match.start()))
     names = [match.span() for match in _QUOTED_EN.finditer(text)]
+    rest = without(rest, [match.span() for match in asking.RUN_OF_YEARS.finditer(rest)])
     for match in LATIN_WORD.finditer(rest):
         # A quoted name is a translation, however it is written: the "Five Goods" parks
         within = any(start < match.start() < end for start, end in names)

@@ -13,6 +13,7 @@ from assistant.statement import (
     is_comparison,
     quoted,
     ranked_among,
+    restored_to,
     run_of_years,
     since,
 )
@@ -142,6 +143,9 @@ def _value(report: Report, figure: Figure) -> str:
         return f"{top}{figure.value}{' ' + wider if wider else ''} ({shown})"
     if figure.measure is Measure.SHARE and "占" in before and "占" not in figure.indicator:
         return f"{english_value(figure)} ({before[before.rindex('占') :]}{figure.text})"
+    if base := restored_to(report, figure):
+        level = f"its {base[:4]} level" if base[0].isdigit() else "the level of the year before"
+        return f"{english_value(figure)} of {level} (恢复到{base}的{figure.text})"
     plain = english_value(figure)
     return plain if plain == figure.text else f"{plain} ({figure.text})"
 

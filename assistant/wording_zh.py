@@ -13,6 +13,7 @@ from assistant.statement import (
     is_comparison,
     quoted,
     ranked_among,
+    restored_to,
     run_of_years,
     since,
 )
@@ -76,7 +77,8 @@ def _said(report: Report, figure: Figure) -> str:
         down = figure.value is not None and figure.value < 0
         return f"{name}{expected}{'减少' if down else '增加'}{_shown(figure)}"
     value = _value(report, figure)
-    return f"{name}{expected}{'' if value.startswith('占') or _is_count(figure) else '为'}{value}"
+    plain = value.startswith(("占", "恢复")) or _is_count(figure)
+    return f"{name}{expected}{'' if plain else '为'}{value}"
 
 
 def _is_count(figure: Figure) -> bool:
@@ -103,12 +105,14 @@ def _added(report: Report, figure: Figure) -> str:
     if figure.measure is Measure.GROWTH:
         return averaged(report, figure) + _moved(figure)
     value = _value(report, figure)
-    return value if value.startswith("占") else f"为{value}"
+    return value if value.startswith(("占", "恢复")) else f"为{value}"
 
 
 def _value(report: Report, figure: Figure) -> str:
     """The quantity as the report writes it, with what it is a share of or a rank in."""
     before = report.text[figure.clause_start : figure.start]
+    if base := restored_to(report, figure):
+        return f"恢复到{base}的{figure.text}"
     if figure.measure is Measure.SHARE and "占" in before and "占" not in figure.indicator:
         return before[before.rindex("占") :] + figure.text
     return ranked_among(report, figure) + _shown(figure)

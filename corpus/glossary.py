@@ -150,6 +150,10 @@ class Glossary:
         """
         return _apart([*self._find_zh(text), *self._find_en(text)])
 
+    def knows(self, name: str) -> bool:
+        """Whether a Chinese word is a name, or within one, that the field has: 减负."""
+        return any(name in one for one in (*self._zh, *self._said_zh))
+
     def everyday(self, text: str) -> list[Everyday]:
         """Everyday words in a text that reports have words of their own for, in order.
 

@@ -43,6 +43,15 @@ OF_ANOTHER = [
     # imports are no foreign trade of all kinds, a place in a league no worth
     (NANCHANG, "What was the value of imported goods in 2021?"),
     (NANCHANG, "How much value does farming add to the county economy?"),
+    # a part of the whole, of which the report has only the whole
+    (NANCHANG, "税收占财政总收入的百分之几?"),
+    (NANCHANG, "地方财政收入里,税收占百分之多少?"),
+    (NANCHANG, "How much of fiscal revenue came from taxes?"),
+    # of another province
+    (NANCHANG, "地方一般公共预算收入在湖南排第几?"),
+    (NANCHANG, "What was the county's fiscal revenue ranked in Guangdong?"),
+    # what others were lent
+    (NANCHANG, "How much did the county borrow last year?"),
     # a grade is named, not the indicator's figure
     (NANCHANG, "空气质量要达到哪级标准?"),
 ]
@@ -72,7 +81,43 @@ OF_ITS_OWN = [
     (NANCHANG, "去年一共建了多少座公厕?", "406座"),
     (NANCHANG, "How much is Xiaolan zone expected to have made in revenue in 2021?", "1585亿元"),
     (NANCHANG, "Annual investment planned for major key projects in 2022", "500亿元左右"),
+    # what is named only to keep it out
+    (NANCHANG, "全县现在养着多少头生猪?不算卖掉的,也不是出栏的", "36.1万头"),
+    (NANCHANG, "Pigs in 2021, not those slaughtered", "361,000"),
+    (NANCHANG, "小蓝经开区的工业总产值(不是营业收入)是多少?", "1530亿元"),
+    (
+        YUNCHUAN,
+        "Growth of electricity used by industry, as opposed to all electricity used",
+        "9.4%",
+    ),
+    # of several listed together the one that is meant
+    (NANCHANG, "外贸班列的货物价值涨了多少?", "30.5%"),
+    # the report's own province
+    (NANCHANG, "How many years running was fiscal revenue the highest in Jiangxi?", "12 years"),
+    (NANCHANG, "财政总收入连续几年江西省第一?", "连续12年"),
+    (YUNCHUAN, "How much of the budget revenue comes from taxes?", "71.3%"),
+    # last year's is given
+    (NANCHANG, "新农村提升点去年完成500个,今年完成几个?", "300个左右"),
+    # a verb with its object behind the question
+    (NANCHANG, "政府帮企业减了多少负?", "63.5亿元"),
+    # what a percentage is of
+    (YUNCHUAN, "2023年旅游收入是多少?", "342亿元,恢复到2019年的108%"),
+    (YUNCHUAN, "What was tourism revenue in 2023?", "at 108% of its 2019 level"),
 ]
+KEPT_OUT = [
+    (NANCHANG, "Fiscal revenue in 2021, not general public budget revenue?", "7.93"),
+    (NANCHANG, "去年城镇居民的收入是多少,不要农村的", "25444"),
+    (NANCHANG, "去年生猪有多少头(不是存栏)?", "36.1"),
+]
+
+
+@pytest.mark.parametrize(("report", "question", "other"), KEPT_OUT)
+def test_what_is_named_to_keep_it_out_is_not_told(
+    ask: Ask, report: str, question: str, other: str
+) -> None:
+    answer = ask(question, report=report)
+    assert answer.figures
+    assert other not in answer.text
 
 
 def test_a_standard_is_told_by_its_name(ask: Ask) -> None:

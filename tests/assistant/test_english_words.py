@@ -52,6 +52,13 @@ FIGURES = [
     # was within a name says when
     (NANCHANG, "How many pigs were slaughtered in 2021?", "60.4万头"),
     (NANCHANG, "How many jobs were created in towns?", "7710人"),
+    # a name spelled sign by sign, in quotation marks or not
+    (NANCHANG, 'How much was issued in "Cai Yuan Xin Dai Tong" loans?', "12.2亿元"),
+    (NANCHANG, "How much did Cai Zheng Hui Nong Xin Dai Tong lend?", "20.5亿元"),
+    # what was spent is a sum, how much shorter no amount of anything
+    (NANCHANG, "What did the county spend on refurbishing the care homes?", "8000余万元"),
+    (NANCHANG, "How much shorter did approvals of engineering projects get?", "22%"),
+    (NANCHANG, "How many rural people with legal know-how were trained?", "7.8万人"),
     # the name lacks what it shares with the one before
     (QINGYAN, "How many hospital beds are there per thousand people?", "7.6张"),
 ]

@@ -35,6 +35,10 @@ def test_a_list_is_told_item_by_item(ask: Ask, report: str, question: str, told:
     assert all(len(quote) > 7 for quote in quotes(answer)), "a bare heading says nothing"
 
 
+def test_what_came_into_service_is_no_service(ask: Ask) -> None:
+    assert "110千伏黄马变电站" in ask("Which substation went into service last year?").text
+
+
 def test_a_list_has_as_many_items_as_the_report_gives(ask: Ask) -> None:
     assert len(ask("今年重点抓哪八个方面的工作？", report=YUNCHUAN).citations) == 8
     ten = ask("What ten livelihood projects are promised for 2023?", report=QINGYAN)
@@ -48,6 +52,7 @@ def test_a_list_has_as_many_items_as_the_report_gives(ask: Ask) -> None:
         (QINGYAN, "区政府承认了哪些短板？", 5),
         (QINGYAN, "What shortcomings does the district own up to?", 5),
         (NANCHANG, "What shortcomings does the county own up to?", 4),
+        (NANCHANG, "What went wrong in 2021, by the county's own account?", 4),
     ],
 )
 def test_failings_are_told_one_by_one(ask: Ask, report: str, question: str, count: int) -> None:

@@ -70,6 +70,8 @@ def test_evidence_stands_in_the_report(name: str, text: str) -> None:
     "name",
     [
         "dev_colloquial",
+        "dev_later",
+        "dev_again",
         "two_reports",
         "near_misses",
         "english_more",
