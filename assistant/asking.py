@@ -58,7 +58,7 @@ RANK_VERB = re.compile(
 )
 # 连续多少年稳居第一, 已经连涨几年: how long, not which place, nor by how much
 RUN_OF_YEARS = re.compile(
-    r"(?:连续?[涨增升降调提上][调高长加涨产收]?|连续|保持|蝉联|稳居第一)了?(?:多少|几)年|(?:多少|几)连[冠升丰]|"
+    r"(?:连续?[涨增升降调提上][调高长加涨产收]?|连续|保持|蝉联|稳居第一)了?(?:多少|几)年|(?:多少|几)连[冠升丰]|连着?[^,，。?？]{1,4}了?(?:多少|几)年|"
     r"\bhow many (?:years (?:in a row|running|straight)|(?:consecutive|straight|successive) years)",
     _IGNORE,
 )

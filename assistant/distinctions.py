@@ -35,7 +35,7 @@ _SIDES = {
 _QUOTED = re.compile('[“「『"‘]([^”」』"’]{2,20})[”」』"’]')
 # "Of the 18 stations, how many …", 那5个项目, 18个派出所中有几个: the number is known already
 _GIVEN = re.compile(
-    r"\bof the (?P<of>\d[\d,]*(?:\.\d+)?)\b|"
+    r"\bof the (?P<of>\d[\d,]*(?:\.\d+)?)\b(?: (?P<scale>million|billion)\b)?(?P<yuan> yuan)?|"
     r"那(?P<those>\d[\d.]*)(?P<times>[万亿]?)[个家所座项条名件]|"
     # 老旧小区去年改造9个,今年改几个
     r"(?:去年|上年)[^,，?？\d多几]{1,14}(?P<past>\d[\d.]*)(?P<more>[万亿]?)[个家所座项条名件]?[,，]"
@@ -58,7 +58,7 @@ _HOW_MUCH = re.compile(
     rf"(?P<thing>(?!(?:{_NO_THING})\b)[a-z-]+(?: (?!(?:{_NO_THING})\b)[a-z-]+){{0,3}})",
     re.IGNORECASE,
 )
-_EARNED = re.compile("产值|利润|利税|税收|营业收入")
+_EARNED = re.compile("产值|利润|利税|税收|纳税|营业收入")
 # "How many of the projects were new roads", "how many km of the new road are tunnels", "of the
 # jobs added, how many were in towns", "how many foreign tourists were among the visitors",
 # 授权专利中有多少是发明专利: those of one sort
@@ -164,12 +164,13 @@ def _is_kept_out(entry: FigureEntry, denied: Denied) -> bool:
 
 
 def _of_another_owner(entry: FigureEntry, owners: tuple[Wanted, ...], text: str) -> bool:
-    """Whether the question names what the report speaks of, but not in the figure's paragraph."""
+    """Whether the question names what the report speaks of, but not where the figure is told."""
     if not owners:
         return False
     start = text.rfind("\n", 0, entry.figure.start) + 1
-    end = text.find("\n", entry.figure.start)
-    told = folded_name(text[start : end if end >= 0 else len(text)]) + entry.path
+    # 向塘国际陆港加快建设。全年开行班列940列: what a sentence begins with, the next goes on about
+    opened = re.findall("(?:^|。)([^。，,、]*)", text[start : entry.figure.start])
+    told = folded_name("\n".join(opened)) + entry.sentence + entry.path
     return any(not word.stands_in(told) for word in owners)
 
 
@@ -208,7 +209,7 @@ def _things(question: Question, wanted: tuple[Wanted, ...]) -> tuple[Wanted, ...
 
     A measure of money is asked for by its name alone: 产值能有多少.
     """
-    money = tuple(word for word in wanted if _EARNED.fullmatch(word.alternatives[0]))
+    money = tuple(word for word in wanted if any(map(_EARNED.fullmatch, word.alternatives)))
     if money:
         return money
     much = _HOW_MUCH.search(question.text)
@@ -276,4 +277,6 @@ def _is_new(entry: FigureEntry) -> bool:
 def _number(match: re.Match[str]) -> Decimal:
     said = match["of"] or match["those"] or match["past"] or match["all"]
     times = match["times"] or match["more"] or match["many"] or ""
-    return normalise(Decimal(said.replace(",", "").strip(".")), f"{times}{match['jin'] or '个'}")[0]
+    unit = match["jin"] or ("元" if match["yuan"] else "个")
+    scale = {"million": 10**6, "billion": 10**9}.get((match["scale"] or "").lower(), 1)
+    return normalise(Decimal(said.replace(",", "").strip(".")) * scale, f"{times}{unit}")[0]

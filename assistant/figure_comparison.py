@@ -33,6 +33,8 @@ def figures_compared(
         # promised and done within one year: not what is promised for the next
         years = _both([row for row in scored if row[0] >= _SECOND])
         scored = [row for row in scored if not years or {row[1].figure.year} == years]
+    if question.wider and not question.target:  # 跟全市比谁快 is of what was reached
+        scored = [row for row in scored if _is_done(row[1])]
     sure = [row for row in scored if row[0] >= enough]
     if not sure:
         return ()

@@ -164,6 +164,10 @@ def of_aspect(
     """Only the measure that is asked for; where growth is not given, the level may be told."""
     if question.aspect is None:
         plain = [row for row in scored if row[1].figure.measure is not Measure.RANK]
+        # 增速高于年初目标0.6个百分点, where how much it came to is told as well
+        own = [row for row in plain if row[1].figure.measure is not Measure.CHANGE]
+        level = any(row[1].figure.measure is Measure.LEVEL for row in own)
+        plain = own if level and question.form is Form.FIGURE else plain
         counted = phrases.HOW_MANY.search(question.frame) is not None
         return plain if plain or counted or question.form is Form.FIGURE else scored
     fitting = [row for row in scored if fits_aspect(row[1].figure, question.aspect)]

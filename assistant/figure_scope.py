@@ -51,7 +51,8 @@ def in_scope(entry: FigureEntry, question: Question, knowledge: Knowledge) -> bo
     )
     if asked and not compared:
         return scope in asked or any(name in entry.figure.indicator for name in asked)
-    return scope is None or not scope.startswith("全") or scope == own
+    beside = question.form is Form.COMPARISON and scope in asked  # 跟全市比谁快: of both
+    return scope is None or not scope.startswith("全") or scope == own or beside
 
 
 def of_zone(entry: FigureEntry, zones: list[str]) -> bool:

@@ -94,7 +94,9 @@ OF_GROWTH = re.compile(r"增速|增幅|增长|\b(?:growth|grew|grow|fastest|pace
 OF_TOTAL = re.compile(r"总量|规模|总额|体量|\b(?:size|total|volume|largest|biggest)\b", _IGNORE)
 # "How many has it built in total?": not only the year's
 IN_ALL = re.compile(
-    r"总[数量共计]|累计|一共|共有|\b(?:in total|the total|altogether|in all|to date)\b", _IGNORE
+    r"总[数量共计]|累计|一共|共有|\b(?:in total|the total|altogether|in all|to date|so far|"
+    r"running total)\b",
+    _IGNORE,
 )
 # 第一吧, 头一号, 数一数二, the best: a place named to be confirmed
 PLACE_NAMED = re.compile(

@@ -226,7 +226,9 @@ def _completed(
     if works.is_of_another(text, carried, own, first):
         return [replace(own, name=(own.scope or "") + own.name)]
     if re.fullmatch(words.BARE_HEAD, own.name) and carried:
-        return [_headed(text, carried, own)]
+        again = words.WHOLE_PLACE.search(text[clause.start : own.end])  # 全市…，我县(占比)
+        headed = _headed(text, carried, own)
+        return [replace(headed, scope=own.scope) if again else headed]
     return [*names[:-1], indicators.total_of(carried[0], own)] if carried else names
 
 

@@ -64,6 +64,8 @@ def test_the_figure_asked_for_and_no_other(ask: Ask, question: str, figures: lis
         "How many foreign tourists were among last year's visitors?",  # all visitors are
         "What was consumer price inflation in 2018?",  # only the aim for 2019 is
         "2016年以来累计脱贫多少人?",  # 2014年以来 is
+        "How much of the 29.4 million yuan in tourism income was from tickets?",
+        "漳阳经济开发区去年交了多少税?",  # its revenue is given
     ],
 )
 def test_what_stands_beside_is_no_answer(ask: Ask, question: str) -> None:
