@@ -23,6 +23,7 @@ from assistant.matching import clause_score, names_unknown
 from assistant.period import Period, period_of
 from assistant.places import foreign_places, located, speaks_of
 from assistant.question import Aspect, Form, Question
+from assistant.ranks import is_elsewhere
 from assistant.wanted import Wanted, wanted_words
 from corpus.models import Part, Report
 from corpus.sentences import Span
@@ -48,6 +49,8 @@ _WHICH_ONE = re.compile(
     r"\bwhich (?:(?!\w+s\b)\w+ ){1,3}?(?:did|does|was|is|has|will|went|got|won|came|\w+ed)\b",
     re.IGNORECASE,
 )
+# 圆满完成全年目标任务, 低于预期目标: whether an aim was met
+_MET = re.compile("目标|任务|预期|计划")
 _AIMS = re.compile("(?:预期|主要|奋斗|发展)目标[^。；;，,]{0,6}[是为:：]")
 _LEADING = re.compile(r"^(?:[—\d.、(（)）一二三四五六七八九十\s]+|是|全年|今年|全[省市县区])+")
 _MARK = re.compile("[，,；;]")
@@ -165,6 +168,8 @@ def _about(entry: ClauseEntry, wanted: tuple[Wanted, ...], question: Question) -
     if question.aspect is Aspect.RANK:
         if asking.WHICH_PLACE.search(question.text):
             return False  # 哪个县排第一: what stands of our own place tells of no other
+        if is_elsewhere(entry.sentence, question.wider):
+            return False
         return phrases.PLACED.search(entry.text) is not None and _in_ranking(entry, wanted)
     if not question.target or question.wider:
         return False
@@ -202,6 +207,7 @@ def _ranked(
     if question.form is Form.FIGURE and question.target and question.aspect is not Aspect.RANK:
         # 出口实现量稳质升: an aim without a figure is told by the indicator's name alone.
         wanted = tuple(word for word in wanted if word.topic.is_indicator) or wanted
+    of_aim = phrases.AIM.search(question.text) is not None and asking.is_met(question.text)
     against = phrases.AGAINST_WIDER.search(question.frame) and question.form is Form.CLAUSE
     against = against and bool(question.wider)
     for entry in knowledge.clauses:
@@ -222,6 +228,8 @@ def _ranked(
         if score < enough or not _about(entry, wanted, question):
             continue
         if asked and not tells(asked, entry.text, question, wanted):
+            continue
+        if of_aim and not _MET.search(entry.text):
             continue
         if question.form is Form.LIST:
             score += _listing(entry, knowledge.report.text)

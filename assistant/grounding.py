@@ -15,7 +15,7 @@ from corpus.units import normalise, quantities
 
 _MARKER = re.compile(r"\[(\d+)\]")
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
-_AIMED = re.compile(r"目标|\btarget\b")
+_AIMED = re.compile(r"目标|\btargets?\b")
 
 
 class GroundingError(AssertionError):

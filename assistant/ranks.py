@@ -68,6 +68,12 @@ def _within(entry: FigureEntry, place: str) -> bool:
     return re.search(listed, entry.clause) is not None
 
 
+def is_elsewhere(sentence: str, wider: tuple[str, ...]) -> bool:
+    """Whether a sentence tells of a rank in the province, where one in the country is asked for."""
+    told = set(re.findall("全[国省市]", sentence))
+    return bool(wider and told) and told.isdisjoint(wider)
+
+
 def _is_place_named(entry: FigureEntry, question: Question) -> bool:
     """Whether the report's own place is the one asked for: which county came (first)."""
     value = entry.figure.value
@@ -86,6 +92,7 @@ def of_ranks(
     within = [row for row in scored if any(_within(row[1], place) for place in question.wider)]
     if asking.WHICH_PLACE.search(question.text):
         scored = within = [row for row in within or scored if _is_place_named(row[1], question)]
+    scored = [row for row in scored if not is_elsewhere(row[1].sentence, question.wider)]
     rows = _of_growth_or_total(_of_everything(within or scored), question)
     exact = {row[1].name for row in rows if row[1].figure.qualifier is Qualifier.EXACT}
     return [

@@ -23,8 +23,10 @@ class Statement:
 
 
 # 两年平均增长(5.5%)
-# and of a list's further items: 年均分别增长4.5%、(3%)
-_AVERAGED = re.compile(r"([两二三四五六七八九十]年平均|年均)(?:分别[^,，;；。]*|[^,，;；。、]*)$")
+# and of a list's further items: 年均分别增长4.5%、(3%); not PM2.5年均浓度下降(5%)
+_AVERAGED = re.compile(
+    r"([两二三四五六七八九十]年平均|年均(?!浓度|值|气温))(?:分别[^,，;；。]*|[^,，;；。、]*)$"
+)
 _NESTED = str.maketrans("“”", "‘’")
 
 

@@ -58,6 +58,21 @@ def parse_report(raw: str, identifier: str, source: str = "") -> Report:
     )
 
 
+def reread(report: Report) -> Report:
+    """The report with its head and sections read anew from its text, as code of today does."""
+    header = read_header(report.text.split("\n"), report.metadata, Path(report.source).stem)
+    return report.model_copy(
+        update={
+            "title": header.title,
+            "place": header.place,
+            "year": header.year,
+            "date": header.date,
+            "speaker": header.speaker,
+            "sections": outline(report.text, header.year),
+        }
+    )
+
+
 def load_report(path: Path | str, identifier: str | None = None) -> Report:
     """Read a report from a .txt, .md, .html, .pdf or .docx file.
 

@@ -8,6 +8,7 @@ import os
 import tempfile
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from filelock import FileLock
 from pydantic import TypeAdapter
@@ -16,18 +17,23 @@ from corpus import figures as figures_package
 from corpus import passages as passages_module
 from corpus.figures import extract_figures
 from corpus.models import CorpusError, Figure, Passage, Report
-from corpus.report import load_report
+from corpus.report import load_report, reread
 from corpus.settings import get_settings
 
 SHIPPED = Path(__file__).resolve().parent / "reports"
 _FIGURES = TypeAdapter(tuple[Figure, ...])
 
 
+@lru_cache(maxsize=1)
 def _extractor_version() -> str:
-    """A hash of the code and data that figures come from: another one makes them stale."""
+    """A hash of the code and data that heads, sections and figures come from.
+
+    Another one makes what is held of them stale.
+    """
     digest = hashlib.sha256()
     folder = Path(figures_package.__file__).parent
-    beside = (folder.parent / name for name in ("periods.py", "glossary.toml"))
+    names = ("header.py", "outline.py", "periods.py", "glossary.toml")
+    beside = (folder.parent / name for name in names)
     for path in (*sorted(folder.glob("*.py")), *beside):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
@@ -58,7 +64,7 @@ class Store:
         return tuple(sorted(path.stem for path in self._folder.glob("*.json")))
 
     def get(self, identifier: str) -> Report:
-        """One report.
+        """One report; its head and sections are read anew where the code has changed.
 
         Raises:
             CorpusError: there is none with this id; the message names those that are held.
@@ -135,7 +141,12 @@ def _is_version(held: Report, report: Report) -> bool:
 
 @lru_cache(maxsize=256)
 def _read_report(path: Path, _stamp: int) -> Report:
-    return Report.model_validate(json.loads(path.read_text(encoding="utf-8"))["report"])
+    return _report_of(json.loads(path.read_text(encoding="utf-8")))
+
+
+def _report_of(record: dict[str, Any]) -> Report:
+    report = Report.model_validate(record["report"])
+    return report if record.get("extractor") == _extractor_version() else reread(report)
 
 
 @lru_cache(maxsize=256)
@@ -143,7 +154,7 @@ def _read_figures(path: Path, _stamp: int, _sha256: str) -> tuple[Figure, ...]:
     record = json.loads(path.read_text(encoding="utf-8"))
     if record.get("extractor") == _extractor_version():
         return _FIGURES.validate_python(record["figures"])
-    return extract_figures(Report.model_validate(record["report"]))
+    return extract_figures(_report_of(record))
 
 
 def _write_whole(path: Path, content: str) -> None:

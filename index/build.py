@@ -13,7 +13,9 @@ from pathlib import Path
 
 from tqdm import tqdm
 
+from corpus import outline as outline_module
 from corpus import passages as passages_module
+from corpus import periods as periods_module
 from corpus import sentences as sentences_module
 from corpus.models import Passage
 from corpus.settings import get_settings
@@ -242,7 +244,8 @@ def _tell_of_change(location: Location, embeddings: SentenceEmbeddings) -> None:
 def _code_version() -> str:
     """A hash of the code that rows come from: with another one they are looked at again."""
     digest = hashlib.sha256()
-    for file in (passages_module.__file__, sentences_module.__file__, __file__):
+    modules = (outline_module, passages_module, periods_module, sentences_module)
+    for file in (*(module.__file__ for module in modules), __file__):
         digest.update(Path(str(file)).read_bytes())
     return digest.hexdigest()[:16]
 

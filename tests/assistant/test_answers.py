@@ -281,3 +281,17 @@ def test_a_comparison_is_of_one_indicator(ask: Ask) -> None:
     answer = ask("Was the retail target for 2022 higher than the 2021 growth?")
     assert {"11%以上", "19.9%"} <= {figure.text for figure in answer.figures}
     assert all("零售" in figure.indicator for figure in answer.figures)
+
+
+def test_a_rank_in_the_province_is_none_in_the_country(ask: Ask) -> None:
+    assert ask("小蓝经开区排全国第几?").status is Status.NOT_IN_REPORT
+
+
+def test_who_asks_whether_an_aim_was_met_is_told_nothing_of_other_matters(ask: Ask) -> None:
+    assert ask("Has the county met its jobs target?").status is Status.NOT_IN_REPORT
+    assert "主要目标任务" in ask("2021年的目标任务完成了吗?").text
+
+
+def test_things_planned_are_told_as_targets_in_english(ask: Ask) -> None:
+    answer = ask("How many township hospitals get new buildings in 2022?")
+    assert answer.text.startswith("For the targets of 2022")

@@ -73,6 +73,16 @@ def test_what_stands_beside_is_no_answer(ask: Ask, question: str) -> None:
     assert answer.status is Status.NOT_IN_REPORT, answer.text
 
 
+def test_a_yearly_mean_is_no_yearly_fall(ask: Ask) -> None:
+    answer = ask("PM2.5浓度的目标是多少?")
+    assert told(answer) == ["5%以上"]
+    assert "年均下降" not in answer.text
+
+
+def test_a_target_missed_is_told_beside_the_result(ask: Ask) -> None:
+    assert set(told(ask("2018年外贸出口目标完成了吗?"))) >= {"8640万美元", "9200万美元"}
+
+
 def test_what_adds_up_is_told_with_the_year_that_it_began(ask: Ask) -> None:
     answer = ask("2014年以来累计脱贫多少人?")
     assert answer.text.startswith("2014年以来脱贫")

@@ -231,6 +231,16 @@ def test_figures_are_found_anew_when_the_code_has_changed(command, text_file, tm
     assert len(Store(tmp_path / "home").figures("yunshan-2022")) == 5
 
 
+def test_sections_are_read_anew_where_the_code_has_changed(command, text_file, tmp_path):
+    command("add", text_file)
+    made = Store(tmp_path / "home").get("yunshan-2022")
+    held = tmp_path / "home" / "reports" / "yunshan-2022.json"
+    record = json.loads(held.read_text(encoding="utf-8"))
+    stale = record["report"] | {"sections": [], "place": "云", "year": 1999}
+    held.write_text(json.dumps(record | {"extractor": "older", "report": stale}), encoding="utf-8")
+    assert Store(tmp_path / "home").get("yunshan-2022") == made
+
+
 def test_the_module_runs_and_a_new_folder_holds_the_shipped_report(tmp_path):
     environment = {**os.environ, "WENJU_HOME": str(tmp_path / "new")}
     environment.pop("WENJU_SHIPPED_REPORTS", None)
