@@ -61,6 +61,8 @@ _SUPERLATIVE = re.compile("largest|biggest|highest|most|top|best|leading|first",
 _FIRST_PLACE = re.compile("首位|第一|第1|最大|最高|最多|榜首|居首|之首")
 # Among what something is placed: "the most in the province" where the report says 全市首位
 _WIDE = {"全国": "国", "全省": "省", "全市": "市"}
+# 稳居全省第一, 全国百强: the best of a place must be told of that place, not only near its name
+_BEST = r"首|第一|第1(?!\d)|最|榜|强|前|领先|先进|优秀"
 _NO_DENIAL = re.compile("不过|不仅|不但|不只|不断|不同于")  # has 不 and denies nothing
 _DENIED = re.compile("没有|没能|未能|尚未|未(?=[完实达通获建成])|不足|不够")
 
@@ -122,7 +124,7 @@ def statement_fault(
     """Whether a sentence denies what is said, or tells of plans as done or the reverse."""
     held = "".join(source.text for source in evidence.sources)
     if language is Language.EN and any(
-        phrases.WIDER[key].search(text) and not re.search(sign, held)
+        phrases.WIDER[key].search(text) and not _is_told_of(sign, text, held)
         for key, sign in _WIDE.items()
         if not key.endswith(evidence.sources[0].knowledge.report.place[-1:] or "?")
     ):
@@ -141,6 +143,14 @@ def statement_fault(
     ):
         return Reason.KIND
     return None
+
+
+def _is_told_of(place: str, text: str, held: str) -> bool:
+    """Whether passages say of a wider place what a sentence does: "the largest in China"."""
+    if not _SUPERLATIVE.search(text):
+        return re.search(place, held) is not None
+    near = "[^，,。；;]{0,20}"
+    return re.search(f"{place}{near}(?:{_BEST})|(?:{_BEST}){near}{place}", held) is not None
 
 
 def covering_spans(

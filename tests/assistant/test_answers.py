@@ -288,7 +288,7 @@ def test_a_rank_in_the_province_is_none_in_the_country(ask: Ask) -> None:
 
 
 def test_who_asks_whether_an_aim_was_met_is_told_nothing_of_other_matters(ask: Ask) -> None:
-    assert ask("Has the county met its jobs target?").status is Status.NOT_IN_REPORT
+    assert ask("Has the city met its jobs target?").status is Status.NOT_IN_REPORT
     assert "主要目标任务" in ask("2021年的目标任务完成了吗?").text
 
 
