@@ -165,7 +165,10 @@ def of_aspect(
     if question.aspect is None:
         plain = [row for row in scored if row[1].figure.measure is not Measure.RANK]
         # 增速高于年初目标0.6个百分点, where how much it came to is told as well
-        own = [row for row in plain if row[1].figure.measure is not Measure.CHANGE]
+        beside = [Measure.CHANGE]
+        if not phrases.SHARE.search(question.frame):
+            beside.append(Measure.SHARE)  # 我区占比仅为22.7%
+        own = [row for row in plain if row[1].figure.measure not in beside]
         level = any(row[1].figure.measure is Measure.LEVEL for row in own)
         plain = own if level and question.form is Form.FIGURE else plain
         counted = phrases.HOW_MANY.search(question.frame) is not None

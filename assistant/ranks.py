@@ -70,8 +70,8 @@ def _within(entry: FigureEntry, place: str) -> bool:
 
 def is_elsewhere(sentence: str, wider: tuple[str, ...]) -> bool:
     """Whether a sentence tells of a rank in the province, where one in the country is asked for."""
-    told = set(re.findall("全[国省市]", sentence))
-    return bool(wider and told) and told.isdisjoint(wider)
+    told = re.search("全[省市]", sentence)
+    return "全国" in wider and told is not None and "全国" not in sentence
 
 
 def _is_place_named(entry: FigureEntry, question: Question) -> bool:
