@@ -98,7 +98,7 @@ def normalize_characters(raw: str) -> str:
     text = text.replace("\u2029", "\n").replace("\x0b", "\n").replace("\x0c", "\n")
     text = _CONTROL.sub("", _INVISIBLE.sub("", text))
     text = _COMPATIBILITY.sub(_plain, text)
-    filled = [line for line in text.split("\n") if _SPACES.sub("", line)]
+    filled = [line for line in text.split("\n") if line.strip()]
     lines = (_SPACES.sub(" ", line).strip() for line in spaced_tables(filled))
     return "\n".join(_closed(line) for line in lines)
 
