@@ -9,6 +9,7 @@ from itertools import pairwise
 from assistant import asking, phrases
 from assistant.asked import Asked, asked_of, tells
 from assistant.definitions import definition
+from assistant.figure_comparison import asks_if_met
 from assistant.knowledge import ClauseEntry, Knowledge
 from assistant.listing import (
     admitted,
@@ -207,7 +208,7 @@ def _ranked(
     if question.form is Form.FIGURE and question.target and question.aspect is not Aspect.RANK:
         # 出口实现量稳质升: an aim without a figure is told by the indicator's name alone.
         wanted = tuple(word for word in wanted if word.topic.is_indicator) or wanted
-    of_aim = phrases.AIM.search(question.text) is not None and asking.is_met(question.text)
+    of_aim = asks_if_met(question)
     against = phrases.AGAINST_WIDER.search(question.frame) and question.form is Form.CLAUSE
     against = against and bool(question.wider)
     for entry in knowledge.clauses:

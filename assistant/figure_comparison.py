@@ -74,7 +74,7 @@ def _of_one_name(rows: list[tuple[float, FigureEntry]]) -> list[tuple[float, Fig
     sides: dict[str, set[bool]] = {}
     for score, entry in rows:
         if score >= best - _NEAR_BEST:
-            sides.setdefault(entry.name, set()).add(entry.figure.kind is Kind.TARGET)
+            sides.setdefault(entry.name, set()).add(_is_done(entry))
     whole = {name for name, kinds in sides.items() if len(kinds) > 1}
     return [row for row in rows if row[1].name in whole] if whole else rows
 
@@ -111,7 +111,7 @@ def _comparable(
     Where the one year that is asked about has both sides, no other year's are told; nor is
     another year's target told to who asks whether that of the year was met.
     """
-    met = _asks_if_met(question)
+    met = asks_if_met(question)
     years = set(period_of(question, knowledge.report).years) or _both(rows)
     if met and not years:
         years = {max((row[1].figure.year or 0 for row in rows if _is_done(row[1])), default=0)}
@@ -131,7 +131,8 @@ def _comparable(
     return [row for row in kept if _unit(row[1]) in shared] if shared else kept
 
 
-def _asks_if_met(question: Question) -> bool:
+def asks_if_met(question: Question) -> bool:
+    """Whether it is asked if a target was met."""
     return phrases.AIM.search(question.text) is not None and asking.is_met(question.text)
 
 
@@ -142,7 +143,7 @@ def aim_not_given(question: Question, groups: tuple[FigureGroup, ...]) -> int | 
     """
     figures = [figure for group in groups for figure in group.figures]
     years = {figure.year for figure in figures}
-    if not _asks_if_met(question) or any(one.kind is Kind.TARGET for one in figures):
+    if not asks_if_met(question) or any(one.kind is Kind.TARGET for one in figures):
         return None
     return years.pop() if len(years) == 1 else None
 

@@ -24,7 +24,11 @@ from corpus.store import Store
 from corpus.units import normalise
 
 _FULL_WIDTH = "".join(chr(one) for one in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF5B))) + "．"
-_PLAIN = str.maketrans(_FULL_WIDTH, "".join(chr(ord(one) - 0xFEE0) for one in _FULL_WIDTH))
+_LOWERED = "₀₁₂₃₄₅₆₇₈₉﹒"  # PM₂.₅
+_PLAIN = str.maketrans(
+    _FULL_WIDTH + _LOWERED,
+    "".join(chr(ord(one) - 0xFEE0) for one in _FULL_WIDTH) + "0123456789.",
+)
 _PLACE_IN_TEXT = re.compile(r"[\u4e00-\u9fff]{2,6}?(?:经开区|高新区|开发区|新区|[省市县区州镇乡])")
 
 _MULTIPLES = {"": Decimal(1), "百": Decimal(100), "千": Decimal(1000), "万": Decimal(10) ** 4}
@@ -208,22 +212,14 @@ class Knowledge:
         return [folded_name("".join(p.section) + p.text) for p in self.passages]
 
 
-# PM₂.₅, and PM_2.5 where a page lost its lowered digits
-_LOWERED = str.maketrans("₀₁₂₃₄₅₆₇₈₉﹒", "0123456789.")
-
-
 @lru_cache(maxsize=65536)
 def folded_name(name: str) -> str:
     """A name as terms are spelled: 人均年可支配收入 is 人均可支配收入, 规上 is 规模以上.
 
     Letters and digits are plain ones: ＰＭ２．５ and PM_2.5 are PM2.5.
     """
-    name = (
-        name.translate(_PLAIN)
-        .translate(_LOWERED)
-        .replace("人均年可支配", "人均可支配")
-        .replace(" ", "")
-    )
+    name = name.translate(_PLAIN).replace("人均年可支配", "人均可支配").replace(" ", "")
+    # PM_2.5, where a page lost its lowered digits
     return re.sub(r"(?<=PM)[_.]?(?=2\.5|10)", "", name.replace("规上", "规模以上"))
 
 

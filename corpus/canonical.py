@@ -14,11 +14,10 @@ import unicodedata
 from itertools import takewhile
 
 from corpus.models import CorpusError
-from corpus.rows import spaced_tables
+from corpus.rows import SPACES, spaced_tables
 
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffc]")
-_SPACES = re.compile("[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 # Kangxi radicals and compatibility ideographs have one plain equivalent each.
 _COMPATIBILITY = re.compile("[\u2e80-\u2fdf\uf900-\ufaff]")
 
@@ -99,7 +98,7 @@ def normalize_characters(raw: str) -> str:
     text = _CONTROL.sub("", _INVISIBLE.sub("", text))
     text = _COMPATIBILITY.sub(_plain, text)
     filled = [line for line in text.split("\n") if line.strip()]
-    lines = (_SPACES.sub(" ", line).strip() for line in spaced_tables(filled))
+    lines = (SPACES.sub(" ", line).strip() for line in spaced_tables(filled))
     return "\n".join(_closed(line) for line in lines)
 
 

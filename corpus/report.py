@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from pathlib import Path
+from typing import Any
 
 from corpus.canonical import body_lines, normalize_characters, unwrapped
 from corpus.header import read_header, split_metadata
@@ -42,35 +43,32 @@ def parse_report(raw: str, identifier: str, source: str = "") -> Report:
             f"{source or identifier}: holds fewer than {_MINIMUM} Chinese characters, so it is no "
             "report; check that the file is the report itself and not a scan or a link to it"
         )
-    header = read_header(lines, metadata, Path(source).stem)
     return Report(
         id=identifier,
-        title=header.title,
-        place=header.place,
-        year=header.year,
-        date=header.date,
-        speaker=header.speaker,
         metadata=metadata,
         source=source,
         sha256=hashlib.sha256(text.encode()).hexdigest(),
         text=text,
-        sections=outline(text, header.year),
+        **_read(lines, metadata, source),
     )
 
 
 def reread(report: Report) -> Report:
     """The report with its head and sections read anew from its text, as code of today does."""
-    header = read_header(report.text.split("\n"), report.metadata, Path(report.source).stem)
-    return report.model_copy(
-        update={
-            "title": header.title,
-            "place": header.place,
-            "year": header.year,
-            "date": header.date,
-            "speaker": header.speaker,
-            "sections": outline(report.text, header.year),
-        }
-    )
+    return report.model_copy(update=_read(report.text.split("\n"), report.metadata, report.source))
+
+
+def _read(lines: list[str], metadata: dict[str, str], source: str) -> dict[str, Any]:
+    """What a report's lines say of it: title, place, year, date, speaker, and its sections."""
+    header = read_header(lines, metadata, Path(source).stem)
+    return {
+        "title": header.title,
+        "place": header.place,
+        "year": header.year,
+        "date": header.date,
+        "speaker": header.speaker,
+        "sections": outline("\n".join(lines), header.year),
+    }
 
 
 def load_report(path: Path | str, identifier: str | None = None) -> Report:

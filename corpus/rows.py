@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from corpus.sentences import Span
 
 SEPARATOR = " | "
-_GAP = re.compile("[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
+SPACES = re.compile("[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 _PROSE = re.compile("[，。；！？|]")
 _ROWS, _CELLS = 3, 3  # the fewest that are a table where only spaces keep the cells apart
 _CELL_LIMIT = 120  # characters; longer cells are prose that a table only places on a page
@@ -53,7 +53,7 @@ def spaced_tables(lines: Sequence[str]) -> list[str]:
     Args:
         lines: as they stand in the file, none of them blank.
     """
-    rows = [_GAP.split(line.strip()) for line in lines]
+    rows = [SPACES.split(line.strip()) for line in lines]
     found = list(lines)
     start = 0
     for at in range(1, len(lines) + 1):

@@ -28,8 +28,6 @@ _RATE = re.compile("[办满完合整][\u4e00-\u9fff]{1,2}[率度]")
 # 力争(集体经营性年收入)30万元以上的达到80%
 _CONDITION = re.compile(r"\d[\d.]*[万亿]*[\u4e00-\u9fff]{1,3}以[上下]的?$")
 _RELATIVE = re.compile("[%‰番倍成]$|百分点$")
-# 全市地区生产总值1182.6亿元，(我县)占比仅为22.7%
-_OWN_PLACE = re.compile("我[省市县区州旗](?=的?(?:占|比重))")
 _UNCOUNTED = re.compile(r"(?:%|‰|百分点|倍|番|连.|成|年|月|天|日|小时|分钟)$|^$")
 
 
@@ -105,7 +103,7 @@ def read_clause(context: Context, clause: Clause) -> list[Said]:
     since = clause.start
     span = (clause.start, clause.end)
     context.scope = scopes.concerned(text, span) or scopes.inherited(text, span, context.scope)
-    if _OWN_PLACE.match(text, clause.start):
+    if words.OWN_PLACE.match(text, clause.start):
         context.carried = [replace(one, scope=None) for one in context.carried]
     groups = _groups(text, clause.quantities)
     for at, group in enumerate(groups):

@@ -264,10 +264,10 @@ CONCERNED = re.compile(
 CONCERNED_ITSELF = re.compile(
     rf"(?:{SCOPE.pattern})(?=力争|争创|创成|加快|成功|获批|晋升|升级|打造|持续|全面)"
 )
+# 全市地区生产总值1182.6亿元，(我县)占比仅为22.7%
+OWN_PLACE = re.compile("我[省市县区州旗](?=的?[占比重])")
 # the figures of the whole place again, after those of a part of it
-WHOLE_PLACE = re.compile(
-    r"(?:^|其中|带动)(?:全[国省市县区州旗]|我[省市县区州旗](?=占|的?[占比重]))"
-)
+WHOLE_PLACE = re.compile(rf"(?:^|其中|带动)(?:全[国省市县区州旗]|{OWN_PLACE.pattern})")
 # 全省(地区生产总值), 2023年全省(地区生产总值): the figure is the province's
 OUTER = re.compile(
     r"(?:^|[，,。；;：:、]|年|预计|实现|带动|推动|其中|在)全(?P<level>[国省市县区州旗])的?$"

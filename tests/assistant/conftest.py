@@ -26,6 +26,12 @@ def open_over(folder: Path, *files: Path) -> Assistant:
     return Assistant(store, open_index(store))
 
 
+def open_text(folder: Path, name: str, text: str) -> Assistant:
+    """An assistant over one report, of which only the text is given."""
+    (folder / name).write_text(text, encoding="utf-8")
+    return open_over(folder / "store", folder / name)
+
+
 @pytest.fixture(scope="session")
 def held(tmp_path_factory: pytest.TempPathFactory) -> Store:
     store = Store(tmp_path_factory.mktemp("three"))

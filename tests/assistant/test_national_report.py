@@ -6,7 +6,7 @@ import pytest
 
 from assistant.assistant import Assistant, Request
 from assistant.models import Answer, Status
-from tests.assistant.conftest import open_over
+from tests.assistant.conftest import open_text
 
 TEXT = """政府工作报告
 ——2031年3月5日在第十七届全国人民代表大会第三次会议上
@@ -26,9 +26,7 @@ TEXT = """政府工作报告
 
 @pytest.fixture(scope="module")
 def nation(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    folder = tmp_path_factory.mktemp("nation")
-    (folder / "nation-2031.txt").write_text(TEXT, encoding="utf-8")
-    return open_over(folder / "store", folder / "nation-2031.txt")
+    return open_text(tmp_path_factory.mktemp("nation"), "nation-2031.txt", TEXT)
 
 
 def asked(nation: Assistant, question: str) -> Answer:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.assistant import Assistant
-from tests.assistant.conftest import open_over
+from tests.assistant.conftest import open_text
 
 REPORT = """2026年棉川省政府工作报告
 ——2026年1月20日在棉川省第十四届人民代表大会第四次会议上
@@ -35,9 +35,7 @@ REPORT = """2026年棉川省政府工作报告
 @pytest.fixture(scope="module")
 def mianchuan(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     """Over a province's report with a list of deeds that runs on in one paragraph."""
-    folder = tmp_path_factory.mktemp("mianchuan")
-    (folder / "mianchuan-2026.txt").write_text(REPORT, encoding="utf-8")
-    return open_over(folder / "store", folder / "mianchuan-2026.txt")
+    return open_text(tmp_path_factory.mktemp("mianchuan"), "mianchuan-2026.txt", REPORT)
 
 
 @pytest.mark.parametrize(

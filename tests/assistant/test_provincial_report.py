@@ -6,7 +6,7 @@ import pytest
 
 from assistant.assistant import Assistant, Request
 from assistant.models import Answer, Status
-from tests.assistant.conftest import open_over
+from tests.assistant.conftest import open_text
 
 TEXT = """2032年江岭省政府工作报告
 ——2032年1月20日在江岭省第十五届人民代表大会第二次会议上
@@ -29,9 +29,7 @@ TEXT = """2032年江岭省政府工作报告
 
 @pytest.fixture(scope="module")
 def province(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    folder = tmp_path_factory.mktemp("province")
-    (folder / "jiangling-2032.txt").write_text(TEXT, encoding="utf-8")
-    return open_over(folder / "store", folder / "jiangling-2032.txt")
+    return open_text(tmp_path_factory.mktemp("province"), "jiangling-2032.txt", TEXT)
 
 
 def asked(province: Assistant, question: str) -> Answer:
