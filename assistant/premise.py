@@ -26,6 +26,7 @@ from assistant.figure_groups import DURATIONS, FigureGroup
 from assistant.knowledge import Knowledge
 from assistant.models import Answer, AnsweredFigure, Status
 from assistant.places import foreign_places
+from assistant.premise_outcomes import otherwise_told
 from assistant.premise_words import denied_in_words
 from assistant.question import Question, understand
 from assistant.standing import stands
@@ -72,7 +73,9 @@ def corrected(
         return _led(plain, turned, question)
     planned = planned_only(question, knowledge)
     if planned is None:
-        return plain
+        outcome = None if plain.figures else otherwise_told(question, knowledge)
+        instead = wording_in(question.language).instead
+        return _quoted(question, instead, outcome, knowledge) if outcome else plain
     said = wording_in(question.language).otherwise
     opening = _quoted(question, said, (planned.start, planned.end), knowledge)
     told = plain.status is Status.ANSWERED and plain.citations[0].quote not in planned.quote

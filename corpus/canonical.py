@@ -74,6 +74,9 @@ _NUMBERED = re.compile(
     r"\d{1,2}[.．、](?!\d)|各位代表)"
 )
 _BROKEN_SHARE = 0.4  # of the lines of prose, that end within a sentence
+_WRAPPED = 2  # lines in a row that end within a sentence, and are of one width
+_WRAP_LEAST = 24  # characters of such a line
+_WRAP_OFF = 4  # how much longer or shorter it may be: a sign may not open a line
 _TITLE_LIMIT = 60  # characters
 _LINE_LIMIT = 120  # characters; longer lines are prose, never page chrome
 _EDGE_LINES = 60  # how many lines at the head may be page chrome, where no title ends it
@@ -174,7 +177,7 @@ def unwrapped(lines: list[str]) -> list[str]:
     prose = [line for line in lines if len(line) >= 20 and "|" not in line and "，" in line]
     broken = sum(not _ENDED.search(line) for line in prose)
     if len(prose) < 5 or broken < len(prose) * _BROKEN_SHARE:
-        return lines
+        return _with_wrapped_joined(lines)
     width = sorted(len(line) for line in prose)[len(prose) // 2]
     joined: list[str] = []
     for line in lines:
@@ -187,6 +190,45 @@ def unwrapped(lines: list[str]) -> list[str]:
         else:
             joined.append(line)
     return joined
+
+
+def _with_wrapped_joined(lines: list[str]) -> list[str]:
+    """The lines, those of a stretch that is set to one width put together again.
+
+    A page may have one section pasted with its lines broken at 40 characters, often within a
+    word, and the others whole.
+    """
+    runs: list[tuple[int, int]] = []
+    at = 0
+    while at < len(lines):
+        end = at
+        while end < len(lines) - 1 and _is_broken(lines[end], len(lines[at])):
+            end += 1
+        if end > at:
+            runs.append((at, end))
+        at = end + 1
+    widths = {len(lines[start]) for start, end in runs if end - start >= _WRAPPED}
+    wrapped = [run for run in runs if any(_is_broken(lines[run[0]], width) for width in widths)]
+    within = {one for start, end in wrapped for one in range(start, end)}
+    joined: list[str] = []
+    for at, line in enumerate(lines):
+        if at - 1 in within:
+            joined[-1] += line
+        else:
+            joined.append(line)
+    return joined
+
+
+def _is_broken(line: str, width: int) -> bool:
+    """Whether a line of about this width ends within a sentence."""
+    return (
+        len(line) >= _WRAP_LEAST
+        and abs(len(line) - width) <= _WRAP_OFF
+        and not _ENDED.search(line)
+        and not _NUMBERED.match(line)
+        and "|" not in line
+        and _RUNNING.search(line) is not None
+    )
 
 
 def is_title(line: str) -> bool:

@@ -38,10 +38,25 @@ def period_of(report: Report, section: Section | None, at: int) -> tuple[Part, i
         opening = match
     if opening is None:
         return Part.OPENING, report.year
+    return _told(opening, report.year)
+
+
+def opening_period(text: str, year: int | None) -> tuple[Part, int | None] | None:
+    """What a part's first sentence says of its period: "今年是…", "2023年是…"; None for nothing.
+
+    Args:
+        text: from the sentence's beginning on.
+        year: the year that the report plans, if known.
+    """
+    opening = _OPENING.match(text)
+    return _told(opening, year) if opening else None
+
+
+def _told(opening: re.Match[str], planned: int | None) -> tuple[Part, int | None]:
     if opening["past"]:
-        return Part.REVIEW, report.year - 1 if report.year else None
-    year = chinese_number(opening["year"]) if opening["year"] else report.year
-    past = year is not None and report.year is not None and year < report.year
+        return Part.REVIEW, planned - 1 if planned else None
+    year = chinese_number(opening["year"]) if opening["year"] else planned
+    past = year is not None and planned is not None and year < planned
     return (Part.REVIEW if past else Part.PLAN), year
 
 

@@ -32,7 +32,7 @@ def _extractor_version() -> str:
     """
     digest = hashlib.sha256()
     folder = Path(figures_package.__file__).parent
-    names = ("header.py", "outline.py", "periods.py", "glossary.toml")
+    names = ("header.py", "headings.py", "outline.py", "periods.py", "glossary.toml")
     beside = (folder.parent / name for name in names)
     for path in (*sorted(folder.glob("*.py")), *beside):
         digest.update(path.read_bytes())

@@ -116,3 +116,42 @@ def test_what_is_wrong_in_words_gets_the_report_s_own(
     answer = ask(question, report=report)
     assert answer.text.startswith(INSTEAD)
     assert told in answer.text
+
+
+# How a thing came out: it did open, it is not finished yet, it goes on
+OUTCOMES = [
+    (NANCHANG, "为什么地铁4号线推迟到今年才开通?", "地铁4号线开通运营"),
+    (NANCHANG, "2021年粮食减产的原因?", "十八连丰"),
+    (NANCHANG, "南昌县被移出全国百强县名单的原因是什么?", "迈进前20名"),
+    (NANCHANG, "县文化中心还没建完,计划哪年竣工?", "全面竣工"),
+    (NANCHANG, "南昌南站去年已经正式投入使用,每天发多少趟车?", "主体结构完工"),
+    (NANCHANG, "Why did the county cancel the fishing ban?", "禁捕"),
+    (
+        NANCHANG,
+        "Now that the Longxing Bridge is open to traffic, how much did the county spend on it?",
+        "配合推进",
+    ),
+]
+
+
+@pytest.mark.parametrize(("report", "question", "told"), OUTCOMES)
+def test_what_came_out_otherwise_gets_the_report_s_own_words(
+    ask: Ask, report: str, question: str, told: str
+) -> None:
+    answer = ask(question, report=report)
+    assert answer.text.startswith(INSTEAD)
+    assert told in answer.text
+
+
+# The report does not say that it opened, or says that it went wrong
+NOT_OTHERWISE = [
+    (NANCHANG, "为什么南外环还没有通车?"),
+    (NANCHANG, "Why hasn't the Longxing Bridge opened?"),
+    (NANCHANG, "为什么房价下跌?"),
+    (NANCHANG, "地铁4号线推迟了还是开通了?"),
+]
+
+
+@pytest.mark.parametrize(("report", "question"), NOT_OTHERWISE)
+def test_what_the_report_bears_out_is_not_denied(ask: Ask, report: str, question: str) -> None:
+    assert not ask(question, report=report).text.startswith(INSTEAD)

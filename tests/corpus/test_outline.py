@@ -296,6 +296,46 @@ def test_clauses_together_are_the_sentence():
     ]
 
 
+def test_headings_in_brackets_are_parts_and_say_or_open_with_their_period() -> None:
+    made = parse_report(
+        "甲州2024年政府工作报告\n各位代表：\n"
+        f"【上年工作回顾】\n{FILLER}\n◎ 聚力稳增长，底盘更稳固\n{LONG}\n"
+        f"【难题】\n我们清醒看到，还有不少短板。{FILLER}\n"
+        f"【怎么干】\n今年是规划的关键一年。{FILLER}\n"
+        "——地区生产总值增长6%左右；\n——粮食总产量稳定在50万吨以上。\n"
+        f"扩投资、促消费，把需求激发出来\n{LONG}\n"
+        f"建链条、育企业，把实体经济做强\n{LONG}\n"
+        f"深改革、扩开放，把活力释放出来\n{LONG}\n",
+        "test",
+    )
+    told = [(one.level, one.heading, one.part, one.year) for one in made.sections]
+    assert told == [
+        (1, "上年工作回顾", Part.REVIEW, 2023),
+        (2, "聚力稳增长，底盘更稳固", Part.REVIEW, 2023),
+        (1, "难题", Part.REVIEW, 2023),
+        (2, "我们清醒看到，还有不少短板", Part.REVIEW, 2023),
+        (1, "怎么干", Part.PLAN, 2024),
+        (2, "", Part.PLAN, 2024),  # an item of a list is no heading
+        (2, "", Part.PLAN, 2024),
+        (2, "扩投资、促消费，把需求激发出来", Part.PLAN, 2024),
+        (2, "建链条、育企业，把实体经济做强", Part.PLAN, 2024),
+        (2, "深改革、扩开放，把活力释放出来", Part.PLAN, 2024),
+    ]
+
+
+def test_brackets_below_parts_are_sections() -> None:
+    made = make_report(review=f"【产业】{LONG}\n【民生】{LONG}")
+    inner = [one for one in made.sections if one.heading in ("产业", "民生")]
+    assert [(one.level, one.part) for one in inner] == [(2, Part.REVIEW), (2, Part.REVIEW)]
+
+
+def test_items_told_by_which_they_are_make_sections() -> None:
+    assert tree(f"其一，家底厚了。{LONG}\n其二，道路通了。{LONG}") == [
+        "其一，家底厚了",
+        "其二，道路通了",
+    ]
+
+
 def test_the_five_years_to_come_are_planned() -> None:
     made = parse_report(
         "甲州市2026年政府工作报告\n——2026年1月9日在甲州市第十届人民代表大会第一次会议上\n"

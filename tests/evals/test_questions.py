@@ -78,6 +78,7 @@ def test_evidence_stands_in_the_report(name: str, text: str) -> None:
         "conversations_later",
         "table_report",
         "pasted_page",
+        "prefecture_page",
     ],
 )
 def test_evidence_of_the_later_sets_stands_in_their_reports(name: str, text: str) -> None:
@@ -88,6 +89,7 @@ def test_evidence_of_the_later_sets_stands_in_their_reports(name: str, text: str
             "qingtuo-2023.txt",
             "chengyang-2021.html",
             "zhangyang-2019.txt",
+            "lancang-2024.txt",
         )
     }
     questions = load_questions(FOLDER / f"{name}.jsonl")

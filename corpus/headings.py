@@ -1,0 +1,215 @@
+"""The headings of a report, line by line: their marks, words and places.
+
+Which stands below which is the outline's matter.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from corpus.header import find_years
+from corpus.rows import is_row
+
+_CHINESE_NUMBER = "[一二三四五六七八九十]{1,3}"
+# From outer to inner; the place is the rank that decides what stands under what. A part's
+# heading without a number has rank 1.
+_MARKS: tuple[re.Pattern[str] | None, ...] = tuple(
+    re.compile(pattern) if pattern else None
+    for pattern in (
+        rf"第{_CHINESE_NUMBER}部分\s*[:：、]?\s*",  # 第一部分 2023年工作回顾
+        "",  # 2023年工作回顾
+        r"[壹贰叁肆伍陆柒捌玖拾]{1,2}、\s*",  # 叁、2021年政府工作
+        rf"{_CHINESE_NUMBER}、\s*",  # 一、持之以恒抓转型
+        rf"[（(]{_CHINESE_NUMBER}[）)]\s*",  # (一)产业转型步伐加快。
+        r"[▌▍▎▋█■◼□◆❖★☆※◎◉◈✦✧]\s*",  # ▍坚持项目为王,发展动能不断积蓄。
+        r"\d{1,2}\s*[.．、](?!\d)\s*",  # 1.工业经济高质突破。
+        r"[（(]\d{1,2}[）)]\s*",  # (1)稳增量
+        r"[①-⑳]\s*",  # ①
+        r"(?:——|──|--|[●○▪▫◇▲△►▶➤])\s*(?!\s*[12２二]\S{0,3}\d?年)",  # ——办人民满意教育,新建…
+        # 一是滚动实施重点项目 ; 其一，家底厚了。 ; 第一件，新建公办幼儿园八所
+        rf"{_CHINESE_NUMBER}是(?:要)?|其{_CHINESE_NUMBER}[，,、]|第{_CHINESE_NUMBER}[件项条]?[，,、:：]",
+    )
+)
+REVIEW = re.compile("回顾|总结|过去|一年来|五年来|工作情况|主要成[就绩]|发展成就|完成情况")
+PLAN = re.compile(
+    "安排|打算|目标|任务|重点工作|总体要求|总体思路|今后|未来|建议|部署|计划|要求|工作重点|举措|主要工作"
+)
+PART_HEADING = re.compile(rf"(?:{REVIEW.pattern}|{PLAN.pattern}|政府(?:自身|系统)?(?:自身)?建设)")
+# The speaker turns from one thing to the next; what follows no longer belongs to the
+# numbered section before it.
+_TURN = re.compile(
+    "各位代表|[一二三四五]年来|过去[一二三四五]?年|(?:刚刚)?过去的?(?:[一五]年|20[\\d]{2}年)|"
+    r"(?:[12１２][\d]{3}|[二一][〇零○一二三四五六七八九]{3})年[，,]?是|在看到|在肯定|回顾|同时[,，]?我们(?:也|清醒)|"
+    "我们(?:也|深知|清醒)|(?:为实现|围绕|实现)上述|做好今年|今年政府工作的总体|综合考虑"
+)
+# 名词解释 ; 附件1 ; 附：名词解释 ; what is added to a report speaks of no period
+ANNEX = re.compile(
+    r"[(（]?(?:名词解释|名词注释|有关名词解释|附件|附录|附表|附注|注释|附[：:])[^。，,；;]{0,24}$"
+)
+# 在肯定成绩的同时，我们也清醒看到，发展还存在不少困难和问题：一是…
+_PROBLEMS = re.compile(
+    r"(?:在(?:看到|肯定|总结|充分肯定)|同时|我们(?:也|清醒|深知)|回顾|面对成绩|成绩)[^。；;]{0,50}?"
+    r"(?:问题|不足|短板|差距|挑战|困难)(?=[：:。，,])"
+)
+# 助企纾困快速精准。全面落实…: a heading without number, where its neighbours have one too
+_BARE = re.compile(r"(?P<heading>[\u4e00-\u9fff“”、]{4,16})。(?=[^\n]{20})")
+# 【去年工作回眸】, or with its text behind it on the line
+_BRACKETED = re.compile(r"[【〖](?P<heading>[^】〗]{2,30})[】〗](?=$|\s*[\u4e00-\u9fff\d“])")
+# 建强创新平台。…二是强化企业主体。…: headings that go on within a paragraph
+_INNER = re.compile(
+    rf"(?:^|(?<=。))(?P<number>{_CHINESE_NUMBER}是)(?P<heading>[^。，,；;：:\d]{{3,18}})。"
+    rf"(?=[^\n]{{15}})(?!{_CHINESE_NUMBER}是)"
+)
+_LINE_HEADING_LIMIT = 45  # characters of a heading that has its line for itself
+_RUN_IN_LIMIT = 32  # characters of a heading that its text follows on the line
+_ADVERBIAL = re.compile("(?:过去)?的?[一三五]年来?")  # what is left of a line that lost its comma
+ITEM_RANK = 9  # ——
+ANNEX_RANK = 0
+UNNUMBERED_RANK = 1
+_SIGN_RANK = 5  # ▍, and what has no sign at all
+_LEAF_RANK = 11
+_PARTS = (0, 1, 2, 3)
+_PROSE = 30  # characters of a paragraph below a heading
+_SEVERAL = 3
+# 扩投资、促消费，把内需潜力激发出来: no sentence, no figure, no name of a person or office
+_ALONE = re.compile(r"[\u4e00-\u9fff“”《》、，]{6,40}(?<!表)(?<!清单)(?<!工作报告)")
+_ENDS = re.compile("[；：:]$")
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A heading with its number or sign, and the rank that decides what stands under what."""
+
+    rank: int
+    number: str
+    heading: str
+    start: int
+    line_end: int
+
+
+def headings(text: str) -> tuple[list[Mark], list[int]]:
+    """The headings of a text in reading order, and where the speaker turns to another thing.
+
+    Args:
+        text: canonical text.
+    """
+    marks: list[Mark] = []
+    turns: list[int] = []
+    start = 0
+    lines = text.split("\n")
+    bare = [_BARE.match(line) is not None for line in lines]
+    alone = _alone(lines)
+    bracketed = _bracketed_rank(lines)
+    for at, line in enumerate(lines):
+        end = start + len(line)
+        mark = _mark(line, start, bracketed)
+        problems = _PROBLEMS.match(line)
+        if mark:
+            marks.append(mark)
+        elif problems and len(line) > len(problems[0]) + 1:
+            marks.append(Mark(_LEAF_RANK, "", problems[0], start, end))
+            turns.append(start)
+        elif at in alone:
+            marks.append(Mark(_SIGN_RANK, "", line, start, end))
+        elif _TURN.match(line) and len(line) > 8:
+            turns.append(start)
+        elif bare[at] and (bare[at - 1 : at] == [True] or bare[at + 1 : at + 2] == [True]):
+            marks.append(Mark(_LEAF_RANK, "", line.split("。", 1)[0], start, end))
+        marks.extend(_inner_marks(line, start))
+        start = end + 1
+    return marks, turns
+
+
+def _alone(lines: list[str]) -> set[int]:
+    """Which lines are headings without number or sign: short ones between whole paragraphs.
+
+    扩投资、促消费，把内需潜力激发出来, where there are several such lines in the report.
+    """
+    prose = [len(line) >= _PROSE and re.search("[。：:]$", line) is not None for line in lines]
+    found = {
+        at
+        for at, line in enumerate(lines[1:-1], start=1)
+        if _ALONE.fullmatch(line)
+        and prose[at + 1]
+        and (
+            prose[at - 1] or _mark(lines[at - 1], 0, UNNUMBERED_RANK) or _ENDS.search(lines[at - 1])
+        )
+        and any(prose[:at])
+    }
+    return found if len(found) >= _SEVERAL else set()
+
+
+def _bracketed_rank(lines: list[str]) -> int:
+    """The rank of 【去年工作回眸】: a part's, unless parts or numbers stand above the first."""
+    for line in lines:
+        if _BRACKETED.match(line):
+            return UNNUMBERED_RANK
+        mark = _mark(line, 0, _SIGN_RANK)
+        if mark and mark.rank in _PARTS:
+            return _SIGN_RANK
+    return _SIGN_RANK
+
+
+def _inner_marks(line: str, start: int) -> list[Mark]:
+    """Marks within a paragraph; one that opens it is found as the line's own."""
+    found = list(_INNER.finditer(line))
+    if len(found) < 2:
+        return []
+    rank = len(_MARKS) - 1
+    end = start + len(line)
+    return [
+        Mark(rank, one["number"], one["heading"], start + one.start(), end)
+        for one in found
+        if one.start()
+    ]
+
+
+def _mark(line: str, start: int, bracketed: int) -> Mark | None:
+    if is_row(line):
+        return None
+    end = start + len(line)
+    sign = _BRACKETED.match(line)
+    if sign:
+        return Mark(bracketed, "", sign["heading"], start, end)
+    for rank, pattern in enumerate(_MARKS):
+        match = pattern.match(line) if pattern else None
+        if match:
+            heading = _heading(line[match.end() :], run_on=rank >= ITEM_RANK)
+            return Mark(rank, match[0].strip(), heading, start, end)
+    if ANNEX.match(line):
+        return Mark(ANNEX_RANK, "", line, start, end)
+    alone = len(line) <= 30 and not re.search(r"[。！？；，,;:：!?]|工作报告$|(?:表|清单)$", line)
+    if (
+        alone
+        and not _ADVERBIAL.fullmatch(line)
+        and PART_HEADING.search(line)
+        and (find_years(line) or len(line) <= 20)
+    ):
+        return Mark(UNNUMBERED_RANK, "", line, start, end)
+    return None
+
+
+def _heading(rest: str, run_on: bool) -> str:
+    """The heading after a number: up to its full stop, else the whole of a short line.
+
+    Where the stop is missing and the text runs on, no rule can say where the heading ends,
+    and it is left empty. After —— and 一是 the first comma ends it, unless a short sentence
+    without figures does ("——这五年，是民生福祉增进最多的五年。").
+    """
+    stop = re.search("[。：:]", rest)
+    if run_on and (not stop or re.search(r"\d|[；;]", rest[: stop.start()]) or len(rest) < 40):
+        stop = re.search("[。：:，,]", rest)
+    if run_on and stop and stop.start() > _RUN_IN_LIMIT:
+        stop = re.search("[，,]", rest)
+    if stop and stop.start() <= _RUN_IN_LIMIT:
+        head = rest[: stop.start()]
+        if run_on and re.search(r"\d", head):
+            return ""  # ——地区生产总值完成612.4亿元，增长5.1%: an item, not what stands below
+        if stop.end() == len(rest) and re.search(r"\d+(?![\d年])", head):
+            return ""  # 10.新建新能源汽车充电桩1800个。: an item of a list
+        # A comma inside is fine ("抓转型、促升级,现代产业…"); a semicolon means prose.
+        return head if not re.search("[；;]", head) else ""
+    if len(rest) <= _LINE_HEADING_LIMIT and not re.search("[。；;]", rest):
+        return "" if run_on and re.search(r"\d", rest) else rest
+    return ""
