@@ -25,6 +25,7 @@ from assistant.knowledge import Knowledge, prepare
 from assistant.models import Answer, Language, Status, Turn
 from assistant.overview import overview
 from assistant.premise import corrected, why_denied
+from assistant.premise_sides import other_way_round
 from assistant.question import Form, Question, language_of, understand
 from assistant.quoted_names import listed_under
 from assistant.refusal import refuse
@@ -164,6 +165,7 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
             self._by_parts(question.text, question, pool)
             or by_subject(question, lambda one: self._compose(one, pool))
             or by_side(question, lambda one: self._compose(one, pool))
+            or other_way_round(question, lambda one: self._compose(one, pool))
             or comparison(question, pool)
             or self._compose(question, pool)
         )

@@ -69,7 +69,8 @@ _UP = (
 )
 _DOWN = (
     "fell|fall|falls|falling|fallen|drop(?:ped|s)?|decline[sd]?|declining|decrease[sd]?|"
-    "down|shrank|shrunk|contract(?:ed|ion)|lower|below|slower|less|cut|cuts|"
+    "down|shr[aiu]nk|shrinks|shrinking|contract(?:ed|ion|(?=\\s+by\\b))|plunge[ds]?|tumble[ds]?|"
+    "sank|lower|below|slower|less|cut|cuts|"
     "reduc(?:ed|e|tion|ing)|shorten(?:ed|ing)?|compress(?:ed)?|slash(?:ed)?|slump(?:ed)?|"
     "slipped|slid|halved?|trim(?:med)?|behind|shed|lowered|saved"
 )

@@ -324,6 +324,7 @@ ENGLISH_FILLER = frozenset(
     planning expected expect expects projected set achieve achieved achieving reach reached
     come came stand stood get got grow growth grew grown growing increase increased
     increases rise rose fall fell risen decline declined decrease decreased drop dropped
+    shrink shrank shrunk
     change changed up down last next previous compared compare comparison versus vs against
     result results out kind kinds part regard regarding terms term really true correct right
     claim claims take taken taking place make made making want wants know does't local area

@@ -31,8 +31,11 @@ SPEAKER = re.compile(
     _IGNORE,
 )
 DELIVERED = re.compile(
+    r"报告的?(?:时间|日期)|(?:报告|会议|大会|人代会).{0,14}第(?:几|[一二三四五六七八九十]+)次|"
+    r"报告.{0,10}哪[个次一]?.{0,2}(?:会|大会|会议)|报告.{0,20}会议?上(?:作|做|宣读)|"
     r"(?:报告|会议|大会|人代会).{0,14}(?:什么时候|何时|哪一?天|哪年|什么时间|日期|几月|哪里|"
     r"(?<!存)在哪(?!些))|(?:什么时候|何时|哪一?天).{0,16}(?:报告|会议|大会|人代会)|"
+    r"\breport\b.{0,20}\b(?:delivered|given|presented|read) (?:at|to|in|on)\b|"
     r"\b(?:speech|address|report)\b.{0,40}\b(?:what date|when|which day)\b|"
     r"\b(?:when|where|(?:what|which) (?:day|date|meeting|session|congress))\b.{0,40}\b(?:report|"
     r"congress|session|meeting|speech|address|document|delivered|presented)\b",

@@ -14,6 +14,7 @@ from assistant.statement import markers, merged, with_lines
 from assistant.subject import heavy_topics
 from assistant.tagging import tagger
 from assistant.topics import Topic
+from corpus.glossary import load_glossary
 from corpus.models import Measure
 from corpus.units import split_unit
 
@@ -50,6 +51,7 @@ _QUANTITY = re.compile(
     _IGNORE,
 )
 _STANDS_IN = ("one", "ones", "those")  # for what was named before: the rural ones
+_ADVERB = re.compile(r"\w+ly")  # grew more slowly than
 _NAMES_NONE = ("general", "body")  # kinds of terms that name no matter of their own
 
 
@@ -132,7 +134,7 @@ def _names(question: Question) -> list[tuple[Topic, ...]]:
     """The names in a question, each as the words that it is made of."""
     found: list[tuple[Topic, ...]] = []
     for topic in heavy_topics(question):
-        if topic.text.lower() in _STANDS_IN:
+        if topic.text.lower() in _STANDS_IN or _ADVERB.fullmatch(topic.text):
             continue
         before = question.text[found[-1][-1].end : topic.start] if found else None
         if before is not None and _WITHIN.fullmatch(before):
@@ -158,7 +160,11 @@ def _chain(question: Question) -> _Chain | None:
     for one, other in pairwise(names):
         link = _THAN.fullmatch(text, one[-1].end, other[0].start)
         measured = [any(topic.is_indicator for topic in name) for name in (one, other)]
-        if link and measured[0] and (measured[1] or _is_plain(other)):
+        if (
+            link
+            and measured[0]
+            and (measured[1] or _is_plain(other) or _lent(question, one, other))
+        ):
             return _Chain((one, other), True, link["kept"] or " ")
     return None
 
@@ -168,10 +174,12 @@ def _alone(question: Question, chain: _Chain, number: int) -> list[str]:
     text, name, last = question.text, chain.names[number], chain.names[-1]
     said = text[name[0].start : name[-1].end]
     before, after = text[: chain.start], chain.kept + text[chain.end :]
+    if chain.kept and number:  # 农民收入比城里人: what the first one is called is the other's too
+        lent = _lent(question, chain.names[0], name) or _heads(question, chain.names[0])
+        own = any(topic.is_indicator for topic in name)
+        return [f"{before}{said}{head}{after}" for head in ([*lent, ""] if own else lent)]
     if any(topic.is_indicator for topic in name):
         return [f"{before}{said}{after}"]
-    if chain.kept:  # 农民收入比城里人: what the first one is called stands for the other too
-        return [f"{before}{said}{head}{after}" for head in _heads(question, chain.names[0])]
     space = "" if question.language is Language.ZH else " "
     outside = [one for one in question.topics if one.end <= chain.start or one.start >= chain.end]
     apart = [one for one in outside if _is_term(one)]
@@ -205,6 +213,12 @@ def _heads(question: Question, last: tuple[Topic, ...]) -> list[str]:
     words = [word for word, _ in tagger().cut(name)]
     heads = ["".join(words[at:]) for at in range(1, len(words))]
     return heads + [name[at:] for at in range(1, len(name) - 1) if name[at:] not in heads]
+
+
+def _lent(question: Question, one: tuple[Topic, ...], other: tuple[Topic, ...]) -> list[str]:
+    """What a name lends to another so that both are indicators of the field: 城镇居民(收入)."""
+    said = question.text[other[0].start : other[-1].end]
+    return [head for head in _heads(question, one) if head and load_glossary().knows(said + head)]
 
 
 def _of_one(answer: Answer, alone: bool) -> Answer:

@@ -160,6 +160,7 @@ def find_topics(text: str, taken: list[Span], terms: list[Topic]) -> tuple[Topic
     rest = without(rest, [match.span() for match in _WHO_EXPECTS.finditer(rest)])
     chinese = rest
     for pattern in (
+        phrases.WHEN,  # first: 哪一天 is no 哪一, which asks for a list
         _asked_quantity(),
         phrases.FILLER,
         phrases.TARGET,
@@ -170,7 +171,6 @@ def find_topics(text: str, taken: list[Span], terms: list[Topic]) -> tuple[Topic
         phrases.HOW_MANY,
         phrases.LIST,
         phrases.WHO,
-        phrases.WHEN,
         phrases.WHERE,
     ):
         spans_of = [match.span() for match in pattern.finditer(chinese)]

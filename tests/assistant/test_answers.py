@@ -154,6 +154,8 @@ def test_another_office_than_the_speaker_s_is_not_his(ask: Ask) -> None:
     assert "贾彧超" not in ask("Who runs the government service hall?").text
     assert ask("省长是谁?").status is Status.NOT_IN_REPORT
     assert "2022年2月12日" in ask("人代会是哪天开的?").text
+    assert "2022年2月12日" in ask("2022年南昌县政府工作报告是哪一天作的?").text
+    assert "第二次会议" in ask("报告是在县人代会第一次会议上作的,对吗?").text
 
 
 def test_measures_are_a_list_of_the_reports_own_clauses(ask: Ask) -> None:
