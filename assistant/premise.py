@@ -26,7 +26,7 @@ from assistant.figure_groups import DURATIONS, FigureGroup
 from assistant.knowledge import Knowledge
 from assistant.models import Answer, AnsweredFigure, Status
 from assistant.places import foreign_places
-from assistant.premise_outcomes import otherwise_told
+from assistant.premise_outcomes import of_another_level, otherwise_told
 from assistant.premise_words import denied_in_words
 from assistant.question import Question, understand
 from assistant.standing import stands
@@ -53,7 +53,7 @@ def corrected(
         knowledge: the report that it is of.
         search: passages found for the question.
     """
-    instead = denied_in_words(question, knowledge)
+    instead = denied_in_words(question, knowledge) or of_another_level(question, knowledge)
     if instead:
         return _quoted(question, wording_in(question.language).instead, instead, knowledge)
     if foreign_places(question, knowledge):

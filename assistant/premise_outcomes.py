@@ -116,17 +116,24 @@ _AFTERMATH = re.compile(
 )
 # 听说…推迟了,对吧: asks to confirm
 _CONFIRMS = re.compile(
-    r"[对是真]吗|对吧|是吧|没错吧|对不对|真的假的|吧[?？]?$|^(?:听说|据说|有人说)|\bright\?|"
+    r"[对是真]吗|对吧|是吧|没错吧|对不对|真的假的|吧(?:[?？]|$)|^(?:听说|据说|有人说)|\bright\?|"
     r"\b(?:is it true|i (?:heard|read|hear))\b",
     _IGNORE,
 )
 # 是哪个月获批的, "when did it open": a time of what was done
 _WAS_WHEN = re.compile(
-    r"[的了][^,，。?？]{0,4}[?？]?$|^\s*(?:when|which \w+) (?:did|was|were)\b", _IGNORE
+    r"[的了][^,，。?？]{0,16}[?？]?$|^\s*(?:when|which \w+) (?:did|was|were)\b", _IGNORE
 )
 _ASKS = re.compile(
     r"多少|什么|几|哪|怎|吗|\b(?:how|what|which|who|where|when|why)\b|[?？]$", _IGNORE
 )
+# Who gives an honour: 国家级, “省级全域旅游示范区”
+_LEVELS = {
+    "nation": re.compile(r"国家级?|全国|\b(?:national(?:-level)?|state-level)\b", _IGNORE),
+    "province": re.compile(r"省级|全省|\bprovincial(?:-level)?\b", _IGNORE),
+    "city": re.compile(r"市级|全市|\bmunicipal\b", _IGNORE),
+}
+_NAME = 5  # signs of a name that says alone what the honour is
 _EITHER = re.compile(r"还是|\bor\b", _IGNORE)
 _NUMBER = re.compile(r"\d[\d.]*")
 # 百强县名单, 称号: what one is on or has
@@ -134,7 +141,7 @@ _HELD = re.compile(r"^(?:名单|名录|行列|称号|资格|titles?|lists?|ranks
 # 在…评比中,位居第19位: an introduction, which says nothing yet
 _OPENS = re.compile("(?:[中上里后]|方面|期间)$")
 _TELLING = 0.3  # the weight of a word that the clause must have
-_SUBJECT = 0.6  # of one of them at least
+_SUBJECT = 0.5  # of one of them at least
 _BREAK = re.compile("[,，;；。]")
 
 
@@ -153,7 +160,7 @@ def otherwise_told(question: Question, knowledge: Knowledge) -> Span | None:
     years = period_of(question, knowledge.report).years
     if years and not years & knowledge.years:
         return None
-    for said in _granted(question):
+    for said in taken_for_granted(question):
         ways = [one for one in _OUTCOMES if one.said.search(said)]
         for way in ways:
             # "why has it not opened": that it opened is not what is said
@@ -165,7 +172,7 @@ def otherwise_told(question: Question, knowledge: Knowledge) -> Span | None:
     return None
 
 
-def _granted(question: Question) -> list[str]:
+def taken_for_granted(question: Question) -> list[str]:
     """The stretches of a question that take something for granted."""
     text = question.text.strip()
     when = phrases.WHEN.search(text) and _WAS_WHEN.search(text)
@@ -195,6 +202,32 @@ def _denied(said: str, way: _Outcome, question: Question, knowledge: Knowledge) 
         ),
         None,
     )
+
+
+def of_another_level(question: Question, knowledge: Knowledge) -> Span | None:
+    """哪一年被认定为国家级产业集群? where it is 省级产业集群: an honour of another level."""
+    for said in taken_for_granted(question):
+        asked = [level for level, pattern in _LEVELS.items() if pattern.search(said)]
+        if len(asked) != 1:
+            continue
+        bare = _LEVELS[asked[0]].sub("", said)
+        subject = _subject(understand(bare, question.language), knowledge)
+        told_enough = len(subject) > 1 or any(len(word.topic.text) >= _NAME for word in subject)
+        if not told_enough or not all(word.held for word in subject):
+            continue
+        rows = [
+            _stretch(one, subject) for one in knowledge.clauses if _speaks(one, subject, question)
+        ]
+        told = [
+            (span, {level for level, pattern in _LEVELS.items() if pattern.search(words)})
+            for span, words in rows
+        ]
+        if any(asked[0] in levels for _, levels in told):
+            continue
+        other = next((span for span, levels in told if levels), None)
+        if other:
+            return other
+    return None
 
 
 def _subject(question: Question, knowledge: Knowledge) -> tuple[Wanted, ...]:
@@ -239,12 +272,17 @@ def _is_planned(entry: ClauseEntry) -> bool:
 def _stretch(entry: ClauseEntry, subject: tuple[Wanted, ...]) -> tuple[Span, str]:
     """The part of a clause that has the subject's words: the whole where it is short."""
     text = entry.text
-    spots = [
-        (at, at + len(one))
+    places = [
+        [
+            (one.start(), one.end())
+            for name in word.alternatives
+            if name
+            for one in re.finditer(re.escape(name), text)
+        ]
         for word in subject
-        for one in word.alternatives
-        if one and (at := text.find(one)) >= 0
     ]
+    anchor = min((spots for spots in places if spots), key=len)[0]
+    spots = [min(one, key=lambda spot: abs(spot[0] - anchor[0])) for one in places if one]
     first, last = min(a for a, _ in spots), max(b for _, b in spots)
     start = max((one.end() for one in _BREAK.finditer(text, 0, first)), default=0)
     ends = [*(one.start() for one in _BREAK.finditer(text, last)), len(text)]

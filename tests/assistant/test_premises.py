@@ -132,6 +132,13 @@ OUTCOMES = [
     (NANCHANG, "县文化中心还没建完,计划哪年竣工?", "全面竣工"),
     (NANCHANG, "南昌南站去年已经正式投入使用,每天发多少趟车?", "主体结构完工"),
     (NANCHANG, "Why did the county cancel the fishing ban?", "禁捕"),
+    # an honour of another level
+    (NANCHANG, "绿色食品产业是哪一年被认定为国家级产业集群的?", "省级产业集群"),
+    (
+        NANCHANG,
+        "When was the county named a national tourism demonstration zone?",
+        "省级全域旅游示范区",
+    ),
     (
         NANCHANG,
         "Now that the Longxing Bridge is open to traffic, how much did the county spend on it?",
