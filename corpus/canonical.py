@@ -68,7 +68,7 @@ _PLACE = re.compile(
     r"(?:[12]\d{3}年)?[\u4e00-\u9fff]{1,16}(?:省|市|区|县|州|盟|旗|乡|镇|街道)(?:人民政府)?"
 )
 _ENDED = re.compile("[。！？!?：:；;”」』）)】》…|]$")
-_RUNNING = re.compile("[，。；、]")  # a sentence, not a heading that has its line for itself
+_RUNNING = re.compile("[，。；、,;]")  # a sentence, not a heading that has its line for itself
 _NUMBERED = re.compile(
     r"^(?:第?[一二三四五六七八九十]{1,3}(?:部分|、)|[(（][一二三四五六七八九十\d]{1,3}[)）]|"
     r"\d{1,2}[.．、](?!\d)|各位代表)"
@@ -76,6 +76,7 @@ _NUMBERED = re.compile(
 _BROKEN_SHARE = 0.4  # of the lines of prose, that end within a sentence
 _WRAPPED = 2  # lines in a row that end within a sentence, and are of one width
 _WRAP_LEAST = 24  # characters of such a line
+_CUT_LEAST = 60  # characters of a line of prose that is no heading
 _WRAP_OFF = 4  # how much longer or shorter it may be: a sign may not open a line
 _TITLE_LIMIT = 60  # characters
 _LINE_LIMIT = 120  # characters; longer lines are prose, never page chrome
@@ -210,6 +211,7 @@ def _with_wrapped_joined(lines: list[str]) -> list[str]:
     widths = {len(lines[start]) for start, end in runs if end - start >= _WRAPPED}
     wrapped = [run for run in runs if any(_is_broken(lines[run[0]], width) for width in widths)]
     within = {one for start, end in wrapped for one in range(start, end)}
+    within |= {at for at in range(len(lines) - 1) if _is_cut(lines[at], lines[at + 1])}
     joined: list[str] = []
     for at, line in enumerate(lines):
         if at - 1 in within:
@@ -217,6 +219,18 @@ def _with_wrapped_joined(lines: list[str]) -> list[str]:
         else:
             joined.append(line)
     return joined
+
+
+def _is_cut(line: str, following: str) -> bool:
+    """Whether a long line ends within the sentence that the next one ends: …位列, 第4名。"""
+    return (
+        len(line) >= _CUT_LEAST
+        and not _ENDED.search(line)
+        and not _NUMBERED.match(following)
+        and "|" not in line
+        and following.endswith("。")
+        and _RUNNING.search(line) is not None
+    )
 
 
 def _is_broken(line: str, width: int) -> bool:

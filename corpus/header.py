@@ -41,6 +41,7 @@ _TITLE_PLACE = re.compile(
 # 国务院政府工作报告, 现在,我代表国务院,向大会作政府工作报告: of the whole country
 _NATION = re.compile(r"国务院政府工作报告|代表国务院[，,]?\s*向.{0,8}报告")
 COUNTRY = "中国"
+_SPACED_TITLE = 40  # characters
 # 县长, 市 长, 自治区主席, 主任: what the speaker of a report is
 OFFICE = r"(?:[省市区县州盟旗乡镇]\s?长|主\s?[席任])"
 # "南昌县人民政府县长 贾彧超", "市 长 林 岚", "代理县长:王某某", "自治区主席 买买提·吐尔逊"
@@ -129,6 +130,9 @@ def _title(head: list[str]) -> str:
         if is_title(line):
             split = at > 0 and is_place(head[at - 1]) and not _TITLE_PLACE.search(line)
             titles.append((head[at - 1] + line if split else line).strip("《》* #"))
+    # 政 府 工 作 报 告, where no other line is a title
+    spaced = (re.sub(r"\s", "", line) for line in head if len(line) <= _SPACED_TITLE)
+    titles = titles or [line for line in spaced if is_title(line)]
     return max(titles, key=lambda line: (bool(find_years(line)), len(line)), default="")
 
 

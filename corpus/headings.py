@@ -6,7 +6,7 @@ Which stands below which is the outline's matter.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.header import find_years
 from corpus.rows import is_row
@@ -17,10 +17,13 @@ _CHINESE_NUMBER = "[一二三四五六七八九十]{1,3}"
 _MARKS: tuple[re.Pattern[str] | None, ...] = tuple(
     re.compile(pattern) if pattern else None
     for pattern in (
-        rf"第{_CHINESE_NUMBER}部分\s*[:：、]?\s*",  # 第一部分 2023年工作回顾
+        # 第一部分 2023年工作回顾 ; 第一章 ; PART 1
+        rf"第{_CHINESE_NUMBER}(?:部分|[章篇])\s*[:：、]?\s*|(?i:(?:part|chapter)\s*(?:\d{{1,2}}|[IVX]{{1,4}})\b)"
+        r"\s*[:：.、]?\s*",
         "",  # 2023年工作回顾
         r"[壹贰叁肆伍陆柒捌玖拾]{1,2}、\s*",  # 叁、2021年政府工作
-        rf"{_CHINESE_NUMBER}、\s*",  # 一、持之以恒抓转型
+        # 一、持之以恒抓转型 ; 第一节 ; 01 战疫情，稳住基本盘
+        rf"{_CHINESE_NUMBER}、\s*|第{_CHINESE_NUMBER}节\s*[:：、]?\s*|0\d\s+(?=[\u4e00-\u9fff“][^。；;]{{3,30}}$)",
         rf"[（(]{_CHINESE_NUMBER}[）)]\s*",  # (一)产业转型步伐加快。
         r"[▌▍▎▋█■◼□◆❖★☆※◎◉◈✦✧]\s*",  # ▍坚持项目为王,发展动能不断积蓄。
         r"\d{1,2}\s*[.．、](?!\d)\s*",  # 1.工业经济高质突破。
@@ -45,7 +48,7 @@ _TURN = re.compile(
 )
 # 名词解释 ; 附件1 ; 附：名词解释 ; what is added to a report speaks of no period
 ANNEX = re.compile(
-    r"[(（]?(?:名词解释|名词注释|有关名词解释|附件|附录|附表|附注|注释|附[：:])[^。，,；;]{0,24}$"
+    r"[(（]?(?:名词解释|名词注释|有关名词解释|附件|附录|附表|附注|注释|附[：:]|附$)[^。，,；;]{0,24}$"
 )
 # 在肯定成绩的同时，我们也清醒看到，发展还存在不少困难和问题：一是…
 _PROBLEMS = re.compile(
@@ -54,6 +57,9 @@ _PROBLEMS = re.compile(
 )
 # 助企纾困快速精准。全面落实…: a heading without number, where its neighbours have one too
 _BARE = re.compile(r"(?P<heading>[\u4e00-\u9fff“”、]{4,16})。(?=[^\n]{20})")
+RULE = re.compile(r"[—─_－-]{4,}")
+# 表1 2020年主要指标完成情况及2021年预期目标
+_CAPTION = re.compile(r"[图表]\s*[\d一二三四五六七八九十]")
 # 【去年工作回眸】, or with its text behind it on the line
 _BRACKETED = re.compile(r"[【〖](?P<heading>[^】〗]{2,30})[】〗](?=$|\s*[\u4e00-\u9fff\d“])")
 # 建强创新平台。…二是强化企业主体。…: headings that go on within a paragraph
@@ -104,6 +110,13 @@ def headings(text: str) -> tuple[list[Mark], list[int]]:
     for at, line in enumerate(lines):
         end = start + len(line)
         mark = _mark(line, start, bracketed)
+        if mark and marks and mark.start < marks[-1].line_end:
+            mark = None  # the title of the part above it
+        if RULE.fullmatch(line):  # footnotes stand below it, else it is an ornament
+            noted = re.match("[①-⑳]", "".join(lines[at + 1 : at + 2]))
+            mark = Mark(ANNEX_RANK, line, "", start, end) if noted else None
+        if mark and mark.rank == 0 and mark.number == line.strip():
+            mark = _titled_below(mark, lines[at + 1 : at + 2])
         problems = _PROBLEMS.match(line)
         if mark:
             marks.append(mark)
@@ -119,6 +132,14 @@ def headings(text: str) -> tuple[list[Mark], list[int]]:
         marks.extend(_inner_marks(line, start))
         start = end + 1
     return marks, turns
+
+
+def _titled_below(mark: Mark, below: list[str]) -> Mark:
+    """A part whose number has a line for itself, with its title from the line below it."""
+    title = below[0] if below and len(below[0]) <= _LINE_HEADING_LIMIT else ""
+    if not title or re.search("[。；;！!]$", title):
+        return mark
+    return replace(mark, heading=title, line_end=mark.line_end + 1 + len(title))
 
 
 def _alone(lines: list[str]) -> set[int]:
@@ -178,7 +199,9 @@ def _mark(line: str, start: int, bracketed: int) -> Mark | None:
             heading = _heading(line[match.end() :], run_on=rank >= ITEM_RANK)
             return Mark(rank, match[0].strip(), heading, start, end)
     if ANNEX.match(line):
-        return Mark(ANNEX_RANK, "", line, start, end)
+        return Mark(ANNEX_RANK, line if line == "附" else "", line, start, end)
+    if _CAPTION.match(line):
+        return None
     alone = len(line) <= 30 and not re.search(r"[。！？；，,;:：!?]|工作报告$|(?:表|清单)$", line)
     if (
         alone

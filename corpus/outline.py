@@ -16,6 +16,7 @@ from corpus.headings import (
     PART_HEADING,
     PLAN,
     REVIEW,
+    RULE,
     UNNUMBERED_RANK,
     Mark,
     headings,
@@ -25,6 +26,7 @@ from corpus.periods import opening_period, plan_end, plan_start
 
 _YEARS_AHEAD = re.compile("(?:今后|未来)([三四五六七八九十])年")
 _FIVE_YEARS = re.compile('十([一二三四五六七八九])五[”"]?(?:时期|期间|规划)?')
+_YEAR_BEFORE = re.compile(r"(20\d\d)\s*[:：—·](?!\d)")
 _DATED_LINE = re.compile(r"(?m)^(?:(?:刚刚)?过去的?)?[12１２]\d{3}年[，,]")
 
 
@@ -113,9 +115,9 @@ def _period(
     A heading says so by a year or by words; below the first level it needs both, since
     "目标" and "任务" are also everyday words.
     """
-    if mark.rank == ANNEX_RANK and ANNEX.match(mark.heading):
+    if mark.rank == ANNEX_RANK and (RULE.fullmatch(mark.number) or ANNEX.match(mark.heading)):
         return Part.OTHER, None
-    years = find_years(mark.heading)
+    years = _years_of(mark.heading)
     review = REVIEW.search(mark.heading)
     plan = None if review else PLAN.search(mark.heading)
     if plan and years and year and max(years) < year:
@@ -141,6 +143,12 @@ def _period(
         # “十四五”时期的奋斗目标 are for its last year, 2025
         return Part.PLAN, plan_end(span[1])
     return Part.PLAN, years[0] if years else year
+
+
+def _years_of(heading: str) -> list[int]:
+    """The years that a heading names; also before a colon: 2021：开局之年怎么干."""
+    before = _YEAR_BEFORE.match(heading)
+    return [int(before[1])] if before else find_years(heading)
 
 
 def _coming_years(heading: str, year: int | None) -> int | None:

@@ -22,6 +22,10 @@ _OPENING = re.compile(
 )
 
 
+# “十三五”的五年,是爬坡过坎的五年
+_PLAN_SPAN = re.compile('[“"]?十([一二三四五六七八九])五[”"]?(?:的?五年|时期|期间)')
+
+
 def period_of(report: Report, section: Section | None, at: int) -> tuple[Part, int | None]:
     """The part that a position belongs to, and the year that it speaks of.
 
@@ -48,6 +52,9 @@ def opening_period(text: str, year: int | None) -> tuple[Part, int | None] | Non
         text: from the sentence's beginning on.
         year: the year that the report plans, if known.
     """
+    span = _PLAN_SPAN.match(text)
+    if span and year and (end := plan_end(span[1])) < year:
+        return Part.REVIEW, end
     opening = _OPENING.match(text)
     return _told(opening, year) if opening else None
 

@@ -12,6 +12,7 @@ from corpus.header import read_header, split_metadata
 from corpus.loading import read_text
 from corpus.models import CorpusError, Report
 from corpus.outline import outline
+from corpus.printed import without_print
 
 _ID = re.compile(r"[\w][\w.-]{0,79}", re.UNICODE)
 _CHINESE = re.compile("[\u4e00-\u9fff]")
@@ -35,7 +36,8 @@ def parse_report(raw: str, identifier: str, source: str = "") -> Report:
             "at most 80, beginning with a letter or digit"
         )
     normalized = normalize_characters(raw)
-    metadata, lines = split_metadata(normalized.split("\n")) if normalized else ({}, [])
+    plain = without_print(normalized.split("\n")) if normalized else []
+    metadata, lines = split_metadata(plain)
     lines = unwrapped(body_lines("\n".join(lines)))
     text = "\n".join(lines)
     if len(_CHINESE.findall(text)) < _MINIMUM:

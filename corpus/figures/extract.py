@@ -23,6 +23,7 @@ from corpus.figures.attributes import (
     year_of,
 )
 from corpus.figures.clauses import Clause, between, split_clauses
+from corpus.figures.closing import closed, reopened
 from corpus.figures.indicators import Subject
 from corpus.figures.quantities import Quantity, find_quantities, fold
 from corpus.figures.reading import JOINED, Context, Said, carry, read_clause
@@ -43,6 +44,11 @@ _ON_TOP = re.compile("的?基础上")  # 新增9家(的基础上)，再培育10�
 
 def extract_figures(report: Report) -> tuple[Figure, ...]:
     """Every quantity of a report as a Figure, in document order."""
+    copy = closed(report)
+    return _extract(report) if copy is None else reopened(_extract(copy), report)
+
+
+def _extract(report: Report) -> tuple[Figure, ...]:
     found: list[Figure] = []
     spans = tables(report.text)
     for span in spans:

@@ -79,6 +79,7 @@ def test_evidence_stands_in_the_report(name: str, text: str) -> None:
         "table_report",
         "pasted_page",
         "prefecture_page",
+        "printed_page",
     ],
 )
 def test_evidence_of_the_later_sets_stands_in_their_reports(name: str, text: str) -> None:
@@ -90,6 +91,7 @@ def test_evidence_of_the_later_sets_stands_in_their_reports(name: str, text: str
             "chengyang-2021.html",
             "zhangyang-2019.txt",
             "lancang-2024.txt",
+            "canglan-2021.txt",
         )
     }
     questions = load_questions(FOLDER / f"{name}.jsonl")
