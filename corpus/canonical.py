@@ -67,18 +67,8 @@ _TITLE = re.compile(
 _PLACE = re.compile(
     r"(?:[12]\d{3}年)?[\u4e00-\u9fff]{1,16}(?:省|市|区|县|州|盟|旗|乡|镇|街道)(?:人民政府)?"
 )
-_ENDED = re.compile("[。！？!?：:；;”」』）)】》…|]$")
-_RUNNING = re.compile("[，。；、,;]")  # a sentence, not a heading that has its line for itself
-_NUMBERED = re.compile(
-    r"^(?:第?[一二三四五六七八九十]{1,3}(?:部分|、)|[(（][一二三四五六七八九十\d]{1,3}[)）]|"
-    r"\d{1,2}[.．、](?!\d)|各位代表)"
-)
-_BROKEN_SHARE = 0.4  # of the lines of prose, that end within a sentence
-_WRAPPED = 2  # lines in a row that end within a sentence, and are of one width
-_WRAP_LEAST = 24  # characters of such a line
-_CUT_LEAST = 60  # characters of a line of prose that is no heading
-_WRAP_OFF = 4  # how much longer or shorter it may be: a sign may not open a line
 _TITLE_LIMIT = 60  # characters
+_ONE_LINE = 2500  # characters of a line that is no single paragraph: its spaces are line ends
 _LINE_LIMIT = 120  # characters; longer lines are prose, never page chrome
 _EDGE_LINES = 60  # how many lines at the head may be page chrome, where no title ends it
 _NOTICE_LIMIT = 150  # characters of sentences that a page may put before a report
@@ -111,7 +101,7 @@ def _plain(match: re.Match[str]) -> str:
 
 
 def _closed(line: str) -> str:
-    broken = len(line) > _LINE_LIMIT and len(_GAP.findall(line)) >= _GAPS
+    broken = _LINE_LIMIT < len(line) < _ONE_LINE and len(_GAP.findall(line)) >= _GAPS
     return _GAP.sub("", line) if broken else line
 
 
@@ -163,86 +153,6 @@ def _first_line(lines: list[str], prose: list[int]) -> int:
         if SALUTATION.fullmatch(line):
             return at
     return start if any(is_title(line) for line in lines[:start]) else min(start, _EDGE_LINES)
-
-
-def unwrapped(lines: list[str]) -> list[str]:
-    """Paragraphs put together again, where a text's lines break within sentences.
-
-    Args:
-        lines: of the report.
-
-    Returns:
-        The lines as they are, unless many break so. Then each that ends within a sentence is
-        put together with the next, unless that begins with a number as headings do.
-    """
-    prose = [line for line in lines if len(line) >= 20 and "|" not in line and "，" in line]
-    broken = sum(not _ENDED.search(line) for line in prose)
-    if len(prose) < 5 or broken < len(prose) * _BROKEN_SHARE:
-        return _with_wrapped_joined(lines)
-    width = sorted(len(line) for line in prose)[len(prose) // 2]
-    joined: list[str] = []
-    for line in lines:
-        above = _NUMBERED.sub("", joined[-1], count=1) if joined else ""
-        # （一）聚焦产业升级，实体经济量质齐升: a heading, where the line had room for more
-        heading = joined and len(above) < min(len(joined[-1]), width - 3) and "。" not in above
-        runs_on = not heading and _RUNNING.search(above) and not _ENDED.search(above)
-        if runs_on and not _NUMBERED.match(line):
-            joined[-1] += line
-        else:
-            joined.append(line)
-    return joined
-
-
-def _with_wrapped_joined(lines: list[str]) -> list[str]:
-    """The lines, those of a stretch that is set to one width put together again.
-
-    A page may have one section pasted with its lines broken at 40 characters, often within a
-    word, and the others whole.
-    """
-    runs: list[tuple[int, int]] = []
-    at = 0
-    while at < len(lines):
-        end = at
-        while end < len(lines) - 1 and _is_broken(lines[end], len(lines[at])):
-            end += 1
-        if end > at:
-            runs.append((at, end))
-        at = end + 1
-    widths = {len(lines[start]) for start, end in runs if end - start >= _WRAPPED}
-    wrapped = [run for run in runs if any(_is_broken(lines[run[0]], width) for width in widths)]
-    within = {one for start, end in wrapped for one in range(start, end)}
-    within |= {at for at in range(len(lines) - 1) if _is_cut(lines[at], lines[at + 1])}
-    joined: list[str] = []
-    for at, line in enumerate(lines):
-        if at - 1 in within:
-            joined[-1] += line
-        else:
-            joined.append(line)
-    return joined
-
-
-def _is_cut(line: str, following: str) -> bool:
-    """Whether a long line ends within the sentence that the next one ends: …位列, 第4名。"""
-    return (
-        len(line) >= _CUT_LEAST
-        and not _ENDED.search(line)
-        and not _NUMBERED.match(following)
-        and "|" not in line
-        and following.endswith("。")
-        and _RUNNING.search(line) is not None
-    )
-
-
-def _is_broken(line: str, width: int) -> bool:
-    """Whether a line of about this width ends within a sentence."""
-    return (
-        len(line) >= _WRAP_LEAST
-        and abs(len(line) - width) <= _WRAP_OFF
-        and not _ENDED.search(line)
-        and not _NUMBERED.match(line)
-        and "|" not in line
-        and _RUNNING.search(line) is not None
-    )
 
 
 def is_title(line: str) -> bool:

@@ -130,5 +130,5 @@ def _runs_on(line: str, following: str) -> bool:
         and "|" not in line
         and not _ENDED.search(line)
         and not _HEADING.match(following)
-        and not _HEADING.match(line)
+        and ("。" in line or not _HEADING.match(line))
     )

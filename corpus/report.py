@@ -7,12 +7,13 @@ import re
 from pathlib import Path
 from typing import Any
 
-from corpus.canonical import body_lines, normalize_characters, unwrapped
+from corpus.canonical import body_lines, normalize_characters
 from corpus.header import read_header, split_metadata
 from corpus.loading import read_text
 from corpus.models import CorpusError, Report
 from corpus.outline import outline
 from corpus.printed import without_print
+from corpus.wrapping import relaid, unwrapped
 
 _ID = re.compile(r"[\w][\w.-]{0,79}", re.UNICODE)
 _CHINESE = re.compile("[\u4e00-\u9fff]")
@@ -36,7 +37,7 @@ def parse_report(raw: str, identifier: str, source: str = "") -> Report:
             "at most 80, beginning with a letter or digit"
         )
     normalized = normalize_characters(raw)
-    plain = without_print(normalized.split("\n")) if normalized else []
+    plain = without_print(relaid(normalized.split("\n"))) if normalized else []
     metadata, lines = split_metadata(plain)
     lines = unwrapped(body_lines("\n".join(lines)))
     text = "\n".join(lines)

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from tqdm import tqdm
 
+from corpus import headings as headings_module
 from corpus import outline as outline_module
 from corpus import passages as passages_module
 from corpus import periods as periods_module
@@ -186,7 +187,8 @@ def _write(
         if name not in there
     ]
     same = {row.split("-")[0]: row for row in present}
-    known = rows.read([same[key] for _, passage in missing if (key := _content(passage)) in same])
+    held = (same[key] for _, passage in missing if (key := _content(passage)) in same)
+    known = rows.read(list(dict.fromkeys(held)))  # two reports may share a paragraph
     vectors = {name.split("-")[0]: row.vector for name, row in known.items()}
     copies = [
         Row(name, passage, vectors[key])
@@ -244,7 +246,7 @@ def _tell_of_change(location: Location, embeddings: SentenceEmbeddings) -> None:
 def _code_version() -> str:
     """A hash of the code that rows come from: with another one they are looked at again."""
     digest = hashlib.sha256()
-    modules = (outline_module, passages_module, periods_module, sentences_module)
+    modules = (headings_module, outline_module, passages_module, periods_module, sentences_module)
     for file in (*(module.__file__ for module in modules), __file__):
         digest.update(Path(str(file)).read_bytes())
     return digest.hexdigest()[:16]

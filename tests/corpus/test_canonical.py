@@ -7,7 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.canonical import body_lines, is_chrome, normalize_characters, unwrapped
+from corpus.canonical import body_lines, is_chrome, normalize_characters
 from corpus.report import load_report, parse_report
 from tests.corpus import files
 from tests.corpus.conftest import FRAME
@@ -158,20 +158,3 @@ def test_annexes_after_the_last_sentence_stay():
         + "附表\n指标 | 目标\n学位 | 60"
     )
     assert body_lines(normalize_characters(text))[-2:] == ["指标 | 目标", "学位 | 60"]
-
-
-def test_a_stretch_with_its_lines_broken_is_put_together_where_the_rest_is_whole() -> None:
-    whole = "全年实施重点项目168个，完成投资143.6亿元，其中新开工57个、竣工41个，储备充足。"
-    broken = [
-        "坚持财政再紧也不紧民生，民生支出147.3亿元，占一般公共预",
-        "算支出的79%，新建学校17所，新增学位9450个，累计发放各类救",
-        "助资金4.87亿元，改造老旧小区62个。",
-        "新增养老床位860张，建成社区食堂24个，惠及群众5300户，扩大",
-        "供给。",
-    ]
-    assert unwrapped([whole] * 6 + broken + [whole]) == [
-        *([whole] * 6),
-        "".join(broken[:3]),
-        "".join(broken[3:]),
-        whole,
-    ]

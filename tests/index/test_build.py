@@ -47,6 +47,17 @@ def test_nothing_is_embedded_twice(make_home: MakeHome, tmp_path: Path) -> None:
     assert index.build(rebuild=True).embedded == second.passages
 
 
+def test_reports_that_share_their_paragraphs_are_built(make_home: MakeHome, tmp_path: Path) -> None:
+    store = make_home(north=NORTH)
+    index = open_index(store)
+    first = index.build()
+    add(store, tmp_path, "copy", NORTH)  # a draft, or the same report from another page
+    add(store, tmp_path, "third", NORTH)
+    built = index.build()
+    assert built.embedded == 0
+    assert built.passages == 3 * first.passages
+
+
 def test_an_edit_embeds_the_edited_passage_only(make_home: MakeHome, tmp_path: Path) -> None:
     store = make_home(north=NORTH)
     index = open_index(store)
