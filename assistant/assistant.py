@@ -24,6 +24,7 @@ from assistant.grounding import GroundingError, check_answer
 from assistant.knowledge import Knowledge, prepare
 from assistant.models import Answer, Language, Status, Turn
 from assistant.overview import overview
+from assistant.parts import is_near, of_the_same, repeats, strays
 from assistant.premise import corrected, why_denied
 from assistant.premise_sides import other_way_round
 from assistant.question import Form, Question, language_of, understand
@@ -196,9 +197,12 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
             answer = by_side(one, lambda alone: self._compose(alone, pool)) or self._compose(
                 one, pool, near
             )
-            if answer.status is not Status.ANSWERED or _strays(answer, one):
+            apart = said == part and said is not parts[0][0] and of_the_same(parts[0][1], one)
+            if apart and not is_near(answer, answered):
+                answer = refuse(one, pool[0], [])
+            if answer.status is not Status.ANSWERED or strays(answer, one):
                 missing.append(said.strip(" ,，;；。.?？").removeprefix("and "))
-            elif not any(_repeats(answer, one) for one in answered):
+            elif not any(repeats(answer, one) for one in answered):
                 answered.append(answer)
         if not answered:
             return None
@@ -300,20 +304,6 @@ def open_assistant(store: Store | None = None) -> Assistant:
     """
     store = store or open_store()
     return Assistant(store, open_index(store), writer=open_writer(get_settings()))
-
-
-def _strays(answer: Answer, asked: Question) -> bool:
-    """Whether a part that names no indicator is told figures of several: they are not its own."""
-    names = {(one.indicator, one.scope) for one in answer.figures}
-    return len(names) > 1 and asked.form is not Form.COMPARISON and len(asked.topics) < 2
-
-
-def _repeats(answer: Answer, other: Answer) -> bool:
-    """Whether an answer says only what another says already."""
-    if answer.figures or other.figures:
-        told = {(one.start, one.end) for one in other.figures}
-        return all((one.start, one.end) in told for one in answer.figures)
-    return answer.citations == other.citations
 
 
 def _grounded(answer: Answer, question: Question, pool: list[Knowledge]) -> Answer:

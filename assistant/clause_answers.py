@@ -55,6 +55,8 @@ _MET = re.compile("目标|任务|预期|计划")
 _AIMS = re.compile("(?:预期|主要|奋斗|发展)目标[^。；;，,]{0,6}[是为:：]")
 _LEADING = re.compile(r"^(?:[—\d.、(（)）一二三四五六七八九十\s]+|是|全年|今年|全[省市县区])+")
 _MARK = re.compile("[，,；;]")
+_CAPTION = 18  # characters of a sentence that only names what the next one tells
+_SENTENCE = re.compile(r"[^\n。！]{20,}[。！]")
 
 
 @dataclass(frozen=True)
@@ -171,18 +173,31 @@ def _about(entry: ClauseEntry, wanted: tuple[Wanted, ...], question: Question) -
             return False  # 哪个县排第一: what stands of our own place tells of no other
         if is_elsewhere(entry.sentence, question.wider):
             return False
-        return phrases.PLACED.search(entry.text) is not None and _in_ranking(entry, wanted)
+        return phrases.PLACED.search(entry.text) is not None and _in_ranking(
+            entry, wanted, question.text
+        )
     if not question.target or question.wider:
         return False
     subject = _LEADING.sub("", entry.text)
     return any(subject.startswith(one) for names in indicators for one in names)
 
 
-def _in_ranking(entry: ClauseEntry, wanted: tuple[Wanted, ...]) -> bool:
+# 在国家级经开区综合排名中: what the ranking is called
+_RANKING = re.compile("在(?P<name>[^,，]{2,20}?)(?:排名|排行|评比|考核|评价|榜)")
+
+
+def _in_ranking(entry: ClauseEntry, wanted: tuple[Wanted, ...], asked: str) -> bool:
     """Whether a clause that tells a place is about what is asked: of the level, and the matter."""
     levels = [w for w in wanted if any(re.fullmatch(_LEVEL, one) for one in w.alternatives)]
     heavy = [w for w in wanted if w.weight >= _HEAVY and w.held and w not in levels]
-    matters = [w for w in heavy if w.topic.terms and not re.search(_RANKED, w.alternatives[0])]
+    ranking = _RANKING.search(asked)
+    start, end = ranking.span("name") if ranking else (0, 0)
+    matters = [
+        w
+        for w in heavy
+        if (w.topic.terms and not re.search(_RANKED, w.alternatives[0]))
+        or start <= w.topic.start < end
+    ]
     return all(word.stands_in(entry.text) for word in (*levels, *matters)) and (
         not heavy or any(word.stands_in(entry.text) for word in heavy)
     )
@@ -263,7 +278,22 @@ def _quote(
     at_least: int = 1,
 ) -> Quote:
     score, entry = row
-    return Quote(_essential(report.text, entry, wanted, at_least), entry.heading, score)
+    span = _with_what_follows(report.text, entry)
+    span = span or _essential(report.text, entry, wanted, at_least)
+    return Quote(span, entry.heading, score)
+
+
+def _with_what_follows(text: str, entry: ClauseEntry) -> Span | None:
+    """A sentence that is but a caption, with the one that it stands over; None for another.
+
+    破解“前期长”难题。(开展项目前期手续全程“路演”…): the first alone says nothing of how.
+    """
+    whole = (entry.start, entry.end) == (entry.sentence_start, entry.sentence_end)
+    said = text[entry.start : entry.end]
+    if not whole or len(said) > _CAPTION or re.search(r"\d|[，,；;：:]", said):
+        return None
+    following = _SENTENCE.match(text, entry.end)
+    return (entry.start, following.end()) if following else None
 
 
 def _essential(text: str, entry: ClauseEntry, wanted: tuple[Wanted, ...], at_least: int) -> Span:

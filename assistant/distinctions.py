@@ -61,7 +61,7 @@ _HOW_MUCH = re.compile(
 _EARNED = re.compile("产值|利润|利税|税收|纳税|营业收入")
 # "How many of the projects were new roads", "how many km of the new road are tunnels", "of the
 # jobs added, how many were in towns", "how many foreign tourists were among the visitors",
-# 授权专利中有多少是发明专利: those of one sort
+# 授权专利中有多少是发明专利, 276个项目中,工业项目有多少个: those of one sort
 _SOME_OF = re.compile(
     r"\bhow (?:many|much)(?: [\w-]+){0,2} of (?:the|its|these|those) [^,?]{3,50}? "
     r"(?:are|were|is|was|have|had|will be) (?:(?:spent|used|invested) (?:on|for|in) )?"
@@ -69,7 +69,8 @@ _SOME_OF = re.compile(
     r"\bhow many (?P<some>[^,?]{3,40}?) (?:are|were|is|was) (?:among|included in)\b|"
     r"\bof (?:the|its|all|these|those) [^,?]{3,50}, how (?:many|much)(?: [\w-]+){0,2}? "
     r"(?:are|were|is|was|have|had|will be|came from|went (?:to|into)) (?P<kind>[^,?]+)|"
-    r"[中里][头面边]?[,，]?有?(?:多少|几)[个家件项名人]?是?(?P<part>[\u4e00-\u9fff]{2,10})",
+    r"[中里][头面边]?[,，]?有?(?:多少|几)[个家件项名人]?是?(?P<part>[\u4e00-\u9fff]{2,10})|"
+    r"\d[^,，]{2,14}[中里][头面边]?[,，]?(?P<share>[\u4e00-\u9fff]{2,10}?)(?:有|占|是)(?:多少|几)",
     re.IGNORECASE,
 )
 
@@ -220,7 +221,10 @@ def _things(question: Question, wanted: tuple[Wanted, ...]) -> tuple[Wanted, ...
     named = [w for w in wanted if start <= w.topic.start < end and w.topic.noun]
     # foreign tourists among the visitors: of the same thing, foreign ones
     others = {w.alternatives for w in wanted if w not in named}
-    return tuple(w for w in named if much or w.alternatives not in others)
+    before = "" if much else question.text[:start]  # 重点项目中,工业(项目): 项目 is of both
+    return tuple(
+        w for w in named if much or (w.alternatives not in others and w.topic.text not in before)
+    )
 
 
 def _of_another_measure(entry: FigureEntry, things: tuple[Wanted, ...]) -> bool:

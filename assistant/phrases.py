@@ -176,8 +176,11 @@ LIST = re.compile(
     r"项目|荣誉|工作|办法|行动|政策|任务|成绩|进展)|如何|怎么|怎样|措施|举措|分别有|列出|"
     r"列举|介绍|谈谈|说说|主要做法|[做干搞抓办](?:了|些|点)*(?:什么|啥)|"
     r"(?<!第)[二三四五六七八九十两\d][大个件项类][^，,。?？]{0,10}[是指有][什哪啥]|"
-    r"\b(?:which|steps|what (?:measures?|steps?|actions?|projects?|plans?|policies|awards?|"
-    r"honou?rs?|is (?:being )?(?:done|planned)|kind|sort|else|things)|"
+    r"\b(?:which|steps|what (?:(?:new|other|main|(?:kind|type|sort)s? of) )*(?:measures?|steps?|"
+    r"actions?|projects?|plans?|policies|awards?|honou?rs?|approaches|methods|ways|means|channels|"
+    r"crimes|activities|events|platforms|mechanisms|initiatives|reforms|efforts|tasks|priorities|"
+    r"problems|difficulties|challenges|kinds?|types?|sort|else|things|"
+    r"is (?:being )?(?:done|planned))|"
     r"how (?:will|does|did|do|is|are|can|has)|list|name|describe|summari[sz]e|tell me "
     r"about|outline)\b",
     _IGNORE,
