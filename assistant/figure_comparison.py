@@ -23,11 +23,15 @@ def figures_compared(
     knowledge: Knowledge,
     enough: float,
     wanted: tuple[Wanted, ...],
+    short: list[tuple[float, FigureEntry]],
 ) -> tuple[FigureGroup, ...]:
     """The best of what was achieved and the best of what is aimed at, to be compared.
 
     One side must be sure; the other, of the same unit, may be named less fully: 房屋征收 and
     房屋征收攻坚战, “152”项目 and 新引进“152”项目.
+
+    Args:
+        short: how far the one lies from the other, where that is asked for and given.
     """
     if asking.SAID_AND_DONE.search(question.text):
         # promised and done within one year: not what is promised for the next
@@ -61,8 +65,22 @@ def figures_compared(
     if question.aspect and not fits and not named_so and len(sides) < 2:
         return ()  # growth of what is not named: no count of something instead
     found = _of_one_name(found)
+    if short:
+        found = _of_distance(found, short)
     rows = with_ends(_comparable(found, question, knowledge), question, knowledge)
-    return grouped(rows, question, knowledge)
+    return grouped([*short, *(row for row in rows if row not in short)], question, knowledge)
+
+
+def _of_distance(
+    rows: list[tuple[float, FigureEntry]], short: list[tuple[float, FigureEntry]]
+) -> list[tuple[float, FigureEntry]]:
+    """Of two sides those that a distance between them is told of: its indicator, of its year."""
+    told = {(one.name, one.figure.year) for _, one in short}
+    return [
+        row
+        for row in rows
+        if (row[1].name, row[1].figure.year) in told and row[1].figure.unit == "%"
+    ]
 
 
 def _of_one_name(rows: list[tuple[float, FigureEntry]]) -> list[tuple[float, FigureEntry]]:

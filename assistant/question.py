@@ -252,7 +252,7 @@ def _aspect(text: str) -> Aspect | None:
         return Aspect.GROWTH
     if phrases.GAP.search(text) and not phrases.RANK.search(text):
         return Aspect.GAP
-    if asking.CHANGE.search(text):
+    if asking.CHANGE.search(text) or asking.POINTS_MOVED.search(text):
         return Aspect.GROWTH
     several = [
         pattern.search(text) is not None
@@ -358,6 +358,8 @@ def _compares(outside: str, terms: list[Topic], years: int) -> bool:
         return True
     if asking.SAID_AND_DONE.search(outside):
         return True
+    if phrases.AIM.search(outside) and phrases.SHORTFALL.search(outside):
+        return True  # 离目标差多少
     if years > 1 and phrases.EXCEEDS.search(outside):
         return True
     # 年初定的和实际完成的各是多少, "what was achieved in 2025 and what is planned for 2026"
