@@ -97,9 +97,12 @@ def find_figures(
     if scored and max(score for score, _ in scored) < _SURE:
         scored = _with_search(scored, search())
     if question.form is Form.COMPARISON:
-        short = _short_of_aim(scored, question, enough)
-        return figures_compared(scored, question, knowledge, enough, wanted, short)
+        return figures_compared(scored, question, knowledge, enough, wanted)
     scored = _only_beside(scored, near, knowledge, question) or scored
+    kinds = {term.kind for word in wanted for term in word.topic.terms}
+    if near and not question.has_period and kinds <= {"general", "body"}:
+        # 今年建几所学校,能收多少孩子: no other school's, where nothing more is named
+        scored = [row for row in scored if _beside(row[1], near, knowledge)]
     all_scored = scored
     sure = [(score, entry) for score, entry in scored if score >= enough]
     scored = sure or _standing_out(scored, question, wanted)
@@ -349,21 +352,6 @@ def _told_of(entry: FigureEntry) -> tuple[str, int | None, bool]:
     """What a figure measures, when, and whether it is aimed at: the port may have the only aim."""
     figure = entry.figure
     return key_of(entry.name), figure.year, figure.kind is Kind.TARGET
-
-
-def _short_of_aim(
-    scored: list[tuple[float, FigureEntry]], question: Question, enough: float
-) -> list[tuple[float, FigureEntry]]:
-    """低于预期目标(7.4个百分点): the distance from an aim, where it is asked for and given."""
-    if not phrases.SHORTFALL.search(question.frame):
-        return []
-    return [
-        (score, entry)
-        for score, entry in scored
-        if score >= enough
-        and entry.figure.measure is Measure.CHANGE
-        and re.search("目标|预期|计划", entry.before)
-    ]
 
 
 def _standing_out(

@@ -221,7 +221,9 @@ def _same_indicator(entry: FigureEntry, word: Wanted, limit: str = "") -> float:
             after,
         ):
             continue
-        if re.search("占|比|对", entry.name[:start]) or _is_others(entry.name[:end], start, term.zh):
+        if re.search("占|比|对", entry.name[:start]) or _is_others(
+            entry.name[:end], start, term.zh
+        ):
             continue
         for asked in terms:
             if term.zh == asked.zh:

@@ -93,7 +93,10 @@ def _pieces(text: str) -> list[str]:
 def _of_both(said: str, before: str) -> bool:
     """Whether "by how much" is the distance of two things that are named before."""
     bare = re.fullmatch(
-        r"(?:and )?by how (?:much|many)|(?:and )?how far (?:off|short)|[还差相]+了?多少|[快慢多少高低]多少", said, re.IGNORECASE
+        r"(?:and )?(?:by how (?:much|many)|how far (?:off|short))|"
+        r"[还差相]+了?多少|[快慢多少高低]多少",
+        said,
+        re.IGNORECASE,
     )
     return bare is not None and re.search(_TWO_SIDES, before) is not None
 

@@ -316,7 +316,9 @@ def _says_actual(outside: str) -> bool:
 
 
 def _form(plain: str, outside: str, aspect: Aspect | None, terms: list[Topic], years: int) -> Form:
-    if (aspect is not Aspect.RANK or years > 1) and _compares(outside, terms, years):
+    missed = phrases.AIM.search(plain) and phrases.SHORTFALL.search(outside)  # 离目标差多少
+    held = aspect is not Aspect.RANK or years > 1
+    if missed or (held and _compares(outside, terms, years)):
         return Form.COMPARISON
     if phrases.names_several(outside):
         return Form.LIST
@@ -358,8 +360,6 @@ def _compares(outside: str, terms: list[Topic], years: int) -> bool:
         return True
     if asking.SAID_AND_DONE.search(outside):
         return True
-    if phrases.AIM.search(outside) and phrases.SHORTFALL.search(outside):
-        return True  # 离目标差多少
     if years > 1 and phrases.EXCEEDS.search(outside):
         return True
     # 年初定的和实际完成的各是多少, "what was achieved in 2025 and what is planned for 2026"
