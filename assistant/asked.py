@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from itertools import pairwise
 from unicodedata import normalize
 
 from assistant import phrases
@@ -55,6 +56,14 @@ _WHICH_BODY = re.compile(
     r"由哪[家个些](?:公司|企业|单位|机构|集团|部门)?|哪[家个](?:公司|企业|单位|机构|集团|部门)?(?:来)?"
     r"(?:承建|施工|设计|承办|中标|代建)"
 )
+# 州委书记叫什么名字, "who is the party secretary": a person's name, beside the office
+_OFFICE = re.compile(
+    r"(?P<office>书记|[省市县区州盟旗镇乡局厅校院]长|主席|主任|董事长)(?:叫什么|姓什么|的?名字|是谁|是哪位)|"
+    r"\b(?:who is|who's|name of) the [\w' -]{0,30}(?P<en>party secretary|secretary|chairman|"
+    r"director|governor|mayor)\b",
+    _IGNORE,
+)
+_SPELLED = {"party secretary": "书记", "secretary": "书记", "chairman": "主席", "director": "主任"}
 # 由市政府与江南理工大学共建, 由区卫生健康局牵头, 以挂点县领导为项目长
 _ACTOR = re.compile(
     r"由[^，,；;。\d]{2,24}?(?:牵头|负责|承办|承建|承担|建设|投资|运营|组织|实施|主办|管理|共建|出资|"
@@ -112,7 +121,9 @@ def asked_of(question: Question) -> Asked | None:
         return Asked.WHY
     if question.form is not Form.CLAUSE:
         return None
-    if phrases.WHO.search(question.frame) or _WHICH_BODY.search(question.text):
+    if phrases.WHO.search(question.frame) or _OFFICE.search(question.text):
+        return Asked.WHO
+    if _WHICH_BODY.search(question.text):
         return Asked.WHO
     if phrases.WHEN.search(question.frame):
         return Asked.WHEN
@@ -133,6 +144,9 @@ def tells(asked: Asked, text: str, question: Question, wanted: tuple[Wanted, ...
 
     "新建社区食堂15家" does not tell who runs them; "由区卫生健康局牵头" does.
     """
+    office = _OFFICE.search(question.text) if asked is Asked.WHO else None
+    if office:
+        return _names_holder(text, office["office"] or _SPELLED.get(office["en"].lower(), "长"))
     text = _GUIDANCE.sub("", text)
     if not any(word.stands_in(text) for word in wanted):
         return False
@@ -148,6 +162,16 @@ def tells(asked: Asked, text: str, question: Question, wanted: tuple[Wanted, ...
     if _ACTS.search(question.text):
         return False
     return _NAMED.search(near) is not None or _has_subject(text, wanted)
+
+
+def _names_holder(text: str, office: str) -> bool:
+    """Whether a person's name stands beside an office: 县委书记周砚青."""
+    words = [(one.word, one.flag) for one in tagger().cut(text)]
+    return any(
+        (one[0].endswith(office) and other[1] == "nr")
+        or (one[1] == "nr" and other[0].endswith(office))
+        for one, other in pairwise(words)
+    )
 
 
 def _around(text: str, wanted: tuple[Wanted, ...], more: int) -> str:

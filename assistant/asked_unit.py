@@ -64,6 +64,8 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
             r"\b(?:does|do|did|is|was|what is) the (?:money|funding|budget|sum)\b|"
             r"\bwhat (?:sum|budget)\b|\bwhat (?:was|is|were|will be) the (?:total )?value of\b|"
             r"\bhow much (?:did|does|will) .{0,30}\bcost\b|"
+            r"\bwhat(?:['’]s| is| was| will be) the (?:[\w-]+ ){0,2}(?:cost|price tag|bill)"
+            r" (?:of|for)\b|"
             r"\bhow much\b.{0,50}\b(?:go(?:es|ing|ne)?|went|put|pour(?:ed)?|plough(?:ed)?|"
             r"pump(?:ed)?|channel+ed|sank|sunk|funnel+ed) (?:[\w-]+ ){0,2}?(?:into|towards?)\b"
             r"(?! (?:use|operation|service|production|practice|effect|force)\b)(?<!back into)|"
@@ -252,6 +254,9 @@ def told_in_own(figure: Figure, text: str) -> bool:
     return base == (unit.base if unit else named)
 
 
+_PEOPLE = re.compile("(?:人口|群众|居民|农民|市民|村民|职工|劳动力|学生|儿童|老人)$")
+
+
 def names_time(frame: str) -> bool:
     """Whether a question names the unit of time that it wants; "how long" may be of a road."""
     return _TIME_NAMED.search(frame) is not None
@@ -270,6 +275,8 @@ def told_in(figure: Figure, asked: AskedUnit) -> bool:
     if kind is None:
         share = base in ("%", "‰", "百分点", "", "成", "倍", "番")
         kind = AskedUnit.PERCENT if share else AskedUnit.COUNT
+    if asked is AskedUnit.PEOPLE and not plain:
+        return _PEOPLE.search(figure.indicator) is not None  # 18.74万农村贫困人口
     if asked is AskedUnit.PEOPLE:
         return re.search("[人名位]|人次", base) is not None
     if asked is AskedUnit.COUNT and kind is AskedUnit.VOLUME:

@@ -127,6 +127,10 @@ CHANGE = re.compile(
     r"(?:the (?:year before|previous year)|last year|20\d\d|a year (?:earlier|before))",
     _IGNORE,
 )
+# 占比升了几个点: how far a share moved, not what it came to
+POINTS_MOVED = re.compile(
+    r"(?:上升|提高|提升|增加|扩大|下降|降低|减少|[升涨增降跌])了?(?:多少|几)个?(?:百分)?点"
+)
 # "Where should the ratio be by 2027?", "Where does debt stand now?": a level; a term is blanked
 LEVEL_WHERE = re.compile(
     r"\bwhere (?:should|will|do|does|did|is|was)\b(?: the| its| it)?\s{4,}"
@@ -178,6 +182,12 @@ WHICH_PLACE = re.compile(
     r"(?:哪一?个|哪家|哪座|什么)(?:地方|城市|地区|[省市县区州镇乡])(?![^,，。?？]{0,2}第几)|"
     r"\bwhich (?:other )?(?:county|city|district|province|town|township)\b|"
     r"\bwhich (?:other )?place\b(?! (?:did|does|do|is|was|has|had|on|in)\b)",
+    _IGNORE,
+)
+
+# 哪个县增长最快, "which county grew fastest": the first of the parts
+BEST_PART = re.compile(
+    rf"(?P<part>{WHICH_PLACE.pattern})[^?？]*(?:最|第一|领跑|领先|\b(?:\w+est|most|least|first|top)\b)",
     _IGNORE,
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from assistant import phrases
+from assistant import asking, phrases
 from assistant.asked_unit import AskedUnit, names_time, told_in, told_in_own
 from assistant.counted import counted_first
 from assistant.distinctions import distinctions, is_set_apart
@@ -88,7 +88,7 @@ def find_figures(
     wanted, shared = _with_base(question, wanted, pool)
     wanted = things_beside(wanted, pool, question, shared)
     scored = _scored(pool, question, knowledge, wanted, shared, near)
-    scored = by_purpose(_of_whole(scored, wanted, knowledge), question, wanted, knowledge)
+    scored = by_purpose(_of_whole(scored, wanted, knowledge, question), question, wanted, knowledge)
     named = any(word.topic.is_indicator for word in wanted)
     enough = _ENOUGH_NAMED if named else _ENOUGH
     plain = named and all(len(w.topic.terms) == 1 for w in wanted if w.topic.is_indicator)
@@ -96,12 +96,13 @@ def find_figures(
         enough = _ENOUGH_PLAIN
     if scored and max(score for score, _ in scored) < _SURE:
         scored = _with_search(scored, search())
-    short = _short_of_aim(scored, question, enough)
-    if short:
-        return grouped(short, question, knowledge)
     if question.form is Form.COMPARISON:
         return figures_compared(scored, question, knowledge, enough, wanted)
     scored = _only_beside(scored, near, knowledge, question) or scored
+    kinds = {term.kind for word in wanted for term in word.topic.terms}
+    if near and not question.has_period and kinds <= {"general", "body"}:
+        # 今年建几所学校,能收多少孩子: no other school's, where nothing more is named
+        scored = [row for row in scored if _beside(row[1], near, knowledge)]
     all_scored = scored
     sure = [(score, entry) for score, entry in scored if score >= enough]
     scored = sure or _standing_out(scored, question, wanted)
@@ -207,7 +208,8 @@ def _with_base(
     Where no figure is of both, what the percentage is of is no subject of its own.
     """
     share = question.aspect is Aspect.SHARE or (
-        question.aspect is None and phrases.SHARE.search(question.frame) is not None
+        question.aspect in (None, Aspect.GROWTH)
+        and phrases.SHARE.search(question.frame) is not None
     )
     rest = tuple(word for word in wanted if not is_base(word.topic, question.text))
     if share or len(rest) == len(wanted) or not any(word.topic.is_indicator for word in rest):
@@ -326,7 +328,10 @@ def _of_other_span(entry: FigureEntry, question: Question, knowledge: Knowledge)
 
 
 def _of_whole(
-    scored: list[tuple[float, FigureEntry]], wanted: tuple[Wanted, ...], knowledge: Knowledge
+    scored: list[tuple[float, FigureEntry]],
+    wanted: tuple[Wanted, ...],
+    knowledge: Knowledge,
+    question: Question,
 ) -> list[tuple[float, FigureEntry]]:
     """Without the figures of a part, where the whole has one of that name and none was named.
 
@@ -338,6 +343,7 @@ def _of_whole(
         for score, entry in scored
         if not entry.figure.scope
         or _told_of(entry) not in own
+        or asking.BEST_PART.search(question.text)
         or any(word.stands_in(entry.figure.scope) for word in wanted)
     ]
 
@@ -346,21 +352,6 @@ def _told_of(entry: FigureEntry) -> tuple[str, int | None, bool]:
     """What a figure measures, when, and whether it is aimed at: the port may have the only aim."""
     figure = entry.figure
     return key_of(entry.name), figure.year, figure.kind is Kind.TARGET
-
-
-def _short_of_aim(
-    scored: list[tuple[float, FigureEntry]], question: Question, enough: float
-) -> list[tuple[float, FigureEntry]]:
-    """低于预期目标(7.4个百分点): the distance from an aim, where it is asked for and given."""
-    if not phrases.SHORTFALL.search(question.frame):
-        return []
-    return [
-        (score, entry)
-        for score, entry in scored
-        if score >= enough
-        and entry.figure.measure is Measure.CHANGE
-        and re.search("目标|预期|计划", entry.before)
-    ]
 
 
 def _standing_out(

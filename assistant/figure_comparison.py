@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant import asking, phrases
 from assistant.figure_groups import FigureGroup, fits_aspect, grouped
 from assistant.from_to import with_ends
@@ -61,8 +63,37 @@ def figures_compared(
     if question.aspect and not fits and not named_so and len(sides) < 2:
         return ()  # growth of what is not named: no count of something instead
     found = _of_one_name(found)
+    short = _short_of_aim(sure, question)
+    if short:
+        found = _of_distance(found, short)
     rows = with_ends(_comparable(found, question, knowledge), question, knowledge)
-    return grouped(rows, question, knowledge)
+    rows = [row for row in rows if row not in short]
+    return (*grouped(rows, question, knowledge), *grouped(short, question, knowledge))
+
+
+def _short_of_aim(
+    rows: list[tuple[float, FigureEntry]], question: Question
+) -> list[tuple[float, FigureEntry]]:
+    """低于预期目标(7.4个百分点): the distance from an aim, where it is asked for and given."""
+    if not phrases.SHORTFALL.search(question.frame):
+        return []
+    return [
+        (score, entry)
+        for score, entry in rows
+        if entry.figure.measure is Measure.CHANGE and re.search("目标|预期|计划", entry.before)
+    ]
+
+
+def _of_distance(
+    rows: list[tuple[float, FigureEntry]], short: list[tuple[float, FigureEntry]]
+) -> list[tuple[float, FigureEntry]]:
+    """Of two sides those that a distance between them is told of: its indicator, of its year."""
+    told = {(one.name, one.figure.year) for _, one in short}
+    return [
+        row
+        for row in rows
+        if (row[1].name, row[1].figure.year) in told and row[1].figure.unit == "%"
+    ]
 
 
 def _of_one_name(rows: list[tuple[float, FigureEntry]]) -> list[tuple[float, FigureEntry]]:
@@ -143,7 +174,8 @@ def aim_not_given(question: Question, groups: tuple[FigureGroup, ...]) -> int | 
     """
     figures = [figure for group in groups for figure in group.figures]
     years = {figure.year for figure in figures}
-    if not asks_if_met(question) or any(one.kind is Kind.TARGET for one in figures):
+    told = any(one.kind is Kind.TARGET or one.measure is Measure.CHANGE for one in figures)
+    if not asks_if_met(question) or told:  # 增速超出年初目标0.3个百分点 tells it too
         return None
     return years.pop() if len(years) == 1 else None
 

@@ -178,6 +178,8 @@ def of_aspect(
         return of_ranks(fitting, question)
     if question.aspect is Aspect.GAP:
         return of_gaps(fitting, question)
+    if asking.POINTS_MOVED.search(question.text) and phrases.SHARE.search(question.frame):
+        return [row for row in fitting if row[1].figure.measure is Measure.CHANGE]
     if fitting or question.aspect is not Aspect.GROWTH:
         return fitting
     if asking.RATE.search(question.text):

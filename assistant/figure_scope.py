@@ -21,6 +21,8 @@ _REGION = re.compile("都市圈|城市群|经济圈|经济带")
 _REGION_ASKED = re.compile(
     f"{_REGION.pattern}|metropolitan|agglomeration|cluster|circle|belt|region", re.IGNORECASE
 )
+# 增速列六县市(前)两位, 居各县区(首位)
+_LEADS = re.compile(r"[列居排][^,，;；。]{0,12}(?:前|第一|首)|领跑|领先|最[快高大多]")
 _ZONE = re.compile("高新区|经开区|开发区|综保区|保税区|工业园|新区|街道")
 
 # "how does it compare with 2021", 和去年相比: the year is what is compared with
@@ -36,6 +38,9 @@ def in_scope(entry: FigureEntry, question: Question, knowledge: Knowledge) -> bo
     scope = entry.figure.scope
     if not all(_of_place(entry, place, knowledge) for place in question.places):
         return False
+    if asking.BEST_PART.search(question.text) and question.aspect is not Aspect.RANK:
+        part = scope is not None and not scope.startswith("全")
+        return part and _LEADS.search(entry.sentence) is not None
     if scope and _REGION.search(scope) and not _REGION_ASKED.search(question.text):
         return False
     own = own_whole(knowledge)

@@ -16,6 +16,7 @@ _ELSEWHERE = 0.1
 _TELLS = 0.6
 _EVERYDAY = 0.85  # 工资 is not quite 收入
 _LIMIT = re.compile(r"\d[\d.]*[万亿]?[元人亩吨%]?以[上下]$")  # 达到(30万元以上)
+_SHORT = 2  # characters of a name that many things share: 人口
 _WHOLE = 8  # characters of a name that is no short form: 研发经费投入占GDP比重
 NAME, CLAUSE, STRETCH, SENTENCE, PATH = 1.0, 0.85, 0.6, 0.5, 0.4
 
@@ -55,7 +56,7 @@ def figure_score(entry: FigureEntry, wanted: tuple[Wanted, ...], shared: bool = 
     exact = [_same_indicator(entry, word, limit) for word in indicators]
     if shared and len(indicators) > 1 and all(word.stands_in(entry.name) for word in indicators):
         exact = [0.95] * len(exact)
-    if shared and entry.figure.measure is Measure.SHARE:
+    if shared and entry.figure.measure in (Measure.SHARE, Measure.CHANGE):
         exact = [one or 0.9 * _is_side(entry, w) for one, w in zip(exact, indicators, strict=True)]
     if indicators and not any(exact):
         return 0.0
@@ -220,7 +221,9 @@ def _same_indicator(entry: FigureEntry, word: Wanted, limit: str = "") -> float:
             after,
         ):
             continue
-        if re.search("占|比|对", entry.name[:start]):
+        if re.search("占|比|对", entry.name[:start]) or _is_others(
+            entry.name[:end], start, term.zh
+        ):
             continue
         for asked in terms:
             if term.zh == asked.zh:
@@ -235,6 +238,16 @@ def _same_indicator(entry: FigureEntry, word: Wanted, limit: str = "") -> float:
         if any(entry.name.endswith(folded_name(name)) for name in names if len(name) >= 3):
             return 0.85
     return best
+
+
+_OF_ALL = re.compile("(?:年末|期末|新增|净增|累计|全[国省市县区州]|社会|户籍|总|的)*")
+
+
+def _is_others(name: str, start: int, whole: str) -> bool:
+    """Whether a short name has another word before it than the whole name: 受益(人口), 常住人口."""
+    short = name[start:]
+    cut = whole != short and whole.endswith(short)
+    return cut and len(short) == _SHORT and not _OF_ALL.fullmatch(name[:start])
 
 
 def _is_kind(name: str, asked: str) -> bool:

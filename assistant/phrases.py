@@ -118,7 +118,9 @@ SPAN_OF_YEARS = re.compile(
 # 离目标差多少, "how far short of the target": reports often give the distance
 SHORTFALL = re.compile(
     r"(?:离|距离?|比|较|与|跟|和)[^,，。?？]{0,8}(?:目标|计划|预期)[^,，。?？]{0,6}(?:差|少|低|高|多)|差多少|缺口|"
-    r"\b(?:short of|fall short|fell short|miss(?:ed)?|by how much)\b.{0,40}\b(?:targets?|goals?)\b",
+    r"\b(?:short of|fall short|fell short|miss(?:ed)?|by how much|how (?:far|much)\b.{0,60}"
+    r"\b(?:off|from|below|under|shy of|behind))\b.{0,40}\b(?:targets?|goals?)\b|"
+    r"\b(?:targets?|goals?)\b.{0,40}\b(?:by )?how (?:much|far)\b",
     _IGNORE,
 )
 # 各是多少, 谁快, "both", "respectively": of each of several
@@ -365,6 +367,7 @@ ENGLISH_PLACE = re.compile(
     r"District|Province|Prefecture|Town|Township|Banner|"
     r"(?:Economic|High-[Tt]ech|Development|Technolog\w+|and|New|&|\s)*(?:Zone|Area))\b"
 )
+_WHOLES = "全县 county|全区 district|全州 prefecture|全盟 league|全旗 banner|全镇 town".split("|")
 WIDER = {
     "全国": re.compile(
         r"全国|我国|中国(?!共产党|特色)|国家(?=GDP|经济|人口)|\b(?:national(?:ly)?(?![- "
@@ -380,10 +383,10 @@ WIDER = {
         r"(?:the )?municipality(?:-wide)?(?:'s)?)\b",
         _IGNORE,
     ),
-    "全县": re.compile(
-        r"全县|\b(?:county-?wide|the (?:whole )?county(?:-?wide)?(?:'s)?)\b", _IGNORE
-    ),
-    "全区": re.compile(r"全区|\b(?:district-?wide|the (?:whole )?district(?:'s)?)\b", _IGNORE),
+    **{
+        zh: re.compile(rf"{zh}|\b(?:{en}-?wide|the (?:whole )?{en}(?:-?wide)?(?:'s)?)\b", _IGNORE)
+        for zh, en in map(str.split, _WHOLES)
+    },
 }
 
 

@@ -36,6 +36,7 @@ _OF_THOSE = re.compile(
     r"(?:最[后终]|后来|结果|实际)[^,，多几]{0,4}了?(?:多少|几)\w{0,3}",
     re.IGNORECASE,
 )
+_TWO_SIDES = r"\bor\b|\bthan\b|还是|[和与跟比]|目标|\b(?:targets?|goals?)\b"
 _EITHER_ZH = re.compile("是.{1,10}还是")
 # What asks in English: "how many …", "did they …", but not "the road, which opened in 2021"
 _QUESTION_EN = re.compile(r"\b(?:how|what|which|who|whom|whose|when|where|why)\b", re.IGNORECASE)
@@ -92,9 +93,12 @@ def _pieces(text: str) -> list[str]:
 def _of_both(said: str, before: str) -> bool:
     """Whether "by how much" is the distance of two things that are named before."""
     bare = re.fullmatch(
-        r"(?:and )?by how (?:much|many)|[差相]+了?多少|[快慢多少高低]多少", said, re.IGNORECASE
+        r"(?:and )?(?:by how (?:much|many)|how far (?:off|short))|"
+        r"[还差相]+了?多少|[快慢多少高低]多少",
+        said,
+        re.IGNORECASE,
     )
-    return bare is not None and re.search(r"\bor\b|\bthan\b|还是|[和与跟比]", before) is not None
+    return bare is not None and re.search(_TWO_SIDES, before) is not None
 
 
 def _asks(said: str, mark: str, english: bool) -> bool:

@@ -252,7 +252,7 @@ def _aspect(text: str) -> Aspect | None:
         return Aspect.GROWTH
     if phrases.GAP.search(text) and not phrases.RANK.search(text):
         return Aspect.GAP
-    if asking.CHANGE.search(text):
+    if asking.CHANGE.search(text) or asking.POINTS_MOVED.search(text):
         return Aspect.GROWTH
     several = [
         pattern.search(text) is not None
@@ -316,7 +316,9 @@ def _says_actual(outside: str) -> bool:
 
 
 def _form(plain: str, outside: str, aspect: Aspect | None, terms: list[Topic], years: int) -> Form:
-    if (aspect is not Aspect.RANK or years > 1) and _compares(outside, terms, years):
+    missed = phrases.AIM.search(plain) and phrases.SHORTFALL.search(outside)  # 离目标差多少
+    held = aspect is not Aspect.RANK or years > 1
+    if missed or (held and _compares(outside, terms, years)):
         return Form.COMPARISON
     if phrases.names_several(outside):
         return Form.LIST

@@ -13,7 +13,7 @@ from assistant.question import Form, Question, understand
 from assistant.statement import markers, merged, with_lines
 from assistant.subject import heavy_topics
 from assistant.tagging import tagger
-from assistant.topics import Topic
+from assistant.topics import Topic, find_terms
 from corpus.glossary import load_glossary
 from corpus.models import Measure
 from corpus.units import split_unit
@@ -114,8 +114,23 @@ def _asks_of_all(question: Question, chain: _Chain) -> bool:
         len(name) == 1 and name[0].is_indicator for name in chain.names
     ):
         return True
+    if _share_a_head(question, chain):
+        return True
     return all(_is_term(name[-1]) for name in chain.names) and (
         phrases.HOW_MANY.search(question.frame) is not None
+    )
+
+
+def _share_a_head(question: Question, chain: _Chain) -> bool:
+    """Whether each is an indicator with what the last one lends it: urban (and rural) incomes."""
+    *others, last = chain.names
+    if len(last) > 1 or not last[0].is_indicator or not last[0].text.isascii():
+        return False
+    if re.search(r"\b(?:ratio|gap|difference)\b", question.text, _IGNORE):
+        return False  # one figure of the two
+    names = [name[0].text + head for name in others for head in _heads(question, last)]
+    return all(len(name) == 1 for name in others) and all(
+        any(one.is_indicator and one.text == name for one in find_terms(name)) for name in names
     )
 
 

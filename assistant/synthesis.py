@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from assistant import phrases
 from assistant.figure_groups import FigureGroup
 from assistant.knowledge import FigureEntry, Knowledge
 from assistant.models import Answer, Language, Status
@@ -97,7 +98,8 @@ def comparison(question: Question, pool: list[Knowledge]) -> Answer | None:
     report has no indicator of which it gives both.
     """
     named = [topic for topic in question.topics if not _is_general(topic)]
-    if question.form is not Form.COMPARISON or named or question.places:
+    missed = phrases.SHORTFALL.search(question.frame)  # 增长离目标差多少 is of one aim
+    if question.form is not Form.COMPARISON or named or question.places or missed:
         return None
     for knowledge in pool:
         pairs = [pair for pair in _pairs(knowledge) if _in_years(pair, question)]

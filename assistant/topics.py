@@ -89,9 +89,10 @@ def _is_within(topic: Topic, said: Everyday) -> bool:
     return longer and said.start <= topic.start and topic.end <= said.end
 
 
-# 规上工业企业(一共赚了多少)利润, 服务业企业(去年完成了多少亿元的)营业收入
+# 规上工业企业(一共赚了多少)利润, 服务业企业(去年完成了多少亿元的)营业收入, 农民(去年)人均收入
 _HOW_MUCH = re.compile(
-    r"[^,，。;；?？、和与]{0,8}多少(?:[万亿]*元)?的?(?P<what>[\u4e00-\u9fff]{2,6})"
+    r"(?:[^,，。;；?？、和与]{0,8}多少(?:[万亿]*元)?的?|的?(?:\d{4}年|[去今上]年)度?的?)"
+    r"(?P<what>[\u4e00-\u9fff]{2,7})"
 )
 
 
@@ -104,7 +105,9 @@ def _of_owner(text: str, found: list[Topic]) -> list[Topic]:
             name = owner.text + text[start : start + size]
             whole = [one for one in load_glossary().find(name) if one.end - one.start == len(name)]
             if whole and any(term.kind == "indicator" for term in whole[0].terms):
-                own = Topic(text[start : start + size], whole[0].terms, start, start + size)
+                end = start + size
+                begin = start if "多少" in text[owner.end : start] else owner.start
+                own = Topic(text[begin:end], whole[0].terms, begin, end)
                 rest = [t for t in found if t is not owner and not start <= t.start < own.end]
                 return [*rest, own]
     return found

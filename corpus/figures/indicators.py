@@ -340,7 +340,7 @@ def composed(carried: list[Subject], own: Subject) -> Subject:
     """A head such as 总数 or 总量 with the subject that it is of: "规上工业企业" + "总数"."""
     stems = (words.NEW.sub("", one.stem or one.name) for one in carried)
     stem = "、".join(
-        re.sub("(?<=.{2})(?:(?:播种|种植)面积|总?产量|总产)$", "", one) for one in stems
+        re.sub("(?<=.{2})(?:(?:播种|种植)面积|总?产量|总产|总规模)$", "", one) for one in stems
     )
     start = min(one.start for one in carried)
     return replace(own, name=stem + own.name, start=start, stem=stem)

@@ -151,7 +151,7 @@ def _named(
     stop = (until, until < clause.end)
     after = _noun_after(text, since, first, last, stop)
     if after is not None:
-        subject = _with_new(text, since, first, after)
+        subject = works.measured(text, since, first, _with_new(text, since, first, after))
         whose = subject.scope or scopes.outer(text, clause.start, first.start, context.report.place)
         subject = replace(subject, scope=whose or context.scope)
         # 在全省超过4.8万亿元的经济总量中占比达7.1%: an aside, of what is carried on

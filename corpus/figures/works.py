@@ -14,6 +14,10 @@ from corpus.figures.quantities import Quantity
 _SUMS = ("总投资", "投资", "总造价", "总面积", "规模", "总规模")
 _COUNTED = re.compile(r"的(?:\d+(?:个|件|项|家|座|条|所)(?:方面)?)+")
 _PROJECTS = re.compile("(?:项目|工程|企业)$")
+# 总投资86.2亿元(、全长71.3公里)的高速公路: more of the same work before it is named
+_MORE_OF_IT = re.compile(
+    r"(?:[、，,][\u4e00-\u9fff]{2,6}?[约近超达]?[\d０-９][\d.０-９．]*[\u4e00-\u9fffA-Za-z]{1,5}?)+(?=的(?!\d))"
+)
 # 347国道一级公路改造完工，(全长)36.8公里: of what the clause before tells of
 _LENGTH = re.compile("全长|总长度?|线路全长|占地面积|总建筑面积")
 _DONE = re.compile(
@@ -65,14 +69,14 @@ def of_project(
         if projects and last.unit.endswith("元") and _PROJECTS.search(projects.name):
             return replace(own, name=projects.name + name, scope=projects.scope)
         return _of_bracketed(text, clause.start, own) if clause.inside else own
-    counted = _COUNTED.match(text, last.end)
-    start = counted.end() if counted else last.end
+    between = _MORE_OF_IT.match(text, last.end) or _COUNTED.match(text, last.end)
+    start = between.end() if between else last.end
     project = (
         indicators.following(text, start, text.find("\n", start), False)
-        if counted
+        if between
         else (indicators.following(text, start, *until))
     )
-    return replace(own, name=project.name + name) if project else own
+    return replace(own, name=project.name + name, end=project.end) if project else own
 
 
 def is_of_another(text: str, carried: list[Subject], own: Subject, quantity: Quantity) -> bool:
@@ -87,7 +91,18 @@ def is_of_another(text: str, carried: list[Subject], own: Subject, quantity: Qua
 
 
 def _is_followed(text: str, quantity: Quantity) -> bool:
-    return text[quantity.end : quantity.end + 1] == "的"
+    more = _MORE_OF_IT.match(text, quantity.end)
+    return text.startswith("的", more.end() if more else quantity.end)
+
+
+def measured(text: str, start: int, quantity: Quantity, work: Subject) -> Subject:
+    """全长71.3公里的(高速公路) is that road's 全长, and no count of roads.
+
+    Args:
+        start: where the text before the quantity begins.
+    """
+    name = text[start : quantity.start].strip("、，, 约近超达")
+    return replace(work, name=work.name + name, start=start) if is_length(name) else work
 
 
 def _of_bracketed(text: str, start: int, own: Subject) -> Subject:

@@ -138,3 +138,19 @@ def test_a_paragraph_of_one_year_in_a_review_of_five_is_of_that_year(opening):
     )
     years = {said(one): one.year for one in extract_figures(report)}
     assert years == {"进出口 9.1% growth": None, "固定资产投资 2.7% growth": 2021}
+
+
+def test_a_rank_among_so_many_places_is_of_what_is_ranked(read):
+    *_, rank, moved = read("财政收入增长6%，增速居全省14个市州第5位，较上年前移2位。")
+    assert (rank.indicator, rank.measure) == ("财政收入", "rank")
+    assert moved.indicator == "财政收入"
+
+
+def test_sum_and_length_of_a_work_are_its_own(read):
+    cost, length = read("总投资74.2亿元、全长58.7公里的青白高速公路全线开工。")
+    assert (cost.indicator, length.indicator) == ("青白高速公路总投资", "青白高速公路全长")
+
+
+def test_what_recovered_is_no_recovery(read):
+    names = {one.indicator for one in read("越冬种群由2017年的210只恢复到352只。")}
+    assert names == {"越冬种群"}
