@@ -210,7 +210,7 @@ def _figure(context: Context, clause: Clause, said: Said) -> Figure:
         start=quantity.start,
         end=quantity.end,
         clause_start=min(clause_start, quantity.start),
-        clause_end=max(said.until, quantity.end),
+        clause_end=max(said.until, quantity.end, subject.end if subject else 0),
     )
 
 

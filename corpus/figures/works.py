@@ -72,7 +72,8 @@ def of_project(
         if counted
         else (indicators.following(text, start, *until))
     )
-    return replace(own, name=project.name + name) if project else own
+    # the text that the name is from reaches beyond the sum
+    return replace(own, name=project.name + name, end=project.end) if project else own
 
 
 def is_of_another(text: str, carried: list[Subject], own: Subject, quantity: Quantity) -> bool:
