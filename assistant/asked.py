@@ -77,6 +77,8 @@ _NAMED = re.compile(
     r"(?![面域势限长])|同志|负责人|院士|教授|[人队]员(?!工)|调解员|劳模|劳动模范|领导|书记|主任|"
     r"[县市区省州镇乡村]长(?![期效足远江大])|[\u4e00-\u9fff]{2,3}(?:获评|荣获|获得|当选|入选)"
 )
+# 明港重工产值过百亿元，成为我市首家百亿级企业: whoever the sentence is about
+_FIRST = re.compile("成为[^,，；;。]{0,8}(?:首[家个位]|第一[家个位]|唯一)")
 # 在路桥基地量产, 八月湖街道芳湖苑, 云门老街
 _PLACE = re.compile(
     r"支持(?!企业|民营|高校|各|符合|有条件|社会|[金新重优农群人青])[\u4e00-\u9fff、]{2,16}?(?:创建|申建|争创|建设|打造|申报)|"
@@ -161,7 +163,8 @@ def tells(asked: Asked, text: str, question: Question, wanted: tuple[Wanted, ...
         return True
     if _ACTS.search(question.text):
         return False
-    return _NAMED.search(near) is not None or _has_subject(text, wanted)
+    named = _NAMED.search(near) or _FIRST.search(near)
+    return named is not None or _has_subject(text, wanted)
 
 
 def _names_holder(text: str, office: str) -> bool:

@@ -19,7 +19,7 @@ from corpus.figures.quantities import fold
 from corpus.glossary import Term, load_glossary
 from corpus.models import Figure, Measure, Passage, Report, Section
 from corpus.outline import section_at
-from corpus.sentences import Span, clauses
+from corpus.sentences import Span, clauses, noted
 from corpus.store import Store
 from corpus.units import normalise
 
@@ -43,6 +43,7 @@ _MOVED = re.compile("[^，,；;。\n]*?[\u4e00-\u9fff](?:到|至|为|(?<=跃)居
 _MOVED_FROM = re.compile("[从由][^，,；;。\n]*$")
 # 达到1369亿元(，较“十三五”末的)932亿元增加437亿元
 _MOVED_SINCE = re.compile("[，,、(（]?[比较][^，,；;。\n]{2,14}的")
+_CAPTION = re.compile(r"[图表]\s?\d{1,2}(?!\d)[\s:：]")  # 图2 2020年三大主导产业产值: no sentence
 _NEAR = 40  # characters before the first of a list that moved
 # 县本级投入1550万元,(支持原城纪等市场主体开展各类促消费活动): what a sum is for
 _PURPOSE = re.compile(r"[,，](?:重点|专项|主要)?(?:用于|支持|扶持|资助|补助|奖励)[^,，。;；]*")
@@ -296,6 +297,7 @@ def _prepared(_sha256: str, source: _Source) -> Knowledge:
             continue
         section = section_at(report.sections, figure.start)
         name = folded_name(figure.indicator)
+        about = noted(text, figure.start)
         entries.append(
             FigureEntry(
                 figure=figure,
@@ -303,8 +305,8 @@ def _prepared(_sha256: str, source: _Source) -> Knowledge:
                 clause=folded_name(
                     text[figure.clause_start : _clause_end(text, figure, spans[at])]
                 ),
-                stretch=folded_name(text[slice(*_stretch(text, spans[at], figure.start))]),
-                sentence=folded_name(text[spans[at][0] : spans[at][1]]),
+                stretch=folded_name(about + text[slice(*_stretch(text, spans[at], figure.start))]),
+                sentence=folded_name(about + text[spans[at][0] : spans[at][1]]),
                 path=folded_name("".join(section.path)) if section else "",
                 terms=indicator_terms(name),
             )
@@ -335,6 +337,8 @@ def _stretch(text: str, sentence: Span, position: int) -> Span:
 def _clause_entries(report: Report, spans: list[tuple[int, int]]) -> list[ClauseEntry]:
     entries: list[ClauseEntry] = []
     for start, end in spans:
+        if _CAPTION.match(report.text, start, end):
+            continue
         section = section_at(report.sections, start)
         path = folded_name("".join(section.path)) if section else ""
         parts = clauses(report.text, start, end)

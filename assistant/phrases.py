@@ -62,7 +62,7 @@ DONE = re.compile(
     _IGNORE,
 )
 GROWTH = re.compile(
-    r"[升涨增多]了?(?:还)?是[降跌减少]|压减|压缩|削减|省下|节省|增长(?!点|极)|增速|增幅|增长率|涨幅|涨了|涨|同比|下降|降幅|减少|降了|"
+    r"[升涨增多]了?(?:还)?是[降跌减少]|压减|压缩|削减|省下|节省|增长(?!点|极)|增速|增幅|增长率|涨幅|涨了|涨|同比|下降|下滑|下跌|降幅|减少|降了|"
     r"提高了?多少|(?:增加|提高|提升|扩大|上升|减少|降低)了?(?:多[大少高]|几)的?(?:比例|幅度|比率|百分)|"
     r"(?:比例|幅度)(?:上)?(?:增加|提高|扩大)|"
     r"\b(?:growth|grow|grew|growing|grown|increase[ds]?|increasing|rise|rose|risen|rising|"
@@ -75,7 +75,7 @@ GROWTH = re.compile(
 RANK = re.compile(
     r"前\s*\d+\s*[名位强]|第几|排名|排第|位次|名次|排在|位居|位列|排行|(?:是|第|"
     r"排)多少[名位]|老几|垫底|"
-    r"[省市国县区]第[一二三四五六七八九十\d]|"
+    r"[省市国县区]第[一二三四五六七八九十\d](?![家个批条座例])|"
     r"\b(?:rank(?:s|ed|ing|ings)?|placed? (?:in|among)|(?:what|which) (?:place|spot|slot)|"
     r"position(?:ed)?|\d+(?:st|nd|rd|th) (?:place|nation|in the|among|of)|"
     r"(?:came|come|comes|finish(?:ed)?|placed|in) (?:first|second|third|last)"
@@ -131,12 +131,20 @@ OF_EACH = re.compile(
 _PARTS_OF_YEAR = (
     (r"一季度|第一季度|\b(?:first quarter|q1)\b", "一季度"),
     (r"二季度|第二季度|\b(?:second quarter|q2)\b", "二季度"),
-    (r"三季度|第三季度|\b(?:third quarter|q3)\b", "三季度"),
+    (r"前三季度|\bfirst three quarters\b", "前三季度"),
+    (r"(?<!前)三季度|第三季度|\b(?:third quarter|q3)\b", "(?<!前)三季度"),
     (r"四季度|第四季度|\b(?:fourth quarter|q4|final quarter)\b", "四季度"),
     (r"上半年|\b(?:first half|h1)\b", "上半年|1[-—至]6月"),
     (r"下半年|\b(?:second half|h2)\b", "下半年"),
 )
 PARTS_OF_YEAR = tuple((re.compile(one, _IGNORE), re.compile(zh)) for one, zh in _PARTS_OF_YEAR)
+
+
+def part_of_year(text: str) -> bool:
+    """Whether a text names a quarter or a half of a year and nothing else."""
+    return any(asked.fullmatch(text) for asked, _ in PARTS_OF_YEAR)
+
+
 NOW = re.compile(r"现在|目前|如今|眼下|\b(?:now|currently|at present|today)\b", _IGNORE)
 SHARE = re.compile(
     r"占比|比重|份额|占(?=\s|全|了|多|百分|地|GDP|总|市|几|它|到)|比例|\b(?:share|proportion|"
@@ -214,6 +222,7 @@ WHETHER = re.compile(
 COMPARE = re.compile(
     r"比(?:去年|上年)(?:实际)?(?:完成|建成|改造|新增|实现)[^,，?？]{0,4}[多少高低快慢]|"
     r"目标[^,，?？]{0,6}比(?:去年|上年)[^,，?？]{0,6}[多少高低快慢]|(?:跟|和|与|同|较)[^,，?？]{2,14}比(?!重|例)|多了?还是少|高了还是低了|快还是慢|大还是小|"
+    r"(?:目标|计划|预期)[^,，?？]{0,4}[跟和与同][^,，?？]{0,8}(?:结果|实际|完成|实绩|兑现)|"
     r"对比|比较|相比|与目标|完成目标|达到目标|达标|差距|高还是低|"
     r"\b(?:compar(?:e|ed|ison|ing)|versus|vs\.?|against (?:the|its|last)|relative to|meet "
     r"(?:the|its) target|higher or lower|above or below|over or under|"

@@ -109,7 +109,7 @@ def understand(text: str, language: Language | None = None) -> Question:
     )
     if phrases.BESIDE_LAST.search(plain) and -1 not in relative:
         relative = (*relative, -1)
-    terms = find_terms(plain)
+    terms = find_terms(without(plain, [one.span() for one in asking.PLAN_END.finditer(plain)]))
     for pattern in phrases.WIDER.values():
         taken.all(pattern)
     outside = without(plain, _apart_from_was(terms))

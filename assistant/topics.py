@@ -57,7 +57,9 @@ def without(text: str, spans: list[tuple[int, int]]) -> str:
 
 
 # 给企业减了多少负, 让了多少利: a verb and its object, with the question between
-_SPLIT_VERB = re.compile(r"([\u4e00-\u9fff])(了多少)([\u4e00-\u9fff])(?=[?？,，。]|$)")
+_SPLIT_VERB = re.compile(
+    r"([\u4e00-\u9fff])(了多少)([\u4e00-\u9fff])(?<!花了多少钱)(?=[?？,，。]|$)"
+)
 
 
 def with_verbs_whole(text: str) -> str:
@@ -65,6 +67,24 @@ def with_verbs_whole(text: str) -> str:
     return _SPLIT_VERB.sub(
         lambda m: f"{m[1]}{m[3]}{m[2]}" if load_glossary().knows(m[1] + m[3]) else m[0], text
     )
+
+
+# 多少人来云川(旅游), 有几万人次到咱们这儿(玩): who comes to see a place is its tourist
+_VISITS = re.compile(
+    r"(?:人|人次|游客)(?:前?来|到|去|上)[^,，。；;?？多几]{0,8}?"
+    r"(?P<visit>旅游|旅行|游玩|观光|玩)(?![业收])|"
+    r"(?:前?来|到)[^,，。；;?？多几]{0,8}?(?P<seen>旅游|旅行|游玩|观光|玩)的?(?=(?:一共|总共)?有?多少(?:游客|人|万人))"
+)
+
+
+def _with_visits(text: str, found: list[Topic]) -> list[Topic]:
+    """The terms, those who come to see the place being its tourists: 多少人来云川旅游."""
+    visitors = load_glossary().by_zh("接待游客")
+    for visit in _VISITS.finditer(text):
+        start, end = visit.span("visit" if visit["visit"] else "seen")
+        apart = [one for one in found if one.end <= start or one.start >= end]
+        found = [*apart, Topic(text[start:end], (visitors,), start, end)] if visitors else found
+    return found
 
 
 def find_terms(text: str) -> list[Topic]:
@@ -75,6 +95,7 @@ def find_terms(text: str) -> list[Topic]:
         for match in load_glossary().find("".join(text[at] for at in kept))
         for start, end in [(kept[match.start], kept[match.end - 1] + 1)]
     ]
+    found = _with_visits(text, found)
     said = [one for one in load_glossary().everyday(text) if one.end - one.start > 1]
     return [
         _narrowed(topic, found)
@@ -224,11 +245,13 @@ def _everyday(rest: str, chinese: str) -> list[Topic]:
 
 @lru_cache(maxsize=1)
 def _asked_quantity() -> re.Pattern[str]:
-    """多少亿元, 几个, 1900亿元: the unit is no topic."""
+    """多少亿元, 几个, 1900亿元, 20个: the unit is no topic."""
     units = "|".join(
         re.escape(unit.zh) for unit in sorted(load_glossary().units, key=lambda unit: -len(unit.zh))
     )
-    return re.compile(f"(?:多少|几)个?[万亿千百]*(?:{units})|(?<=\\d)[余多]?[万亿千百]+(?:{units})")
+    return re.compile(
+        f"(?:多少|几)个?[万亿千百]*(?:{units})|(?<=\\d)[余多]?(?:[万亿千百]+(?:{units})|[个家件项所座条](?!目))"
+    )
 
 
 def _means_something(topic: Topic) -> bool:
@@ -282,9 +305,9 @@ def _is_name(place: str) -> bool:
     return len(tokens) == 1 or not any(flag.startswith(("v", "p", *_EMPTY)) for _, flag in tokens)
 
 
-# 哪个县, 全市, 同类县: no name
+# 哪个县, 全市, 同类县, 20个省级园区: no name
 _NO_PLACE = re.compile(
-    "[哪几每多城乡县市省区全我本该各咱你您这那]|同类|同级|兄弟|周边|其[他它余]|建成区"
+    "[哪几每多城乡县市省区全我本该各咱你您这那个]|同类|同级|兄弟|周边|其[他它余]|建成区"
 )
 
 

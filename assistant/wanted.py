@@ -130,11 +130,15 @@ def is_number(topic: Topic) -> bool:
 
 
 def _subjects(question: Question) -> tuple[Topic, ...]:
-    """The question's topics; 经济涨了百分之几 asks for GDP, as growth of nothing named does.
+    """The question's topics; 经济涨了百分之几 asks for GDP, as growth of nothing named does,
+    in a quarter too.
 
     GDP总量 is GDP: a word for the whole says nothing more beside an indicator.
     """
-    plain = all(topic.text == "经济" and not topic.terms for topic in question.topics)
+    plain = all(
+        (topic.text == "经济" and not topic.terms) or phrases.part_of_year(topic.text)
+        for topic in question.topics
+    )
     if plain:
         return _economy(question) or question.topics
     named = any(topic.is_indicator for topic in question.topics)

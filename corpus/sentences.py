@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 Span = tuple[int, int]
+
+_NOTE = re.compile(r"[①-⑳]\s*")  # a footnote's sign, in the text and before the note
 
 _CLOSERS = "”’」』）)】》"
 _CLAUSE_END = "；;"
@@ -65,6 +69,27 @@ def clauses(text: str, start: int, end: int) -> list[Span]:
             begin = at + 1
     _append(spans, text, begin, end)
     return spans
+
+
+def opens_note(text: str, position: int) -> bool:
+    """Whether a position is where a footnote begins, before or behind its sign."""
+    sign = _NOTE.match(text, text.rfind("\n", 0, position) + 1)
+    return sign is not None and sign.start() <= position <= sign.end()
+
+
+def noted(text: str, position: int) -> str:
+    """What a footnote that holds a position is about: its head, and the clause with its sign.
+
+    ② “美莎”：8月27日在我区登陆… says more of 9号台风“美莎”②正面影响. Empty outside of notes.
+    """
+    start = text.rfind("\n", 0, position) + 1
+    sign = _NOTE.match(text, start)
+    at = text.find(text[start], 0, start) if sign else -1
+    if at < 0:
+        return ""
+    begin = max(text.rfind(mark, 0, at) for mark in "，,。；;：:、\n") + 1
+    head = re.compile("[^：:，,。；;\n]*[：:]").match(text, start + 1)
+    return text[begin:at] + (head[0] if head else "")
 
 
 def _append(spans: list[Span], text: str, start: int, end: int) -> None:

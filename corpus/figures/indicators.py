@@ -377,8 +377,17 @@ _SEVERAL_IN_ONE = {
 _THREE_SECTORS = re.compile("第?一、?二、?三次?产业?")
 
 
+_PARTS = ("一季度", "二季度", "三季度", "四季度")
+_SUMS = ("一季度", "上半年", "前三季度", "一至四季度")  # 累计: of the year so far
+
+
 def each_in_one(subject: Subject, count: int) -> list[Subject]:
     """Each of several that one name stands for: 城乡居民收入, 存贷款余额; else the one."""
+    when = words.QUARTERS.match(subject.name)
+    if when and count == "一二三四".index(when["last"]) + 1:
+        rest = subject.name[when.end() :]
+        parts = _SUMS if when["sum"] else _PARTS
+        return [replace(subject, name=part + rest) for part in parts[:count]]
     name = _THREE_SECTORS.sub("一二三产业", subject.name)
     for several, each in _SEVERAL_IN_ONE.items():
         if several in name and len(each) == count:

@@ -10,6 +10,7 @@ from corpus.figures.clauses import Clause
 from corpus.figures.indicators import Subject
 from corpus.figures.quantities import Quantity, in_a_row
 from corpus.models import Qualifier, Report, Section
+from corpus.sentences import opens_note
 
 _ASIDE = r"\s*(?:[(（][^)）]*[)）])?\s*"
 # "156.8亿元、79.3亿元", "46349元和25444元", "21.5%、翻一番", 每人每月"610元、每人每年5040元"
@@ -71,6 +72,11 @@ def carry(context: Context, clause: Clause) -> None:
         names = indicators.subjects(text, clause.start, clause.end) if quoted else []
         names = scopes.put(names or ([subject] if subject else []), context.scope)
         context.carried = names or context.carried
+        return
+    if opens_note(text, clause.start) and text[clause.end : clause.end + 1] in ":：":
+        # ③ 综合保税区二期：(规划面积)1.43平方公里
+        name = text[clause.start : clause.end].lstrip()
+        context.carried = [Subject(name.strip("“”"), clause.end - len(name), clause.end)]
         return
     context.opened = indicators.opening(text, clause.start, clause.end)
     said = text[clause.start : clause.end]
@@ -227,8 +233,11 @@ def _completed(
         return [works.of_work(text, context.start, clause, own)]
     if works.is_of_another(text, carried, own, first):
         return [replace(own, name=(own.scope or "") + own.name)]
-    if re.fullmatch(words.BARE_HEAD, own.name) and carried:
-        return [_headed(text, carried, own)]
+    when = words.QUARTERS.match(own.name)
+    head = own.name[when.end() :] if when else own.name
+    if re.fullmatch(words.BARE_HEAD, head) and carried:
+        whole = _headed(text, carried, replace(own, name=head))
+        return [replace(whole, name=(when[0] if when else "") + whole.name)]
     return [*names[:-1], indicators.total_of(carried[0], own)] if carried else names
 
 
@@ -372,6 +381,13 @@ def _from_carried(context: Context, since: int, group: list[Quantity]) -> list[S
             for one in carried
             if not one.name.startswith("新")
         ] or carried
+    in_time = words.IN_TIME.match(text, group[-1].end)
+    if in_time:
+        names = (one.name + in_time[0] for one in carried)
+        carried = [
+            replace(one, name=name, end=in_time.end())
+            for name, one in zip(names, carried, strict=True)
+        ]
     if not carried:
         return [_said(one, None, since, group) for one in group]
     if len(group) == 1 and group[0].unit not in ("%", "个百分点") and not group[0].rank:

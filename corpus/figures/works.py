@@ -76,6 +76,7 @@ def of_project(
         if between
         else (indicators.following(text, start, *until))
     )
+    # the text that the name is from reaches beyond the sum
     return replace(own, name=project.name + name, end=project.end) if project else own
 
 
