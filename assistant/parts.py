@@ -1,4 +1,4 @@
-"""What must hold between the answers to a question's parts: "what does it cost, how long is it?"."""
+"""What must hold between the answers to the parts of one question."""
 
 from __future__ import annotations
 

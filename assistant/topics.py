@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 
 from assistant import asking, phrases
 from assistant.asked_unit import ENGLISH_UNIT
+from assistant.english_filler import ENGLISH_FILLER
 from assistant.tagging import tagger
 from corpus.glossary import Everyday, Term, load_glossary
 from corpus.sentences import Span
@@ -220,7 +221,7 @@ def find_topics(text: str, taken: list[Span], terms: list[Topic]) -> tuple[Topic
         # A quoted name is a translation, however it is written: the "Five Goods" parks
         within = any(start < match.start() < end for start, end in names)
         word = re.sub("['’]s$", "", match[0].rstrip(".'’-"))
-        if word.lower() not in phrases.ENGLISH_FILLER and len(word) > 1:
+        if word.lower() not in ENGLISH_FILLER and len(word) > 1:
             word = word.lower() if within else word
             owner = word[0].isupper() and word != match[0]
             topics.append(Topic(word, (), match.start(), match.start() + len(word), owner=owner))
@@ -238,7 +239,7 @@ def _everyday(rest: str, chinese: str) -> list[Topic]:
     for match in load_glossary().everyday(rest):
         text = rest[match.start : match.end]
         told = chinese[match.start : match.end] == text if _CHINESE.search(text) else True
-        if told and text.lower() not in phrases.ENGLISH_FILLER:
+        if told and text.lower() not in ENGLISH_FILLER:
             found.append(Topic(text, (), match.start, match.end, words=match.words))
     return found
 
@@ -256,9 +257,7 @@ def _asked_quantity() -> re.Pattern[str]:
 
 def _means_something(topic: Topic) -> bool:
     """English words such as "growth" or "rate" stand in the glossary, but name no topic."""
-    return topic.text.lower() not in phrases.ENGLISH_FILLER and not (
-        phrases.FILLER.fullmatch(topic.text)
-    )
+    return topic.text.lower() not in ENGLISH_FILLER and not (phrases.FILLER.fullmatch(topic.text))
 
 
 def is_base(topic: Topic, text: str) -> bool:

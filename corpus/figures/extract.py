@@ -24,9 +24,10 @@ from corpus.figures.attributes import (
 )
 from corpus.figures.clauses import Clause, between, split_clauses
 from corpus.figures.closing import closed, reopened
+from corpus.figures.context import Context, Said
 from corpus.figures.indicators import Subject
 from corpus.figures.quantities import Quantity, find_quantities, fold
-from corpus.figures.reading import JOINED, Context, Said, carry, read_clause
+from corpus.figures.reading import JOINED, carry, read_clause
 from corpus.figures.scopes import foreign
 from corpus.figures.tables import table_figures
 from corpus.models import Figure, Measure, Part, Qualifier, Report, Section

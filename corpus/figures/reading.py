@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from corpus.figures import indicators, scopes, words, works
 from corpus.figures.clauses import Clause
+from corpus.figures.context import Context, Said
 from corpus.figures.indicators import Subject
 from corpus.figures.quantities import Quantity, in_a_row
-from corpus.models import Qualifier, Report, Section
+from corpus.models import Qualifier
 from corpus.sentences import opens_note
 
 _ASIDE = r"\s*(?:[(（][^)）]*[)）])?\s*"
@@ -30,34 +31,6 @@ _RATE = re.compile("[办满完合整][\u4e00-\u9fff]{1,2}[率度]")
 _CONDITION = re.compile(r"\d[\d.]*[万亿]*[\u4e00-\u9fff]{1,3}以[上下]的?$")
 _RELATIVE = re.compile("[%‰番倍成]$|百分点$")
 _UNCOUNTED = re.compile(r"(?:%|‰|百分点|倍|番|连.|成|年|月|天|日|小时|分钟)$|^$")
-
-
-@dataclass
-class Context:
-    """What one sentence hands on from clause to clause."""
-
-    report: Report
-    section: Section | None
-    start: int
-    heading_end: int
-    carried: list[Subject] = field(default_factory=list)
-    previous: list[Subject] = field(default_factory=list)  # carried up to the last semicolon
-    items: list[Subject] = field(default_factory=list)  # of a list that is carried as one
-    scope: str | None = None  # whose figures the sentence gives since it named a part of the place
-    counted: str | None = None  # the places that a clause counts and then speaks of
-    named: list[Subject] = field(default_factory=list)  # in order, one for each level given
-    opened: Subject | None = None  # what the clause just before tells of, without a figure
-
-
-@dataclass(frozen=True)
-class Said:
-    """A quantity with its subject, and where the text about it begins."""
-
-    quantity: Quantity
-    subject: Subject | None
-    since: int
-    until: int
-    lead: int  # where the first quantity of its list begins
 
 
 def carry(context: Context, clause: Clause) -> None:

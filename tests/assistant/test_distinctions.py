@@ -22,6 +22,9 @@ OF_ANOTHER = [
     (NANCHANG, "121个新引进重大项目中有几个已经开工?"),
     (NANCHANG, "Of the 121 new major projects, how many are foreign-funded?"),
     (NANCHANG, "授权专利里有多少件是发明专利?"),
+    (NANCHANG, "276个县区重大重点项目中,工业项目有多少个?"),
+    # of another work than the question's first part
+    (NANCHANG, "县中医院中西医结合大楼总投资多少,设多少张床位?"),
     (NANCHANG, "How many of the patents granted were for designs?"),
     # of another industry
     (YUNCHUAN, "What 2024 revenue target is set for the textile industry?"),

@@ -173,3 +173,17 @@ def test_by_what_proportion_is_growth(ask: Ask, question: str) -> None:
     (figure,) = ask(question).figures
     assert figure.text == "25%以上"
     assert figure.kind is Kind.TARGET
+
+
+def test_a_caption_is_told_with_the_sentence_that_it_stands_over(ask: Ask) -> None:
+    assert "路演" in ask("项目“前期长”这个难题打算怎么破解?").text
+    assert "盒马鲜生江西总部" in ask("总部经济方面有哪些项目签约落户?").text
+
+
+def test_what_kinds_of_is_a_list_in_english_too(ask: Ask) -> None:
+    assert "产业链招商" in ask("What approaches to attracting investment will be used in 2022?").text
+
+
+def test_the_second_part_of_a_question_on_one_work_stays_with_it(ask: Ask) -> None:
+    answer = ask("为打造智能工厂、智能车间,县里每年投入多少钱,连续投几年?")
+    assert [one.text for one in answer.figures] == ["3000万元"]

@@ -78,6 +78,8 @@ def test_evidence_stands_in_the_report(name: str, text: str) -> None:
         "conversations_later",
         "table_report",
         "pasted_page",
+        "dev_sentences",
+        "false_premises",
         "prefecture_page",
         "printed_page",
     ],
