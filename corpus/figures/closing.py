@@ -1,8 +1,8 @@
-"""A report read as if no spaces stood about its numbers: 由 2015 年的 1 086 亿元.
+"""A report read as if its years were in digits, and no spaces stood about its numbers.
 
-Word processors put them between Chinese signs and digits, and between groups of digits. The
-canonical text keeps them; the grammar of figures reads a copy without, and what it finds is
-placed in the text itself again.
+由 2015 年的 1 086 亿元: word processors put spaces between Chinese signs and digits, and between
+groups of digits; 二〇一五年 is as long as 2015年. The canonical text keeps them; the grammar of
+figures reads a copy, and what it finds is placed in the text itself again.
 """
 
 from __future__ import annotations
@@ -16,11 +16,18 @@ from corpus.models import Figure, Report
 _LOOSE = re.compile(r"(?<=[\u4e00-\u9fff，。、；：“（]) (?=\d)|(?<=\d) (?=[\u4e00-\u9fff％%‰℃])")
 _GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?!\d)")  # 1 086 亿元
 
+_WRITTEN_YEAR = re.compile("[一二][〇○零九][〇○零一二三四五六七八九]{2}(?=年)")  # 二〇一五年
+_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+
 
 def closed(report: Report) -> Report | None:
-    """The report without loose spaces about numbers, its sections moved; None where it has none."""
+    """The report in digits, without loose spaces; None where it is so already.
+
+    Sections are moved.
+    """
     gaps = _gaps(report.text)
-    if not gaps:
+    plain = _WRITTEN_YEAR.sub(lambda year: year[0].translate(_DIGITS), report.text)
+    if not gaps and plain == report.text:
         return None
     sections = tuple(
         one.model_copy(
@@ -32,7 +39,7 @@ def closed(report: Report) -> Report | None:
         for one in report.sections
     )
     ends = [*gaps, len(report.text)]
-    text = "".join(report.text[a:b] for a, b in zip([0, *(g + 1 for g in gaps)], ends, strict=True))
+    text = "".join(plain[a:b] for a, b in zip([0, *(g + 1 for g in gaps)], ends, strict=True))
     return report.model_copy(update={"text": text, "sections": sections})
 
 

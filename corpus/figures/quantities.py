@@ -76,6 +76,7 @@ def fold(text: str) -> str:
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 _MULTIPLE = "万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百"
 # 二十三, 两千, 三百五十; not the bare 千 of 千家万户
+_CHINESE_MULTIPLE = "万亿|千亿|百亿|十亿|亿|千万|百万|十万|万"
 _CHINESE_NUMBER = (
     r"(?:[一二两三四五六七八九]?十[一二三四五六七八九]?|"
     r"[一二两三四五六七八九][百千万亿][零一二三四五六七八九十百千万]*)"
@@ -181,10 +182,17 @@ def _grammar() -> tuple[tuple[str, re.Pattern[str]], ...]:
             r"(?<=[\u4e00-\u9fff”])(?<![第这那每各前后另同哪几一二两三四五六七八九十百])"
             rf"(?P<number>[两三四五六七八九十])(?P<unit>{_COUNTERS})(?=[,，。;；、)）]|$)",
         ),
+        # 四十四点三亿元 ; 提高十一点四个百分点
+        (
+            "decimal",
+            rf"{before}(?<![\d第十百千万两点{_CHINESE_DIGITS}])"
+            rf"(?P<number>(?:{_CHINESE_NUMBER}|[零〇一二三四五六七八九])点[{_CHINESE_DIGITS}]{{1,3}})"
+            rf"(?P<multiple>{_CHINESE_MULTIPLE})?(?P<more>[余多])?{unit}{after}",
+        ),
         # 两千余家企业 ; 二十三个项目
         (
             "chinese",
-            rf"{before}(?<![\d第十百千万两{_CHINESE_DIGITS}])(?P<number>{_CHINESE_NUMBER})"
+            rf"{before}(?<![\d第十百千万两点{_CHINESE_DIGITS}])(?P<number>{_CHINESE_NUMBER})"
             rf"(?P<more>[余多])?{unit}{after}",
         ),
         # 城乡居民收入比由2.10缩小至2.04 ; 缩小到1.75以内
@@ -345,6 +353,7 @@ def _quantity(kind: str, match: re.Match[str]) -> Quantity | None:
             unit = groups["multiple"] + unit
         else:
             value = _read(groups["number"])
+            unit = groups.get("multiple", "") + unit
     except (ArithmeticError, ValueError):
         return None
     rank = kind in ("rank", "front")

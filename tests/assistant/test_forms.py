@@ -181,7 +181,8 @@ def test_a_caption_is_told_with_the_sentence_that_it_stands_over(ask: Ask) -> No
 
 
 def test_what_kinds_of_is_a_list_in_english_too(ask: Ask) -> None:
-    assert "产业链招商" in ask("What approaches to attracting investment will be used in 2022?").text
+    answer = ask("What approaches to attracting investment will be used in 2022?")
+    assert "产业链招商" in answer.text
 
 
 def test_the_second_part_of_a_question_on_one_work_stays_with_it(ask: Ask) -> None:

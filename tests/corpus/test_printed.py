@@ -80,6 +80,25 @@ def test_spaces_are_read_over_in_any_report() -> None:
     ]
 
 
+def test_years_and_amounts_in_chinese_numerals() -> None:
+    made = parse_report(
+        "甲县2016年政府工作报告\n各位代表：\n一、2015年工作回顾\n"
+        f"{FILLER}地区生产总值由二〇一〇年的四十四点三亿元增加到九十八点六亿元，"
+        "年均增长百分之十四点一，城镇化率提高十一点四个百分点，减少贫困人口八点九三万人。\n"
+        f"二、2016年工作安排\n{FILLER}\n",
+        "numerals",
+    )
+    told = [(float(one.value or 0), one.unit, one.year) for one in extract_figures(made)]
+    assert told == [
+        (44.3, "亿元", 2010),
+        (98.6, "亿元", 2015),
+        (14.1, "%", None),
+        (11.4, "个百分点", 2015),
+        (8.93, "万人", 2015),
+    ]
+    assert {one.indicator for one in extract_figures(made)} >= {"地区生产总值", "减少贫困人口"}
+
+
 @given(st.lists(st.text("一二三，。0123456789 —①第页", min_size=1, max_size=30), max_size=30))
 def test_nothing_but_a_printer_s_lines_is_lost(lines: list[str]) -> None:
     kept = "".join(without_print(lines))
