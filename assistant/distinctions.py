@@ -74,6 +74,13 @@ _SOME_OF = re.compile(
     re.IGNORECASE,
 )
 
+# 还剩多少贫困人口, "how many are left": not those that went, 减少贫困人口1.86万人
+_LEFT = re.compile(
+    r"还剩|剩下|剩余|[尚还]有多少|\b(?:(?:are|is) (?:still )?left|remain(?:ing|s)?|still in)\b",
+    re.IGNORECASE,
+)
+_WENT = re.compile("减少|减贫|脱贫|退出|化解|消除|淘汰|关停|摘帽")
+
 
 @dataclass(frozen=True)
 class Denied:
@@ -95,6 +102,7 @@ class Distinctions:
     given: frozenset[Decimal]  # numbers of all of which it asks for some
     sides: frozenset[str]  # of towns and country the one that is named
     whole: bool  # how many there are in all, not how many came new
+    left: bool  # how many are left, not how many went
     named: tuple[Wanted, ...]  # nouns that the report has: of which thing a sum is asked
     denied: Denied  # what it says is not meant
 
@@ -124,6 +132,7 @@ def distinctions(
         given=frozenset(_number(match) for match in _GIVEN.finditer(question.text)),
         sides=_sides(question.text),
         whole=_in_all(question.text),
+        left=_LEFT.search(question.text) is not None,
         named=tuple(w for w in wanted if w.held and w.topic.noun and not w.topic.is_indicator),
         denied=_denied(question, knowledge, wanted),
     )
@@ -141,6 +150,7 @@ def is_set_apart(entry: FigureEntry, asked: Distinctions, report: Report) -> boo
         or _is_given(entry, asked.given)
         or _of_another_work(entry, asked.named)
         or (asked.whole and _is_new(entry))
+        or (asked.left and _WENT.match(entry.name) is not None)
         or _is_kept_out(entry, asked.denied)
     )
 

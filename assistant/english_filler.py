@@ -12,7 +12,7 @@ ENGLISH_FILLER = frozenset(
     any some all each both more most other than then so such only just also tell me us i we
     you they their them our your report reports reported reporting according say says said
     state states stated mention mentioned mentions give gives given gave year years annual
-    annually during over about around between after before since until year's county's
+    annually yearly during over about around between after before since until year's county's
     city's government work figure figures number numbers value values amount rate rates
     level levels total totals overall percent percentage data actual actually exact exactly
     precise target targets targeted goal goals aim aims aimed aiming plan plans planned

@@ -57,4 +57,5 @@ def period_of(question: Question, report: Report) -> Period:
         kind = Kind.TARGET
     elif question.actual and not question.target:
         kind = Kind.ACTUAL
-    return Period(frozenset(years), kind, question.spans_years and len(question.years) > 1)
+    ranged = len(question.years) > 1 or phrases.FROM_TO.search(question.text) is not None
+    return Period(frozenset(years), kind, question.spans_years and ranged)

@@ -111,8 +111,16 @@ SPAN_OF_YEARS = re.compile(
     r"[一二两三四五六七八九十\d]+年|累计|年均|十[一二三四五六]五(?![”\"]?(?:规划)?(?:时期|期)?末)|平均(?:一|每)年|[两二三四五]年平均|"
     r"\b(?:(?:over|in|during|for) the (?:last |past |previous )?(?:two|three|four|five|\d) years?|"
     r"(?:two|three|four|five|\d)[- ]year|(?:two|three|four|five|\d) years (?:ago|earlier|before)|"
-    r"cumulative(?:ly)?|a year on average|annual(?:ly)? on average|average annual|"
-    r"five-year plan)\b",
+    r"cumulative(?:ly)?|(?:a year|annual(?:ly)?|yearly) on average|average (?:annual|yearly)|"
+    r"between \d{4} and \d{4}|five-year plan)\b",
+    _IGNORE,
+)
+# 2011-2015, "between 2011 and 2015"
+FROM_TO = re.compile(r"\d{4}年?\s*(?:[-–—~～至到]|to|through|and)\s*\d{4}", _IGNORE)
+# "the 12th Five-Year Plan"
+ENGLISH_PLAN = re.compile(
+    r"\b(?:(?:\d{1,2}(?:st|nd|rd|th)|eleventh|twelfth|thirteenth|fourteenth|fifteenth) )?"
+    r"five[- ]year (?:plan|period)s?(?: period| years)?\b",
     _IGNORE,
 )
 # 离目标差多少, "how far short of the target": reports often give the distance

@@ -221,6 +221,7 @@ def _years(text: str, taken: _Taken) -> tuple[int, ...]:
     ]
     found += [plan_end(match[1]) for match in asking.PLAN_END.finditer(text)]
     taken.all(asking.PLAN_END)
+    taken.all(phrases.ENGLISH_PLAN)
     taken.all(phrases.YEAR)
     taken.all(phrases.CHINESE_YEAR)
     return tuple(dict.fromkeys(found))

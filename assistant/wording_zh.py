@@ -121,7 +121,8 @@ def _value(report: Report, figure: Figure) -> str:
 def _shown(figure: Figure) -> str:
     """The quantity as the report writes it, with the unit that a table gives apart from it."""
     written = re.sub("[余多来几]", "", fold(figure.text))  # 1.2万(余)个
-    return figure.text if figure.unit in written else f"{figure.text}{figure.unit}"
+    whole = figure.unit in written or "分之" in written  # 百分之十四点一
+    return figure.text if whole else f"{figure.text}{figure.unit}"
 
 
 def _clause(report: Report, figure: Figure) -> str:

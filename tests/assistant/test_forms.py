@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.models import Status
+from assistant.question import understand
 from corpus.models import Kind
 from tests.assistant.conftest import Ask
 
@@ -188,3 +189,14 @@ def test_what_kinds_of_is_a_list_in_english_too(ask: Ask) -> None:
 def test_the_second_part_of_a_question_on_one_work_stays_with_it(ask: Ask) -> None:
     answer = ask("为打造智能工厂、智能车间,县里每年投入多少钱,连续投几年?")
     assert [one.text for one in answer.figures] == ["3000万元"]
+
+
+def test_several_years_in_english_are_one_span() -> None:
+    for said in (
+        "Average yearly GDP growth over 2011-2015?",
+        "What was average GDP growth between 2011 and 2015?",
+        "What was the average annual GDP growth during the 12th Five-Year Plan?",
+    ):
+        question = understand(said)
+        assert question.spans_years
+        assert [topic.text for topic in question.topics] == ["GDP"]
