@@ -82,6 +82,7 @@ def test_evidence_stands_in_the_report(name: str, text: str) -> None:
         "false_premises",
         "prefecture_page",
         "printed_page",
+        "chapters",
     ],
 )
 def test_evidence_of_the_later_sets_stands_in_their_reports(name: str, text: str) -> None:
@@ -94,6 +95,7 @@ def test_evidence_of_the_later_sets_stands_in_their_reports(name: str, text: str
             "zhangyang-2019.txt",
             "lancang-2024.txt",
             "canglan-2021.txt",
+            "wusang-2016.md",
         )
     }
     questions = load_questions(FOLDER / f"{name}.jsonl")
