@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from assistant.models import Answer, AnsweredFigure, Citation, Language, Status
 from assistant.phrases import YEAR
+from assistant.statement import with_unit
 from corpus.figures.quantities import find_quantities, fold
 from corpus.glossary import load_glossary
 from corpus.models import Kind, Report
@@ -162,8 +163,8 @@ def _check_numbers(
         year for citation in cited for year in years_of(reports[citation.report], citation.start)
     )
     years |= frozenset(int(match[1]) for match in YEAR.finditer(fold(line)))
-    bare = [one for one in figures if one.unit and one.text[-1:].isdigit()]
-    told = [f"{one.text}{one.unit}" for one in bare] + [one.indicator for one in figures]
+    bare = [one for one in figures if with_unit(one) != one.text]
+    told = [with_unit(one) for one in bare] + [one.indicator for one in figures]
     quotes = [citation.quote for citation in cited]
     wrong = ungrounded_numbers(_without_names(line, told), [*quotes, *told[: len(bare)]], years)
     if wrong:
@@ -184,9 +185,10 @@ def _check_kind(line: str, figures: list[AnsweredFigure]) -> None:
     """
     outside = re.sub("“[^”]*”", "", line)
     for figure in figures:
-        if figure.text not in line:
+        shown = figure.text if figure.text in line else with_unit(figure)
+        if shown not in line:
             continue
-        sides = [side for side in re.split("[;；]", outside) if figure.text in side]
+        sides = [side for side in re.split("[;；]", outside) if shown in side]
         name = (sides[0] if len(sides) == 1 else outside).replace(figure.indicator, "")
         if (figure.kind is Kind.TARGET) != (_AIMED.search(name) is not None):
             raise GroundingError(f"{figure.text} is {figure.kind.value}, not so told: {line}")

@@ -219,3 +219,19 @@ def merged(question: str, answers: list[Answer], notes: tuple[str, ...]) -> Answ
 def holds(span: Span, figure: Figure) -> bool:
     """Whether a span holds a figure's quantity."""
     return span[0] <= figure.start and figure.end <= span[1]
+
+
+_BOUND = re.compile("(?:以上|以下|以内|左右)?$")
+
+
+def with_unit(figure: Figure) -> str:
+    """The quantity as the report writes it, with the unit that a table gives apart from it.
+
+    7,000以上 in a column of 万吨 is 7,000万吨以上.
+    """
+    written = re.sub("[余多来几]", "", fold(figure.text))  # 1.2万(余)个
+    if figure.unit in written or "分之" in written:  # 百分之十四点一
+        return figure.text
+    bound = _BOUND.search(figure.text)
+    at = bound.start() if bound else len(figure.text)
+    return f"{figure.text[:at]}{figure.unit}{figure.text[at:]}"

@@ -16,6 +16,7 @@ from assistant.statement import (
     restored_to,
     run_of_years,
     since,
+    with_unit,
 )
 from corpus.glossary import load_glossary
 from corpus.models import Figure, Kind, Measure, Qualifier, Report
@@ -147,7 +148,7 @@ def _value(report: Report, figure: Figure) -> str:
         level = f"its {base[:4]} level" if base[0].isdigit() else "the level of the year before"
         return f"{english_value(figure)} of {level} (恢复到{base}的{figure.text})"
     plain = english_value(figure)
-    return plain if plain == figure.text else f"{plain} ({figure.text})"
+    return plain if plain == figure.text else f"{plain} ({with_unit(figure)})"
 
 
 def quote_statement(report: Report, heading: str, span: tuple[int, int], first: bool) -> Statement:

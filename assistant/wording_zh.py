@@ -16,8 +16,8 @@ from assistant.statement import (
     restored_to,
     run_of_years,
     since,
+    with_unit,
 )
-from corpus.figures.quantities import fold
 from corpus.models import Figure, Kind, Measure, Report
 from corpus.sentences import Span
 from corpus.units import normalise
@@ -75,7 +75,7 @@ def _said(report: Report, figure: Figure) -> str:
         return f"{name}{expected}{yearly}{_moved(figure)}"
     if figure.measure is Measure.CHANGE:
         down = figure.value is not None and figure.value < 0
-        return f"{name}{expected}{'减少' if down else '增加'}{_shown(figure)}"
+        return f"{name}{expected}{'减少' if down else '增加'}{with_unit(figure)}"
     value = _value(report, figure)
     plain = value.startswith(("占", "恢复")) or _is_count(figure)
     return f"{name}{expected}{'' if plain else '为'}{value}"
@@ -98,7 +98,7 @@ def _moved(figure: Figure) -> str:
     if figure.unit == "番":
         return f"翻{figure.text}"
     down = figure.value is not None and figure.value < 0
-    return f"{'下降' if down else '增长'}{_shown(figure).lstrip('-－')}"
+    return f"{'下降' if down else '增长'}{with_unit(figure).lstrip('-－')}"
 
 
 def _added(report: Report, figure: Figure) -> str:
@@ -115,14 +115,7 @@ def _value(report: Report, figure: Figure) -> str:
         return f"恢复到{base}的{figure.text}"
     if figure.measure is Measure.SHARE and "占" in before and "占" not in figure.indicator:
         return before[before.rindex("占") :] + figure.text
-    return ranked_among(report, figure) + _shown(figure)
-
-
-def _shown(figure: Figure) -> str:
-    """The quantity as the report writes it, with the unit that a table gives apart from it."""
-    written = re.sub("[余多来几]", "", fold(figure.text))  # 1.2万(余)个
-    whole = figure.unit in written or "分之" in written  # 百分之十四点一
-    return figure.text if whole else f"{figure.text}{figure.unit}"
+    return ranked_among(report, figure) + with_unit(figure)
 
 
 def _clause(report: Report, figure: Figure) -> str:

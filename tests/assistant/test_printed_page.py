@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from assistant.models import Answer, Status
-from tests.assistant.conftest import Ask, open_text
+from tests.assistant.conftest import REPORTS, Ask, open_over, open_text
 
 REPORT = """政府工作报告
 ——2021年1月12日在明港市第十七届人民代表大会第五次会议上
@@ -85,3 +85,10 @@ def test_who_was_the_first(ask: Ask) -> None:
 def test_a_caption_is_no_answer(ask: Ask) -> None:
     answer = ask("What are the three leading industries?")
     assert "装备制造、绿色食品、新材料" in answer.text
+
+
+def test_a_cell_s_unit_stands_before_its_bound(tmp_path: Path) -> None:
+    held = open_over(tmp_path, REPORTS / "canglan-2021.txt")
+    assert "7,000万吨以上" in held.invoke("港口今年的货物吞吐量目标是多少?").text
+    told = held.invoke("What is the port's 2021 cargo throughput target?").text
+    assert "70 million tonnes or above (7,000万吨以上)" in told
