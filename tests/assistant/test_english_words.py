@@ -86,7 +86,7 @@ def test_the_whole_s_figure_is_not_told_of_a_part(ask: Ask, question: str) -> No
 
 def test_a_cell_is_told_in_the_unit_of_its_column(ask: Ask) -> None:
     answer = ask("What was the investment in fixed assets in 2022?", report=QINGYAN)
-    assert "42.86 billion yuan (428.6)" in answer.text
+    assert "42.86 billion yuan (428.6亿元)" in answer.text
 
 
 def test_where_something_stands_now_asks_for_no_rank(ask: Ask) -> None:
