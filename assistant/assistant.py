@@ -197,10 +197,9 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
             answer = by_side(one, lambda alone: self._compose(alone, pool)) or self._compose(
                 one, pool, near
             )
-            apart = said == part and said is not parts[0][0] and of_the_same(parts[0][1], one)
-            if apart and not is_near(answer, answered):
-                answer = refuse(one, pool[0], [])
-            if answer.status is not Status.ANSWERED or strays(answer, one):
+            leans = said == part and said is not parts[0][0] and of_the_same(parts[0][1], one)
+            apart = leans and not is_near(answer, answered)
+            if answer.status is not Status.ANSWERED or apart or strays(answer, one):
                 missing.append(said.strip(" ,，;；。.?？").removeprefix("and "))
             elif not any(repeats(answer, one) for one in answered):
                 answered.append(answer)

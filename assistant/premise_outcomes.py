@@ -15,7 +15,6 @@ from assistant import phrases
 from assistant.knowledge import ClauseEntry, Knowledge, folded_name
 from assistant.models import Language
 from assistant.period import period_of
-from assistant.places import foreign_places
 from assistant.question import Question, understand
 from assistant.report_words import is_name
 from assistant.wanted import Wanted, wanted_words
@@ -152,27 +151,28 @@ def otherwise_told(question: Question, knowledge: Knowledge) -> Span | None:
     very thing, and where it bears the question out anywhere.
 
     Args:
-        question: what was asked.
+        question: what was asked; of no other place than the report's.
         knowledge: the report that it is of.
     """
-    if _EITHER.search(question.text) or foreign_places(question, knowledge):
+    if _EITHER.search(question.text):
         return None
     years = period_of(question, knowledge.report).years
     if years and not years & knowledge.years:
         return None
-    for said in taken_for_granted(question):
+    for said in _taken_for_granted(question):
         ways = [one for one in _OUTCOMES if one.said.search(said)]
+        if len(ways) > 1:  # "why has it not opened": that it opened is not what is said
+            ways = [one for one in ways if one is not _DONE]
+        subject = _subject(said, question, knowledge) if ways else ()
+        told = _told_of(subject, said, question, knowledge) if subject else []
         for way in ways:
-            # "why has it not opened": that it opened is not what is said
-            span = (
-                None if way is _DONE and len(ways) > 1 else _denied(said, way, question, knowledge)
-            )
+            span = _denied(way, told)
             if span:
                 return span
     return None
 
 
-def taken_for_granted(question: Question) -> list[str]:
+def _taken_for_granted(question: Question) -> list[str]:
     """The stretches of a question that take something for granted."""
     text = question.text.strip()
     when = phrases.WHEN.search(text) and _WAS_WHEN.search(text)
@@ -183,45 +183,48 @@ def taken_for_granted(question: Question) -> list[str]:
     return told if len(told) < len(pieces) else []
 
 
-def _denied(said: str, way: _Outcome, question: Question, knowledge: Knowledge) -> Span | None:
-    """The stretch of the report that tells it otherwise than a way of coming out."""
-    subject = _subject(understand(said, question.language), knowledge)
-    if not subject or not all(word.held for word in subject):
-        return None
+@dataclass(frozen=True)
+class _Told:
+    """What a clause says of a thing: the stretch with its words."""
+
+    span: Span
+    words: str
+    planned: bool
+
+
+def _told_of(
+    subject: tuple[Wanted, ...], said: str, question: Question, knowledge: Knowledge
+) -> list[_Told]:
+    """What the report says of a thing, by the whole name where a clause has it: 文化中心."""
     rows = [one for one in knowledge.clauses if _speaks(one, subject, question)]
     rows = [one for one in rows if _named_whole(one, subject, said)] or rows
-    told = [(one, *_stretch(one, subject)) for one in rows]
-    done = way is _DONE
-    if any(way.said.search(words) for one, _, words in told if not (done and _is_planned(one))):
+    return [_Told(*_stretch(one, subject), _is_planned(one)) for one in rows]
+
+
+def _denied(way: _Outcome, told: list[_Told]) -> Span | None:
+    """The stretch of the report that tells it otherwise than a way of coming out."""
+    if any(way.said.search(one.words) for one in told if not (way is _DONE and one.planned)):
         return None
-    return next(
-        (
-            span
-            for one, span, words in told
-            if way.told.search(words) and (way.planned or not _is_planned(one))
-        ),
-        None,
+    otherwise = (
+        one.span for one in told if way.told.search(one.words) and (way.planned or not one.planned)
     )
+    return next(otherwise, None)
 
 
 def of_another_level(question: Question, knowledge: Knowledge) -> Span | None:
     """哪一年被认定为国家级产业集群? where it is 省级产业集群: an honour of another level."""
-    for said in taken_for_granted(question):
-        asked = [level for level, pattern in _LEVELS.items() if pattern.search(said)]
+    for said in _taken_for_granted(question):
+        asked = _levels(said)
         if len(asked) != 1:
             continue
         bare = _LEVELS[asked[0]].sub("", said)
-        subject = _subject(understand(bare, question.language), knowledge)
-        told_enough = len(subject) > 1 or any(len(word.topic.text) >= _NAME for word in subject)
-        if not told_enough or not all(word.held for word in subject):
+        subject = _subject(bare, question, knowledge)
+        if len(subject) < 2 and not any(len(word.topic.text) >= _NAME for word in subject):
             continue
         rows = [
             _stretch(one, subject) for one in knowledge.clauses if _speaks(one, subject, question)
         ]
-        told = [
-            (span, {level for level, pattern in _LEVELS.items() if pattern.search(words)})
-            for span, words in rows
-        ]
+        told = [(span, _levels(words)) for span, words in rows]
         if any(asked[0] in levels for _, levels in told):
             continue
         other = next((span for span, levels in told if levels), None)
@@ -230,21 +233,28 @@ def of_another_level(question: Question, knowledge: Knowledge) -> Span | None:
     return None
 
 
-def _subject(question: Question, knowledge: Knowledge) -> tuple[Wanted, ...]:
-    """The words that say what a thing is, without those that say how it came out; () for too few.
+def _levels(text: str) -> list[str]:
+    return [level for level, pattern in _LEVELS.items() if pattern.search(text)]
+
+
+def _subject(said: str, question: Question, knowledge: Knowledge) -> tuple[Wanted, ...]:
+    """The words of a stretch that say what a thing is, without those that say how it came out.
+
+    () for too few, or where the report lacks one.
 
     The dictionary has many Chinese words for an English one, so only names and terms count.
     """
     english = question.language is Language.EN
     words = tuple(
         word
-        for word in wanted_words(question, knowledge)
+        for word in wanted_words(understand(said, question.language), knowledge)
         if (word.weight >= _TELLING or word.topic.terms)
         and not (english and not word.topic.terms and not is_name(word.topic.text))
         and not any(one.said.search(word.topic.text) for one in _OUTCOMES)
         and not any(one.search(word.topic.text) for one in (phrases.WHY, _AFTERMATH, _HELD))
     )
-    return words if any(word.weight >= _SUBJECT for word in words) else ()
+    known = all(word.held for word in words)
+    return words if known and any(word.weight >= _SUBJECT for word in words) else ()
 
 
 def _speaks(entry: ClauseEntry, subject: tuple[Wanted, ...], question: Question) -> bool:

@@ -148,20 +148,18 @@ def check_claim(claim: Claimed, knowledge: Knowledge) -> Check:
     near = [one for one in near if one.fit.exact and one.figure.measure is claim.measure] or near
     said = folded_name(claim.subject)
     # 群众满意率 before 满意率, where the claim says both
-    named = {one.fit.entry.name: one.fit.entry.name in said for one in near}
-    near.sort(
-        key=lambda one: (
-            one.cost,
-            -len(one.fit.entry.name) if named[one.fit.entry.name] else 0,
-            one.figure.start,
-        )
-    )
+    near.sort(key=lambda one: (one.cost, -_said_of(one.fit.entry.name, said), one.figure.start))
     if near:
         return _judged(claim, near[0], _twin(findings, best), elsewhere, knowledge)
     known = found and found[0].score >= _ENOUGH
     if elsewhere and not known and _of_else(claim, elsewhere, knowledge):
         return _result(claim, knowledge, Verdict.CONTRADICTED, Slip.INDICATOR, elsewhere)
     return _result(claim, knowledge, Verdict.NOT_IN_REPORT, None, None)
+
+
+def _said_of(name: str, said: str) -> int:
+    """How many signs of a claim are a figure's name: none where it does not have all of it."""
+    return len(name) if name in said else 0
 
 
 def _of_else(claim: Claimed, entry: FigureEntry, knowledge: Knowledge) -> bool:

@@ -68,7 +68,7 @@ _PLACE = re.compile(
     r"(?:[12]\d{3}年)?[\u4e00-\u9fff]{1,16}(?:省|市|区|县|州|盟|旗|乡|镇|街道)(?:人民政府)?"
 )
 _TITLE_LIMIT = 60  # characters
-_ONE_LINE = 2500  # characters of a line that is no single paragraph: its spaces are line ends
+ONE_LINE = 2500  # characters of a line that is no single paragraph: its spaces are line ends
 _LINE_LIMIT = 120  # characters; longer lines are prose, never page chrome
 _EDGE_LINES = 60  # how many lines at the head may be page chrome, where no title ends it
 _NOTICE_LIMIT = 150  # characters of sentences that a page may put before a report
@@ -101,7 +101,7 @@ def _plain(match: re.Match[str]) -> str:
 
 
 def _closed(line: str) -> str:
-    broken = _LINE_LIMIT < len(line) < _ONE_LINE and len(_GAP.findall(line)) >= _GAPS
+    broken = _LINE_LIMIT < len(line) < ONE_LINE and len(_GAP.findall(line)) >= _GAPS
     return _GAP.sub("", line) if broken else line
 
 

@@ -9,7 +9,9 @@ import re
 from dataclasses import dataclass, replace
 
 from corpus.header import find_years
+from corpus.printed import RULE
 from corpus.rows import is_row
+from corpus.sentences import NOTE
 
 _CHINESE_NUMBER = "[一二三四五六七八九十]{1,3}"
 # From outer to inner; the place is the rank that decides what stands under what. A part's
@@ -57,7 +59,6 @@ _PROBLEMS = re.compile(
 )
 # 助企纾困快速精准。全面落实…: a heading without number, where its neighbours have one too
 _BARE = re.compile(r"(?P<heading>[\u4e00-\u9fff“”、]{4,16})。(?=[^\n]{20})")
-RULE = re.compile(r"[—─_－-]{4,}")
 # 表1 2020年主要指标完成情况及2021年预期目标
 _CAPTION = re.compile(r"[图表]\s*[\d一二三四五六七八九十]")
 # 【去年工作回眸】, or with its text behind it on the line
@@ -113,9 +114,9 @@ def headings(text: str) -> tuple[list[Mark], list[int]]:
         if mark and marks and mark.start < marks[-1].line_end:
             mark = None  # the title of the part above it
         if RULE.fullmatch(line):  # footnotes stand below it, else it is an ornament
-            noted = re.match("[①-⑳]", "".join(lines[at + 1 : at + 2]))
+            noted = NOTE.match("".join(lines[at + 1 : at + 2]))
             mark = Mark(ANNEX_RANK, line, "", start, end) if noted else None
-        if mark and mark.rank == 0 and mark.number == line.strip():
+        if mark and mark.rank == ANNEX_RANK and mark.number == line.strip():
             mark = _titled_below(mark, lines[at + 1 : at + 2])
         problems = _PROBLEMS.match(line)
         if mark:

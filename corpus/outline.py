@@ -16,13 +16,13 @@ from corpus.headings import (
     PART_HEADING,
     PLAN,
     REVIEW,
-    RULE,
     UNNUMBERED_RANK,
     Mark,
     headings,
 )
 from corpus.models import Part, Section
 from corpus.periods import opening_period, plan_end, plan_start
+from corpus.printed import RULE
 
 _YEARS_AHEAD = re.compile("(?:今后|未来)([三四五六七八九十])年")
 _FIVE_YEARS = re.compile('十([一二三四五六七八九])五[”"]?(?:时期|期间|规划)?')
@@ -81,7 +81,7 @@ def _sections(
     for at, (mark, level, path, parent) in enumerate(found):
         inherited = periods[parent.start] if parent else latest
         period = _period(mark, level, year, inherited)
-        if level == 1 and period == inherited and not parent:
+        if level == 1 and period == inherited:
             period = opening_period(text[mark.line_end :].lstrip("\n"), year) or period
         periods[mark.start] = period
         if level == 1:

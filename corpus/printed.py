@@ -11,6 +11,9 @@ import re
 from collections import Counter
 from itertools import pairwise
 
+from corpus.sentences import NOTE
+from corpus.wrapping import ENDED
+
 # — 3 — ; - 12 - ; 第 3 页 共 12 页 ; 3 / 12
 _PAGE = re.compile(
     r"[-—–－·]+\s*(?P<dashed>\d{1,3})\s*[-—–－·]+|"
@@ -21,9 +24,7 @@ _BARE_NUMBER = re.compile(r"\d{1,3}")
 # 01 战疫情，稳住基本盘 …………………… 4
 _CONTENT = re.compile(r".{2,60}?\s?[….．·]{3,}\s?[-—(（]?\d{1,3}[-—)）]?")
 _CONTENTS = re.compile(r"目\s*[录次]|CONTENTS?", re.IGNORECASE)
-_RULE = re.compile(r"[—─_－-]{4,}")  # above the footnotes of a page
-_NOTE = re.compile(r"[①-⑳]")
-_ENDED = re.compile("[。！？!?：:；;”」』）)】》…|]$")
+RULE = re.compile(r"[—─_－-]{4,}")  # above the footnotes of a page
 _HEADING = re.compile(
     r"(?:第?[一二三四五六七八九十]{1,3}(?:部分|[章节篇]|、)|[（(][一二三四五六七八九十\d]{1,3}[)）]|"
     r"\d{1,2}[.．、](?!\d)|0\d\s|PART\b|各位代表|[—─]{2})",
@@ -116,7 +117,7 @@ def _footnotes(lines: list[str]) -> set[int]:
     found: set[int] = set()
     for at, line in enumerate(lines):
         end = at + 1
-        while _RULE.fullmatch(line) and end < len(lines) and _NOTE.match(lines[end]):
+        while RULE.fullmatch(line) and end < len(lines) and NOTE.match(lines[end]):
             end += 1
         if end > at + 1:
             found.update(range(at, end))
@@ -128,7 +129,7 @@ def _runs_on(line: str, following: str) -> bool:
     return (
         len(line) >= _BROKEN
         and "|" not in line
-        and not _ENDED.search(line)
+        and not ENDED.search(line)
         and not _HEADING.match(following)
         and ("。" in line or not _HEADING.match(line))
     )

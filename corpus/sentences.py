@@ -6,7 +6,7 @@ import re
 
 Span = tuple[int, int]
 
-_NOTE = re.compile(r"[①-⑳]\s*")  # a footnote's sign, in the text and before the note
+NOTE = re.compile(r"[①-⑳]\s*")  # a footnote's sign, in the text and before the note
 
 _CLOSERS = "”’」』）)】》"
 _CLAUSE_END = "；;"
@@ -73,7 +73,7 @@ def clauses(text: str, start: int, end: int) -> list[Span]:
 
 def opens_note(text: str, position: int) -> bool:
     """Whether a position is where a footnote begins, before or behind its sign."""
-    sign = _NOTE.match(text, text.rfind("\n", 0, position) + 1)
+    sign = NOTE.match(text, text.rfind("\n", 0, position) + 1)
     return sign is not None and sign.start() <= position <= sign.end()
 
 
@@ -83,7 +83,7 @@ def noted(text: str, position: int) -> str:
     ② “美莎”：8月27日在我区登陆… says more of 9号台风“美莎”②正面影响. Empty outside of notes.
     """
     start = text.rfind("\n", 0, position) + 1
-    sign = _NOTE.match(text, start)
+    sign = NOTE.match(text, start)
     at = text.find(text[start], 0, start) if sign else -1
     if at < 0:
         return ""

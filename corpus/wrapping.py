@@ -8,15 +8,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable
+from itertools import pairwise
 
-_ENDED = re.compile("[。！？!?：:；;”」』）)】》…|]$")
+from corpus.canonical import ONE_LINE
+
+ENDED = re.compile("[。！？!?：:；;”」』）)】》…|]$")
 _STOPPED = re.compile("[。！？!?]$")
 _RUNNING = re.compile("[，。；、,;]")  # a sentence, not a heading that has its line for itself
 _NUMBERED = re.compile(
     r"^(?:第?[一二三四五六七八九十]{1,3}(?:部分|、)|[(（][一二三四五六七八九十\d]{1,3}[)）]|"
     r"\d{1,2}[.．、](?!\d)|各位代表)"
 )
-_ONE_LINE = 2500  # characters of a line that is no single paragraph
 _FEW_LINES = 12  # of a text that has lost its line ends
 # Where a line opens: at each space between Chinese signs; before 各位代表: ; after a sentence,
 # before 一、 （一） 1. or ——; between a heading and the first below it
@@ -60,7 +62,7 @@ def unwrapped(lines: list[str]) -> list[str]:
     prose = [
         line for line in lines if len(line) >= 20 and "|" not in line and re.search("[，,]", line)
     ]
-    broken = sum(not _ENDED.search(line) for line in prose)
+    broken = sum(not ENDED.search(line) for line in prose)
     if len(prose) < 5 or broken < len(prose) * _BROKEN_SHARE:
         return _with_wrapped_joined(lines)
     width = sorted(len(line) for line in prose)[len(prose) // 2]
@@ -69,7 +71,7 @@ def unwrapped(lines: list[str]) -> list[str]:
         above = _NUMBERED.sub("", joined[-1], count=1) if joined else ""
         # （一）聚焦产业升级，实体经济量质齐升: a heading, where the line had room for more
         heading = joined and len(above) < min(len(joined[-1]), width - 3) and "。" not in above
-        runs_on = not heading and _RUNNING.search(above) and not _ENDED.search(above)
+        runs_on = not heading and _RUNNING.search(above) and not ENDED.search(above)
         if runs_on and not _NUMBERED.match(line):
             joined[-1] += line
         else:
@@ -83,11 +85,11 @@ def relaid(lines: list[str]) -> list[str]:
     A page copied through a spreadsheet or a form loses its line ends: spaces stand for them, or
     nothing. Then salutations, headings by number and the names of parts open lines.
     """
-    if not lines or max(map(len, lines)) < _ONE_LINE or len(lines) > _FEW_LINES:
+    if not lines or max(map(len, lines)) < ONE_LINE or len(lines) > _FEW_LINES:
         return lines
     spread: list[str] = []
     for line in lines:
-        parted = _PART_OPENS.sub("\n", line) if len(line) >= _ONE_LINE else line
+        parted = _PART_OPENS.sub("\n", line) if len(line) >= ONE_LINE else line
         spread.extend(one.strip() for one in parted.split("\n") if one.strip())
     return spread
 
@@ -109,14 +111,27 @@ def _set_width(lines: list[str], measure: Callable[[str], int]) -> int:
 
 
 def _joined_at(lines: list[str], width: int, measure: Callable[[str], int]) -> list[str]:
+    return _joined(
+        lines,
+        {
+            at
+            for at, (line, following) in enumerate(pairwise(lines))
+            if measure(line) >= width - _SET_OFF
+            and not _STOPPED.search(line)
+            and not _NUMBERED.match(following)
+            and "|" not in following
+        },
+    )
+
+
+def _joined(lines: list[str], broken: set[int]) -> list[str]:
+    """The lines, each that goes on in the next put together with it."""
     joined: list[str] = []
-    full = False  # whether the line above reached the width and stopped no sentence
-    for line in lines:
-        if full and not _NUMBERED.match(line) and "|" not in line:
+    for at, line in enumerate(lines):
+        if at - 1 in broken:
             joined[-1] += line
         else:
             joined.append(line)
-        full = measure(line) >= width - _SET_OFF and not _STOPPED.search(line)
     return joined
 
 
@@ -137,22 +152,16 @@ def _with_wrapped_joined(lines: list[str]) -> list[str]:
         at = end + 1
     widths = {len(lines[start]) for start, end in runs if end - start >= _WRAPPED}
     wrapped = [run for run in runs if any(_is_broken(lines[run[0]], width) for width in widths)]
-    within = {one for start, end in wrapped for one in range(start, end)}
-    within |= {at for at in range(len(lines) - 1) if _is_cut(lines[at], lines[at + 1])}
-    joined: list[str] = []
-    for at, line in enumerate(lines):
-        if at - 1 in within:
-            joined[-1] += line
-        else:
-            joined.append(line)
-    return joined
+    broken = {one for start, end in wrapped for one in range(start, end)}
+    broken |= {at for at, pair in enumerate(pairwise(lines)) if _is_cut(*pair)}
+    return _joined(lines, broken)
 
 
 def _is_cut(line: str, following: str) -> bool:
     """Whether a long line ends within the sentence that the next one ends: …位列, 第4名。"""
     return (
         len(line) >= _CUT_LEAST
-        and not _ENDED.search(line)
+        and not ENDED.search(line)
         and not _NUMBERED.match(following)
         and "|" not in line
         and following.endswith("。")
@@ -165,7 +174,7 @@ def _is_broken(line: str, width: int) -> bool:
     return (
         len(line) >= _WRAP_LEAST
         and abs(len(line) - width) <= _WRAP_OFF
-        and not _ENDED.search(line)
+        and not ENDED.search(line)
         and not _NUMBERED.match(line)
         and "|" not in line
         and _RUNNING.search(line) is not None
