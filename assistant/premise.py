@@ -87,7 +87,13 @@ def _quoted(
 ) -> Answer:
     """The report's own words, put as what it says instead."""
     report = knowledge.report
-    said = Statement(put(f"“{quoted(report.text[span[0] : span[1]])}”"), (span,))
+    inside = (one.figure for one in knowledge.figures)
+    shown = tuple(
+        one
+        for one in inside
+        if span[0] <= one.start and one.end <= span[1] and one.kind is not Kind.TARGET
+    )
+    said = Statement(put(f"“{quoted(report.text[span[0] : span[1]])}”"), (span,), shown)
     return assemble(question.text, question.language, Status.ANSWERED, [(report, said)])
 
 

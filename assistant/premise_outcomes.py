@@ -14,6 +14,7 @@ from itertools import pairwise
 from assistant import phrases
 from assistant.knowledge import ClauseEntry, Knowledge, folded_name
 from assistant.models import Language
+from assistant.outcomes import DONE, OUTCOMES, Outcome
 from assistant.period import period_of
 from assistant.question import Question, understand
 from assistant.report_words import is_name
@@ -24,93 +25,12 @@ from corpus.sentences import Span
 _IGNORE = re.IGNORECASE
 
 
-@dataclass(frozen=True)
-class _Outcome:
-    """A way in which things come out, and how reports tell that they did not."""
-
-    said: re.Pattern[str]  # in a question; of what is done, in a report, it bears the question out
-    told: re.Pattern[str]  # in a report, of the same thing
-    planned: bool  # whether what the report only plans denies it too
-
-
-# 已经投入使用, "Now that it is open": 主体结构完工, 加快推进
-_DONE = _Outcome(
-    re.compile(
-        r"(?<!没有)(?<!没)(?<!未)(?:投入使用|通车|开通|建成|竣工|投产|投用|获批|获评|创成|创建成|评上|"
-        r"落成|启用|(?<!主体)(?<!主体结构)完工)|"
-        r"\b(?:open(?:ed)?|completed|finished|built|approved|granted|"
-        r"in (?:use|operation|service))\b",
-        _IGNORE,
-    ),
-    re.compile(
-        "争[创取]|力争|加快|推进|开工|在建|筹建|谋划|规划|主体(?:结构)?(?:封顶|完工)|启动|申[报请]|确保"
-    ),
-    planned=True,
-)
-_OUTCOMES = (
-    _Outcome(  # 推迟开通, 没有评上, "failed to list": 开通运营, 获评, 上市
-        re.compile(
-            r"推迟|延[期迟误后]|拖延|拖了|烂尾|停工|搁[浅置]|失败|泡汤|落空|落选|无果|"
-            r"(?<!有)没(?:有|能)?(?![?？吗呢]|$)|未(?:能|曾)|尚未|未(?=[完实达通获建成开竣投落])|无法|"
-            r"\b(?:delay\w*|postpon\w*|stall\w*|not|never|failed?|failure|miss(?:ed)? out|"
-            r"behind schedule|yet to|unable|no)\b|n['’]t\b",
-            _IGNORE,
-        ),
-        re.compile(
-            "开通|运营|通车|投[产用运]|投入使用|启用|开放|建成|竣工|完[工成]|上市|落户|落地|签[约订]|"
-            "获[评得批奖]?|荣[获膺]|入[选围]|评[为上选]|成功|成为|摘得|办结|实现|新[增建引]|引进|达成|举办|跻身"
-        ),
-        planned=False,
-    ),
-    _Outcome(  # 移出百强县, "lost its title": 迈进前20名, 蝉联
-        re.compile(
-            r"移出|退出|[跌掉滑]出|除名|摘牌|落选|失去|丢[了掉失]|无缘|撤销|取消|"
-            r"\b(?:los[et]|stripped|removed|delisted|(?:dropped|fell|fall|drop|kicked) out|revoked|"
-            r"withdrawn)\b",
-            _IGNORE,
-        ),
-        re.compile("迈[进入]|位[居列]|跻身|连升|前移|入选|获评|荣获|蝉联|巩固|保持|复[评审]|稳居"),
-        planned=True,
-    ),
-    _Outcome(  # 不再发展, "scrapped": 深入推进, 持续
-        re.compile(
-            r"取消|停止|停办|放弃|不再|叫停|终止|暂停|废除|砍掉|中断|"
-            r"\b(?:cancel\w*|scrap(?:ped)?|abandon\w*|halt\w*|stop(?:ped)?|suspend\w*|no longer|"
-            r"gave up|give up|end(?:ed)?|dropp?(?:ed)?)\b",
-            _IGNORE,
-        ),
-        re.compile(
-            "持续|巩固|深入|大力|全面推|扎实|加快|坚持|继续|扩大|加大|深化|强化|推进|推行|实施"
-        ),
-        planned=True,
-    ),
-    _Outcome(  # 粮食减产, "shrank": 十八连丰, 稳步提升
-        re.compile(
-            r"减产|歉收|减少|下降|变差|下滑|倒退|滑坡|降低|萎缩|恶化|"
-            r"\b(?:f[ae]ll(?:en)?|dropp?(?:ed)?|declin\w+|decreas\w+|shr[iau]nk|worse\w*|"
-            r"deteriorat\w+|poor (?:\w+ )?harvests?)\b",
-            _IGNORE,
-        ),
-        re.compile(
-            "丰收|连[丰升增]|稳[步中]?[增升提有]|改善|好转|提[升高]|增[长加]|创新高|上升|优化"
-        ),
-        planned=False,
-    ),
-    _Outcome(  # 信访上升, "got worse": 下降, 零发生
-        re.compile(
-            r"上升|增[多加]|反弹|恶化|多发|频发|抬头|加剧|"
-            r"\b(?:r[io]se(?:n)?|increas\w+|gr[eo]w|worse\w*|surg\w+|more frequent)\b",
-            _IGNORE,
-        ),
-        re.compile("下降|减少|压降|遏制|零[发增]|化解|好转|改善|降[低至到]|清零"),
-        planned=False,
-    ),
-    _DONE,
-)
 # 怎么处理, 有什么补救措施, "what was done": what one asks of a thing that went wrong
 _AFTERMATH = re.compile(
     r"怎么办|怎么处理|如何(?:处理|应对|补救|挽回)|(?:补救|应对|挽回)|善后|谁(?:的责任|负责)|"
-    r"\b(?:who (?:is|was) (?:to blame|responsible)|to blame|in response|remed\w+|make up for)\b",
+    r"\b(?:who (?:is|was) (?:to blame|responsible)|to blame|in response|remed\w+|make up for|"
+    r"what (?:was|has been|is being|did \w+(?: \w+)?) do(?:ne)? (?:after|about|when|once)|"
+    r"how (?:did|does|has|will) [^,?]* (?:cope|respond|react|deal)\w*)\b",
     _IGNORE,
 )
 # 听说…推迟了,对吧: asks to confirm
@@ -122,6 +42,17 @@ _CONFIRMS = re.compile(
 # 是哪个月获批的, "when did it open": a time of what was done
 _WAS_WHEN = re.compile(
     r"[的了][^,，。?？]{0,16}[?？]?$|^\s*(?:when|which \w+) (?:did|was|were)\b", _IGNORE
+)
+# 市场去年开业以后生意怎么样: what stands before is said to be so
+_SINCE = re.compile(
+    r"^(?P<said>[^,，]{4,}?)(?:以后|之后|后)[,，]?(?=[^,，]*(?:怎|多少|几|哪|什么))"
+)
+# 推迟到2023年: a time that the question only supposes
+_PUT_OFF = re.compile(
+    r"(?:推迟|延[期迟后]|拖|顺延)[到至](?P<zh>20\d\d)|"
+    r"(?:delayed|postponed|put off|pushed back) (?:un)?til(?:l)? (?P<en>20\d\d)|"
+    r"(?:delayed|postponed|put off|pushed back) to (?P<to>20\d\d)",
+    _IGNORE,
 )
 _ASKS = re.compile(
     r"多少|什么|几|哪|怎|吗|\b(?:how|what|which|who|where|when|why)\b|[?？]$", _IGNORE
@@ -139,8 +70,11 @@ _NUMBER = re.compile(r"\d[\d.]*")
 _HELD = re.compile(r"^(?:名单|名录|行列|称号|资格|titles?|lists?|ranks|status)$", _IGNORE)
 # 在…评比中,位居第19位: an introduction, which says nothing yet
 _OPENS = re.compile("(?:[中上里后]|方面|期间)$")
+_EACH = re.compile("[,，、](?:比上年|同比)?分别(?:增|下|上|提|减)")
 _TELLING = 0.3  # the weight of a word that the clause must have
 _SUBJECT = 0.5  # of one of them at least
+_SURE = 0.8  # that of a word that can stand for the subject alone
+_LONG = 3  # signs of a Chinese name that does: 南外环
 _BREAK = re.compile("[,，;；。]")
 
 
@@ -156,13 +90,13 @@ def otherwise_told(question: Question, knowledge: Knowledge) -> Span | None:
     """
     if _EITHER.search(question.text):
         return None
-    years = period_of(question, knowledge.report).years
+    years = period_of(question, knowledge.report).years - _supposed(question)
     if years and not years & knowledge.years:
         return None
     for said in _taken_for_granted(question):
-        ways = [one for one in _OUTCOMES if one.said.search(said)]
+        ways = [one for one in OUTCOMES if one.said.search(said)]
         if len(ways) > 1:  # "why has it not opened": that it opened is not what is said
-            ways = [one for one in ways if one is not _DONE]
+            ways = [one for one in ways if one is not DONE]
         subject = _subject(said, question, knowledge) if ways else ()
         told = _told_of(subject, said, question, knowledge) if subject else []
         for way in ways:
@@ -172,9 +106,17 @@ def otherwise_told(question: Question, knowledge: Knowledge) -> Span | None:
     return None
 
 
+def _supposed(question: Question) -> set[int]:
+    """The years to which a question says that a thing was put off."""
+    return {int(one[one.lastgroup or 0]) for one in _PUT_OFF.finditer(question.text)}
+
+
 def _taken_for_granted(question: Question) -> list[str]:
     """The stretches of a question that take something for granted."""
     text = question.text.strip()
+    since = _SINCE.match(text)
+    if since:
+        return [since["said"]]
     when = phrases.WHEN.search(text) and _WAS_WHEN.search(text)
     if when or any(one.search(text) for one in (phrases.WHY, _AFTERMATH, _CONFIRMS)):
         return [text]
@@ -190,6 +132,7 @@ class _Told:
     span: Span
     words: str
     planned: bool
+    asked: bool  # whether it is of a year that the question names
 
 
 def _told_of(
@@ -198,17 +141,27 @@ def _told_of(
     """What the report says of a thing, by the whole name where a clause has it: 文化中心."""
     rows = [one for one in knowledge.clauses if _speaks(one, subject, question)]
     rows = [one for one in rows if _named_whole(one, subject, said)] or rows
-    return [_Told(*_stretch(one, subject), _is_planned(one)) for one in rows]
+    years = period_of(question, knowledge.report).years
+    return [
+        _Told(
+            *_stretch(one, subject),
+            _is_planned(one),
+            one.section is not None and one.section.year in years,
+        )
+        for one in rows
+    ]
 
 
-def _denied(way: _Outcome, told: list[_Told]) -> Span | None:
+def _denied(way: Outcome, told: list[_Told]) -> Span | None:
     """The stretch of the report that tells it otherwise than a way of coming out."""
-    if any(way.said.search(one.words) for one in told if not (way is _DONE and one.planned)):
+    if any(way.said.search(one.words) for one in told if not (way is DONE and one.planned)):
         return None
     otherwise = (
-        one.span for one in told if way.told.search(one.words) and (way.planned or not one.planned)
+        one.span
+        for one in told
+        if way.told.search(one.words) and (way.planned or one.asked or not one.planned)
     )
-    return next(otherwise, None)
+    return min(otherwise, key=lambda span: span[1] - span[0], default=None)
 
 
 def of_another_level(question: Question, knowledge: Knowledge) -> Span | None:
@@ -250,11 +203,15 @@ def _subject(said: str, question: Question, knowledge: Knowledge) -> tuple[Wante
         for word in wanted_words(understand(said, question.language), knowledge)
         if (word.weight >= _TELLING or word.topic.terms)
         and not (english and not word.topic.terms and not is_name(word.topic.text))
-        and not any(one.said.search(word.topic.text) for one in _OUTCOMES)
+        and not any(one.said.search(word.topic.text) for one in OUTCOMES)
         and not any(one.search(word.topic.text) for one in (phrases.WHY, _AFTERMATH, _HELD))
     )
-    known = all(word.held for word in words)
-    return words if known and any(word.weight >= _SUBJECT for word in words) else ()
+    held = tuple(word for word in words if word.held)
+    # 连丰的纪录: a light word that the report does not have, beside a telling one
+    sure = any(word.weight >= _SURE for word in held)
+    known = all(word.held or (sure and word.weight < _SUBJECT) for word in words)
+    telling = any(word.weight >= _SUBJECT or len(word.topic.text) >= _LONG for word in held)
+    return held if known and telling else ()
 
 
 def _speaks(entry: ClauseEntry, subject: tuple[Wanted, ...], question: Question) -> bool:
@@ -264,7 +221,8 @@ def _speaks(entry: ClauseEntry, subject: tuple[Wanted, ...], question: Question)
     numbers = set(_NUMBER.findall(question.text)) - {str(year) for year in question.years}
     if not numbers <= set(_NUMBER.findall(entry.text)):
         return False
-    if question.years and entry.section.year and entry.section.year not in question.years:
+    years = {*question.years} - _supposed(question)
+    if years and entry.section.year and entry.section.year not in years:
         return False
     return all(word.stands_in(entry.text) for word in subject)
 
@@ -282,6 +240,8 @@ def _is_planned(entry: ClauseEntry) -> bool:
 def _stretch(entry: ClauseEntry, subject: tuple[Wanted, ...]) -> tuple[Span, str]:
     """The part of a clause that has the subject's words: the whole where it is short."""
     text = entry.text
+    if len(text) != entry.end - entry.start:  # spaces were taken out: 100 %
+        return (entry.start, entry.end), folded_name(text)
     places = [
         [
             (one.start(), one.end())
@@ -297,4 +257,6 @@ def _stretch(entry: ClauseEntry, subject: tuple[Wanted, ...]) -> tuple[Span, str
     start = max((one.end() for one in _BREAK.finditer(text, 0, first)), default=0)
     ends = [*(one.start() for one in _BREAK.finditer(text, last)), len(text)]
     end = next((one for one in ends if not _OPENS.search(text[start:one])), ends[-1])
+    if _EACH.search(text, end):  # 班列940列,标箱6.1万个,分别增长…: the move stands behind
+        end = len(text)
     return (entry.start + start, entry.start + end), folded_name(text[start:end])

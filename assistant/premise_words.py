@@ -23,14 +23,16 @@ _SEVERAL = 2
 # 一件都没完成, "none of the 12 items was completed"
 _NONE = re.compile(
     r"(?:一|半|哪怕一)[个件项家座所条]也?都?(?:没|未|不)|没有?一[个件项家座所条]|"
-    r"(?:全|统统)都?(?:没|未)|"
+    r"(?:全|统统)都?(?:没|未)|哪[几些]?[个件项][^,，?？]{0,6}(?:没|未)(?!有?[?？吗]|$)|"
     r"\bnone of\b|\bnot (?:a single|one)\b|\bno(?: \w+){1,2} (?:was|were|got|has|have)\b|"
-    r"\bfailed to (?:complete|finish|deliver) any\b",
+    r"\bfailed to (?:complete|finish|deliver) any\b|"
+    r"\b(?:were|was|are|is|remain(?:ed|s)?|left) (?:left )?"
+    r"(?:unfinished|undone|incomplete|unfulfilled)\b",
     _IGNORE,
 )
 _COMPLETED = re.compile(
     r"完成|建成|办结|竣工|落实|兑现|"
-    r"\b(?:complet|finish|deliver|fulfil|done|built|achiev|carried out)\w*",
+    r"\b(?:un|in)?(?:complet|finish|deliver|fulfil|done|built|achiev|carried out)\w*|\bundone\b",
     _IGNORE,
 )
 _ALL_DONE = re.compile(

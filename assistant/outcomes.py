@@ -1,0 +1,159 @@
+"""Ways in which things come out, and how reports tell that they came out otherwise.
+
+推迟 against 提前, 关闭 against 新增, "failed" against 通过: `premise_outcomes` holds a question
+against them. What a question says may be in Chinese or English, a report is in Chinese.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_IGNORE = re.IGNORECASE
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """A way in which things come out, and how reports tell that they did not."""
+
+    said: re.Pattern[str]  # in a question; of what is done, in a report, it bears the question out
+    told: re.Pattern[str]  # in a report, of the same thing
+    planned: bool  # whether what the report only plans denies it too
+
+
+# 已经投入使用, 改造完了, "Now that it is open": 主体结构完工, 加快推进
+DONE = Outcome(
+    re.compile(
+        r"(?<!没有)(?<!没)(?<!未)(?:投入使用|投入运[行营]|通车|开通|建成|竣工|投产|投用|获批|获评|创成|创建成|"
+        r"评上|落成|启用|开业|开张|(?<=[\u4e00-\u9fff])(?<!没)(?<!未)完(?:了|成了|毕)|"
+        r"(?<!主体)(?<!主体结构)完工)|"
+        r"\b(?:open(?:ed)?|completed|finished|built|approved|granted|"
+        r"in (?:use|operation|service))\b",
+        _IGNORE,
+    ),
+    re.compile(
+        "争[创取]|力争|加快|推进|开工|在建|筹建|谋划|规划|主体(?:结构)?(?:封顶|完工)|启动|申[报请]|确保"
+    ),
+    planned=True,
+)
+# 推迟到明年通车, "was put off": 确保上半年通车, 提前一年
+LATE = Outcome(
+    re.compile(
+        r"推迟|延[期迟误后]|拖延|拖了|晚了|迟了|滞后|"
+        r"\b(?:delay\w*|postpon\w*|put off|behind schedule|(?:year|month)s? late)\b",
+        _IGNORE,
+    ),
+    re.compile(r"提前|如期|按期|按时|确保[^,，;；]*(?:上半年|年[底内末]|\d月|季度|今年)"),
+    planned=True,
+)
+OUTCOMES = (
+    LATE,
+    Outcome(  # 推迟开通, 没有评上, "failed to list": 开通运营, 获评, 上市, 顺利通过
+        re.compile(
+            r"推迟|延[期迟误后]|拖延|拖了|烂尾|停工|搁[浅置]|失败|泡汤|落空|落选|无果|不合格|不达标|"
+            r"(?<!有)没(?:有|能)?(?![?？吗呢]|$)|未(?:能|曾)|尚未|未(?=[完实达通获建成开竣投落])|无法|"
+            r"\b(?:delay\w*|postpon\w*|stall\w*|not|never|fail(?:s|ed|ing)?|failure|"
+            r"miss(?:ed)? out|behind schedule|yet to|unable|no|reject\w*|turned down|flunk\w*)\b|"
+            r"n['’]t\b",
+            _IGNORE,
+        ),
+        re.compile(
+            "开通|运营|通车|投[产用运]|投入使用|启用|开放|建成|竣工|完[工成]|上市|落户|落地|签[约订]|"
+            "获[评得批奖]?|荣[获膺]|入[选围]|评[为上选]|成功|成为|摘得|办结|实现|新[增建引]|引进|达成|举办|"
+            "跻身|通过|合格|达标"
+        ),
+        planned=False,
+    ),
+    Outcome(  # 移出百强县, "lost its title": 迈进前20名, 蝉联
+        re.compile(
+            r"移出|退出|[跌掉滑]出|除名|摘牌|落选|失去|丢[了掉失]|无缘|撤销|取消|"
+            r"\b(?:los[et]|stripped|removed|delisted|(?:dropped|fell|fall|drop|kicked) out|revoked|"
+            r"withdrawn)\b",
+            _IGNORE,
+        ),
+        re.compile("迈[进入]|位[居列]|跻身|连升|前移|入选|获评|荣获|蝉联|巩固|保持|复[评审]|稳居"),
+        planned=True,
+    ),
+    Outcome(  # 不再发展, 连丰中断, "scrapped": 深入推进, 持续, “十八连丰”
+        re.compile(
+            r"取消|停止|停办|放弃|不再|叫停|终止|暂停|废除|砍掉|中断|中止|[断停]了|"
+            r"\b(?:cancel\w*|scrap(?:ped)?|abandon\w*|halt\w*|stop(?:ped)?|suspend\w*|no longer|"
+            r"gave up|give up|end(?:ed)?|dropp?(?:ed)?|broken?|interrupt\w*)\b",
+            _IGNORE,
+        ),
+        re.compile(
+            "持续|巩固|深入|大力|全面推|扎实|加快|坚持|继续|扩大|加大|深化|强化|推进|推行|实施|"
+            "连[丰升增续]|[一二三四五六七八九十]连"
+        ),
+        planned=True,
+    ),
+    Outcome(  # 粮食减产, "shrank": 十八连丰, 稳步提升, 只增不减
+        re.compile(
+            r"减产|歉收|减少|下降|变差|下滑|倒退|滑坡|降低|萎缩|恶化|缩[减小水]|削减|砍|压减|流失|减[免税]|"
+            r"\b(?:f[ae]ll(?:en)?|dropp?(?:ed)?|declin\w+|decreas\w+|shr[iau]nk|worse\w*|"
+            r"reduc\w+|cut|slash\w*|lower\w*|deteriorat\w+|poor (?:\w+ )?harvests?)\b",
+            _IGNORE,
+        ),
+        re.compile(
+            "丰收|连[丰升增]|稳[步中]?[增升提有]|改善|好转|提[升高]|增[长加]|创新高|上升|优化|只增不减|"
+            "新增|扩大|不减"
+        ),
+        planned=False,
+    ),
+    Outcome(  # 信访上升, "got worse": 下降, 零发生
+        re.compile(
+            r"上升|增[多加]|反弹|恶化|多发|频发|抬头|加剧|"
+            r"\b(?:r[io]se(?:n)?|increas\w+|gr[eo]w|worse\w*|surg\w+|more frequent)\b",
+            _IGNORE,
+        ),
+        re.compile("下降|减少|压降|遏制|零[发增]|化解|好转|改善|降[低至到]|清零"),
+        planned=False,
+    ),
+    Outcome(  # 幼儿园关停, "closed": 新增46所
+        re.compile(
+            r"关[闭停掉了]|裁撤|撤并|停业|倒闭|拆除|"
+            r"\b(?:clos(?:ed?|ing|ure)|shut(?: down)?|axed|demolish\w*)\b",
+            _IGNORE,
+        ),
+        re.compile("新增|新[建开]|扩建|改扩建|投入(?:使用|运营)|启用|开放|开通|运营"),
+        planned=False,
+    ),
+    Outcome(  # 评价垫底, "rated worst": 全市第一, 历史最佳
+        re.compile(
+            r"垫底|倒数|最差|最后一名|历史新低|落后|"
+            r"\b(?:worst|bottom|last place|rock bottom|lowest|poorly)\b",
+            _IGNORE,
+        ),
+        re.compile("第一|首位|首[个家]|榜首|前[列茅]|前[一二三四五十]|领先|最[佳好高优]|新高|百强"),
+        planned=False,
+    ),
+    Outcome(  # 水质不达标, "fell below standard": 优良率稳定达到
+        re.compile(
+            r"不达标|未达标|没达标|超标|不合格|"
+            r"\b(?:below (?:the )?standards?|substandard|unsafe|contaminat\w*|"
+            r"fail\w* to meet (?:the )?standards?)\b",
+            _IGNORE,
+        ),
+        re.compile(r"达标|合格|优良|稳定达到|100\s?%"),
+        planned=False,
+    ),
+    Outcome(  # 没有纳入监督, "exempt": 全覆盖
+        re.compile(
+            r"没有?(?:纳入|覆盖)|未(?:纳入|覆盖)|不(?:纳入|覆盖|受)|免于|豁免|"
+            r"\b(?:exempt\w*|exclud\w+|left out|not covered|uncovered)\b",
+            _IGNORE,
+        ),
+        re.compile("全覆盖|全部纳入|纳入"),
+        planned=False,
+    ),
+    Outcome(  # 城乡标准还不一样, "still have different": 统一
+        re.compile(
+            r"不(?:统一|一样|一致|同标)|各不相同|两个标准|"
+            r"\b(?:different|separate|unequal|not the same)\b",
+            _IGNORE,
+        ),
+        re.compile("统一|并轨|一体化|同标"),
+        planned=True,
+    ),
+    DONE,
+)
