@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
 from assistant import asking, phrases
 from assistant.asked_unit import ENGLISH_UNIT
@@ -96,7 +97,7 @@ def find_terms(text: str) -> list[Topic]:
         for match in load_glossary().find("".join(text[at] for at in kept))
         for start, end in [(kept[match.start], kept[match.end - 1] + 1)]
     ]
-    found = _with_visits(text, found)
+    found = _with_shared_head(text, _with_visits(text, found))
     said = [one for one in load_glossary().everyday(text) if one.end - one.start > 1]
     return [
         _narrowed(topic, found)
@@ -116,6 +117,26 @@ _HOW_MUCH = re.compile(
     r"(?:[^,，。;；?？、和与]{0,8}多少(?:[万亿]*元)?的?|的?(?:\d{4}年|[去今上]年)度?的?)"
     r"(?P<what>[\u4e00-\u9fff]{2,7})"
 )
+
+
+_AND = re.compile("[和与及、]|以及")
+
+
+def _with_shared_head(text: str, found: list[Topic]) -> list[Topic]:
+    """基本养老和医保的参保率 as two rates: what the last of several has is the first one's too."""
+    ordered = sorted(found, key=lambda topic: topic.start)
+    whole = {}
+    for first, last in pairwise(ordered):
+        joined = _AND.fullmatch(text, first.end, last.start)
+        if not joined or first.is_indicator or not first.terms or not last.is_indicator:
+            continue
+        for size in range(len(last.text) - 1, 1, -1):
+            name = first.text + last.text[-size:].lstrip("的")
+            terms = [one for one in load_glossary().find(name) if one.end - one.start == len(name)]
+            if terms and any(term.kind == "indicator" for term in terms[0].terms):
+                whole[first] = Topic(first.text, terms[0].terms, first.start, first.end)
+                break
+    return [whole.get(topic, topic) for topic in found]
 
 
 def _of_owner(text: str, found: list[Topic]) -> list[Topic]:

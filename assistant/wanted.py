@@ -41,6 +41,7 @@ _EVERYBODY = re.compile("市民|群众|老?百姓|公众|大家|people|locals|ci
 _EXAMPLES = re.compile(
     r"[^，,。？?；;、有是]{2,14}(?:[、，][^，,。？?；;、]{2,8}){0,3}(?:这些|这类|之类的?|这样的)"
 )
+_NAMED = 4  # signs of a thing's own name
 _TOTAL = re.compile("总[量额和值]|总规模|规模|体量")
 
 
@@ -152,7 +153,13 @@ def _subjects(question: Question) -> tuple[Topic, ...]:
                 if t.is_indicator or not examples.start() <= t.start < examples.end()
             ),
         )
-    return tuple(t for t in question.topics if not (named and _TOTAL.fullmatch(t.text)))
+    # 产业引导母基金多大规模: a name beside it is what it is the size of
+    of_thing = any(
+        len(t.text) >= _NAMED and not _TOTAL.fullmatch(t.text) and t.terms for t in question.topics
+    )
+    return tuple(
+        t for t in question.topics if not ((named or of_thing) and _TOTAL.fullmatch(t.text))
+    )
 
 
 def _economy(question: Question) -> tuple[Topic, ...]:
