@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from assistant import phrases
 from assistant.knowledge import ClauseEntry, Knowledge, folded_name
 from assistant.matching import clause_score
 from assistant.places import foreign_places
@@ -19,6 +20,10 @@ _IGNORE = re.IGNORECASE
 _FITS = 0.6  # what a clause must have of the question's other words
 _HEAVY = 0.25  # the weight of such a word, of which there must be two
 _SEVERAL = 2
+_KIND = 2  # signs at a name's end that tell what it is a name of
+_SURE = 0.8  # the weight of a word that is a name
+# 上交所, 江西农业大学
+_A_BODY = re.compile("(?:交所|大学|学院|集团|银行|公司|医院|研究院)$")
 
 # 一件都没完成, "none of the 12 items was completed"
 _NONE = re.compile(
@@ -90,16 +95,28 @@ def _with_another(question: Question, knowledge: Knowledge) -> Span | None:
         if word.held and not start <= word.topic.start < end
     )
     narrower = any(is_name(one.topic.text) for one in wanted if one.topic.text.isascii())
-    if not (_CONFIRMS.search(question.text) or narrower):
+    given = _CONFIRMS.search(question.text) or phrases.WHY.search(question.text)
+    if not (given or narrower):
         return None
+    alike = _alike(question.text[start:end])
     telling = [w for w in wanted if not any(_COMMON.search(one) for one in w.alternatives)]
     rows = [
         one
         for one in knowledge.clauses
-        if _WITH.search(one.text)
-        and any(w.weight >= _HEAVY and w.stands_in(one.text) for w in telling)
+        if (alike and alike.search(one.text))
+        or (
+            _WITH.search(one.text)
+            and any(w.weight >= _HEAVY and w.stands_in(one.text) for w in telling)
+        )
     ]
     return _best(rows, wanted)
+
+
+def _alike(name: str) -> re.Pattern[str] | None:
+    """Names of the same kind, by their last two signs: 上交所, 深交所; None for a short one."""
+    if len(name) < _KIND + 1 or name.isascii():
+        return None
+    return re.compile(rf"[\u4e00-\u9fff]{re.escape(name[-_KIND:])}")
 
 
 def _names_unheld(question: Question, knowledge: Knowledge) -> list[Span]:
@@ -114,8 +131,10 @@ def _names_unheld(question: Question, knowledge: Knowledge) -> list[Span]:
     for word in wanted_words(question, knowledge):
         span = (word.topic.start, word.topic.end)
         latin = word.topic.text.isascii() and is_name(word.topic.text)
+        body = _A_BODY.search(word.topic.text) and word.weight >= _SURE
         taken = any(a <= span[0] < b for a, b in found)
-        if latin and word.topic.start and not word.held and not word.topic.terms and not taken:
+        own = body or (latin and word.topic.start and not word.topic.terms)
+        if own and not word.held and not taken:
             found.append(span)
     for match in _BODY.finditer(text):
         span = match.span("name")
