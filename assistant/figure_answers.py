@@ -30,7 +30,7 @@ from assistant.figure_scope import (
     zones_named,
 )
 from assistant.from_to import with_ends
-from assistant.funds import by_purpose, is_for, of_the_counted, things_beside
+from assistant.funds import by_purpose, is_for, of_its_own, of_the_counted, things_beside
 from assistant.knowledge import FigureEntry, Knowledge, folded_name, key_of
 from assistant.matching import CLAUSE, NAME, coverage, figure_score
 from assistant.period import Period, period_of
@@ -144,7 +144,7 @@ def _candidates(
         and of_ranking(entry, question, wanted)
         and not is_set_apart(entry, apart, knowledge.report)
     ]
-    return of_the_counted(pool, question)
+    return of_its_own(of_the_counted(pool, question), wanted)
 
 
 def _scored(

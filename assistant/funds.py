@@ -14,6 +14,7 @@ from corpus.models import Measure
 
 _FUNDS = frozenset({AskedUnit.MONEY, AskedUnit.YUAN})
 _FITS = 0.5  # what a figure must reach for the question's indicator to be the one asked for
+_NAME = 0.8  # the weight of a name
 _TELLS = 0.5  # the weight of a word that says what money is for
 _SOLID = 0.2
 _PURPOSE = 0.9  # what the words that it is for count
@@ -48,6 +49,34 @@ def of_the_counted(pool: list[FigureEntry], question: Question) -> list[FigureEn
         return pool
     number = re.compile(rf"(?<![\d.]){found[1] or found[2]}(?![\d.%])")
     return [entry for entry in pool if number.search(entry.sentence)] or pool
+
+
+def of_its_own(pool: list[FigureEntry], wanted: tuple[Wanted, ...]) -> list[FigureEntry]:
+    """The sums that are not of a group in which the question names one: 华为、百度等一批企业….
+
+    What the group or all of the year brought in, told further on in the sentence, is none of it.
+    """
+    names = [
+        one
+        for one in wanted
+        if one.weight >= _NAME and not one.topic.terms and not one.topic.is_indicator
+    ]
+    return [
+        entry
+        for entry in pool
+        if not told_in(entry.figure, AskedUnit.MONEY)
+        or not any(_in_group(one, entry) for one in names)
+    ]
+
+
+def _in_group(word: Wanted, entry: FigureEntry) -> bool:
+    if word.stands_in(entry.name):
+        return False
+    member = "|".join(re.escape(one) for one in word.alternatives)
+    group = re.search(
+        rf"(?:{member})[^,，;；。\d]*?(?:、[^,，;；。]*?)?等[^,，;；。]*", entry.sentence
+    )
+    return group is not None and entry.figure.text not in group[0]
 
 
 def things_beside(

@@ -47,6 +47,12 @@ _WAS_WHEN = re.compile(
 _SINCE = re.compile(
     r"^(?P<said>[^,，]{4,}?)(?:以后|之后|后)[,，]?(?=[^,，]*(?:怎|多少|几|哪|什么))"
 )
+# "Where did the pupils go after the school was closed?"
+_SINCE_EN = re.compile(
+    r"^(?:what|where|how|who|which|when)\b[^,?]*\b(?:after|now that|since)\s+"
+    r"(?P<said>[^,?]{8,})\??$",
+    _IGNORE,
+)
 # 推迟到2023年: a time that the question only supposes
 _PUT_OFF = re.compile(
     r"(?:推迟|延[期迟后]|拖|顺延)[到至](?P<zh>20\d\d)|"
@@ -114,7 +120,7 @@ def _supposed(question: Question) -> set[int]:
 def _taken_for_granted(question: Question) -> list[str]:
     """The stretches of a question that take something for granted."""
     text = question.text.strip()
-    since = _SINCE.match(text)
+    since = _SINCE.match(text) or _SINCE_EN.match(text)
     if since:
         return [since["said"]]
     when = phrases.WHEN.search(text) and _WAS_WHEN.search(text)
@@ -156,12 +162,14 @@ def _denied(way: Outcome, told: list[_Told]) -> Span | None:
     """The stretch of the report that tells it otherwise than a way of coming out."""
     if any(way.said.search(one.words) for one in told if not (way is DONE and one.planned)):
         return None
-    otherwise = (
-        one.span
+    otherwise = [
+        one
         for one in told
         if way.told.search(one.words) and (way.planned or one.asked or not one.planned)
-    )
-    return min(otherwise, key=lambda span: span[1] - span[0], default=None)
+    ]
+    done = [one.span for one in otherwise if not one.planned]
+    planned = min((one.span for one in otherwise), key=lambda it: it[1] - it[0], default=None)
+    return done[0] if done else planned
 
 
 def of_another_level(question: Question, knowledge: Knowledge) -> Span | None:

@@ -232,7 +232,8 @@ class Glossary:
                     continue
                 key = _key(tuple(stems[at : at + size]))
                 terms = self._en.get(key)
-                if key in self._en_turned and self._starts_longer(stems[at + size - 1 :]):
+                gives_way = key in self._en_turned or (size > 1 and stems[at] == "the")
+                if gives_way and self._starts_longer(stems[at + size - 1 :]):
                     continue
                 start, end = words[at].start(), words[at + size - 1].end()
                 if terms and text[start:end].upper() not in self._zh:

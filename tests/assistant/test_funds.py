@@ -111,3 +111,8 @@ def test_a_name_for_several_is_told_with_what_it_stands_for(
     answer = ask(question)
     assert told in answer.text
     assert not answer.figures
+
+
+@pytest.mark.parametrize("question", ["华为在县里投资了多少?", "How much did Baidu invest?"])
+def test_the_year_s_total_is_no_sum_of_one_named_among_others(ask: Ask, question: str) -> None:
+    assert ask(question).status is Status.NOT_IN_REPORT

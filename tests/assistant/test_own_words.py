@@ -151,3 +151,10 @@ def test_who_asks_what_is_done_is_not_told_what_the_name_means(ask: Ask) -> None
 def test_who_asks_in_which_month_is_told_the_date(ask: Ask) -> None:
     answer = ask("我们这边高铁哪个月通？", report="yunchuan-2024")
     assert "9月底" in answer.text
+
+
+def test_the_size_of_a_fund_and_a_shared_head_are_told(ask: Ask) -> None:
+    assert "30亿元" in ask("产业引导母基金有多大规模?").text
+    both = ask("基本养老和医保的参保率各是多少?").text
+    assert "90%" in both
+    assert "97.1%" in both

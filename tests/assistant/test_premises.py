@@ -135,6 +135,19 @@ OUTCOMES = [
         "Now that the Longxing Bridge is open to traffic, how much did the county spend on it?",
         "配合推进",
     ),
+    # late, closed, worst, below standard, exempt, failed, broken off
+    (NANCHANG, "口岸二期铁路专用线为什么迟了一年才通车?", "提前一年"),
+    (NANCHANG, "南外环拖到2024年才通车是什么原因?", "上半年"),
+    (NANCHANG, "Where were pupils sent after the public kindergartens were shut down?", "新增"),
+    (NANCHANG, "营商环境为什么全市垫底?", "全市第一"),
+    (NANCHANG, "What was done after drinking water sources were found substandard?", "稳定达到"),
+    (NANCHANG, "Why were budget units exempt from audit supervision?", "全覆盖"),
+    (NANCHANG, "全国文明城市复检为什么没有通过?", "顺利通过"),
+    (NANCHANG, "粮食生产连丰的纪录怎么就断了?", "十八连丰"),
+    (NANCHANG, "莲塘综合市场开张之后客流怎么样?", "今年投入运行"),
+    # another body of the same kind
+    (NANCHANG, "百胜智能为什么去上交所上市?", "深交所"),
+    (NANCHANG, "县里为什么和江西农业大学建立战略合作?", "江西财经大学"),
 ]
 
 
@@ -153,6 +166,9 @@ NOT_OTHERWISE = [
     (NANCHANG, "Why hasn't the Longxing Bridge opened?"),
     (NANCHANG, "为什么房价下跌?"),
     (NANCHANG, "地铁4号线推迟了还是开通了?"),
+    (NANCHANG, "信访总量为什么下降?"),
+    (NANCHANG, "Why did the number of letters and visits fall?"),
+    (NANCHANG, "菜鸟网络裁员之后,员工怎么安置?"),
 ]
 
 
