@@ -384,3 +384,15 @@ def test_a_list_is_of_the_year_that_introduces_it() -> None:
     )
     years = [one.year for one in extract_figures(made)]
     assert years == [2027, 2027, 2022]
+
+
+def test_an_annex_has_its_title_below_its_number_and_the_title_s_period() -> None:
+    text = (
+        f"一、2023年工作回顾\n{LONG}\n附件1\n2024年十件民生实事\n1.新建停车场6处\n附件2\n名词解释"
+    )
+    found = outline(text, 2024)
+    assert [(one.number, one.heading, one.part, one.year) for one in found if one.level == 1] == [
+        ("一、", "2023年工作回顾", Part.REVIEW, 2023),
+        ("附件1", "2024年十件民生实事", Part.PLAN, 2024),
+        ("附件2", "名词解释", Part.OTHER, None),
+    ]
