@@ -159,7 +159,9 @@ def fits_aspect(figure: Figure, aspect: Aspect) -> bool:
 
 
 # 增速比年度预期目标低(0.2个百分点): how far from an aim, no growth
-_FROM_AIM = re.compile("[比较于离距][^,，;；。]{0,8}(?:目标|计划)[^,，;；。\\d]{0,2}[低高差少多快慢]")
+_FROM_AIM = re.compile(
+    "[比较于离距][^,，;；。]{0,8}(?:目标|计划)[^,，;；。\\d]{0,2}[低高差少多快慢]"
+)
 
 
 def of_aspect(

@@ -108,19 +108,13 @@ PLACE_NAMED = re.compile(
     r"第[一二三四五六七八九十\d]+(?=[吧吗么]|[?？]|$)|头一号|头名|数一数二|倒数",
     _IGNORE,
 )
-# "five years", "five-year": how long, no count of what is asked about
-NUMBER_OF_YEARS = re.compile(
-    r"\b(?:(?:whole|entire|full) )*(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
-    r"[- ]years?\b(?!-old| old)",
-    _IGNORE,
-)
 # 今后五年, "the next five years"
 YEARS_AHEAD = re.compile(
     r"(?:今后|未来|以后|往后|接下来)的?[三四五六七八九十\d]年|"
     r"\b(?:next|coming|following) (?:three|four|five|six|seven|eight|nine|ten|\d{1,2}) years\b",
     _IGNORE,
 )
-# 五年来, "over the last five years": several years together
+# 五年来, "over the last five years"
 SPAN_OF_YEARS = re.compile(
     r"\d{4}年?\s*(?:[-–—~～至到]|to|through)\s*(?=\d{4}|年?底?\d{4})|"
     r"[一二两三四五六七八九十\d]+年(?:来|间|里|内|以来|时间|前|之前|中|累计|下来)|[这近过去前]"

@@ -29,6 +29,12 @@ _WHO_EXPECTS = re.compile(
     r"believ|bank|foresee|project|promise|mean|wish))",
     re.IGNORECASE,
 )
+# "five years", "five-year": how long, no count of what is asked about
+_NUMBER_OF_YEARS = re.compile(
+    r"\b(?:(?:whole|entire|full) )*(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
+    r"[- ]years?\b(?!-old| old)",
+    re.IGNORECASE,
+)
 LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z'’.-]*")
 
 
@@ -216,7 +222,7 @@ def find_topics(text: str, taken: list[Span], terms: list[Topic]) -> tuple[Topic
     topics = [one for one in terms if _means_something(one)]
     spans = taken + [(one.start, one.end) for one in terms]
     rest = without(text, spans)
-    for unasked in (ENGLISH_UNIT, _WHO_EXPECTS, phrases.NUMBER_OF_YEARS):
+    for unasked in (ENGLISH_UNIT, _WHO_EXPECTS, _NUMBER_OF_YEARS):
         rest = without(rest, [match.span() for match in unasked.finditer(rest)])
     chinese = rest
     for pattern in (
