@@ -74,12 +74,14 @@ _SOME_OF = re.compile(
     re.IGNORECASE,
 )
 
-# 还剩多少贫困人口, "how many are left": not those that went, 减少贫困人口1.86万人
+# 还剩多少贫困人口, "how many are left", 还在生产的煤矿: not those that went, 减少贫困人口1.86万人
 _LEFT = re.compile(
-    r"还剩|剩下|剩余|[尚还]有多少|\b(?:(?:are|is) (?:still )?left|remain(?:ing|s)?|still in)\b",
+    r"还剩|剩下|剩余|[尚还]有多少|(?:还|仍)在?(?:运[行营转]|生产|营业|开[着工]?|使用|经营)|"
+    r"\b(?:(?:are|is) (?:still )?left|remain(?:ing|s)?|still (?:in|open|running|working|operat\w+|"
+    r"active|standing|producing))\b",
     re.IGNORECASE,
 )
-_WENT = re.compile("减少|减贫|脱贫|退出|化解|消除|淘汰|关停|摘帽")
+_WENT = re.compile("减少|减贫|脱贫|退出|化解|消除|淘汰|关[停闭]|摘帽|拆除|取缔|停产|报废")
 
 
 @dataclass(frozen=True)

@@ -113,7 +113,7 @@ def find_figures(
     best = max(score for score, _ in scored)
     close = CLOSE_RANKS if question.aspect is Aspect.RANK else CLOSE
     rows = [(score, entry) for score, entry in scored if score >= best - close]
-    rows = _of_both(_done_to(rows, question), question)
+    rows = _of_both(_done_to(_of_span(rows, question, knowledge), question), question)
     rows = of_fullest_name(where_said(rows, wanted), wanted)
     return grouped(with_ends(rows, question, knowledge), question, knowledge)
 
@@ -204,7 +204,6 @@ def _with_base(
     question: Question, wanted: tuple[Wanted, ...], pool: list[FigureEntry]
 ) -> tuple[tuple[Wanted, ...], bool]:
     """What is asked for, and whether as a share of something: "R&D spending beat 3% of GDP".
-
     Where no figure is of both, what the percentage is of is no subject of its own.
     """
     share = question.aspect is Aspect.SHARE or (
@@ -325,6 +324,16 @@ def _of_other_span(entry: FigureEntry, question: Question, knowledge: Knowledge)
     steady = undated and _STEADY.search(before) is not None
     spans = dateless or re.search("累计|年均", before) is not None
     return 0.0 if (dateless and steady) or spans == question.spans_years else _OTHER_SPAN
+
+
+def _of_span(
+    rows: list[tuple[float, FigureEntry]], question: Question, knowledge: Knowledge
+) -> list[tuple[float, FigureEntry]]:
+    """Of several years together, where the report tells of them: 五年民生支出, not the last's."""
+    if not question.spans_years or question.has_period or question.form is Form.COMPARISON:
+        return rows
+    own = [row for row in rows if not _of_other_span(row[1], question, knowledge)]
+    return own if any(row[1].figure.year is None for row in own) else rows
 
 
 def _of_whole(

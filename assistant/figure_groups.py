@@ -158,6 +158,12 @@ def fits_aspect(figure: Figure, aspect: Aspect) -> bool:
     return figure.measure in _MEASURES[aspect] or (aspect is Aspect.SHARE and percentage)
 
 
+# 增速比年度预期目标低(0.2个百分点): how far from an aim, no growth
+_FROM_AIM = re.compile(
+    "[比较于离距][^,，;；。]{0,8}(?:目标|计划)[^,，;；。\\d]{0,2}[低高差少多快慢]"
+)
+
+
 def of_aspect(
     scored: list[tuple[float, FigureEntry]], question: Question, wanted: tuple[Wanted, ...]
 ) -> list[tuple[float, FigureEntry]]:
@@ -173,7 +179,12 @@ def of_aspect(
         plain = own if level and question.form is Form.FIGURE else plain
         counted = phrases.HOW_MANY.search(question.frame) is not None
         return plain if plain or counted or question.form is Form.FIGURE else scored
-    fitting = [row for row in scored if fits_aspect(row[1].figure, question.aspect)]
+    fitting = [
+        row
+        for row in scored
+        if fits_aspect(row[1].figure, question.aspect)
+        and (not _FROM_AIM.search(row[1].before) or phrases.SHORTFALL.search(question.frame))
+    ]
     if question.aspect is Aspect.RANK:
         return of_ranks(fitting, question)
     if question.aspect is Aspect.GAP:

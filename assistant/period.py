@@ -57,5 +57,10 @@ def period_of(question: Question, report: Report) -> Period:
         kind = Kind.TARGET
     elif question.actual and not question.target:
         kind = Kind.ACTUAL
+    if phrases.YEARS_AHEAD.search(question.text) and not years and not question.actual:
+        # 今后五年, said in 2022, end with 2026, where a part of the report is of them
+        last = max((one.year or 0 for one in report.sections), default=0)
+        ends = {last} if report.year and last > report.year else set[int]()
+        return Period(frozenset(ends), Kind.TARGET, together=True)
     ranged = len(question.years) > 1 or phrases.FROM_TO.search(question.text) is not None
     return Period(frozenset(years), kind, question.spans_years and ranged)

@@ -11,7 +11,11 @@ import re
 _IGNORE = re.IGNORECASE
 
 YEAR = re.compile(r"(?<!\d)(19[5-9]\d|20\d\d)(?!\d|\s*[亿万元家个%人])\s*年?度?")
-CHINESE_YEAR = re.compile(r"([二一][〇零○一二三四五六七八九]{3})年")
+# 二〇二〇年; 17年打算增长多少, but not 17年来, 连续17年
+CHINESE_YEAR = re.compile(
+    r"([二一][〇零○一二三四五六七八九]{3})年|"
+    r"(?:^|(?<=[到在，,、从和]))(?P<short>[0-3]\d)年(?![来间内里前后级制级]|以来|时间)"
+)
 THIS_YEAR = re.compile(  # 今年GDP目标是多少, 新一年
     r"今年|本年度?|新的?一年|\b(?:this year(?:'s)?|coming year|year ahead)\b", _IGNORE
 )
@@ -104,12 +108,19 @@ PLACE_NAMED = re.compile(
     r"第[一二三四五六七八九十\d]+(?=[吧吗么]|[?？]|$)|头一号|头名|数一数二|倒数",
     _IGNORE,
 )
-# 五年来, "over the last five years": several years together
+# 今后五年, "the next five years"
+YEARS_AHEAD = re.compile(
+    r"(?:今后|未来|以后|往后|接下来)的?[三四五六七八九十\d]年|"
+    r"\b(?:next|coming|following) (?:three|four|five|six|seven|eight|nine|ten|\d{1,2}) years\b",
+    _IGNORE,
+)
+# 五年来, "over the last five years"
 SPAN_OF_YEARS = re.compile(
     r"\d{4}年?\s*(?:[-–—~～至到]|to|through)\s*(?=\d{4}|年?底?\d{4})|"
     r"[一二两三四五六七八九十\d]+年(?:来|间|里|内|以来|时间|前|之前|中|累计|下来)|[这近过去前]"
-    r"[一二两三四五六七八九十\d]+年|累计|年均|十[一二三四五六]五(?![”\"]?(?:规划)?(?:时期|期)?末)|平均(?:一|每)年|[两二三四五]年平均|"
-    r"\b(?:(?:over|in|during|for) the (?:last |past |previous )?(?:two|three|four|five|\d) years?|"
+    r"[一二两三四五六七八九十\d]+年|^五年(?!前|后|规划)|累计|年均|十[一二三四五六]五(?![”\"]?(?:规划)?(?:时期|期)?末)|平均(?:一|每)年|[两二三四五]年平均|"
+    r"\b(?:(?:over|in|during|for|across) (?:the |these |those |all )*"
+    r"(?:(?:last|past|previous|whole|entire|full) )*(?:two|three|four|five|\d) years?|"
     r"(?:two|three|four|five|\d)[- ]year|(?:two|three|four|five|\d) years (?:ago|earlier|before)|"
     r"cumulative(?:ly)?|(?:a year|annual(?:ly)?|yearly) on average|average (?:annual|yearly)|"
     r"between \d{4} and \d{4}|five-year plan)\b",

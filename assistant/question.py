@@ -217,7 +217,8 @@ def _years(text: str, taken: _Taken) -> tuple[int, ...]:
         and not _is_base(text, match)
     ]
     found += [
-        year for match in phrases.CHINESE_YEAR.finditer(text) if (year := chinese_number(match[1]))
+        chinese_number(match[1] or f"20{match['short']}") or 0
+        for match in phrases.CHINESE_YEAR.finditer(text)
     ]
     found += [plan_end(match[1]) for match in asking.PLAN_END.finditer(text)]
     taken.all(asking.PLAN_END)

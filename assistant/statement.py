@@ -227,11 +227,14 @@ _BOUND = re.compile("(?:以上|以下|以内|左右)?$")
 def with_unit(figure: Figure) -> str:
     """The quantity as the report writes it, with the unit that a table gives apart from it.
 
-    7,000以上 in a column of 万吨 is 7,000万吨以上.
+    7,000以上 in a column of 万吨 is 7,000万吨以上; 0.2个 in 0.2个和1.5个百分点 is 0.2个百分点.
     """
     written = re.sub("[余多来几]", "", fold(figure.text))  # 1.2万(余)个
     if figure.unit in written or "分之" in written:  # 百分之十四点一
         return figure.text
     bound = _BOUND.search(figure.text)
     at = bound.start() if bound else len(figure.text)
-    return f"{figure.text[:at]}{figure.unit}{figure.text[at:]}"
+    unit = figure.unit
+    if len(unit) > 1 and figure.text[:at].endswith(unit[0]):
+        unit = unit[1:]
+    return f"{figure.text[:at]}{unit}{figure.text[at:]}"

@@ -29,6 +29,12 @@ _WHO_EXPECTS = re.compile(
     r"believ|bank|foresee|project|promise|mean|wish))",
     re.IGNORECASE,
 )
+# "five years", "five-year": how long, no count of what is asked about
+_NUMBER_OF_YEARS = re.compile(
+    r"\b(?:(?:whole|entire|full) )*(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
+    r"[- ]years?\b(?!-old| old)",
+    re.IGNORECASE,
+)
 LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z'’.-]*")
 
 
@@ -89,6 +95,20 @@ def _with_visits(text: str, found: list[Topic]) -> list[Topic]:
     return found
 
 
+# 17年经济(打算)增长多少: the economy's growth is that of what economies are measured by
+_ECONOMY_GROWS = re.compile(
+    r"(?:^|(?<=[年月市省县区州国内的，,]))经济(?=[^,，。;；?？总社]{1,8}?(?:增长|增速|增幅|涨))"
+)
+
+
+def _with_economy(text: str, found: list[Topic]) -> list[Topic]:
+    gdp = load_glossary().by_zh("地区生产总值")
+    for said in _ECONOMY_GROWS.finditer(text) if gdp else ():
+        apart = all(one.end <= said.start() or one.start >= said.end() for one in found)
+        found = [*found, Topic(said[0], (gdp,), *said.span())] if gdp and apart else found
+    return found
+
+
 def find_terms(text: str) -> list[Topic]:
     """The field's terms in a text, also with a 的 within: 城里人的收入."""
     kept = [at for at, sign in enumerate(text) if sign != "的"]
@@ -97,7 +117,7 @@ def find_terms(text: str) -> list[Topic]:
         for match in load_glossary().find("".join(text[at] for at in kept))
         for start, end in [(kept[match.start], kept[match.end - 1] + 1)]
     ]
-    found = _with_shared_head(text, _with_visits(text, found))
+    found = _with_economy(text, _with_shared_head(text, _with_visits(text, found)))
     said = [one for one in load_glossary().everyday(text) if one.end - one.start > 1]
     return [
         _narrowed(topic, found)
@@ -202,8 +222,8 @@ def find_topics(text: str, taken: list[Span], terms: list[Topic]) -> tuple[Topic
     topics = [one for one in terms if _means_something(one)]
     spans = taken + [(one.start, one.end) for one in terms]
     rest = without(text, spans)
-    rest = without(rest, [match.span() for match in ENGLISH_UNIT.finditer(rest)])
-    rest = without(rest, [match.span() for match in _WHO_EXPECTS.finditer(rest)])
+    for unasked in (ENGLISH_UNIT, _WHO_EXPECTS, _NUMBER_OF_YEARS):
+        rest = without(rest, [match.span() for match in unasked.finditer(rest)])
     chinese = rest
     for pattern in (
         phrases.WHEN,  # first: 哪一天 is no 哪一, which asks for a list

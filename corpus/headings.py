@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from corpus.header import find_years
+from corpus.header import chinese_number, find_years
 from corpus.printed import RULE
 from corpus.rows import is_row
 from corpus.sentences import NOTE
@@ -52,6 +52,7 @@ _TURN = re.compile(
 ANNEX = re.compile(
     r"[(（]?(?:名词解释|名词注释|有关名词解释|附件|附录|附表|附注|注释|附[：:]|附$)[^。，,；;]{0,24}$"
 )
+_ANNEX_NUMBER = re.compile(r"附[件录表]?\s*[\d一二三四五六七八九]{0,2}[：:]?")  # its title below
 # 在肯定成绩的同时，我们也清醒看到，发展还存在不少困难和问题：一是…
 _PROBLEMS = re.compile(
     r"(?:在(?:看到|肯定|总结|充分肯定)|同时|我们(?:也|清醒|深知)|回顾|面对成绩|成绩)[^。；;]{0,50}?"
@@ -132,7 +133,36 @@ def headings(text: str) -> tuple[list[Mark], list[int]]:
             marks.append(Mark(_LEAF_RANK, "", line.split("。", 1)[0], start, end))
         marks.extend(_inner_marks(line, start))
         start = end + 1
-    return marks, turns
+    return _within_numbered(marks), turns
+
+
+def _within_numbered(marks: list[Mark]) -> list[Mark]:
+    """A heading without number stands within a numbered part where the numbers go on behind it.
+
+    二、今后五年的总体思路和奋斗目标 ; 今后五年的主要奋斗目标 ; 三、2017年重点工作: only where
+    numbers open the report, else its parts may count their sections on.
+    """
+    found = list(marks)
+    open_part: Mark | None = None
+    between: list[int] = []
+    for at, mark in enumerate(marks):
+        if mark.rank == UNNUMBERED_RANK and open_part:
+            between.append(at)
+        elif mark.rank in _PARTS and (open_part or mark.rank > UNNUMBERED_RANK):
+            if open_part and _follows(mark, open_part):
+                for one in between:
+                    found[one] = replace(marks[one], rank=_SIGN_RANK)
+            open_part, between = mark, []
+        elif mark.rank == UNNUMBERED_RANK:
+            return found
+    return found
+
+
+def _follows(mark: Mark, before: Mark) -> bool:
+    one, other = (re.search(_CHINESE_NUMBER, mark.number) for mark in (before, mark))
+    if not (one and other and mark.rank == before.rank):
+        return False
+    return chinese_number(other[0]) == (chinese_number(one[0]) or 0) + 1
 
 
 def _titled_below(mark: Mark, below: list[str]) -> Mark:
@@ -200,7 +230,7 @@ def _mark(line: str, start: int, bracketed: int) -> Mark | None:
             heading = _heading(line[match.end() :], run_on=rank >= ITEM_RANK)
             return Mark(rank, match[0].strip(), heading, start, end)
     if ANNEX.match(line):
-        return Mark(ANNEX_RANK, line if line == "附" else "", line, start, end)
+        return Mark(ANNEX_RANK, line if _ANNEX_NUMBER.fullmatch(line) else "", line, start, end)
     if _CAPTION.match(line):
         return None
     alone = len(line) <= 30 and not re.search(r"[。！？；，,;:：!?]|工作报告$|(?:表|清单)$", line)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from corpus.sentences import NOTE
 from corpus.wrapping import ENDED
@@ -23,6 +23,8 @@ _PAGE = re.compile(
 _BARE_NUMBER = re.compile(r"\d{1,3}")
 # 01 战疫情，稳住基本盘 …………………… 4
 _CONTENT = re.compile(r".{2,60}?\s?[….．·]{3,}\s?[-—(（]?\d{1,3}[-—)）]?")
+# the same below 目录, where a tab led the number to the page's edge
+_LISTED = re.compile(r".{2,60}?(?:[….．·\s]+| \| )[-—(（]?(?P<page>\d{1,3})[-—)）]?")
 _CONTENTS = re.compile(r"目\s*[录次]|CONTENTS?", re.IGNORECASE)
 RULE = re.compile(r"[—─_－-]{4,}")  # above the footnotes of a page
 _HEADING = re.compile(
@@ -66,13 +68,22 @@ def without_print(lines: list[str]) -> list[str]:
 
 
 def _without_contents(lines: list[str]) -> list[str]:
-    """The lines without a table of contents: at least three that end in dots and a number."""
+    """The lines without a table of contents: at least three that end in dots and a number.
+
+    Below 目录 they need no dots where the numbers only grow.
+    """
     listed = {at for at, line in enumerate(lines) if _CONTENT.fullmatch(line)}
     if len(listed) < _CONTENT_LINES:
-        return lines
-    first = min(listed)
-    if first and _CONTENTS.fullmatch(lines[first - 1]):
-        listed.add(first - 1)
+        listed = set()
+    for at, line in enumerate(lines):
+        if not _CONTENTS.fullmatch(line):
+            continue
+        below = [*map(_LISTED.fullmatch, lines[at + 1 :])]
+        pages = [int(match["page"]) for match in takewhile(bool, below) if match]
+        if len(pages) >= _CONTENT_LINES and pages == sorted(pages):
+            listed.update(range(at, at + len(pages) + 1))
+        elif at + 1 in listed:
+            listed.add(at)
     return [line for at, line in enumerate(lines) if at not in listed]
 
 

@@ -9,6 +9,7 @@ several names ("分别"), they are paired in order.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from corpus.figures import words
@@ -33,8 +34,8 @@ from corpus.figures.tables import table_figures
 from corpus.models import Figure, Measure, Part, Qualifier, Report, Section
 from corpus.outline import section_at
 from corpus.periods import introduction, period_of
-from corpus.rows import tables
-from corpus.sentences import sentences
+from corpus.rows import cells, tables
+from corpus.sentences import Span, sentences
 
 _IMPROVED = re.compile("(?:提升|提高|改善|扩大|延长)$")
 _LEAD = 14  # characters
@@ -52,16 +53,20 @@ def extract_figures(report: Report) -> tuple[Figure, ...]:
 def _extract(report: Report) -> tuple[Figure, ...]:
     found: list[Figure] = []
     spans = tables(report.text)
+    told: list[Span] = []  # cells that say something by themselves
     for span in spans:
-        found.extend(table_figures(report, span, section_at(report.sections, span[0])))
+        figures = [*table_figures(report, span, section_at(report.sections, span[0]))]
+        told.extend(_told_cells(report.text, span, figures))
+        found.extend(figures)
     in_prose = (
         one
         for one in find_quantities(report.text)
         if not any(start <= one.start < end for start, end in spans)
+        or any(start <= one.start < end for start, end in told)
     )
     quantities = _shared(report.text, tuple(in_prose))
     at = 0
-    for start, end in sentences(report.text):
+    for start, end in _spoken(report.text, spans, told):
         own: list[Quantity] = []
         while at < len(quantities) and quantities[at].start < end:
             if quantities[at].start >= start:
@@ -72,6 +77,27 @@ def _extract(report: Report) -> tuple[Figure, ...]:
     return tuple(sorted(found, key=lambda figure: figure.start))
 
 
+def _told_cells(text: str, table: Span, figures: list[Figure]) -> Iterator[Span]:
+    """The cells of rows whose numbers stand under no heading.
+
+    3 | 为6.5万名老年人免费体检 | 市卫生局: a task and who is charged with it.
+    """
+    start = table[0]
+    for line in text[slice(*table)].split("\n"):
+        end = start + len(line)
+        if not any(start <= one.start < end for one in figures):
+            yield from ((start + one, start + other) for one, other in cells(line) if one < other)
+        start = end + 1
+
+
+def _spoken(text: str, spans: list[Span], told: list[Span]) -> list[Span]:
+    """The sentences of a text, those of a table's cells each by itself."""
+    prose = [
+        one for one in sentences(text) if not any(start <= one[0] < end for start, end in spans)
+    ]
+    return sorted([*prose, *(one for cell in told for one in sentences(text, *cell))])
+
+
 def _shared(text: str, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
     """What one of a list says for all of it.
 
@@ -79,7 +105,7 @@ def _shared(text: str, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]
     高于全国、全省3.7个和1.9个百分点: the unit behind the last.
     """
     found: list[Quantity] = []
-    for one in quantities:
+    for one in _with_last_unit(text, quantities):
         before = found[-1] if found else None
         if before is None or not JOINED.fullmatch(text[before.end : one.start]):
             found.append(one)
@@ -90,10 +116,19 @@ def _shared(text: str, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]
             and one.qualifier is Qualifier.EXACT
             and one.unit[-1:] == before.unit[-1:]
         )
-        if before.unit == "个" and one.unit == "个百分点":
-            found[-1] = replace(before, unit=one.unit)
         found.append(replace(one, qualifier=before.qualifier) if bound else one)
     return tuple(found)
+
+
+def _with_last_unit(text: str, quantities: tuple[Quantity, ...]) -> list[Quantity]:
+    found: list[Quantity] = []
+    for one in reversed(quantities):
+        after = found[-1] if found else None
+        shares = after and one.unit == "个" and after.unit == "个百分点"
+        if after and shares and JOINED.fullmatch(text[one.end : after.start]):
+            one = replace(one, unit=after.unit)
+        found.append(one)
+    return found[::-1]
 
 
 def _sentence_figures(report: Report, start: int, end: int, own: list[Quantity]) -> list[Figure]:

@@ -5,8 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import docx
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.oxml.ns import nsdecls, qn
+from docx.text.paragraph import Paragraph
+from docx.text.run import Run
 
 LINES = (
     "2022年云山县人民政府工作报告",
@@ -87,6 +92,44 @@ def number_style(document: docx.document.Document, kind: str, pattern: str) -> N
     numbering.append(one)
     properties = document.styles["List Number"].element.get_or_add_pPr()
     properties.get_or_add_numPr().get_or_add_numId().val = 99
+
+
+def restart_numbering(document: docx.document.Document) -> None:
+    """A list 100 that begins the numbers of `number_style` anew."""
+    one = OxmlElement("w:num")
+    one.set(qn("w:numId"), "100")
+    for parent, name, value in (
+        (one, "w:abstractNumId", "99"),
+        (override := OxmlElement("w:lvlOverride"), "w:startOverride", "1"),
+    ):
+        child = OxmlElement(name)
+        child.set(qn("w:val"), value)
+        parent.append(child)
+    override.set(qn("w:ilvl"), "0")
+    one.append(override)
+    document.part.numbering_part.element.append(one)
+
+
+def wrap(what: Paragraph | Run, *names: str) -> None:
+    """Put a paragraph or a run into elements as Word has around them, the outermost first."""
+    element = what._element
+    for name in reversed(names):
+        outer = OxmlElement(name)
+        element.addprevious(outer)
+        outer.append(element)
+        element = outer
+
+
+def add_footnote(document: docx.document.Document, paragraph: Paragraph, text: str) -> None:
+    """A footnote that the paragraph's end refers to; the document's only one."""
+    reference = OxmlElement("w:footnoteReference")
+    reference.set(qn("w:id"), "2")
+    paragraph.add_run()._r.append(reference)
+    root = f'<w:footnotes {nsdecls("w")}><w:footnote w:id="2"><w:p><w:r><w:footnoteRef/></w:r>'
+    body = f"{root}<w:r><w:t>{text}</w:t></w:r></w:p></w:footnote></w:footnotes>"
+    kind = CONTENT_TYPE.WML_DOCUMENT_MAIN.replace("document.main", "footnotes")
+    part = Part(PackURI("/word/footnotes.xml"), kind, body.encode(), document.part.package)
+    document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
 
 
 def page(body: str, before: str = "", after: str = "") -> str:

@@ -173,6 +173,40 @@ def test_numbers_that_word_sets_itself_are_written_out(folder, kind, pattern, nu
     ]
 
 
+def test_a_word_list_that_begins_anew_counts_anew(folder):
+    document = docx.Document()
+    files.number_style(document, "chineseCounting", "（%1）")
+    files.restart_numbering(document)
+    for item, anew in (("稳增长", False), ("促转型", False), ("扩投资", True), ("强工业", True)):
+        paragraph = document.add_paragraph(item, style="List Number")
+        if anew:
+            paragraph._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = 100
+    document.save(str(folder / "list.docx"))
+    lines = read_text(folder / "list.docx").split("\n")
+    assert lines == ["（一）稳增长", "（二）促转型", "（一）扩投资", "（二）强工业"]
+
+
+def test_content_controls_tracked_changes_and_footnotes_of_word_are_read(folder):
+    document = docx.Document()
+    for line in files.LINES:
+        document.add_paragraph(line)
+    files.wrap(document.paragraphs[2], "w:sdt", "w:sdtContent")
+    told = document.paragraphs[-1]
+    files.wrap(told.add_run("农村低保标准提高到每人每年5200元。"), "w:ins")
+    files.wrap(told.add_run("农村低保标准提高8%。"), "w:del")
+    told.add_run("推广“一村一警”①和PPP模式")
+    files.add_footnote(document, told, "PPP模式：政府和社会资本合作，已有12个项目入库。")
+    told.add_run("。")
+    document.add_paragraph("①一村一警：每个村有一名专职辅警。")
+    document.save(str(folder / "report.docx"))
+    report = load_report(folder / "report.docx")
+    assert report.speaker == "李明"
+    lines = report.text.split("\n")
+    told_line = next(line for line in lines if line.startswith("今年的主要预期目标"))
+    assert told_line.endswith("农村低保标准提高到每人每年5200元。推广“一村一警”①和PPP模式②。")
+    assert lines[-1] == "②PPP模式：政府和社会资本合作，已有12个项目入库。"
+
+
 def test_the_number_of_a_markdown_list_stays(folder):
     path = folder / "report.md"
     path.write_text("# 标题\n\n1. 第一件事。\n2. 第二件事。\n\n**黑体**文字。", encoding="utf-8")

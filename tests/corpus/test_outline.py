@@ -208,6 +208,33 @@ def test_numbered_parts_stand_above_headings_without_number_and_symbols_below():
     ]
 
 
+def test_a_heading_without_number_between_numbered_parts_opens_no_part_of_its_own():
+    text = "\n".join(
+        [
+            "一、过去五年工作回顾",
+            LONG,
+            "二、今后五年的总体思路和奋斗目标",
+            LONG,
+            "今后五年的主要奋斗目标",
+            "1.经济总量迈上新台阶。到2028年，地区生产总值突破420亿元。",
+            "2.城乡建设呈现新面貌。建成区面积控制在34平方公里以内。",
+            "三、2024年重点工作",
+            LONG,
+        ]
+    )
+    found = outline(text, 2024)
+    assert [(one.heading, one.year) for one in found if one.level == 1] == [
+        ("过去五年工作回顾", 2023),
+        ("今后五年的总体思路和奋斗目标", 2028),
+        ("2024年重点工作", 2024),
+    ]
+    assert "2023年工作回顾" in {
+        one.heading
+        for one in outline(f"2023年工作回顾\n一、工业\n{LONG}\n2024年工作安排\n二、农业", 2024)
+        if one.level == 1
+    }
+
+
 def test_rows_of_a_table_are_no_headings():
     rows = "指标 | 2021年目标\n单位能耗 | 完成上级下达任务"
     assert tree(f"（一）经济稳中有进\n{LONG}\n{rows}") == ["（一）经济稳中有进"]
@@ -357,3 +384,15 @@ def test_a_list_is_of_the_year_that_introduces_it() -> None:
     )
     years = [one.year for one in extract_figures(made)]
     assert years == [2027, 2027, 2022]
+
+
+def test_an_annex_has_its_title_below_its_number_and_the_title_s_period() -> None:
+    text = (
+        f"一、2023年工作回顾\n{LONG}\n附件1\n2024年十件民生实事\n1.新建停车场6处\n附件2\n名词解释"
+    )
+    found = outline(text, 2024)
+    assert [(one.number, one.heading, one.part, one.year) for one in found if one.level == 1] == [
+        ("一、", "2023年工作回顾", Part.REVIEW, 2023),
+        ("附件1", "2024年十件民生实事", Part.PLAN, 2024),
+        ("附件2", "名词解释", Part.OTHER, None),
+    ]

@@ -57,6 +57,14 @@ def test_numbers_with_spaces_about_and_within_them() -> None:
     assert all(report.text[one.start : one.end] == one.text for one in told.values())
 
 
+def test_contents_whose_numbers_a_tab_leads_to_the_edge_are_no_headings() -> None:
+    contents = ["目 录", "一、过去五年工作回顾 2", "二、2024年重点工作 9", "附件1 指标表 15"]
+    text = ["一、过去五年工作回顾", "新增学位 3000", "新增床位 600", "新增泊位 1850"]
+    assert without_print(contents + text) == text
+    jumping = ["目录", "新增学位 3000", "新增床位 600", "新增泊位 185"]
+    assert without_print(jumping) == jumping
+
+
 def test_numbers_alone_are_no_pages_unless_they_count_on() -> None:
     lines = ["指标", "12", "增长", "31", "下降", "7"]
     assert without_print(lines) == lines

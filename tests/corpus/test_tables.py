@@ -166,3 +166,22 @@ def test_a_figure_of_a_table_quotes_its_row():
 
 def test_the_words_of_the_made_files_are_untouched_by_table_rules(tmp_path):
     assert read_text(files.write_docx(tmp_path / "plain.docx")) == files.TEXT
+
+
+def test_cells_under_no_heading_of_a_number_are_read_as_prose():
+    tasks = (
+        "序号 | 实事内容 | 牵头部门",
+        "1 | 新建公办幼儿园7所，新增学位1890个 | 县教育局",
+        "2 | 为3.4万名农村妇女免费体检 | 县卫生局",
+    )
+    assert figures(*tasks) == [
+        "新建公办幼儿园 7所 level target 2022",
+        "新增学位 1890个 level target 2022",
+        "农村妇女免费体检 3.4万名 level target 2022",
+    ]
+    noted = "其他 | 全年用水量3.2亿立方米，增长1.4%，其中工业用水量1.1亿立方米。 |  |  | "
+    assert [one.split(" target")[0] for one in figures(*LINES, noted)][-3:] == [
+        "用水量 3.2亿立方米 level",
+        "用水量 1.4% growth",
+        "工业用水量 1.1亿立方米 level",
+    ]
