@@ -80,9 +80,10 @@ def page_lines(page: Any) -> list[Line]:
 def _pieces(page: Any) -> list[Piece]:
     found: list[Piece] = []
     space = False
+    place = (0.0, 0.0)
 
     def visit(text: str, cm: list[float], tm: list[float], _font: Any, size: float) -> None:
-        nonlocal space
+        nonlocal space, place
         bare = text.strip()
         if not bare:
             space = space or bool(text)
@@ -94,6 +95,10 @@ def _pieces(page: Any) -> list[Piece]:
         y = tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
         along, across = (x * a + y * b) / scale, (x * b - y * a) / scale
         height = abs(size) * scale
+        if found and (along, across) == place:  # shown without a new place: it follows the last
+            along = found[-1].right
+        else:
+            place = (along, across)
         width = sum(1 if _is_wide(sign) else 0.5 for sign in bare) * height
         spaced = space or text[0] in " \u00a0"
         found.append(Piece(bare, along, along + width, across, height, spaced))
@@ -215,7 +220,7 @@ def _without_note_numbers(fragment: list[Piece]) -> tuple[str, Piece | None]:
     opening, text = "", ""
     kept: list[Piece] = []
     for piece in fragment:
-        raised = piece.size < SMALL * size and base - piece.y > 0.1 * size
+        raised = piece.size < 0.95 * size and base - piece.y > 0.15 * size
         number = _NOTE_NUMBER.fullmatch(piece.text) if raised else None
         if number and _METRE.search(text) and piece.text in "23":
             text += "²³"["23".index(piece.text)]

@@ -23,6 +23,8 @@ from corpus.sentences import NOTE
 from corpus.wrapping import ENDED, NUMBERED
 
 _PAGE_NUMBER = re.compile(r"[-—–－·\s]*\d{1,4}[-—–－·\s]*")
+_UNBROKEN = re.compile(r"[“（(]?[\w.,:∶%‰/-]+", re.ASCII)  # 19.4:33.8:46.8
+_SAID_AT = re.compile("会议?上[）)]?$")  # （2021年1月19日在第五次会议上）
 _LEADER = re.compile(r"[….．·]{3,}\s*\d{1,3}$")  # to a page's number, in a table of contents
 _TABLE_HEAD = re.compile("序号|(?:主要)?(?:指标|项目|名称|内容|类别)(?:名称)?|(?:指标|项目).{0,4}")
 _TABLE_ROWS = 3
@@ -213,13 +215,14 @@ def _runs_on(above: Line, line: Line, width: float, *, by_indent: bool) -> bool:
         return False
     if abs(above.size - size) > 0.1 * size or line.x > 0.7 * size or _LEADER.search(above.text):
         return False
-    missing = (width - above.right) / size
     stopped = ENDED.search(above.text) is not None
-    if ENDED.search(above.text) and not ENDED.search(line.text) and (width - line.right) > 3 * size:
+    if stopped and not ENDED.search(line.text) and width - line.right > 3 * size:
         return False  # a heading: what ends a paragraph ends a sentence
+    unbroken = _UNBROKEN.match(line.text)  # what found no room on the line above
+    missing = (width - above.right) / size - (len(unbroken[0]) / 2 if unbroken else 0)
     if not by_indent or NUMBERED.match(line.text):
-        return missing < 3 and not stopped
-    return missing < 2.5 or (missing < 6 and not stopped)
+        return missing < 3 and not stopped and not _SAID_AT.search(above.text)
+    return missing < 2.5
 
 
 def _as_notes(lines: list[Line]) -> list[str]:
