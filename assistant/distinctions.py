@@ -79,7 +79,7 @@ _LEFT = re.compile(
     r"还剩|剩下|剩余|[尚还]有多少|\b(?:(?:are|is) (?:still )?left|remain(?:ing|s)?|still in)\b",
     re.IGNORECASE,
 )
-_WENT = re.compile("减少|减贫|脱贫|退出|化解|消除|淘汰|关停|摘帽")
+_WENT = re.compile("(?:累计|共|已|全部)*(?:减少|减贫|脱贫|退出|化解|消除|淘汰|关停|摘帽)")
 
 
 @dataclass(frozen=True)
