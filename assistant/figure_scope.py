@@ -147,8 +147,8 @@ def of_since(entry: FigureEntry, question: Question) -> bool:
 
 def of_average(entry: FigureEntry, question: Question) -> bool:
     """Where growth in an average year is asked for, only that; none of a single year."""
-    growth = entry.figure.measure is Measure.GROWTH
-    asked = growth and asking.YEARLY.search(question.text) is not None
+    moved = entry.figure.measure not in (Measure.LEVEL, Measure.SHARE)  # 高于全市0.7个百分点 too
+    asked = moved and asking.YEARLY.search(question.text) is not None
     return not asked or re.search("年均|年平均", entry.before) is not None
 
 
