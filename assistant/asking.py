@@ -163,6 +163,12 @@ SINCE = re.compile(
     r"(?P<en>[12]\d{3})\b",
     _IGNORE,
 )
+# 年均增长多少, "average yearly growth": of several years, each alike
+YEARLY = re.compile(
+    r"年均|平均[每一]年|\b(?:annual average|average (?:annual|yearly)|"
+    r"(?:a year|annually|yearly) on average)\b",
+    _IGNORE,
+)
 # 同比增速, 涨了还是跌了, "growth rate", "by what percentage": a rate, for which no level stands
 RATE = re.compile(
     r"增速|增幅|降幅|涨幅|跌幅|增长率|幅度|百分之[几多]|几个百?分?点|[涨增升]了?还是[跌降减]|同比[增涨降]?[长了]?(?:多少|几)|"

@@ -16,7 +16,7 @@ _ENOUGH = 0.7  # of the question's words the name that is defined must have so m
 # “一主两优”说的是哪几个产业, "what does zero-waste city mean"
 _ASKS = re.compile(
     r"什么是|是什么(?:意思|东西|概念|$|[?？])|是啥|啥叫|什么叫|叫什么|意思|含义|指的?(?:是)?(?:什么|哪|啥)|"
-    r"说的?是(?:什么|哪|啥)|怎么理解|怎么解释|定义|"
+    r"[说合]的?是(?:什么|哪|啥)|怎么理解|怎么解释|定义|"
     r"\b(?:mean(?:s|t|ing)?|stands? for|refers? to|definition|defined?|what is an?\b|what's an?\b|"
     r"explain)",
     re.IGNORECASE,

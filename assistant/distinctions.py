@@ -81,7 +81,9 @@ _LEFT = re.compile(
     r"active|standing|producing))\b",
     re.IGNORECASE,
 )
-_WENT = re.compile("减少|减贫|脱贫|退出|化解|消除|淘汰|关[停闭]|摘帽|拆除|取缔|停产|报废")
+_WENT = re.compile(
+    "(?:累计|共|已|全部)*(?:减少|减贫|脱贫|退出|化解|消除|淘汰|关[停闭]|摘帽|拆除|取缔|停产|报废)"
+)
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from assistant.spelling import spellings
 from assistant.wanted import Wanted
 from corpus.figures.quantities import fold
 from corpus.glossary import names
-from corpus.models import Kind
+from corpus.models import Kind, Measure
 
 _NAMES = 0.6  # the weight of a term that says which ranking is meant
 # 高新区去年工业总产值: no other zone's
@@ -143,6 +143,13 @@ def of_since(entry: FigureEntry, question: Question) -> bool:
     asked = (one["zh"] or one["en"] for one in asking.SINCE.finditer(fold(question.text)))
     told = fold(entry.sentence)
     return all(year in told for year in asked)
+
+
+def of_average(entry: FigureEntry, question: Question) -> bool:
+    """Where growth in an average year is asked for, only that; none of a single year."""
+    moved = entry.figure.measure not in (Measure.LEVEL, Measure.SHARE)  # 高于全市0.7个百分点 too
+    asked = moved and asking.YEARLY.search(question.text) is not None
+    return not asked or re.search("年均|年平均", entry.before) is not None
 
 
 def of_run(entry: FigureEntry, question: Question) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
-from assistant import phrases
+from assistant import asking, phrases
 from assistant.claim_scope import scope_fits
 from assistant.claims import Claimed
 from assistant.knowledge import FigureEntry, Knowledge
@@ -18,7 +18,6 @@ from corpus.models import Figure, Kind, Measure, Qualifier
 from corpus.units import normalise
 
 _RATE = re.compile("率|比重|占比|比例|比率|度$|强度|份额")
-_YEARLY = re.compile(r"年均|\b(?:annual average|average annual|a year on average)\b", re.IGNORECASE)
 _SPAN = re.compile(
     r"年均|累计|以来|年来|[近这过]去?[两三四五六七八九十]年|"
     r"\b(?:average|cumulative\w*|over the (?:past|last)|in total|since|(?:five|three) years)\b",
@@ -118,7 +117,7 @@ def slips(claim: Claimed, entry: FigureEntry, knowledge: Knowledge, slipped: boo
 def _year_fits(claim: Claimed, entry: FigureEntry, knowledge: Knowledge) -> bool:
     """Whether both speak of one year, or both of several ("年均增长6.4%", "五年来累计…")."""
     year = entry.figure.year
-    if _YEARLY.search(claim.frame) and not _YEARLY.search(entry.sentence):
+    if asking.YEARLY.search(claim.frame) and not asking.YEARLY.search(entry.sentence):
         return False
     if year is not None:
         return claim.year in (None, year) and not _sums_up(claim, entry, knowledge)

@@ -52,7 +52,7 @@ _TURN = re.compile(
 ANNEX = re.compile(
     r"[(（]?(?:名词解释|名词注释|有关名词解释|附件|附录|附表|附注|注释|附[：:]|附$)[^。，,；;]{0,24}$"
 )
-_ANNEX_NUMBER = re.compile(r"附[件录表]?\s*[\d一二三四五六七八九]{0,2}[：:]?")  # its title below
+_ANNEX_NUMBER = re.compile(r"附[件录表]?\s*[\d一二三四五六七八九十]{0,2}[:：]?")  # its title below
 # 在肯定成绩的同时，我们也清醒看到，发展还存在不少困难和问题：一是…
 _PROBLEMS = re.compile(
     r"(?:在(?:看到|肯定|总结|充分肯定)|同时|我们(?:也|清醒|深知)|回顾|面对成绩|成绩)[^。；;]{0,50}?"
@@ -230,7 +230,8 @@ def _mark(line: str, start: int, bracketed: int) -> Mark | None:
             heading = _heading(line[match.end() :], run_on=rank >= ITEM_RANK)
             return Mark(rank, match[0].strip(), heading, start, end)
     if ANNEX.match(line):
-        return Mark(ANNEX_RANK, line if _ANNEX_NUMBER.fullmatch(line) else "", line, start, end)
+        numbered = _ANNEX_NUMBER.fullmatch(line)
+        return Mark(ANNEX_RANK, line if numbered else "", line, start, end)
     if _CAPTION.match(line):
         return None
     alone = len(line) <= 30 and not re.search(r"[。！？；，,;:：!?]|工作报告$|(?:表|清单)$", line)

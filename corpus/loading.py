@@ -6,20 +6,17 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-import pypdf
 from charset_normalizer import from_bytes
 from markdown_it import MarkdownIt
-from pypdf.errors import PyPdfError
 
 from corpus.models import CorpusError
-from corpus.rows import SEPARATOR, table_lines
+from corpus.pdf import pdf_text
+from corpus.rows import table_lines
 from corpus.web import html_text
 from corpus.word import docx_text
 
 _SIZE_LIMIT = 50 * 1024 * 1024  # bytes
-_TABLE_HEAD = re.compile("序号|(?:主要)?(?:指标|项目|名称|内容|类别)(?:名称)?|(?:指标|项目).{0,4}")
 _TABLE_ROWS = 3  # lines with tabs; fewer may be tabs that only align
-_PROSE_LINE = 25  # characters; a PDF line at least so long may run on in the next
 
 
 def read_text(path: Path) -> str:
@@ -145,68 +142,11 @@ def _read_html(path: Path) -> str:
     return html_text(text)
 
 
-def _read_pdf(path: Path) -> str:
-    try:
-        reader = pypdf.PdfReader(path)
-    except PyPdfError as error:
-        raise CorpusError(f"{path}: is no readable PDF ({error})") from error
-    if reader.is_encrypted and not reader.decrypt(""):
-        raise CorpusError(f"{path}: the PDF is encrypted; save it without a password")
-    pages = [page.extract_text() or "" for page in reader.pages]
-    if not "".join(pages).strip():
-        raise CorpusError(f"{path}: the PDF holds pictures only; run text recognition on it first")
-    return join_lines(_printed_tables([line for page in pages for line in _page_lines(page)]))
-
-
-def _printed_tables(lines: list[str]) -> list[str]:
-    """Rows of tables as such: lines below a heading row with as many words as that has.
-
-    指标 单位 2022年完成
-    地区生产总值 亿元 1286.4
-    """
-    found: list[str] = []
-    at = 0
-    while at < len(lines):
-        words = lines[at].split()
-        end = at + 1
-        if len(words) >= 2 and _TABLE_HEAD.fullmatch(words[0]) and len(lines[at]) < 60:
-            while end < len(lines) and len(lines[end].split()) == len(words):
-                end += 1
-        if end - at >= _TABLE_ROWS:
-            rows = [line.split() for line in lines[at:end]]
-            rows = rows[:1] + [row for row in rows[1:] if row != rows[0]]  # once more a page on
-            found.extend(table_lines(rows))
-        else:
-            end = at + 1
-            found.append(lines[at])
-        at = end
-    return found
-
-
-def _page_lines(page: str) -> list[str]:
-    lines = [line.strip() for line in page.split("\n")]
-    return [line for line in lines if line and not re.fullmatch(r"[-—–\s]*\d{1,4}[-—–\s]*", line)]
-
-
-def join_lines(lines: list[str]) -> str:
-    """Put the lines of a printed page together again to paragraphs.
-
-    A line that reaches the page's right edge and ends no sentence runs on in the next.
-    """
-    width = sorted(len(line) for line in lines)[len(lines) * 9 // 10] if lines else 0
-    joined = ""
-    for line in lines:
-        joined += line
-        full = len(line) >= max(_PROSE_LINE, width - 3) and SEPARATOR not in line
-        joined += "" if full and not line.endswith(("。", "！", "!")) else "\n"
-    return joined
-
-
 READERS: dict[str, Callable[[Path], str]] = {
     ".txt": _read_plain,
     ".md": _read_markdown,
     ".html": _read_html,
     ".htm": _read_html,
-    ".pdf": _read_pdf,
+    ".pdf": pdf_text,
     ".docx": docx_text,
 }

@@ -15,7 +15,7 @@ from corpus.canonical import ONE_LINE
 ENDED = re.compile("[。！？!?：:；;”」』）)】》…|]$")
 _STOPPED = re.compile("[。！？!?]$")
 _RUNNING = re.compile("[，。；、,;]")  # a sentence, not a heading that has its line for itself
-_NUMBERED = re.compile(
+NUMBERED = re.compile(
     r"^(?:第?[一二三四五六七八九十]{1,3}(?:部分|、)|[(（][一二三四五六七八九十\d]{1,3}[)）]|"
     r"\d{1,2}[.．、](?!\d)|各位代表)"
 )
@@ -68,11 +68,11 @@ def unwrapped(lines: list[str]) -> list[str]:
     width = sorted(len(line) for line in prose)[len(prose) // 2]
     joined: list[str] = []
     for line in lines:
-        above = _NUMBERED.sub("", joined[-1], count=1) if joined else ""
+        above = NUMBERED.sub("", joined[-1], count=1) if joined else ""
         # （一）聚焦产业升级，实体经济量质齐升: a heading, where the line had room for more
         heading = joined and len(above) < min(len(joined[-1]), width - 3) and "。" not in above
         runs_on = not heading and _RUNNING.search(above) and not ENDED.search(above)
-        if runs_on and not _NUMBERED.match(line):
+        if runs_on and not NUMBERED.match(line):
             joined[-1] += line
         else:
             joined.append(line)
@@ -118,7 +118,7 @@ def _joined_at(lines: list[str], width: int, measure: Callable[[str], int]) -> l
             for at, (line, following) in enumerate(pairwise(lines))
             if measure(line) >= width - _SET_OFF
             and not _STOPPED.search(line)
-            and not _NUMBERED.match(following)
+            and not NUMBERED.match(following)
             and "|" not in following
         },
     )
@@ -162,7 +162,7 @@ def _is_cut(line: str, following: str) -> bool:
     return (
         len(line) >= _CUT_LEAST
         and not ENDED.search(line)
-        and not _NUMBERED.match(following)
+        and not NUMBERED.match(following)
         and "|" not in line
         and following.endswith("。")
         and _RUNNING.search(line) is not None
@@ -175,7 +175,7 @@ def _is_broken(line: str, width: int) -> bool:
         len(line) >= _WRAP_LEAST
         and abs(len(line) - width) <= _WRAP_OFF
         and not ENDED.search(line)
-        and not _NUMBERED.match(line)
+        and not NUMBERED.match(line)
         and "|" not in line
         and _RUNNING.search(line) is not None
     )

@@ -235,7 +235,7 @@ def _figure(
     value: Decimal | None = None if one.value is None else one.value * sign
     return Figure(
         report=report.id,
-        indicator=re.sub(r"(?<=.{2})(?:增速|增幅|增长率)$", "", indicator),
+        indicator=re.sub(r"(?<=.{2})(?:增速|增幅|(?<!自然)增长率)$", "", indicator),
         value=value,
         low=one.low,
         high=one.high,

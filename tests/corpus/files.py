@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import docx
@@ -25,10 +26,15 @@ LINES = (
     "今年的主要预期目标是：地区生产总值增长7.5%以上，城镇新增就业5万人以上。",
 )
 TEXT = "\n".join(LINES)
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_LOWERED = str.maketrans(_RAISED, "0123456789")
 
 
 def write_pdf(path: Path, pages: list[list[str]]) -> Path:
-    """A PDF with a text layer in a font that every reader has; a page without lines is blank."""
+    """A PDF with a text layer in a font that every reader has; a page without lines is blank.
+
+    Signs like ⁷ are set as a printer does it, small and raised; two spaces open the next cell.
+    """
     objects = [
         "<< /Type /Catalog /Pages 2 0 R >>",
         "",
@@ -41,8 +47,8 @@ def write_pdf(path: Path, pages: list[list[str]]) -> Path:
     ]
     kids: list[str] = []
     for lines in pages:
-        shown = [f"<{line.encode('gbk').hex()}> Tj 0 -20 Td" for line in lines]
-        stream = "\n".join(["BT", "/F1 12 Tf", "50 780 Td", *shown, "ET"]) if lines else ""
+        shown = [_shown(line, 780 - 20 * at) for at, line in enumerate(lines)]
+        stream = "\n".join(["BT", *shown, "ET"]) if lines else ""
         kids.append(f"{len(objects) + 1} 0 R")
         objects.append(
             "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources "
@@ -61,6 +67,20 @@ def write_pdf(path: Path, pages: list[list[str]]) -> Path:
     ).encode("latin-1")
     path.write_bytes(data)
     return path
+
+
+def _shown(line: str, y: float) -> str:
+    """A line as operators of a PDF: each stretch of it with its size and its place."""
+    x, shown = 50.0, []
+    for cell in line.split("  "):
+        for part in re.split(f"([{_RAISED}]+)", cell):
+            raised = part[:1] in _RAISED and part != ""
+            size, text = (7 if raised else 12), part.translate(_LOWERED)
+            shown.append(f"/F1 {size} Tf 1 0 0 1 {x} {y + (5 if raised else 0)} Tm")
+            shown.append(f"<{text.encode('gbk').hex()}> Tj")
+            x += sum(size if sign > "\u2e7f" else size / 2 for sign in text)
+        x = 50 + (x - 50) // 120 * 120 + 120
+    return "\n".join(shown)
 
 
 def write_docx(path: Path, lines: tuple[str, ...] = LINES) -> Path:

@@ -8,7 +8,7 @@ import docx
 import pytest
 from docx.enum.text import WD_BREAK
 
-from corpus.loading import decode, join_lines, read_text
+from corpus.loading import decode, read_text
 from corpus.models import CorpusError
 from corpus.report import load_report
 from tests.corpus import files
@@ -122,8 +122,39 @@ def test_a_page_that_a_script_fills_gives_the_report_in_its_template(folder):
     assert load_report(path).text == files.TEXT
 
 
-def test_lines_that_end_a_sentence_are_not_joined():
-    assert join_lines(["二、工作安排", "各位代表：", "完"]) == "二、工作安排\n各位代表：\n完\n"
+def test_raised_numbers_of_notes_are_no_figures(folder):
+    told = "全年淘汰老旧车⁷2863辆，新增林地12km²，推行“一窗通办”¹²改革。"
+    text = load_report(files.write_pdf(folder / "a.pdf", [[*files.LINES[:7], told]])).text
+    assert "全年淘汰老旧车2863辆，新增林地12km²，推行“一窗通办”改革。" in text
+
+
+def test_a_head_that_pages_repeat_breaks_no_sentence(folder):
+    long = "过去一年，全长1286米的云山大桥建成通车，县城到市区的车程缩短到25分钟左右，"
+    long += "沿线十二个村的群众从此出行更加方便快捷。"
+    head, told = "云山县第十届人民代表大会第二次会议文件", [*files.LINES[3:7], long[:37], "- 2 -"]
+    pages = [[head, *files.LINES[:3]], [head, *told], [head, long[37:], *files.LINES[7:]]]
+    text = load_report(files.write_pdf(folder / "a.pdf", pages)).text
+    assert long in text.split("\n")
+    assert head not in text
+
+
+def test_cells_kept_apart_by_their_places_are_a_table_s(folder):
+    head = "指标  单位  2021年实际  增长（%）"
+    rows = ["旅游综合收入  亿元  19.4  22.3", "人口自然增长率  ‰  5.87  —"]
+    more = ["粮食总产量  万吨  18.6  0.8"]
+    pages = [[*files.LINES[:7], head, *rows], [head, *more, *files.LINES[7:]]]
+    text = load_report(files.write_pdf(folder / "a.pdf", pages)).text
+    shown = [" | ".join(row.split("  ")) for row in (head, *rows, *more)]
+    assert [line for line in text.split("\n") if "|" in line] == shown
+
+
+def test_lines_that_end_a_sentence_are_not_joined(folder):
+    lines = [
+        "新区建设三年行动计划印发实施，主要任务全面完成，群众满意率达到95%。",
+        "二是推进改革。",
+    ]
+    path = files.write_pdf(folder / "a.pdf", [[*files.LINES[:7], *lines, *files.LINES[7:]]])
+    assert load_report(path).text.split("\n")[7:9] == lines
 
 
 def test_a_line_break_in_a_word_paragraph_is_a_line_end(folder):
