@@ -210,7 +210,12 @@ def _subject(said: str, question: Question, knowledge: Knowledge) -> tuple[Wante
         word
         for word in wanted_words(understand(said, question.language), knowledge)
         if (word.weight >= _TELLING or word.topic.terms)
-        and not (english and not word.topic.terms and not is_name(word.topic.text))
+        and not (
+            english
+            and not word.topic.terms
+            and not is_name(word.topic.text)
+            and not (word.held and word.weight >= _SURE)
+        )
         and not any(one.said.search(word.topic.text) for one in OUTCOMES)
         and not any(one.search(word.topic.text) for one in (phrases.WHY, _AFTERMATH, _HELD))
     )
@@ -218,8 +223,12 @@ def _subject(said: str, question: Question, knowledge: Knowledge) -> tuple[Wante
     # 连丰的纪录: a light word that the report does not have, beside a telling one
     sure = any(word.weight >= _SURE for word in held)
     known = all(word.held or (sure and word.weight < _SUBJECT) for word in words)
-    telling = any(word.weight >= _SUBJECT or len(word.topic.text) >= _LONG for word in held)
+    telling = any(word.weight >= _SUBJECT or _is_long(word.topic.text) for word in held)
     return held if known and telling else ()
+
+
+def _is_long(name: str) -> bool:
+    return len(name) >= _LONG and not name.isascii()
 
 
 def _speaks(entry: ClauseEntry, subject: tuple[Wanted, ...], question: Question) -> bool:

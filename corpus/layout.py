@@ -13,8 +13,9 @@ from itertools import pairwise
 from math import hypot
 from typing import Any
 
+from corpus.raised import power_of
+
 _NOTE_NUMBER = re.compile(r"[\[〔（(]?(\d{1,2})[\]〕）)]?|[①-⑳]")
-_METRE = re.compile(r"(?:^|[^A-Za-z])[kcdm]?m$")  # km²: a raised number that is no note's
 _SPREAD_SPACE = re.compile(r"(?<=[^\x00-\x7f]) | (?=[^\x00-\x7f])")  # 年 度 in a spread line
 _WIDE = "“”‘’…—·"
 _CELL_GAP = 0.8  # of a sign's height: space that keeps cells apart
@@ -222,8 +223,8 @@ def _without_note_numbers(fragment: list[Piece]) -> tuple[str, Piece | None]:
     for piece in fragment:
         raised = piece.size < 0.95 * size and base - piece.y > 0.15 * size
         number = _NOTE_NUMBER.fullmatch(piece.text) if raised else None
-        if number and _METRE.search(text) and piece.text in "23":
-            text += "²³"["23".index(piece.text)]
+        if number and power_of(text, piece.text):
+            text += power_of(text, piece.text)
         elif number:
             opening = opening or ("" if kept else number[1] or piece.text)
         else:

@@ -7,6 +7,7 @@ import re
 from bs4 import BeautifulSoup
 from bs4.element import PreformattedString, Tag
 
+from corpus.raised import read_raised
 from corpus.rows import table_lines
 
 _DROPPED = "script style noscript template head nav iframe button select input textarea svg".split()
@@ -32,6 +33,8 @@ def html_text(html: str) -> str:
         # Line ends in the source are spaces to a browser, and nothing between Chinese signs.
         # {{ title }} is a place that a script would fill.
         words.replace_with(re.sub(r"\s*\n\s*|\{\{[^{}]*\}\}", "", str(words)))
+    for tag in soup("sup"):
+        tag.string = read_raised(_before(tag), tag.get_text())
     _drop_after(_main(soup))
     for table in soup("table"):
         if not table.find("table"):
@@ -42,6 +45,17 @@ def html_text(html: str) -> str:
     for tag in soup(["td", "th"]):
         tag.insert_after(" ")
     return soup.get_text()
+
+
+def _before(tag: Tag) -> str:
+    """The text to the left of an element, in its own paragraph."""
+    block = tag.find_parent(_BLOCKS)
+    left = []
+    for words in tag.find_all_previous(string=True):
+        if block is not None and block not in words.parents:
+            break
+        left.append(str(words))
+    return "".join(reversed(left))
 
 
 def _prose(tag: Tag) -> int:

@@ -16,6 +16,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
+from corpus.raised import read_raised
 from corpus.rows import table_lines
 
 _CHINESE_FORMATS = (
@@ -108,7 +109,19 @@ class _Notes:
             return self._signs.get(element.get(qn("w:id")), "")
         if element.tag in _BREAKS:  # a page ends anywhere
             return "" if element.get(qn("w:type")) == "page" else _BREAKS[element.tag]
-        return "".join(self._read(child) for child in element if child.tag not in _UNREAD)
+        text = ""
+        for child in element:
+            if child.tag not in _UNREAD:
+                told = self._read(child)
+                text += read_raised(text, told) if _is_raised(child) else told
+        return text
+
+
+def _is_raised(run: Any) -> bool:
+    """Whether a run of a paragraph is set as superscript by itself."""
+    setting = run.find(f"{qn('w:rPr')}/{qn('w:vertAlign')}") if run.tag == qn("w:r") else None
+    marked = run.find(qn("w:footnoteReference")) if setting is not None else None
+    return setting is not None and marked is None and setting.get(qn("w:val")) == "superscript"
 
 
 class _Numbering:

@@ -128,6 +128,29 @@ def test_raised_numbers_of_notes_are_no_figures(folder):
     assert "全年淘汰老旧车2863辆，新增林地12km²，推行“一窗通办”改革。" in text
 
 
+def test_raised_numbers_of_a_page_and_of_word_are_no_figures_either(folder):
+    told = ("淘汰老旧车", "7", "2863辆，新增林地12km", "2", "，推行“一窗通办”", "[12]", "改革。")
+    shown = "淘汰老旧车2863辆，新增林地12km²，推行“一窗通办”改革。"
+    note = ("", "7", "老旧车：使用超过十五年的车辆。")
+    page = "".join(f"<p>{line}</p>" for line in files.LINES[:7])
+    document = docx.Document()
+    for line in files.LINES[:7]:
+        document.add_paragraph(line)
+    for line in (told, note):
+        paragraph = document.add_paragraph()
+        page += "<p>"
+        for at, piece in enumerate(line):
+            paragraph.add_run(piece).font.superscript = at % 2 == 1
+            page += f"<sup>{piece}</sup>" if at % 2 else piece
+        page += "</p>"
+    document.save(str(folder / "a.docx"))
+    (folder / "a.html").write_text(page, "utf-8")
+    for name in ("a.docx", "a.html"):
+        text = load_report(folder / name).text
+        assert shown in text
+        assert "7老旧车：" in text
+
+
 def test_a_head_that_pages_repeat_breaks_no_sentence(folder):
     long = "过去一年，全长1286米的云山大桥建成通车，县城到市区的车程缩短到25分钟左右，"
     long += "沿线十二个村的群众从此出行更加方便快捷。"

@@ -85,6 +85,8 @@ def test_evidence_stands_in_the_report(name: str, text: str) -> None:
         "prefecture_page",
         "printed_page",
         "chapters",
+        "word_report",
+        "annexed_report",
     ],
 )
 def test_evidence_of_the_later_sets_stands_in_their_reports(name: str, text: str) -> None:
@@ -98,6 +100,8 @@ def test_evidence_of_the_later_sets_stands_in_their_reports(name: str, text: str
             "lancang-2024.txt",
             "canglan-2021.txt",
             "wusang-2016.md",
+            "tinglan-2017.docx",
+            "qilan-2017.html",
         )
     }
     questions = load_questions(FOLDER / f"{name}.jsonl")
