@@ -13,6 +13,7 @@ from assistant.figure_comparison import figures_compared
 from assistant.figure_groups import (
     DURATIONS,
     FigureGroup,
+    exact_first,
     grouped,
     in_money,
     of_aspect,
@@ -115,7 +116,7 @@ def find_figures(
     close = CLOSE_RANKS if question.aspect is Aspect.RANK else CLOSE
     rows = [(score, entry) for score, entry in scored if score >= best - close]
     rows = _of_both(_done_to(_of_span(rows, question, knowledge), question), question)
-    rows = of_fullest_name(where_said(rows, wanted), wanted)
+    rows = exact_first(of_fullest_name(where_said(rows, wanted), wanted), knowledge.report.text)
     return grouped(with_ends(rows, question, knowledge), question, knowledge)
 
 

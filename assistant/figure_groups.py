@@ -218,6 +218,33 @@ def where_said(
     return [row for row, own in zip(rows, told, strict=True) if not any(own < one for one in told)]
 
 
+# 连续五年稳定在18万吨以上
+_STANDS = re.compile(r"(?:连续[\d一二三四五六七八九十]+年|稳定|保持|维持)[^,，;；]{0,6}[在到]?$")
+
+
+def exact_first(
+    rows: list[tuple[float, FigureEntry]], text: str
+) -> list[tuple[float, FigureEntry]]:
+    """Without what a level only stood above for years, where the year's own is told: 18.6万吨.
+
+    Args:
+        text: the report's, which the figures' offsets are of.
+    """
+
+    def of(entry: FigureEntry) -> tuple[object, ...]:
+        figure = entry.figure
+        return key_of(figure.indicator), figure.scope, figure.year, figure.measure
+
+    exact = {of(entry) for _, entry in rows if entry.figure.qualifier is Qualifier.EXACT}
+    return [
+        row
+        for row in rows
+        if of(row[1]) not in exact
+        or row[1].figure.qualifier is not Qualifier.AT_LEAST
+        or not _STANDS.search(text[max(0, row[1].figure.start - 12) : row[1].figure.start])
+    ]
+
+
 def of_fullest_name(
     rows: list[tuple[float, FigureEntry]], wanted: tuple[Wanted, ...]
 ) -> list[tuple[float, FigureEntry]]:

@@ -28,6 +28,7 @@ from assistant.models import Answer, AnsweredFigure, Status
 from assistant.places import foreign_places
 from assistant.premise_outcomes import of_another_level, otherwise_told
 from assistant.premise_words import denied_in_words
+from assistant.premise_years import in_another_year
 from assistant.question import Question, understand
 from assistant.standing import stands
 from assistant.statement import Statement, assemble, merged, quoted
@@ -58,6 +59,9 @@ def corrected(
         return _quoted(question, wording_in(question.language).instead, instead, knowledge)
     if foreign_places(question, knowledge):
         return plain
+    when = in_another_year(question, knowledge) if plain.status is not Status.ANSWERED else None
+    if when:
+        return _quoted(question, wording_in(question.language).instead, when, knowledge)
     found = denials(question, plain, knowledge, search)
     if found:
         return _with_denials(question, plain, knowledge, found)

@@ -89,6 +89,9 @@ class Unit:
     plural: str
 
 
+_MEASURED = ("indicator", "industry")  # kinds of terms that are measured
+
+
 class Glossary:
     """Terms, units and multiples, with search in both languages."""
 
@@ -232,8 +235,10 @@ class Glossary:
                     continue
                 key = _key(tuple(stems[at : at + size]))
                 terms = self._en.get(key)
-                gives_way = key in self._en_turned or (size > 1 and stems[at] == "the")
-                if gives_way and self._starts_longer(stems[at + size - 1 :]):
+                rest = stems[at + size - 1 :]
+                turned = key in self._en_turned and self._starts_longer(rest, _MEASURED)
+                # the public (kindergartens)
+                if turned or (size > 1 and stems[at] == "the" and self._starts_longer(rest)):
                     continue
                 start, end = words[at].start(), words[at + size - 1].end()
                 if terms and text[start:end].upper() not in self._zh:
@@ -243,14 +248,14 @@ class Glossary:
             at += 1
         return found
 
-    def _starts_longer(self, stems: list[str]) -> bool:
+    def _starts_longer(self, stems: list[str], kinds: tuple[str, ...] = ()) -> bool:
         """Whether a name's last word is the first of another: growth of (industrial) investment.
 
         But income of the collective (economy) is what it seems.
         """
         most = min(self._longest_en, len(stems))
         longer = (self._en.get(_key(tuple(stems[:size])), []) for size in range(2, most + 1))
-        return any(term.kind in ("indicator", "industry") for terms in longer for term in terms)
+        return any(not kinds or term.kind in kinds for terms in longer for term in terms)
 
 
 def _apart(matches: list[_Match]) -> list[_Match]:

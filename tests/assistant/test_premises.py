@@ -145,6 +145,9 @@ OUTCOMES = [
     (NANCHANG, "全国文明城市复检为什么没有通过?", "顺利通过"),
     (NANCHANG, "粮食生产连丰的纪录怎么就断了?", "十八连丰"),
     (NANCHANG, "莲塘综合市场开张之后客流怎么样?", "今年投入运行"),
+    # another year
+    (NANCHANG, "地铁4号线是2020年开通的吧?", "地铁4号线开通运营"),
+    (NANCHANG, "Was it in 2019 that Metro Line 4 opened?", "地铁4号线开通运营"),
     # another body of the same kind
     (NANCHANG, "百胜智能为什么去上交所上市?", "深交所"),
     (NANCHANG, "县里为什么和江西农业大学建立战略合作?", "江西财经大学"),
