@@ -30,6 +30,18 @@ _AVERAGED = re.compile(
 _NESTED = str.maketrans("“”", "‘’")
 
 
+_BARE_NUMBER = re.compile(r"(?<!\d)(?!(?:19|20)\d\d年)\d[\d.]*")
+
+
+def named_part(heading: str, words: str) -> str:
+    """A heading to name beside a quote; "" where it has a number that the quote does not hold.
+
+    突出抓好10件民生实事: no span that is cited holds the 10.
+    """
+    told = set(_BARE_NUMBER.findall(words))
+    return heading if told.issuperset(_BARE_NUMBER.findall(heading)) else ""
+
+
 def quoted(text: str) -> str:
     """A report's words on one line, ready for “quotes”: those within become ‘single’ ones."""
     return re.sub(r"\s*\n\s*", " ", text).strip(" 。；;,，—").translate(_NESTED)

@@ -11,6 +11,7 @@ from assistant.statement import (
     averaged,
     deed_span,
     is_comparison,
+    named_part,
     quoted,
     ranked_among,
     restored_to,
@@ -154,6 +155,7 @@ def _value(report: Report, figure: Figure) -> str:
 def quote_statement(report: Report, heading: str, span: tuple[int, int], first: bool) -> Statement:
     """One sentence that gives the report's own words."""
     words = quoted(report.text[span[0] : span[1]])
+    heading = named_part(heading, words)
     where = f"Under “{quoted(heading)}”, the" if heading and first else "The"
     return Statement(f"{where} report {'says' if first else 'also says'}: “{words}”", (span,))
 

@@ -11,6 +11,7 @@ from assistant.statement import (
     averaged,
     deed_span,
     is_comparison,
+    named_part,
     quoted,
     ranked_among,
     restored_to,
@@ -125,6 +126,7 @@ def _clause(report: Report, figure: Figure) -> str:
 def quote_statement(report: Report, heading: str, span: tuple[int, int], first: bool) -> Statement:
     """One sentence that gives the report's own words."""
     words = quoted(report.text[span[0] : span[1]])
+    heading = named_part(heading, words)
     where = f"在“{quoted(heading)}”部分" if heading and first else ""
     lead = f"报告{where}指出" if first else "报告还提到"
     return Statement(f"{lead}:“{words}”", (span,))

@@ -74,3 +74,20 @@ def test_what_came_about_since_a_year_is_told_so_once(annexed: Assistant) -> Non
     answer = annexed.invoke(Request(question="2013年以来脱贫了多少人？"))
     assert "6872人" in answer.text
     assert answer.text.count("以来") == 1
+
+
+HEADED = TEXT.replace(
+    "二、2018年工作安排", "二、2018年工作安排\n（一）突出办好10件民生实事"
+).replace(
+    "强化创新驱动", "推进城乡环卫一体化运营，健全网格化巡查机制。\n（二）加快创新\n强化创新驱动"
+)
+
+
+def test_a_number_of_a_heading_is_told_beside_no_quote_without_it(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    held = open_text(tmp_path_factory.mktemp("headed"), "qingze-2018.txt", HEADED)
+    answer = held.invoke(Request(question="环卫一体化怎么推进？"))
+    assert answer.status is Status.ANSWERED
+    assert "环卫一体化" in answer.text
+    assert "10件" not in answer.text
