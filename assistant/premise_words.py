@@ -44,11 +44,12 @@ _ALL_DONE = re.compile(
     "(?:全面|全部|均已?|悉数|如期|圆满|顺利|都已?)(?:完成|建成|办结|竣工|落实|兑现)"
 )
 _NUMBER = re.compile(r"\d[\d.]*")
-# 听说和福田区结对了,对吧 ; "hasn't it?", "Was it Alibaba that"
-_CONFIRMS = re.compile(
+# 听说和福田区结对了,对吧 ; "hasn't it?", "Was it Alibaba that": asks to confirm
+CONFIRMS = re.compile(
     r"[对是真]吗|对吧|是吧|是不是|没错吧|对不对|吧[?？]?$|吗[?？]?$|"
-    r"^\s*(?:was|were|is|are|did|does|do|has|have)\b|"
-    r"\b(?:isn|wasn|hasn|haven|didn|doesn|aren|weren)['’]t (?:it|they|that)\b|\bright\?",
+    r"^\s*(?:was|were|is|are|did|does|do|has|have|will)\b|"
+    r"\b(?:isn|wasn|hasn|haven|didn|doesn|aren|weren|won)['’]t (?:it|they|that)\b|\bright\?|"
+    r"\bi (?:heard|read|hear)\b",
     _IGNORE,
 )
 # 与京东集团开展全面战略合作, 与深圳南山区结对: who it is done with
@@ -95,7 +96,7 @@ def _with_another(question: Question, knowledge: Knowledge) -> Span | None:
         if word.held and not start <= word.topic.start < end
     )
     narrower = any(is_name(one.topic.text) for one in wanted if one.topic.text.isascii())
-    given = _CONFIRMS.search(question.text) or phrases.WHY.search(question.text)
+    given = CONFIRMS.search(question.text) or phrases.WHY.search(question.text)
     if not (given or narrower):
         return None
     alike = _alike(question.text[start:end])

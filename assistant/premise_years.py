@@ -6,6 +6,7 @@ import re
 
 from assistant import phrases
 from assistant.knowledge import ClauseEntry, Knowledge
+from assistant.premise_words import CONFIRMS
 from assistant.question import Question
 from assistant.wanted import Wanted, wanted_words
 from corpus.models import Part
@@ -14,13 +15,6 @@ from corpus.sentences import Span
 _IGNORE = re.IGNORECASE
 _TELLING = 0.3  # the weight of a word that the clause must have
 _SUBJECT = 0.8  # that of one of them, or of two together
-_CONFIRMS = re.compile(
-    r"[对是真]吗|对吧|是吧|是不是|没错吧|对不对|吧[?？]?$|吗[?？]?$|\bright\?|"
-    r"^\s*(?:was|were|is|are|did|does|do|has|have|will)\b|"
-    r"\b(?:isn|wasn|hasn|haven|didn|doesn|aren|weren|won)['’]t (?:it|they|that)\b|"
-    r"\b(?:is it true|i (?:heard|read|hear))\b",
-    _IGNORE,
-)
 # 是2020年开通的吧: that it opened is taken for granted, only the year is asked
 _CLEFT = re.compile(
     r"是在?(?:19|20)\d\d年[^,，?？]{2,}的[吧吗对是?？,，]|\b(?:was|is) it in (?:19|20)\d\d that\b",
@@ -40,7 +34,7 @@ def in_another_year(question: Question, knowledge: Knowledge) -> Span | None:
         knowledge: the report that it is of.
     """
     asked = set(question.years)
-    given = _CONFIRMS.search(question.text) or phrases.WHY.search(question.text)
+    given = CONFIRMS.search(question.text) or phrases.WHY.search(question.text)
     if len(asked) != 1 or not given:
         return None
     words = tuple(word for word in wanted_words(question, knowledge) if word.weight >= _TELLING)

@@ -18,7 +18,7 @@ TEXT = """2022年苍屏市人民政府工作报告
 过去五年，综合实力明显增强。地区生产总值由2016年的142.6亿元增加到2021年的231.8亿元，年均增长7.9%。
 五年教育支出累计96.4亿元，城市污水处理率由81.5%提高到95.2%。
 2021年，地区生产总值增长8.6%，全年教育支出21.3亿元，关闭烟花爆竹企业14家。苍北高速于2019年6月建成通车，苍屏经开区2018年升格为国家级开发区。
-城乡居民收入比由2.41∶1缩小到2.12∶1。粮食播种面积连续五年稳定在88万亩以上。全年粮食播种面积88.6万亩。
+城乡居民收入比由2.41∶1缩小到2.12∶1，农村低保标准由每人每年2900元提高到5300元。粮食播种面积连续五年稳定在88万亩以上。全年粮食播种面积88.6万亩。
 粮食总产量52.4万吨，受春季干旱影响比上年减少0.9万吨。
 在肯定成绩的同时，我们也清醒地看到，发展中还存在不少困难和问题：
 一是经济下行压力较大。地区生产总值、财政收入增速分别比年度预期目标低0.4个和1.2个百分点。
@@ -91,6 +91,10 @@ def test_another_year_is_set_right(ask: Ask, question: str, told: str) -> None:
 
 def test_the_year_s_own_level_is_told_before_what_it_stood_above(ask: Ask) -> None:
     assert [one.text for one in ask("2021年粮食播种面积多少？").figures] == ["88.6万亩"]
+
+
+def test_a_standard_a_year_is_no_average_of_years(ask: Ask) -> None:
+    assert [one.year for one in ask("2021年农村低保标准是多少？").figures][-1] == 2021
 
 
 def test_the_ratio_of_incomes_is_found_by_everyday_words(ask: Ask) -> None:
