@@ -13,10 +13,12 @@ from assistant.figure_comparison import figures_compared
 from assistant.figure_groups import (
     DURATIONS,
     FigureGroup,
+    done_to,
     exact_first,
     grouped,
     in_money,
     of_aspect,
+    of_both,
     of_fullest_name,
     where_said,
 )
@@ -115,7 +117,7 @@ def find_figures(
     best = max(score for score, _ in scored)
     close = CLOSE_RANKS if question.aspect is Aspect.RANK else CLOSE
     rows = [(score, entry) for score, entry in scored if score >= best - close]
-    rows = _of_both(_done_to(_of_span(rows, question, knowledge), question), question)
+    rows = of_both(done_to(_of_span(rows, question, knowledge), question), question)
     rows = exact_first(of_fullest_name(where_said(rows, wanted), wanted), knowledge.report.text)
     return grouped(with_ends(rows, question, knowledge), question, knowledge)
 
@@ -172,35 +174,6 @@ def _scored(
         )
         for entry in pool
     ]
-
-
-# 以旧换新补贴(拉动)了多少(消费)?: what is done, and to what
-_DOES = re.compile(
-    r"(?P<verb>[\u4e00-\u9fff]{2})了?多少(?:[万亿]*[元吨人家个])?的?(?P<noun>[\u4e00-\u9fff]{2,6})[?？]?$"
-)
-
-
-def _done_to(
-    rows: list[tuple[float, FigureEntry]], question: Question
-) -> list[tuple[float, FigureEntry]]:
-    """Of close figures the one that is named by what is asked: 拉动消费, not the 补贴."""
-    asked = _DOES.search(question.text)
-    if not asked:
-        return rows
-    name = re.compile(f"{asked['verb']}.{{0,6}}{asked['noun']}")
-    own = [row for row in rows if name.search(row[1].name)]
-    return own or rows
-
-
-def _of_both(
-    rows: list[tuple[float, FigureEntry]], question: Question
-) -> list[tuple[float, FigureEntry]]:
-    """城乡居民收入谁增得快: of the towns' and the country's each, not of all residents."""
-    if "城乡" not in question.text or not phrases.OF_EACH.search(question.frame):
-        return rows
-    own = [row for row in rows if re.search("城镇|农村", row[1].name)]
-    both = {side for side in ("城镇", "农村") if any(side in row[1].name for row in own)}
-    return own if len(both) > 1 else rows
 
 
 def _with_base(
@@ -390,6 +363,10 @@ def _is_another(entry: FigureEntry, first: FigureEntry) -> bool:
     return same and entry.sentence != first.sentence
 
 
+# 一共种了多少亩: nothing that is only planned
+_ALL_DONE = re.compile("(?:一共|总共|累计)[^,，。?？要将会]{1,4}了多少")
+
+
 def _done_first(
     scored: list[tuple[float, FigureEntry]], period: Period, question: Question
 ) -> list[tuple[float, FigureEntry]]:
@@ -398,6 +375,8 @@ def _done_first(
         return scored
     best, close = max(score for score, _ in scored), CLOSE
     done = [row for row in scored if row[1].figure.kind is not Kind.TARGET]
+    if _ALL_DONE.search(question.text):
+        return done
     if question.aspect is Aspect.RANK:
         close, done = _CLOSE_PLACES, [r for r in done if r[1].figure.measure is Measure.RANK]
     return done if any(score >= best - close for score, _ in done) else scored

@@ -210,6 +210,35 @@ def in_money(
     return money if money or question.aspect is Aspect.LEVEL else scored
 
 
+# 以旧换新补贴(拉动)了多少(消费)?: what is done, and to what
+_DOES = re.compile(
+    r"(?P<verb>[\u4e00-\u9fff]{2})了?多少(?:[万亿]*[元吨人家个])?的?(?P<noun>[\u4e00-\u9fff]{2,6})[?？]?$"
+)
+
+
+def done_to(
+    rows: list[tuple[float, FigureEntry]], question: Question
+) -> list[tuple[float, FigureEntry]]:
+    """Of close figures the one that is named by what is asked: 拉动消费, not the 补贴."""
+    asked = _DOES.search(question.text)
+    if not asked:
+        return rows
+    name = re.compile(f"{asked['verb']}.{{0,6}}{asked['noun']}")
+    own = [row for row in rows if name.search(row[1].name)]
+    return own or rows
+
+
+def of_both(
+    rows: list[tuple[float, FigureEntry]], question: Question
+) -> list[tuple[float, FigureEntry]]:
+    """城乡居民收入谁增得快: of the towns' and the country's each, not of all residents."""
+    if "城乡" not in question.text or not phrases.OF_EACH.search(question.frame):
+        return rows
+    own = [row for row in rows if re.search("城镇|农村", row[1].name)]
+    both = {side for side in ("城镇", "农村") if any(side in row[1].name for row in own)}
+    return own if len(both) > 1 else rows
+
+
 def where_said(
     rows: list[tuple[float, FigureEntry]], wanted: tuple[Wanted, ...]
 ) -> list[tuple[float, FigureEntry]]:

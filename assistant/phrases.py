@@ -110,7 +110,8 @@ PLACE_NAMED = re.compile(
 )
 # 今后五年, "the next five years"
 YEARS_AHEAD = re.compile(
-    r"(?:今后|未来|以后|往后|接下来)的?[三四五六七八九十\d]年|"
+    r"(?:今后|未来|以后|往后|接下来)的?[三四五六七八九十\d]年|[三四五六七八九十]年(?:以|之)?后|"
+    r"\b(?:three|four|five|ten) years (?:from now|ahead|on)\b|"
     r"\b(?:next|coming|following) (?:three|four|five|six|seven|eight|nine|ten|\d{1,2}) years\b",
     _IGNORE,
 )
@@ -284,6 +285,7 @@ DURATION = re.compile(
 GAP = re.compile(
     r"[高低快慢优好差多少]于[^,，。?？]{0,12}(?:多少|几|[?？])|跑赢|跑输|领先|落后|拉开|"
     r"(?:比|较)全[国省市县区][^,，。?？]{0,8}(?:[高低快慢多少])|"
+    r"比(?:全?[国省市州县]里?的?)(?:平均)?(?:水平)?[^,，。?？]{0,4}差(?:了|着)?(?:多少|几)|"
     r"\bby how (?:much|many)\b.{0,60}\b(?:outpac|beat|exceed|above|below|ahead|behind|than|lag)|"
     r"\b(?:outpac\w+|how far (?:behind|ahead|above|below)|how many (?:percentage )?points)\b|"
     r"\bhow much (?:higher|lower|faster|slower|more|less|better|worse)\b",

@@ -80,9 +80,14 @@ def restored_to(report: Report, figure: Figure) -> str:
     return said[1] if said and figure.unit == "%" else ""
 
 
+_OF_ANOTHER = re.compile(r"相当于[^,，]{1,12}的$")  # 只相当于全国的(62.7%)
+
+
 def is_comparison(report: Report, figure: Figure) -> bool:
-    """Whether a change is one in rank or points, or against another place: told by quoting."""
+    """Whether a figure is against another's, or a change in rank or points: told by quoting."""
     before = report.text[figure.clause_start : figure.start]
+    if figure.measure is Measure.SHARE and _OF_ANOTHER.search(before):
+        return True
     return figure.measure is Measure.CHANGE and (
         figure.unit.endswith(("百分点", "位", "名")) or _DIFFERENCE.search(before) is not None
     )

@@ -140,6 +140,8 @@ def _difference(text: str, compared: re.Match[str]) -> bool:
 def _percentage(text: str, name: str, moved: bool, whole: str) -> Measure:
     if GROWTH_HEAD.search(name) or re.search(r"(?:增速|增幅|(?<!自然)增长率)[^,，]{0,8}$", text):
         return Measure.GROWTH
+    if re.search(r"相当于[^,，]{1,12}的$", text):
+        return Measure.SHARE  # 农民人均纯收入只相当于全国的(62.7%)
     if moved:
         return Measure.GROWTH
     if _SHARE.search(text) or re.search(r"(?:比重|占比|份额|占[^,，]*比例)$", name or whole):

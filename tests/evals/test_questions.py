@@ -87,6 +87,7 @@ def test_evidence_stands_in_the_report(name: str, text: str) -> None:
         "chapters",
         "word_report",
         "annexed_report",
+        "site_page",
     ],
 )
 def test_evidence_of_the_later_sets_stands_in_their_reports(name: str, text: str) -> None:
@@ -102,6 +103,7 @@ def test_evidence_of_the_later_sets_stands_in_their_reports(name: str, text: str
             "wusang-2016.md",
             "tinglan-2017.docx",
             "qilan-2017.html",
+            "lanchuan-2012.html",
         )
     }
     questions = load_questions(FOLDER / f"{name}.jsonl")
