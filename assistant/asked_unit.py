@@ -234,6 +234,10 @@ _OWN_UNITS = re.compile(
 )
 
 
+# 几条路: no 8所 of schools; 个, 家 and 处 go with anything
+_CLASSIFIERS = "条座所辆套艘架"
+_CLASSIFIED = re.compile(f"(?:多少|几)(?P<own>[{_CLASSIFIERS}])")
+
 # 提高了几个百分点, "how many percentage points": what moved, not what it came to
 _POINTS = re.compile(r"(?:几|多少)个?百分点|\bhow many (?:percentage )?points\b", re.IGNORECASE)
 
@@ -241,6 +245,9 @@ _POINTS = re.compile(r"(?:几|多少)个?百分点|\bhow many (?:percentage )?po
 def told_in_own(figure: Figure, text: str) -> bool:
     """Whether a figure is in the unit that a question names after how many, where it names one."""
     if _POINTS.search(text) and figure.measure is Measure.LEVEL and figure.unit == "%":
+        return False
+    classified = _CLASSIFIED.search(text)
+    if classified and figure.unit in _CLASSIFIERS and figure.unit != classified["own"]:
         return False
     asked = _OWN_UNITS.search(text)
     if not asked:

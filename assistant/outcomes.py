@@ -124,7 +124,9 @@ OUTCOMES = (
             r"\b(?:worst|bottom|last place|rock bottom|lowest|poorly)\b",
             _IGNORE,
         ),
-        re.compile("第一|首位|首[个家]|榜首|前[列茅]|前[一二三四五十]|领先|最[佳好高优]|新高|百强"),
+        re.compile(
+            "第一(?!方阵|产业|季度|批|个|书记|时间|责任)|首位|首[个家]|榜首|前[列茅]|前[一二三四五十]|领先|最[佳好高优]|新高|百强"
+        ),
         planned=False,
     ),
     Outcome(  # 水质不达标, "fell below standard": 优良率稳定达到

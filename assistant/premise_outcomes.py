@@ -63,6 +63,9 @@ _PUT_OFF = re.compile(
 _ASKS = re.compile(
     r"多少|什么|几|哪|怎|吗|\b(?:how|what|which|who|where|when|why)\b|[?？]$", _IGNORE
 )
+# 工业增速垫底: how many firms there are tells nothing of the pace
+_PACE = re.compile(r"增[速幅]|\b(?:growth|pace)\b", _IGNORE)
+_GREW = re.compile("增[速长幅]|[上下]降")
 # Who gives an honour: 国家级, “省级全域旅游示范区”
 _LEVELS = {
     "nation": re.compile(r"国家级?|全国|\b(?:national(?:-level)?|state-level)\b", _IGNORE),
@@ -105,6 +108,8 @@ def otherwise_told(question: Question, knowledge: Knowledge) -> Span | None:
             ways = [one for one in ways if one is not DONE]
         subject = _subject(said, question, knowledge) if ways else ()
         told = _told_of(subject, said, question, knowledge) if subject else []
+        if _PACE.search(said):
+            told = [one for one in told if _GREW.search(one.words)]
         for way in ways:
             span = _denied(way, told)
             if span:
@@ -148,7 +153,7 @@ def _told_of(
     rows = [one for one in knowledge.clauses if _speaks(one, subject, question)]
     rows = [one for one in rows if _named_whole(one, subject, said)] or rows
     years = period_of(question, knowledge.report).years
-    return [
+    told = [
         _Told(
             *_stretch(one, subject),
             _is_planned(one),
@@ -156,6 +161,17 @@ def _told_of(
         )
         for one in rows
     ]
+    return [one for one in told if not _of_a_part(one.span, question, knowledge)]
+
+
+def _of_a_part(span: Span, question: Question, knowledge: Knowledge) -> bool:
+    """Whether the figures of a stretch are a park's or a town's that the question does not name."""
+    owners = {
+        one.figure.scope for one in knowledge.figures if span[0] <= one.figure.start < span[1]
+    }
+    return bool(owners) and not any(
+        one is None or one.startswith("全") or one in question.text for one in owners
+    )
 
 
 def _denied(way: Outcome, told: list[_Told]) -> Span | None:

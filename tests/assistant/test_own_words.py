@@ -158,3 +158,7 @@ def test_the_size_of_a_fund_and_a_shared_head_are_told(ask: Ask) -> None:
     both = ask("基本养老和医保的参保率各是多少?").text
     assert "90%" in both
     assert "97.1%" in both
+
+
+def test_roads_are_not_told_in_schools(ask: Ask) -> None:
+    assert "所" not in ask("去年一年修了几条路?").text

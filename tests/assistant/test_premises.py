@@ -172,6 +172,7 @@ NOT_OTHERWISE = [
     (NANCHANG, "信访总量为什么下降?"),
     (NANCHANG, "Why did the number of letters and visits fall?"),
     (NANCHANG, "菜鸟网络裁员之后,员工怎么安置?"),
+    (NANCHANG, "为什么工业增速垫底?"),
 ]
 
 
