@@ -180,6 +180,7 @@ def _with_base(
     question: Question, wanted: tuple[Wanted, ...], pool: list[FigureEntry]
 ) -> tuple[tuple[Wanted, ...], bool]:
     """What is asked for, and whether as a share of something: "R&D spending beat 3% of GDP".
+
     Where no figure is of both, what the percentage is of is no subject of its own.
     """
     share = question.aspect is Aspect.SHARE or (

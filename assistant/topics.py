@@ -139,6 +139,13 @@ _HOW_MUCH = re.compile(
 )
 
 
+def _indicator_named(name: str) -> tuple[Term, ...]:
+    """The terms that a name as a whole is of, where one is an indicator; else ()."""
+    whole = next((o for o in load_glossary().find(name) if o.end - o.start == len(name)), None)
+    found = whole.terms if whole else ()
+    return found if any(term.kind == "indicator" for term in found) else ()
+
+
 _AND = re.compile("[和与及、]|以及")
 
 
@@ -152,9 +159,8 @@ def _with_shared_head(text: str, found: list[Topic]) -> list[Topic]:
             continue
         for size in range(len(last.text) - 1, 1, -1):
             name = first.text + last.text[-size:].lstrip("的")
-            terms = [one for one in load_glossary().find(name) if one.end - one.start == len(name)]
-            if terms and any(term.kind == "indicator" for term in terms[0].terms):
-                whole[first] = Topic(first.text, terms[0].terms, first.start, first.end)
+            if terms := _indicator_named(name):
+                whole[first] = Topic(first.text, terms, first.start, first.end)
                 break
     return [whole.get(topic, topic) for topic in found]
 
@@ -166,11 +172,10 @@ def _of_owner(text: str, found: list[Topic]) -> list[Topic]:
         for size in range(len(asked["what"]) if asked else 0, 1, -1):
             start = asked.start("what") if asked else 0
             name = owner.text + text[start : start + size]
-            whole = [one for one in load_glossary().find(name) if one.end - one.start == len(name)]
-            if whole and any(term.kind == "indicator" for term in whole[0].terms):
+            if terms := _indicator_named(name):
                 end = start + size
                 begin = start if "多少" in text[owner.end : start] else owner.start
-                own = Topic(text[begin:end], whole[0].terms, begin, end)
+                own = Topic(text[begin:end], terms, begin, end)
                 rest = [t for t in found if t is not owner and not start <= t.start < own.end]
                 return [*rest, own]
     return found
