@@ -59,7 +59,7 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
             r"(?:was|were|has|have|is|are|will)\b.{0,12}\b(?:paid|handed|given|granted|disbursed)\b|"
             r"(?:^\s*|\bwhat (?:is|was|are|were|will be) the (?:[\w-]+ ){0,2})"
             r"(?:planned |agreed |contracted |annual )+investment\b|\binvestment planned\b|"
-            r"\bhow much value\b|"
+            r"\bhow much value\b|\bcompare the (?:money|funding|funds|spending)\b|"
             r"\b(?:what|how much) (?:does|do|did|will|would|has|have) .{2,50}\bcost\b|"
             r"\b(?:does|do|did|is|was|what is) the (?:money|funding|budget|sum)\b|"
             r"\bwhat (?:sum|budget)\b|\bwhat (?:was|is|were|will be) the (?:total )?value of\b|"

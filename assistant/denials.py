@@ -153,7 +153,8 @@ def _denial(
     figure = check.reported
     if figure is None or check.slip is None or check.slip in (Slip.UNIT, Slip.MEASURE):
         return None
-    entry = entry_of(knowledge, figure)
+    entry = _exact_place(entry_of(knowledge, figure), knowledge)
+    figure = entry.figure
     same = base_value(figure) == (claim.value, claim.unit)
     if check.slip is Slip.SCOPE:
         named = is_place(claim, knowledge) and not (
@@ -184,6 +185,20 @@ def _denial(
     if check.slip is Slip.YEAR and same and f"{claim.year}年" in entry.sentence:
         return None  # 是2017年的4.1倍
     return Denial(entry, claim, quote=claim.unit in (*DURATIONS, "百分点"))
+
+
+def _exact_place(entry: FigureEntry, knowledge: Knowledge) -> FigureEntry:
+    """迈进前20名，(位居第19位): the place itself, where a sentence tells the front too."""
+    if entry.figure.measure is not Measure.RANK or entry.figure.qualifier is Qualifier.EXACT:
+        return entry
+    exact = (
+        one
+        for one in knowledge.figures
+        if (one.name, one.sentence) == (entry.name, entry.sentence)
+        and one.figure.measure is Measure.RANK
+        and one.figure.qualifier is Qualifier.EXACT
+    )
+    return next(exact, entry)
 
 
 # 突破了1200亿元, "topped 120 billion"

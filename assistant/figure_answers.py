@@ -380,4 +380,14 @@ def _done_first(
         return done
     if question.aspect is Aspect.RANK:
         close, done = _CLOSE_PLACES, [r for r in done if r[1].figure.measure is Measure.RANK]
-    return done if any(score >= best - close for score, _ in done) else scored
+    first = max(scored, key=lambda row: row[0])[1]
+    fuller = first.figure.kind is Kind.TARGET and question.aspect is not Aspect.RANK
+    # 煤化工、建材三大产业产值, of which the aim says but 三大产业产值
+    return (
+        done
+        if any(
+            score >= best - close or (fuller and entry.name.endswith(first.name))
+            for score, entry in done
+        )
+        else scored
+    )

@@ -7,6 +7,7 @@ import re
 from assistant import asking, phrases
 from assistant.figure_groups import FigureGroup, fits_aspect, grouped
 from assistant.from_to import with_ends
+from assistant.funds import asks_money
 from assistant.knowledge import FigureEntry, Knowledge
 from assistant.period import period_of
 from assistant.question import Aspect, Question
@@ -43,6 +44,7 @@ def figures_compared(
     first = max(sure, key=lambda row: row[0])[1]
     unit = _unit(first)
     named = [word for word in wanted if word.stands_in(first.name)]
+    money = asks_money(question)  # 筹集资金(87.7亿元)投入民生实事 is named by what it is for
     found: list[tuple[float, FigureEntry]] = []
     for aimed in (False, True):
         rows = [
@@ -50,7 +52,7 @@ def figures_compared(
             for row in scored
             if (row[1].figure.kind is Kind.TARGET) == aimed
             and row[1].figure.measure is not Measure.RANK
-            and (not named or any(word.stands_in(row[1].name) for word in named))
+            and (not named or any(word.stands_in(row[1].name) for word in named) or money)
             and (row[0] >= enough or _unit(row[1]) == unit)
         ]
         rows = _of_measure(rows, question)

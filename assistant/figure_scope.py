@@ -16,6 +16,7 @@ from corpus.glossary import names
 from corpus.models import Kind, Measure
 
 _NAMES = 0.6  # the weight of a term that says which ranking is meant
+_LEAST = 2  # characters that name a zone
 # 高新区去年工业总产值: no other zone's
 # 武汉都市圈(经济总量): of several cities, none of which is asked for by its name alone
 _REGION = re.compile("都市圈|城市群|经济圈|经济带")
@@ -85,9 +86,9 @@ def zones_named(question: Question, knowledge: Knowledge) -> list[str]:
     for zone in knowledge.scopes:
         kind = _ZONE.search(zone)
         stem = zone[: kind.start()] if kind else split_known(zone, knowledge)[0]
-        if stem in own or zone.startswith("全"):
-            stem = ""
-        spelled = len(stem) > 1 and not capitals.isdisjoint(spellings(stem))
+        if stem in own or zone.startswith("全") or len(stem) < _LEAST:
+            stem = ""  # 县工业园区 is not named by 全县
+        spelled = bool(stem) and not capitals.isdisjoint(spellings(stem))
         if stem and (stem in folded_name(question.text) or (kind and zone in said) or spelled):
             found.append(stem)
         elif kind and any(one.endswith(kind[0]) for one in said):

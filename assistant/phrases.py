@@ -40,8 +40,8 @@ TARGET = re.compile(
 )
 # "2021年实际完成多少", "how much did exports grow"
 ACTUAL = re.compile(
-    r"实际(?!利用|使用|到位)|实绩|完成(?:了|数|值|情况)|实现了|达到了|增长了|下降了|新增了|建了|建成(?!区)了?|"
-    r"(?<=[长建成改增资放办现设造展])了(?=多|几|哪|什|\d)|(?<=[建办完])成了(?=[,，吗吧没?？]|$)|"
+    r"实际(?!利用|使用|到位)|实绩|完成(?:了|数|值|情况)|实现了|达到了|增长了|下降了|新增了|建了|"
+    r"(?<!时候)(?<!何时)(?<![能会要将年月天])建成(?!区)了?|(?<=[长建成改增资放办现设造展])了(?=多|几|哪|什|\d)|(?<=[建办完])成了(?=[,，吗吧没?？]|$)|"
     r"了(?:吗|没有?|吧)?[?？]?$|已经|取得了?|成绩|做了|"
     r"\b(?:did|was|were|achieved|actual(?:ly)?(?! (?:utili[sz]|us))|reached|"
     r"has been|have been|had|outturn|"
@@ -57,7 +57,9 @@ DONE_TO = re.compile(
     _IGNORE,
 )
 # "What was the 2022 target?", "2021年目标定的是多少": said of a target, whatever the verb
-AIM = re.compile(r"目标|指标任务|\b(?:targets?|goals?)\b", _IGNORE)
+AIM = re.compile(
+    r"目标|指标任务|任务(?=是多|有多|多少|定|[和与](?:实际|完成))|\b(?:targets?|goals?)\b", _IGNORE
+)
 # "目标是多少,实际完成多少", "target and outturn"
 DONE = re.compile(
     r"实际(?!利用|使用|到位)|实绩|完成|达到(?!多少)|实现了|实现(?=.{0,6}目标)|兑现|达成|"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, product
 
 from assistant import phrases
 from assistant.models import Answer, AnsweredFigure, Language, Status
@@ -25,7 +25,7 @@ _IGNORE = re.IGNORECASE
 _LINK = re.compile(
     r"[”’」』\"']?\s*(?:\([^)]{0,40}\)\s*)?(?:的|(?:ones?|those)\b)?\s*"
     r"(?:(?P<either>还是|或者?|抑或|[,，]?\s*(?:\bor\b|\bversus\b|\bvs\b\.?))|"
-    r"[、,，/&]\s*(?:and\b|和|以及)?|和|与|跟|同|及|以及|\band\b|\bcompared (?:with|to)\b)"
+    r"[、,，/&]\s*(?:and\b|和|以及)?|和|与|跟|同|及|以及|\band\b|\bcompared? (?:with|to)\b)"
     r"\s*(?:(?:the|that|those|its|of|in|for|new)\b\s*)*[“‘「『\"']?",
     _IGNORE,
 )
@@ -52,6 +52,7 @@ _QUANTITY = re.compile(
 )
 _STANDS_IN = ("one", "ones", "those")  # for what was named before: the rural ones
 _ADVERB = re.compile(r"\w+ly")  # grew more slowly than
+_HEAD = 6  # signs of an indicator's name that it shares with its counterpart: 人均可支配收入
 _NAMES_NONE = ("general", "body")  # kinds of terms that name no matter of their own
 
 
@@ -205,7 +206,8 @@ def _alone(question: Question, chain: _Chain, number: int) -> list[str]:
         rest = text[chain.end : at], text[at:]
         return [f"{before}{rest[0]}{said}{space}{rest[1]}", f"{before}{said}{after}"]
     if name is last:
-        return [f"{before}{said}{after}"]
+        whole = "" if name[0].is_indicator else _counterpart(question, chain.names[0][0], name[0])
+        return [f"{before}{whole or said}{after}"]
     return [f"{before}{said}{head}{after}" for head in (*_heads(question, last), "")]
 
 
@@ -234,6 +236,17 @@ def _lent(question: Question, one: tuple[Topic, ...], other: tuple[Topic, ...]) 
     """What a name lends to another so that both are indicators of the field: 城镇居民(收入)."""
     said = question.text[other[0].start : other[-1].end]
     return [head for head in _heads(question, one) if head and load_glossary().knows(said + head)]
+
+
+def _counterpart(question: Question, one: Topic, other: Topic) -> str:
+    """What a name and the indicator before it are together: urban incomes … the countryside."""
+    for asked, of in product(one.terms if one.is_indicator else (), other.terms):
+        head = asked.zh[-_HEAD:]
+        own = (t for t in load_glossary().terms if t.zh.startswith(of.zh) and t.zh.endswith(head))
+        found = next(own, None)
+        if found and found.kind == "indicator":
+            return found.zh if question.language is Language.ZH else found.en
+    return ""
 
 
 def _of_one(answer: Answer, alone: bool) -> Answer:

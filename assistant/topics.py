@@ -224,7 +224,7 @@ def find_topics(text: str, taken: list[Span], terms: list[Topic]) -> tuple[Topic
         taken: spans that are understood already: years, wider places.
         terms: from `find_terms`.
     """
-    topics = [one for one in terms if _means_something(one)]
+    topics = [one for one in terms if _means_something(one) and not _said_again(one, terms)]
     spans = taken + [(one.start, one.end) for one in terms]
     rest = without(text, spans)
     for unasked in (ENGLISH_UNIT, _WHO_EXPECTS, _NUMBER_OF_YEARS):
@@ -306,6 +306,15 @@ def _means_something(topic: Topic) -> bool:
     return topic.text.lower() not in ENGLISH_FILLER and not (phrases.FILLER.fullmatch(topic.text))
 
 
+def _said_again(topic: Topic, terms: list[Topic]) -> bool:
+    """Whether it is short for what was named before: tourism revenue … with the actual revenue."""
+    name = topic.text.lower()
+    return any(
+        one.start < topic.start and one.text != topic.text and one.text.lower().endswith(name)
+        for one in terms
+    )
+
+
 def is_base(topic: Topic, text: str) -> bool:
     """Whether a term only tells what a percentage is of: "R&D spending exceeded 3% of GDP"."""
     before, after = text[: topic.start], text[topic.end :]
@@ -352,7 +361,7 @@ def _is_name(place: str) -> bool:
 
 # 哪个县, 全市, 同类县, 20个省级园区: no name
 _NO_PLACE = re.compile(
-    "[哪几每多城乡县市省区全我本该各咱你您这那个]|同类|同级|兄弟|周边|其[他它余]|建成区"
+    "[哪几每多城乡县市省区全我本该各咱你您这那个]|同类|同级|兄弟|周边|其[他它余]|建成区|.{2,3}五(?:期间|时期)"
 )
 
 

@@ -83,9 +83,13 @@ def _said(report: Report, figure: Figure) -> str:
 
 
 def _is_count(figure: Figure) -> bool:
-    """Things counted need no verb: 新建公厕406座."""
+    """Things counted need no verb: 新建公厕406座; their number does: 企业总数为96户."""
     _, base = normalise(Decimal(1), figure.unit)
-    return figure.measure is Measure.LEVEL and not re.search("元$|[%‰]|百分点|^$", base)
+    return (
+        not figure.indicator.endswith("数")
+        and figure.measure is Measure.LEVEL
+        and not re.search("元$|[%‰]|百分点|^$", base)
+    )
 
 
 def _aim(figure: Figure) -> str:

@@ -49,7 +49,7 @@ _ALL_ESTIMATED = re.compile(
 _DONE = re.compile("已(?!经?成为)|目前|现有|截至(?!20)|此前|累计已")
 # 低于年初(8%左右)的预期目标 ; 未达到年初(4%)的预期 ; 未完成(9200万美元)的年度计划
 _AIM_AFTER = re.compile(
-    r"\s*的(?:年度|年初|全年|既定)计划|\s*的?(?:年度|年初|预期|全年|既定|发展|增长|工作|目标任务)*目标|\s*的(?:年初|年度)?预期(?=[，。；,;])"
+    r"\s*的(?:年度|年初|全年|既定)计划|\s*的?(?:年度|全年|[省市]定)(?:目标)?任务|\s*的?(?:年度|年初|预期|全年|既定|发展|增长|工作|目标任务)*目标|\s*的(?:年初|年度)?预期(?=[，。；,;])"
 )
 _AIM_BEFORE = re.compile(
     r"(?:目标(?:值|任务)?|任务)(?:是|为|:|：|定为|设定为|[^,，;；。]{0,10}为)[^,，;；。]{0,12}$"
@@ -265,6 +265,23 @@ def base_year(before: str, plan_year: int | None) -> int | None:
     if match and match["year"]:
         return chinese_number(match["year"])
     return plan_year - 2 if match and plan_year else None
+
+
+# 由2010年的298.6亿元增加到2015年的512.8亿元。预算收入由(21.4亿元)增加到43.9亿元
+_FIRST_BASE = re.compile(r"[由从](?P<year>\d{4})年[底末]?的?[^。；;]*?\d[^。；;]*?[到至]")
+
+
+def base_said_before(paragraph: str, sentence: str) -> int | None:
+    """The year that a paragraph gave for the first of several values which things moved from.
+
+    Args:
+        paragraph: its text up to the quantity.
+        sentence: the text from the sentence's beginning to the quantity.
+    """
+    if not _FROM.search(fold(sentence)):
+        return None
+    said = [match["year"] for match in _FIRST_BASE.finditer(fold(paragraph))]
+    return chinese_number(said[-1]) if said else None
 
 
 def _is_base(folded: str, match: re.Match[str]) -> bool:

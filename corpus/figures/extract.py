@@ -16,6 +16,7 @@ from corpus.figures import words
 from corpus.figures.attributes import (
     GROWING,
     SINCE,
+    base_said_before,
     base_year,
     kind_of,
     measure_of,
@@ -213,6 +214,7 @@ def _figure(context: Context, clause: Clause, said: Said) -> Figure:
         year = base
     elif part is not Part.PLAN and not ahead:
         year = None if of_years(frames, paragraph, sentence, before, said_so, period) else year
+    year = base_said_before(paragraph, sentence) if year is None else year
     kind = kind_of(
         part,
         year,

@@ -209,6 +209,11 @@ def _grammar() -> tuple[tuple[str, re.Pattern[str]], ...]:
             # 迈上5万亿台阶: nor does a mark that is passed
             r"居民|农民|市民|村民|职工|劳动力|学生|儿童|老人)|台阶|大关)",
         ),
+        # 产值突破1900亿，…: money, said short
+        (
+            "money",
+            rf"{before}(?<![A-Za-z\d.+:/第]){number}(?<=亿)(?P<unit>)(?=了?[吧吗]?(?:[,，。;；?？!！]|$))",
+        ),
         # 投入8000余万元 ; 约16.5亿美元 ; 25%以上 ; -3.2%
         ("plain", rf"{before}(?<![A-Za-z\d.+:/第]){number}\s*{unit}{rate}{after}"),
     )
@@ -348,9 +353,11 @@ def _quantity(kind: str, match: re.Match[str]) -> Quantity | None:
                 return None
         elif kind == "fraction":
             value, unit = _fraction(groups)
-        elif kind == "plain":
+        elif kind in ("plain", "money"):
             value = Decimal(groups["number"].replace(",", ""))
-            unit = groups["multiple"] + unit
+            unit = groups["multiple"] + (unit or ("元" if kind == "money" else ""))
+            if kind == "money" and not _MONEY.search(match.string, 0, match.start()):
+                return None
         else:
             value = _read(groups["number"])
             unit = groups.get("multiple", "") + unit
@@ -362,6 +369,14 @@ def _quantity(kind: str, match: re.Match[str]) -> Quantity | None:
     return Quantity(
         value, low, high, unit or ("位" if rank else ""), qualifier, *match.span(), rank
     )
+
+
+# GDP去年不到(1000亿), but not 用户超1亿
+_MONEY = re.compile(
+    r"(?:GDP|总值|产值|总量|收入|投资|税收?|[总零售贷存余成交]额|支出|营收|利润|资金|出口|进口|外贸|债务?)"
+    r"[^,，。;；、\d]{0,8}$",
+    re.IGNORECASE,
+)
 
 
 def _range(groups: dict[str, str]) -> tuple[Decimal, Decimal, str]:

@@ -25,6 +25,13 @@ SIDES = [
     (NANCHANG, "工业投资比固定资产投资增长得快吗?", ["15.8%", "13.8%"]),
     (NANCHANG, "农民收入比城里人增得快吗?", ["25444元", "10.1%", "46349元", "8.3%"]),
     (NANCHANG, "城镇居民收入比农村高多少?", ["46349元", "8.3%", "25444元", "10.1%"]),
+    # what the second leaves out is the first one's
+    (NANCHANG, "城里人收入和农村相比怎么样?", ["46349元", "8.3%", "25444元", "10.1%"]),
+    (
+        NANCHANG,
+        "How does average income in the towns compare with that in the countryside?",
+        ["46349元", "8.3%", "25444元", "10.1%"],
+    ),
     (NANCHANG, "Did rural incomes grow faster than urban ones?", ["10.1%", "8.3%"]),
     (NANCHANG, "In 2021, did urban or rural incomes grow faster, and by how much each?", None),
     (NANCHANG, "Did exports grow faster than foreign investment last year?", ["12%", "7.5%"]),

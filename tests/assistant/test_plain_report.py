@@ -1,0 +1,81 @@
+"""A short report of another county, asked as plainly as officials ask."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from assistant.models import Status
+from tests.assistant.conftest import Ask, open_text
+
+TEXT = """2016年柳塘县人民政府工作报告
+——2016年1月18日在柳塘县第十五届人民代表大会第六次会议上
+柳塘县人民政府县长 李四
+各位代表：
+现在，我代表县人民政府向大会报告工作，请予审议。
+一、“十二五”时期和2015年工作回顾
+“十二五”时期，综合实力迈上新台阶。地区生产总值由2010年的96.4亿元增加到2015年的171.2亿元，年均增长10.2%。一般公共预算收入由7.3亿元增加到14.9亿元。
+2015年，地区生产总值增长8.1%，地区生产总值增速与年初确定的9%左右的预期目标有差距。城镇新增就业4180人，超额完成4000人的年度任务。
+县工业园区新落户企业12户。新增规模以上工业企业9户，总数达到83户。纺织、酿酒两大产业实现产值约64亿元。
+旅游收入12.6亿元，增长21%。发放消费券600万元，拉动消费约7000万元。社会消费品零售总额58.3亿元。
+在全省县域经济考核中，历史性进入前30名，位居第27位。建筑业总产值35.2亿元。
+柳塘港开通至上海直航航线。
+二、“十三五”时期的奋斗目标
+到2020年，地区生产总值达到280亿元以上。
+三、2016年重点工作
+地区生产总值增长8.5%以上，两大产业产值突破70亿元，旅游收入达到15亿元左右。
+推行“一窗受理”，9月底前建成县级政务服务中心。
+"""
+
+
+@pytest.fixture(scope="module")
+def ask(tmp_path_factory: pytest.TempPathFactory) -> Ask:
+    held = open_text(Path(tmp_path_factory.mktemp("plain")), "plain.txt", TEXT)
+    return lambda question: held.invoke(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "figures"),
+    [
+        # 县工业园区 is not named by 全县
+        ("全县现在有多少家规上工业企业？", ["83户"]),
+        # what was reached, of which the aim has a shorter name
+        ("两大产业产值有多少？", ["约64亿元"]),
+        ("两大产业产值今年目标多少？", ["突破70亿元"]),
+        # the years of a plan, said right before what is of the county
+        ("十二五期间县GDP平均每年增长多少？", ["10.2%"]),
+        # the base year is said once for several
+        ("2010年一般公共预算收入是多少？", ["7.3亿元"]),
+        ("一般公共预算收入2010年和2015年各是多少？", ["14.9亿元", "7.3亿元"]),
+        # an aim that was missed, and one that was passed, stand beside what came
+        ("2015年GDP增速目标和实际各是多少，完成了吗？", ["8.1%", "9%左右"]),
+        ("2015年新增就业的任务是多少，实际完成多少？", ["4180人", "4000人"]),
+        # "revenue" is short for what was named before
+        (
+            "How does the 2016 tourism revenue target compare with 2015 actual revenue?",
+            ["12.6亿元", "15亿元左右"],
+        ),
+        # money said short, and a place told beside a front
+        ("建筑业产值破了50亿，怎么做到的？", ["35.2亿元"]),
+        ("全省县域经济考核排第9名，是真的吗？", ["第27位"]),
+    ],
+)
+def test_a_plain_question_is_told_its_figures(ask: Ask, question: str, figures: list[str]) -> None:
+    answer = ask(question)
+    assert answer.status is Status.ANSWERED
+    told = [one.reported.text for one in answer.figures]
+    assert [one for one in told if one in figures] == figures, answer.text
+    assert len(answer.text.split("\n")) <= 2, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("政务服务中心什么时候建成？", "9月底前"),
+        ("柳塘港新开通了去哪里的直航航线？", "上海"),
+        ("规上工业企业一共多少？", "总数为83户"),
+    ],
+)
+def test_a_plain_question_is_told_in_words(ask: Ask, question: str, words: str) -> None:
+    assert words in ask(question).text
