@@ -210,3 +210,7 @@ def in_a_name(text: str, span: tuple[int, int]) -> bool:
         for one in _QUOTED_NAME.finditer(text)
     )
     return quoted or _LIST_OF_YEAR.match(text, span[1]) is not None
+
+
+# 服务业占GDP比重要达到多少: a share, no number of things
+SHARE_REACHES = re.compile("(?<=占比|比重|比例|份额)[^,，;；。多]{0,4}达到多少")

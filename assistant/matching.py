@@ -14,6 +14,7 @@ from index.translation import is_ordinary
 # How much a word counts by where it stands; the closer to the figure the more.
 _ELSEWHERE = 0.1
 _TELLS = 0.6
+_TELLS_MUCH = 0.8
 _EVERYDAY = 0.85  # 工资 is not quite 收入
 _LIMIT = re.compile(r"\d[\d.]*[万亿]?[元人亩吨%]?以[上下]$")  # 达到(30万元以上)
 _SHORT = 2  # characters of a name that many things share: 人口
@@ -51,6 +52,8 @@ def figure_score(entry: FigureEntry, wanted: tuple[Wanted, ...], shared: bool = 
     Args:
         shared: a share is asked for, which is of all the indicators together: 研发投入占GDP.
     """
+    if shared and _OF_GDP.search(entry.name):
+        wanted = tuple(word for word in wanted if not _is_gdp(word)) or wanted
     indicators = _heads([word for word in wanted if word.topic.is_indicator])
     limit = _named_limit(entry, wanted)
     exact = [_same_indicator(entry, word, limit) for word in indicators]
@@ -78,9 +81,19 @@ def figure_score(entry: FigureEntry, wanted: tuple[Wanted, ...], shared: bool = 
         return 0.0
     if _narrower(rest, layers[:-1]) or _names_another(rest, layers):
         return 0.0
+    if not shared and _named_only(indicators, rest, layers):
+        return 0.0
     named = sum(w.weight * score for w, score in zip(indicators, exact, strict=True))
     covered = (named + coverage(rest, layers) * sum(w.weight for w in rest)) / total
     return 0.75 * covered + 0.25 * _precision(entry, wanted) - _ELSEWHERE * _elsewhere(rest, layers)
+
+
+# 第三产业增加值占比: of GDP, which need not be said
+_OF_GDP = re.compile("增加值(?:的|所)?(?:占比|比重)$")
+
+
+def _is_gdp(word: Wanted) -> bool:
+    return any(term.zh == "地区生产总值" for term in word.topic.terms)
 
 
 def _elsewhere(rest: tuple[Wanted, ...], layers: tuple[tuple[str, float], ...]) -> int:
@@ -89,6 +102,20 @@ def _elsewhere(rest: tuple[Wanted, ...], layers: tuple[tuple[str, float], ...]) 
         word.held
         and word.weight >= _TELLS
         and (not word.topic.text.isascii() or bool(word.topic.terms))
+        and not _best_layer(word, layers)
+        for word in rest
+    )
+
+
+def _named_only(
+    indicators: list[Wanted], rest: tuple[Wanted, ...], layers: tuple[tuple[str, float], ...]
+) -> bool:
+    """Whether a figure has the indicator only, and the report tells elsewhere of what of: how
+    much consumer spending (the vouchers) generated."""
+    return bool(indicators) and any(
+        word.held
+        and word.weight >= _TELLS_MUCH
+        and any(term.kind not in ("general", "body", "region") for term in word.topic.terms)
         and not _best_layer(word, layers)
         for word in rest
     )

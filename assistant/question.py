@@ -256,8 +256,9 @@ def _aspect(text: str) -> Aspect | None:
         return Aspect.GAP
     if asking.CHANGE.search(text) or asking.POINTS_MOVED.search(text):
         return Aspect.GROWTH
+    told = asking.SHARE_REACHES.sub("", text)
     several = [
-        pattern.search(text) is not None
+        pattern.search(told) is not None
         for pattern in (phrases.GROWTH, phrases.COUNT, phrases.SHARE)
     ]
     if sum(several) > 1 or phrases.LEVEL_AND_GROWTH.search(text):

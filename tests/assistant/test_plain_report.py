@@ -22,7 +22,7 @@ TEXT = """2016年柳塘县人民政府工作报告
 在全省县域经济考核中，历史性进入前30名，位居第27位。建筑业总产值35.2亿元。
 柳塘港开通至上海直航航线。
 二、“十三五”时期的奋斗目标
-到2020年，地区生产总值达到280亿元以上。
+到2020年，地区生产总值达到280亿元以上，第三产业增加值占比达到52%。
 三、2016年重点工作
 地区生产总值增长8.5%以上，两大产业产值突破70亿元，旅游收入达到15亿元左右。
 推行“一窗受理”，9月底前建成县级政务服务中心。
@@ -79,3 +79,20 @@ def test_a_plain_question_is_told_its_figures(ask: Ask, question: str, figures: 
 )
 def test_a_plain_question_is_told_in_words(ask: Ask, question: str, words: str) -> None:
     assert words in ask(question).text
+
+
+@pytest.mark.parametrize(
+    ("question", "figures"),
+    [
+        # of GDP, which the report need not say
+        ("2020年服务业占GDP比重要达到多少？", ["52%"]),
+        ("By 2020, what share of GDP should the service sector make up?", ["52%"]),
+    ],
+)
+def test_a_share_of_value_added_is_one_of_gdp(ask: Ask, question: str, figures: list[str]) -> None:
+    assert [one.reported.text for one in ask(question).figures] == figures
+
+
+def test_an_indicator_alone_is_not_what_something_named_beside_it_did(ask: Ask) -> None:
+    answer = ask("How much consumer spending did the vouchers generate?")
+    assert "58.3亿元" not in answer.text
