@@ -295,14 +295,14 @@ def _is_new(entry: FigureEntry) -> bool:
 def _of_one_kind(entry: FigureEntry, named: tuple[Wanted, ...]) -> bool:
     """Whether a figure is of one kind of what is asked for in all: electric cars, not all cars.
 
-    A kind that the field has a name for, of which the question has no word.
+    A kind that the field has a word for (新能源), which the question has not.
     """
     asked = {one for word in named for one in word.alternatives}
     for thing in load_glossary().find(entry.name):
         told = entry.name[thing.start : thing.end]
-        of = max((one for one in asked if told.endswith(one)), key=len, default="")
-        kind = told.removesuffix(of)
-        if of and len(kind) > 1 and told not in asked and not any(one in kind for one in asked):
+        of = max((one for one in asked if one in told), key=len, default="")
+        kind = told[: told.find(of)] if of and told not in asked else ""
+        if load_glossary().by_zh(kind) and not any(one in kind for one in asked):
             return True
     return False
 

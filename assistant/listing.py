@@ -67,8 +67,8 @@ _ANNOUNCED = re.compile(r"([二三四五六七八九十]{1,2})(?:个|项|大|方
 _STAGES = (
     (
         re.compile(
-            r"开了?工|动工|开建|上马|破土|\b(?:start|begin|beg[au]n|br[eo]ak ground|broke ground|"
-            r"get under ?way)",
+            r"开了?工|动工|开建|上马|破土|\b(?:start\w*|begin\w*|beg[au]n|br[eo]ak\w* ground|"
+            r"broke ground|get\w* under ?way)(?: (?:construction|building|work)\b)?",
             re.IGNORECASE,
         ),
         "(?:新)?(?:开工|动工|开建)(?:建设)?",
@@ -84,7 +84,7 @@ _STAGES = (
 )
 _WORKS_ZH = "(?:项目|工程)"
 _WORKS = re.compile(rf"{_WORKS_ZH}|\b(?:projects?|works)\b", re.IGNORECASE)
-_SO_MANY = r"\d[\d.]*[万千百]?[余多]?[个项件座条家]"  # 开工项目120个: no names
+_SO_MANY = r"\d[\d.]*[万千百]?[余多]?[个项件座条家所处套栋公]"  # 开工项目120个: no names
 _ANY_WORK = re.compile(f"(?:重大|重点|大|市级|省级|建设)*{_WORKS_ZH}")
 
 _COUNTED = re.compile(
@@ -293,8 +293,10 @@ def named_works(
         and not any(word.topic.start in span for span in said)
         and not any(_ANY_WORK.fullmatch(one) for one in word.alternatives)
     ]
+    names = rf"(?:(?!{_SO_MANY})[^，,。；;])*[、等][^，,。；;]*{_WORKS_ZH}(?!”)"
+    # 推动机场迁建、三号线等一批重大项目(开工建设)
     named = re.compile(
-        rf"(?:(?<=[，,。；;：:])|^)(?:{stage[1]})(?:(?!{_SO_MANY})[^，,。；;])*[、等][^，,。；;]*{_WORKS_ZH}"
+        rf"(?<=[，,。；;：:\n])(?:(?:{stage[1]}){names}|(?:推动|推进|确保|力争|促进|实现)?{names}(?:{stage[1]}))"
     )
     found: list[Span] = []
     for entry in knowledge.clauses:

@@ -18,8 +18,8 @@ _CIRCUMSTANCE = re.compile(CIRCUMSTANCE)
 class Clause:
     """A stretch between commas, with its quantities.
 
-    ``inside`` is true for the content of a bracket or of a circumstance, ``fresh`` where a semicolon or the
-    sentence's beginning stands before it, so that no subject is carried into it.
+    ``inside`` is true for the content of a bracket or of a circumstance, ``fresh`` where a
+    semicolon or the sentence's beginning stands before it, so that no subject is carried into it.
     """
 
     start: int

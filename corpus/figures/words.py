@@ -61,7 +61,8 @@ CIRCUMSTANCE = (
 )
 # "2022年全县…", "其中", "力争全市场主体…", "预计"
 LEADING = re.compile(
-    rf"(?:[\s、,，]+|{CIRCUMSTANCE.replace('told', 'how')}|{_YEAR}|(?:{_PERIODS})|(?:{_COUNTED_PERIODS})|(?:{_ADVERBS})(?=\s?[^\s,，])|(?:{_EMPTY_VERBS})|"
+    rf"(?:[\s、,，]+|{CIRCUMSTANCE}|"
+    rf"{_YEAR}|(?:{_PERIODS})|(?:{_COUNTED_PERIODS})|(?:{_ADVERBS})(?=\s?[^\s,，])|(?:{_EMPTY_VERBS})|"
     r"(?:全[县市区省州旗盟镇乡]|我[县市区省州旗盟]|本[县市区省级])"
     r"(?=[\u4e00-\u9fff“\dA-Z])(?!率先|平均|各(?![类项])|一般)|"
     r"计划(?!投资|总投资|生育)|基本(?=实现|完成|建成|达)|"
