@@ -200,7 +200,7 @@ BEST_PART = re.compile(
 # 粮食产量创(20年新高)吗, "did the harvest hit a record": no figure says so, but words do
 RECORD = re.compile(
     r"(?:历史|[\d一二两三四五六七八九十多少几]年(?:来|以来)?的?)?新[高低](?!度|地|技术|[\u4e00-\u9fff]{0,2}区)|最[高好低]水平|历史最[高好低]|"
-    r"[创破刷]新?(?:历史)?[记纪]录|"
+    r"[创破刷]新?[^，,。；;]{0,4}[记纪]录|"
     r"\brecords?(?: (?:high|low|harvest|crop|year))?\b|\ball-time (?:high|low)\b|"
     r"\b(?:highest|best|lowest)(?: \w+)? (?:ever|in (?:\w+ )?years)\b",
     _IGNORE,
