@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from corpus.figures.words import PEOPLE
 from corpus.glossary import load_glossary
 from corpus.models import Figure, Measure
 from corpus.units import split_unit
@@ -262,10 +263,7 @@ def told_in_own(figure: Figure, text: str) -> bool:
 
 
 # 农民工就近就业(33万), but 居民收入(突破5万大关)
-_PEOPLE = re.compile(
-    "(?:人口|群众|居民|农民|市民|村民|职工|劳动力|学生|儿童|老年?人|青年|青少年|毕业生|妇女|游客|党员|干部|"
-    "志愿者)(?!.*(?:收入|支出|产值|价格|[额值]$))"
-)
+_PEOPLE = re.compile(f"(?:{PEOPLE})(?!.*(?:收入|支出|产值|价格|[额值]$))")
 
 
 def names_time(frame: str) -> bool:

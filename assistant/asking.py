@@ -124,7 +124,10 @@ CHANGE = re.compile(
     r"[比较](?:[上去前]一?年|20\d\d年)[^,，。?？]{0,4}(?:多|增加|少|减少)了?(?:多少|几)|"
     r"[多少]了多少(?!钱)|"
     r"\bhow (?:many|much) (?:more|fewer|less) (?:\w+ )?than (?:in )?"
-    r"(?:the (?:year before|previous year)|last year|20\d\d|a year (?:earlier|before))",
+    r"(?:the (?:year before|previous year)|last year|20\d\d|a year (?:earlier|before))|"
+    # how much did the value of deals go up, but not "how many houses went up"
+    r"\bhow (?:much|far) (?:did|do|does|has|have|will|should) [^?]{2,80}? "
+    r"(?:go|gone|come) (?:up|down)\b",
     _IGNORE,
 )
 # 占比升了几个点: how far a share moved, not what it came to

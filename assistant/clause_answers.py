@@ -18,10 +18,10 @@ from assistant.listing import (
     introduced,
     is_heading,
     named_items,
-    named_works,
     under_heading,
 )
 from assistant.matching import clause_score, names_unknown
+from assistant.named_works import named_works
 from assistant.period import Period, period_of
 from assistant.places import foreign_places, located, speaks_of
 from assistant.question import Aspect, Form, Question
