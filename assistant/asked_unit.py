@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from corpus.figures.words import PEOPLE
 from corpus.glossary import load_glossary
 from corpus.models import Figure, Measure
 from corpus.units import split_unit
@@ -228,7 +229,7 @@ _TIME_NAMED = re.compile(
 # 造船完工量多少载重吨, "how many GWh", "in micrograms": a unit of its own that none of the kinds
 # above is for
 _OWN_UNITS = re.compile(
-    r"(?:多少|几)[个]?[十百千]?[万亿]?(?P<unit>载重吨|总吨|标准?箱|千瓦时|度电|千瓦|兆瓦|亩次|艘次|架次|辆次|列次|"
+    r"(?:多少|几)[个]?[十百千]?[万亿]?(?P<unit>载重吨|总吨|标准?箱|千瓦时|度电|千瓦|兆瓦|亩次|艘次|架次|辆次|列次|列(?!车)|"
     r"户次|家次|批次|剂次|公斤|岁|微克)|"
     r"\b(?:how many|in) (?P<latin>[GMTk]Wh?|[EPT]flops|micrograms?)\b"
 )
@@ -261,7 +262,8 @@ def told_in_own(figure: Figure, text: str) -> bool:
     return base == (unit.base if unit else named)
 
 
-_PEOPLE = re.compile("(?:人口|群众|居民|农民|市民|村民|职工|劳动力|学生|儿童|老人)$")
+# 农民工就近就业(33万), but 居民收入(突破5万大关)
+_PEOPLE = re.compile(f"(?:{PEOPLE})(?!.*(?:收入|支出|产值|价格|[额值]$))")
 
 
 def names_time(frame: str) -> bool:

@@ -124,7 +124,10 @@ CHANGE = re.compile(
     r"[比较](?:[上去前]一?年|20\d\d年)[^,，。?？]{0,4}(?:多|增加|少|减少)了?(?:多少|几)|"
     r"[多少]了多少(?!钱)|"
     r"\bhow (?:many|much) (?:more|fewer|less) (?:\w+ )?than (?:in )?"
-    r"(?:the (?:year before|previous year)|last year|20\d\d|a year (?:earlier|before))",
+    r"(?:the (?:year before|previous year)|last year|20\d\d|a year (?:earlier|before))|"
+    # how much did the value of deals go up, but not "how many houses went up"
+    r"\bhow (?:much|far) (?:did|do|does|has|have|will|should) [^?]{2,80}? "
+    r"(?:go|gone|come) (?:up|down)\b",
     _IGNORE,
 )
 # 占比升了几个点: how far a share moved, not what it came to
@@ -194,6 +197,15 @@ WHICH_PLACE = re.compile(
 # 哪个县增长最快, "which county grew fastest": the first of the parts
 BEST_PART = re.compile(
     rf"(?P<part>{WHICH_PLACE.pattern})[^?？]*(?:最|第一|领跑|领先|\b(?:\w+est|most|least|first|top)\b)",
+    _IGNORE,
+)
+
+# 粮食产量创(20年新高)吗, "did the harvest hit a record": no figure says so, but words do
+RECORD = re.compile(
+    r"(?:历史|[\d一二两三四五六七八九十多少几]年(?:来|以来)?的?)?新[高低](?!度|地|技术|[\u4e00-\u9fff]{0,2}区)|最[高好低]水平|历史最[高好低]|"
+    r"[创破刷]新?[^，,。；;]{0,4}[记纪]录|"
+    r"\brecords?(?: (?:high|low|harvest|crop|year))?\b|\ball-time (?:high|low)\b|"
+    r"\b(?:highest|best|lowest)(?: \w+)? (?:ever|in (?:\w+ )?years)\b",
     _IGNORE,
 )
 

@@ -15,7 +15,8 @@ from langchain_core.runnables import Runnable, RunnableConfig
 
 from assistant import asking, phrases
 from assistant.asked import Asked, asked_of, asks_year
-from assistant.clause_answers import find_quotes
+from assistant.asked_unit import AskedUnit
+from assistant.clause_answers import Quote, find_quotes
 from assistant.figure_answers import figures_within, find_figures
 from assistant.figure_comparison import aim_not_given
 from assistant.figure_groups import FigureGroup
@@ -249,6 +250,10 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
         asked = asked_of(question)
         if asked is Asked.WHY:
             return self._reason(question, knowledge, search)
+        if asking.RECORD.search(question.text) and question.unit in (None, AskedUnit.TIME):
+            quotes = find_quotes(question, knowledge, search())
+            if quotes and question.form is Form.FIGURE:
+                return _quote_answer(question, knowledge, quotes)
         aimed = question.form is Form.CLAUSE and asking.AIM_ASKED.search(question.text) is not None
         if aimed or question.form in (Form.FIGURE, Form.COMPARISON):
             groups = find_figures(question, knowledge, search, near)
@@ -260,11 +265,7 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
             if groups:
                 return _figure_answer(question, knowledge, groups)
         if quotes:
-            said = [
-                wording.quote_statement(report, quote.heading, quote.span, at == 0)
-                for at, quote in enumerate(quotes)
-            ]
-            return _answer(question, report, said)
+            return _quote_answer(question, knowledge, quotes)
         if question.form in (Form.LIST, Form.CLAUSE) and (asked is None or asks_year(question)):
             groups = find_figures(question, knowledge, search)
             return _figure_answer(question, knowledge, groups) if groups else None
@@ -274,13 +275,10 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
         self, question: Question, knowledge: Knowledge, search: Callable[[], list[Hit]]
     ) -> Answer | None:
         """The report's reason; else the figures, where they show that the question is wrong."""
-        report = knowledge.report
         clause = replace(question, form=Form.CLAUSE)
         quotes = find_quotes(clause, knowledge, search())
         if quotes:
-            wording = wording_in(question.language)
-            said = [wording.quote_statement(report, one.heading, one.span, True) for one in quotes]
-            return _answer(question, report, said)
+            return _quote_answer(question, knowledge, quotes)
         groups = find_figures(question, knowledge, search)
         figures = tuple(one for group in groups for one in group.figures)
         if groups and why_denied(question, figures, knowledge):
@@ -325,6 +323,16 @@ def _figure_answer(
     answer = _answer(question, report, said)
     year = aim_not_given(question, groups)
     return answer.model_copy(update={"notes": (wording.no_aim(year),)}) if year else answer
+
+
+def _quote_answer(question: Question, knowledge: Knowledge, quotes: tuple[Quote, ...]) -> Answer:
+    wording = wording_in(question.language)
+    report = knowledge.report
+    said = [
+        wording.quote_statement(report, quote.heading, quote.span, at == 0)
+        for at, quote in enumerate(quotes)
+    ]
+    return _answer(question, report, said)
 
 
 def _answer(question: Question, report: Report, said: list[Statement]) -> Answer:

@@ -21,6 +21,7 @@ from assistant.listing import (
     under_heading,
 )
 from assistant.matching import clause_score, names_unknown
+from assistant.named_works import named_works
 from assistant.period import Period, period_of
 from assistant.places import foreign_places, located, speaks_of
 from assistant.question import Aspect, Form, Question
@@ -88,9 +89,9 @@ def find_quotes(question: Question, knowledge: Knowledge, hits: list[Hit]) -> tu
     if meaning:
         return (Quote(meaning, "", 1.0),)
     if question.form is Form.LIST:
-        whole = admitted(question, knowledge, period, wanted) or counted(
-            question, knowledge, period, wanted
-        )
+        lists = (admitted, counted, named_works)
+        told = (read(question, knowledge, period, wanted) for read in lists)
+        whole = next((spans for spans in told if spans), None)
         if whole:
             return tuple(Quote(span, "", 1.0) for span in whole)
     if question.form is Form.CLAUSE and asked_of(question) is None and not _whether(question):
@@ -168,6 +169,8 @@ def _about(entry: ClauseEntry, wanted: tuple[Wanted, ...], question: Question) -
     named = all(any(one in entry.text for one in names) for names in indicators)
     if question.form is not Form.FIGURE or not named:
         return named or question.form is Form.LIST
+    if asking.RECORD.search(question.text) and asking.RECORD.search(entry.text):
+        return True
     if question.aspect is Aspect.RANK:
         if asking.WHICH_PLACE.search(question.text):
             return False  # 哪个县排第一: what stands of our own place tells of no other

@@ -153,7 +153,7 @@ def is_set_apart(entry: FigureEntry, asked: Distinctions, report: Report) -> boo
         or _of_other_side(entry, asked.sides)
         or _is_given(entry, asked.given)
         or _of_another_work(entry, asked.named)
-        or (asked.whole and _is_new(entry))
+        or (asked.whole and (_is_new(entry) or _of_one_kind(entry, asked.named)))
         or (asked.left and _WENT.match(entry.name) is not None)
         or _is_kept_out(entry, asked.denied)
     )
@@ -290,6 +290,21 @@ def _is_new(entry: FigureEntry) -> bool:
     """Whether a figure counts what came new; 新增企业12家,总数达156家 tells of all beside it."""
     told = entry.name + entry.before[-12:]
     return phrases.NEW.search(entry.name) is not None and phrases.IN_ALL.search(told) is None
+
+
+def _of_one_kind(entry: FigureEntry, named: tuple[Wanted, ...]) -> bool:
+    """Whether a figure is of one kind of what is asked for in all: electric cars, not all cars.
+
+    A kind that the field has a word for (新能源), which the question has not.
+    """
+    asked = {one for word in named for one in word.alternatives}
+    for thing in load_glossary().find(entry.name):
+        told = entry.name[thing.start : thing.end]
+        of = max((one for one in asked if one in told), key=len, default="")
+        kind = told[: told.find(of)] if of and told not in asked else ""
+        if load_glossary().by_zh(kind) and not any(one in kind for one in asked):
+            return True
+    return False
 
 
 def _number(match: re.Match[str]) -> Decimal:

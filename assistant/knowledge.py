@@ -14,7 +14,7 @@ from pypinyin import lazy_pinyin
 
 from assistant.instructions import sound_spans
 from assistant.spelling import spellings
-from corpus.figures.clauses import between
+from corpus.figures.clauses import between, without_circumstances
 from corpus.figures.quantities import fold
 from corpus.glossary import Term, load_glossary
 from corpus.models import Figure, Measure, Passage, Report, Section
@@ -296,16 +296,16 @@ def _prepared(_sha256: str, source: _Source) -> Knowledge:
         if not spans[at][0] <= figure.start < spans[at][1]:
             continue
         section = section_at(report.sections, figure.start)
-        name = folded_name(figure.indicator)
+        name, start = folded_name(figure.indicator), figure.start
         about = noted(text, figure.start)
         entries.append(
             FigureEntry(
                 figure=figure,
                 name=name,
-                clause=folded_name(
-                    text[figure.clause_start : _clause_end(text, figure, spans[at])]
+                clause=_plain(
+                    text, start, figure.clause_start, _clause_end(text, figure, spans[at])
                 ),
-                stretch=folded_name(about + text[slice(*_stretch(text, spans[at], figure.start))]),
+                stretch=folded_name(about) + _plain(text, start, *_stretch(text, spans[at], start)),
                 sentence=folded_name(about + text[spans[at][0] : spans[at][1]]),
                 path=folded_name("".join(section.path)) if section else "",
                 terms=indicator_terms(name),
@@ -313,6 +313,11 @@ def _prepared(_sha256: str, source: _Source) -> Knowledge:
         )
     found = tuple(_clause_entries(report, spans))
     return Knowledge(report, tuple(entries), found, source.store.passages(report.id))
+
+
+def _plain(text: str, at: int, start: int, end: int) -> str:
+    """A figure's surroundings but for the circumstances, whose words are of other figures."""
+    return folded_name(without_circumstances(text[start:at]) + without_circumstances(text[at:end]))
 
 
 def _clause_end(text: str, figure: Figure, sentence: Span) -> int:

@@ -80,9 +80,9 @@ GROWTH = re.compile(
 )
 RANK = re.compile(
     r"前\s*\d+\s*[名位强]|第几|排名|排第|位次|名次|排在|位居|位列|排行|(?:是|第|"
-    r"排)多少[名位]|老几|垫底|"
-    r"[省市国县区]第[一二三四五六七八九十\d](?![家个批条座例])|"
-    r"\b(?:rank(?:s|ed|ing|ings)?|placed? (?:in|among)|(?:what|which) (?:place|spot|slot)|"
+    r"排)多少[名位]|老几|垫底|[省市国县区]第[一二三四五六七八九十\d](?![家个批条座例])|"
+    r"\b(?:rank(?:s|ed|ing|ings)?|placed? (?:in|among)|(?:what|which) (?:place|spot|slot)"
+    r"(?! (?:became|got|won|hosts|hosted|joined|opened|was named)\b)|"
     r"position(?:ed)?|\d+(?:st|nd|rd|th) (?:place|nation|in the|among|of)|"
     r"(?:came|come|comes|finish(?:ed)?|placed|in) (?:first|second|third|last)"
     r"(?! (?:year|month|quarter|half|decade|week|\d|few|two|three|four|five)s?)|"

@@ -35,6 +35,7 @@ _NUMBER_OF_YEARS = re.compile(
     r"[- ]years?\b(?!-old| old)",
     re.IGNORECASE,
 )
+_COUNTRIES = {"US": "美国", "U.S": "美国"}  # trade with the US, but "tell us"
 LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z'’.-]*")
 
 
@@ -265,6 +266,10 @@ def find_topics(text: str, taken: list[Span], terms: list[Topic]) -> tuple[Topic
     rest = without(rest, [match.span() for match in asking.RUN_OF_YEARS.finditer(rest)])
     for match in LATIN_WORD.finditer(rest):
         # A quoted name is a translation, however it is written: the "Five Goods" parks
+        if match[0].rstrip(".") in _COUNTRIES:
+            country = load_glossary().by_zh(_COUNTRIES[match[0].rstrip(".")])
+            topics.append(Topic(match[0], (country,) if country else (), *match.span()))
+            continue
         within = any(start < match.start() < end for start, end in names)
         word = re.sub("['’]s$", "", match[0].rstrip(".'’-"))
         if word.lower() not in ENGLISH_FILLER and len(word) > 1:

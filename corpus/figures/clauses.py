@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from corpus.figures.quantities import Quantity
+from corpus.figures.words import CIRCUMSTANCE
 
 _PAIRS = {"(": ")", "（": "）", "“": "”", "《": "》", "「": "」", "【": "】", "‘": "’"}
 _BORDERS = "，,;；:：。！？!?"
 _STRONG = ";；。"
+_CIRCUMSTANCE = re.compile(CIRCUMSTANCE)
 
 
 @dataclass(frozen=True)
 class Clause:
     """A stretch between commas, with its quantities.
 
-    ``inside`` is true for the content of a bracket, ``fresh`` where a semicolon or the
-    sentence's beginning stands before it, so that no subject is carried into it.
+    ``inside`` is true for the content of a bracket or of a circumstance, ``fresh`` where a
+    semicolon or the sentence's beginning stands before it, so that no subject is carried into it.
     """
 
     start: int
@@ -34,7 +37,8 @@ def split_clauses(text: str, start: int, end: int, quantities: list[Quantity]) -
         quantities: those of the sentence, in order.
 
     Returns:
-        Clauses in order, a bracket after the one around it: 收入87亿元（同口径增长2.5%）.
+        Clauses in order, a bracket after the one around it: 收入87亿元（同口径增长2.5%）. So is
+        a circumstance: 外贸在(对欧出口下降两成)的情况下增长9%.
     """
     spans = _spans(text, start, end, quantities)
     clauses: list[Clause] = []
@@ -76,6 +80,9 @@ def _spans(
             begin, fresh = at + 1, char in _STRONG
     if begin < end:
         spans.append((begin, end, False, fresh))
+    for told in _CIRCUMSTANCE.finditer(text, start, end):
+        if any(told.start() < one.start < told.end() for one in quantities):
+            spans.append((*told.span("told"), True, False))
     return spans
 
 
@@ -84,10 +91,13 @@ def _in_number(text: str, at: int) -> bool:
 
 
 def between(text: str, start: int, end: int) -> str:
-    """The text between two positions without bracketed asides: "(同口径)" says nothing here."""
+    """The text between two positions without bracketed asides and circumstances.
+
+    "(同口径)" says nothing here, nor does 在上年增长15%的基础上.
+    """
     kept: list[str] = []
     depth = 0
-    for char in text[start:end]:
+    for char in without_circumstances(text[start:end]):
         if char in "(（":
             depth += 1
         elif char in ")）":
@@ -95,3 +105,8 @@ def between(text: str, start: int, end: int) -> str:
         elif not depth:
             kept.append(char)
     return "".join(kept)
+
+
+def without_circumstances(text: str) -> str:
+    """The text without what only tells under which circumstances the rest of it came about."""
+    return _CIRCUMSTANCE.sub("", text)

@@ -24,7 +24,7 @@ from corpus.figures.attributes import (
     qualifier_of,
     year_of,
 )
-from corpus.figures.clauses import Clause, between, split_clauses
+from corpus.figures.clauses import Clause, between, split_clauses, without_circumstances
 from corpus.figures.closing import closed, reopened
 from corpus.figures.context import Context, Said
 from corpus.figures.indicators import Subject
@@ -201,7 +201,7 @@ def _figure(context: Context, clause: Clause, said: Said) -> Figure:
     if grown and own and measure is Measure.LEVEL and not words.NEW_HEAD.match(name):
         name = grown["new"] + name
     since = min(said.since, subject.start) if subject else clause.start
-    sentence = text[context.start : said.lead]
+    sentence = without_circumstances(text[context.start : said.lead])
     year = year_of(sentence, before, period, report.year, text[quantity.end : quantity.end + 16])
     paragraph = text[text.rfind("\n", 0, said.lead) + 1 : said.lead]
     ahead = year is not None and period is not None and year > period

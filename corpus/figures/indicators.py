@@ -15,7 +15,7 @@ from corpus.glossary import load_glossary
 from corpus.sentences import Span
 
 _LIST = re.compile(
-    r"、|以及|(?<![温共缓饱])和(?!谐|平|解|睦)|(?<![普涉危以])及(?!时|其|以|相关)|(?<![参给])与(?!会)"
+    r"、|以及|(?<![温共缓饱])和(?!谐|平|解|睦|美[乡村家])|(?<![普涉危以])及(?!时|其|以|相关)|(?<![参给])与(?!会)"
 )
 COMMAS = re.compile("、")  # 商业贷款、农村信用贷款与抵押贷款分别发放: two, not three
 _GETS = re.compile("(?<=.{2})(?:追回|发放|兑现|提供)")

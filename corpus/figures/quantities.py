@@ -11,6 +11,7 @@ from functools import lru_cache
 import cn2an
 
 from corpus.figures.exclusions import excluded_spans
+from corpus.figures.words import PEOPLE
 from corpus.glossary import load_glossary
 from corpus.models import Qualifier
 
@@ -205,9 +206,9 @@ def _grammar() -> tuple[tuple[str, re.Pattern[str]], ...]:
         (
             "plain",
             rf"{before}(?<![A-Za-z\d.+:/第])(?P<number>{_NUMBER})\s*(?P<more>[余多])?"
-            rf"(?P<multiple>万亿|万|亿)(?P<more2>[余多])?(?P<unit>)(?![名人户个家件])(?=[\u4e00-\u9fff]{{0,8}}?(?:人口|群众|"
+            rf"(?P<multiple>万亿|万|亿)(?P<more2>[余多])?(?P<unit>)(?![名人户个家件])(?=[\u4e00-\u9fff]{{0,8}}?"
             # 迈上5万亿台阶: nor does a mark that is passed
-            r"居民|农民|市民|村民|职工|劳动力|学生|儿童|老人)|台阶|大关)",
+            rf"(?:{PEOPLE})|台阶|大关)",
         ),
         # 产值突破1900亿，…: money, said short
         (
