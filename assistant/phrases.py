@@ -44,8 +44,7 @@ ACTUAL = re.compile(
     r"(?<!时候)(?<!何时)(?<![能会要将年月天])建成(?!区)了?|(?<=[长建成改增资放办现设造展])了(?=多|几|哪|什|\d)|(?<=[建办完])成了(?=[,，吗吧没?？]|$)|"
     r"了(?:吗|没有?|吧)?[?？]?$|已经|取得了?|成绩|做了|"
     r"\b(?:did|was|were|achieved|actual(?:ly)?(?! (?:utili[sz]|us))|reached|"
-    r"has been|have been|had|outturn|"
-    r"realised|realized|grew|rose|fell|came to|are there|"
+    r"has been|have been|had|outturn|reali[sz]ed|grew|rose|fell|came to|are there|"
     r"(?:does|do) .{2,30} (?:have|employ|own|operate|boast))\b",
     _IGNORE,
 )
@@ -72,9 +71,8 @@ GROWTH = re.compile(
     r"提高了?多少|(?:增加|提高|提升|扩大|上升|减少|降低)了?(?:多[大少高]|几)的?(?:比例|幅度|比率|百分)|"
     r"(?:比例|幅度)(?:上)?(?:增加|提高|扩大)|"
     r"\b(?:growth|grow|grew|growing|grown|increase[ds]?|increasing|rise|rose|risen|rising|"
-    r"decline[ds]?|decrease[ds]?|"
     r"fall|fell|fallen|drop(?:ped)?|shr[iau]nk|expand(?:ed)?|cut|trim(?:med)?|reduc(?:e|"
-    r"ed|tion)|slashed|squeezed|faster|rate of increase|"
+    r"ed|tion)|slashed|squeezed|faster|rate of increase|decline[ds]?|decrease[ds]?|"
     r"year[- ]on[- ]year|up by|down by|changed?)\b",
     _IGNORE,
 )
