@@ -54,7 +54,7 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
             r"多少(?:个?[万亿])?(?:钱|资金|经费|工资|欠薪|房租|租金|贷款|存款|债务?|税款?|外资|[\u4e00-\u9fff]{0,2}(?:补贴|津贴))|(?:造价|花费|成本)(?:是|有|要)?多|金额(?:是|有|多|[,，]?(?:到底|究竟)|\s*[?？]?$)|[投花拿](?:了|入|出)?多少(?![家个件项户])|几个亿|"
             r"\bhow much (?:(?:more|extra|additional|new|public|total|government) )?"
             r"(?:money|funding|cash)\b|\bhow much (?:[\w-]+ ){0,2}(?:subsidy|allowance|grant)\b|"
-            r"\bhow much (?:is|are|was|were|do|does|did|will|would|has|have) "
+            r"\bhow much (?:is|are|was|were|do|does|did|will|would|should|can|could|has|have) "
             r"(?:[\w'-]+ ){1,5}?sav(?:e|ed|ing)\b|"
             r"\bhow much in (?:(?:[\w-]+ ){0,2}(?:and|or) )?[\w-]*\s*"
             r"(?:was|were|has|have|is|are|will)\b.{0,12}\b(?:paid|handed|given|granted|disbursed)\b|"
@@ -108,7 +108,8 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
             r"(?:多少|几)个?(?:天|小时|工作日|月|分钟|年)|多久|多长时间|"
             r"\bhow (?:many|much) (?:(?:consecutive|straight|successive) )?"
             r"(?:hours|days|months|years|minutes|"
-            r"working days|business days|time)|\bhow long\b",
+            r"working days|business days|time)|\bhow long\b|"
+            r"\b(?:maximum|longest|average|shortest) (?:time|wait)\b",
             _IGNORE,
         ),
     ),

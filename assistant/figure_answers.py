@@ -222,11 +222,12 @@ def _is_of_time(entry: FigureEntry) -> bool:
 
 
 def _beside(entry: FigureEntry, near: tuple[Span, ...], knowledge: Knowledge) -> bool:
-    """Whether a figure stands in the sentence of one of the spans."""
+    """Whether a figure stands in one of the spans, or in the sentence of one."""
     text = knowledge.report.text
     for start, end in near:
+        within = start <= entry.figure.start < end  # a quote ends with its sentence's stop
         first, last = sorted((entry.figure.start, start if entry.figure.start < start else end))
-        if not re.search("[。!！?？;；\n]", text[first:last]):
+        if within or not re.search("[。!！?？;；\n]", text[first:last]):
             return True
     return False
 

@@ -44,8 +44,7 @@ ACTUAL = re.compile(
     r"(?<!时候)(?<!何时)(?<![能会要将年月天])建成(?!区)了?|(?<=[长建成改增资放办现设造展])了(?=多|几|哪|什|\d)|(?<=[建办完])成了(?=[,，吗吧没?？]|$)|"
     r"了(?:吗|没有?|吧)?[?？]?$|已经|取得了?|成绩|做了|"
     r"\b(?:did|was|were|achieved|actual(?:ly)?(?! (?:utili[sz]|us))|reached|"
-    r"has been|have been|had|outturn|"
-    r"realised|realized|grew|rose|fell|came to|are there|"
+    r"has been|have been|had|outturn|reali[sz]ed|grew|rose|fell|came to|are there|"
     r"(?:does|do) .{2,30} (?:have|employ|own|operate|boast))\b",
     _IGNORE,
 )
@@ -72,23 +71,23 @@ GROWTH = re.compile(
     r"提高了?多少|(?:增加|提高|提升|扩大|上升|减少|降低)了?(?:多[大少高]|几)的?(?:比例|幅度|比率|百分)|"
     r"(?:比例|幅度)(?:上)?(?:增加|提高|扩大)|"
     r"\b(?:growth|grow|grew|growing|grown|increase[ds]?|increasing|rise|rose|risen|rising|"
-    r"decline[ds]?|decrease[ds]?|"
     r"fall|fell|fallen|drop(?:ped)?|shr[iau]nk|expand(?:ed)?|cut|trim(?:med)?|reduc(?:e|"
-    r"ed|tion)|slashed|squeezed|faster|rate of increase|"
+    r"ed|tion)|slashed|squeezed|faster|rate of increase|decline[ds]?|decrease[ds]?|"
     r"year[- ]on[- ]year|up by|down by|changed?)\b",
     _IGNORE,
 )
 RANK = re.compile(
     r"前\s*\d+\s*[名位强]|第几|排名|排第|位次|名次|排在|位居|位列|排行|(?:是|第|"
     r"排)多少[名位]|老几|垫底|[省市国县区]第[一二三四五六七八九十\d](?![家个批条座例])|"
-    r"\b(?:rank(?:s|ed|ing|ings)?|placed? (?:in|among)|(?:what|which) (?:place|spot|slot)"
-    r"(?! (?:became|got|won|hosts|hosted|joined|opened|was named)\b)|"
+    r"\b(?:rank(?:s|ed|ing|ings)?|(?<!which )(?<!what )placed? (?:in|among)|"
+    r"(?:what|which) (?:place|spot|slot)"  # but which place (in the county) became a hub: where
+    r"(?! (?:became|got|won|hosts|hosted|joined|opened|was named)\b)"
+    r"(?! (?:in|of) (?:the|our|this) (?:county|city|district|town)\b(?! d(?:id|oes|o)\b))|"
     r"position(?:ed)?|\d+(?:st|nd|rd|th) (?:place|nation|in the|among|of)|"
     r"(?:came|come|comes|finish(?:ed)?|placed|in) (?:first|second|third|last)"
     r"(?! (?:year|month|quarter|half|decade|week|\d|few|two|three|four|five)s?)|"
     r"how (?:high|low|well) (?:is|was|are|were|does|did|do|has|have)\b.{2,60}\b"
-    r"(?:list|rank\w*|table|league|standings|index)|"
-    r"(?:first|second|third|top) place|"
+    r"(?:list|rank\w*|table|league|standings|index)|(?:first|second|third|top) place|"
     r"(?:fastest|highest|largest|biggest|lowest|slowest)\b.{0,30}\b(?:in|of|among) "
     r"(?:the|all|(?:central|eastern|western|northern|southern|\w+) china|china)|"
     r"where (?:did|does|do|is|was) .{2,40}\b"
@@ -178,7 +177,7 @@ LEVEL = re.compile(
     r"万)?(?:元|美元|人民币|亩|公里|平方米|钱)|多少亿|几个亿|"
     r"\b(?:(?<!by )how (?:large|big|high|much (?:money|was|is|were))|in (?:yuan|rmb|money)|"
     r"(?<!\d )(?:b|m|tr)illions?(?: of)? (?:yuan|rmb|us dollars|dollars)|in dollars|size|value|"
-    r"amount(?:ed)?|total(?:led)?|worth|volume)\b",
+    r"amount(?:ed)?|total(?:led)?|worth(?! (?:\w+ )?\d)|volume)\b",
     _IGNORE,
 )
 # "第三产业增加值是多少,增长多少", "its value and growth rate": both are asked for
@@ -199,8 +198,9 @@ HOW_MANY = re.compile(
     r"数量|多大|多长|多高|几成|是几|"
     r"\b(?:how (?:many|much|large|big|long|high|fast|far|deep|short|low|wide|tall|heavy|"
     r"quickly)|what (?:number|percentage|proportion|share|rate|amount|figure|percent)|number of|"
-    r"what (?:is|was|are|were) the (?:[\w'-]+ ){0,3}(?:cap|ceiling|floor|rate|ratio|score|"
-    r"value|price|length|size|level|limit|threshold|standard|cost|total|sum|area|capacity|output|multiple))\b",
+    r"what (?:is|was|are|were) the (?:[\w'-]+ ){0,3}(?:cap|ceiling|floor|rate|ratio|score|value|"
+    r"price|length|size|level|limit|threshold|standard|cost|total|sum|area|capacity|output|"
+    r"multiple|(?:maximum|longest|average) time))\b",
     _IGNORE,
 )
 LIST = re.compile(

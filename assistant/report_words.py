@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from assistant.knowledge import Knowledge, folded_name
 from assistant.spelling import spellings
@@ -10,6 +11,10 @@ from assistant.topics import Topic, find_terms, find_topics
 from index.lexical import words
 from index.translation import chinese_terms, is_ordinary
 
+_SCALES = {"": 1, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+# 五大千亿产业集群, 百亿级企业: round numbers, by their name
+_ROUND = {10**6: ("百万",), 10**7: ("千万",), 10**9: ("十亿",), 10**10: ("百亿",),
+          10**11: ("千亿",), 10**12: ("万亿",)}  # fmt: skip
 _ENGLISH_PART = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 
 
@@ -20,7 +25,7 @@ def alternatives_of(topic: Topic, knowledge: Knowledge) -> tuple[str, ...]:
         return tuple(dict.fromkeys(folded_name(name) for name in names))
     if topic.words:
         return tuple(dict.fromkeys(folded_name(word) for word in (topic.text, *topic.words)))
-    if re.match(r"\d+,", topic.text):
+    if re.match(r"\d+(?:,|.*[a-z]$)", topic.text):
         return _as_written(topic.text)
     if re.match("[A-Za-z]", topic.text):
         sound = re.sub("[^a-z]", "", topic.text.lower())
@@ -42,9 +47,11 @@ def _sounding(place: str, sound: str) -> str:
 
 
 def _as_written(number: str) -> tuple[str, ...]:
-    """A number with commas as Chinese writes it: 300,000 is 30万."""
-    value = int(number.replace(",", ""))
-    return (f"{value / 10**8:g}亿", f"{value / 10**4:g}万", f"{value}")
+    """A number as Chinese writes it: 300,000 is 30万, "100 billion" 1000亿 and 千亿."""
+    said, *scale = re.split("[ -]", number.lower())
+    value = Decimal(said.replace(",", "")) * _SCALES[scale[0] if scale else ""]
+    parts = ((value / 10**8, "亿"), (value / 10**4, "万"), (value, ""))
+    return (*_ROUND.get(int(value), ()), *(f"{one.normalize():f}{mark}" for one, mark in parts))
 
 
 def is_name(word: str) -> bool:

@@ -19,7 +19,7 @@ KINDS = ("indicator", "policy", "body", "place", "region", "industry", "general"
 _WORD = re.compile(r"[A-Za-z0-9]+(?:\.\d+)?(?:&[A-Za-z])?")
 _PLACES = ("county", "city", "district", "province", "town", "township", "region")
 # What stands between the words of a name and adds nothing: jobs (were) created in (the) city
-_SILENT = frozenset({"the", "a", "an", "was", "were", "is", "are", "been", "has", "have"})
+_SILENT = frozenset({"the", "a", "an", "was", "were", "is", "are", "be", "been", "has", "have"})
 # Prepositions by which one noun is another's: income of, from, for, in the villages
 _LINKS = frozenset({"of", "from", "for", "in", "at", "by", "on", "among", "within"})
 _OF = "of"
@@ -175,17 +175,19 @@ class Glossary:
 
     def _everyday_en(self, text: str) -> Iterator[Everyday]:
         words = [one for one in _WORD.finditer(text) if not _is_possessive(text, one)]
-        stems = [self._said_form(_stem(word[0])) for word in words]
+        stems = [_stem(word[0]) for word in words]
+        forms = [self._said_form(stem) for stem in stems]
         for at in range(len(words)):
             for size in range(min(self._most_said_en, len(words) - at), 0, -1):
-                found = self._said_en.get(tuple(stems[at : at + size]))
+                rows = (tuple(row[at : at + size]) for row in (stems, forms))
+                found = next(filter(None, map(self._said_en.get, rows)), None)
                 if found:
                     yield Everyday(found, words[at].start(), words[at + size - 1].end())
                     break
 
     def _said_form(self, stem: str) -> str:
         """The form that everyday words are kept in: build of building, evacuate of evacuated."""
-        if stem in self._said_stems:
+        if (stem,) in self._said_en:
             return stem
         return next((form for form in _base_forms(stem) if form in self._said_stems), stem)
 

@@ -54,7 +54,10 @@ _EMPTY_VERBS = _any(
     "谋划推进 全面推进 实施了 完成了 实现了"
 )
 # 31.74万建档立卡贫困(人口): who is counted without a counter
-PEOPLE = "人口|群众|居民|农民|市民|村民|职工|劳动力|学生|儿童|老年?人|青年|青少年|毕业生|妇女|游客|党员|干部|志愿者"
+PEOPLE = (
+    "人口|群众|居民|农民|市民|村民|职工|劳动力|学生|儿童|老年?人|青年|青少年|毕业生|妇女|游客|党员|"
+    "干部|志愿者"
+)
 # 外贸(在对欧出口下降两成的情况下)增长9%, (在上年增长15%的基础上)增长8%: what goes on says of
 # something else how things stood
 CIRCUMSTANCE = (

@@ -59,6 +59,19 @@ FIGURES = [
     (NANCHANG, "What did the county spend on refurbishing the care homes?", "8000余万元"),
     (NANCHANG, "How much shorter did approvals of engineering projects get?", "22%"),
     (NANCHANG, "How many rural people with legal know-how were trained?", "7.8万人"),
+    # the field's words for funds, sectors, trains and sizes
+    (NANCHANG, "How large is the parent fund for industrial guidance?", "30亿元"),
+    (NANCHANG, "How fast did the value added of the service sector rise?", "10.4%"),
+    (NANCHANG, "How many factories above the size threshold does the county have?", "412家"),
+    # a longest time is asked for in days
+    (
+        NANCHANG,
+        "What is the longest time that the full approval process may take in 2022?",
+        "70个工作日以内",
+    ),
+    # "be" within a name says when
+    (NANCHANG, "How much housing will be requisitioned this year?", "150万平方米"),
+    (NANCHANG, "What share of callers to the 12345 line were happy with it?", "95%"),
     # the name lacks what it shares with the one before
     (QINGYAN, "How many hospital beds are there per thousand people?", "7.6张"),
 ]
@@ -102,10 +115,19 @@ def test_where_something_stands_now_asks_for_no_rank(ask: Ask) -> None:
         ("On what date was the report given to the county people's congress?", "2022年2月12日"),
         ("Which local farm specialities are being promoted?", "蒋巷稻米"),
         ("Which township health centres get new main buildings in 2022?", "蒋巷、泾口2所卫生院"),
+        ("Which car company does Jiangling Holdings restructure with?", "长安汽车"),
+        ("Which five clusters worth 100 billion yuan are planned?", "陆港经济等五大千亿产业集群"),
+        ("Which place in the county is in the first batch of logistics hubs?", "向塘国际陆港"),
     ],
 )
 def test_lists_are_found(ask: Ask, question: str, told: str) -> None:
     assert told in ask(question).text
+
+
+def test_a_second_question_is_answered_from_the_sentence_that_answers_the_first(ask: Ask) -> None:
+    answer = ask("What is Jiangling's restructuring, and how many cars a year is the project for?")
+    assert [one.text for one in answer.figures] == ["15万辆"]
+    assert not answer.notes
 
 
 def test_a_name_that_is_not_in_the_report_is_refused(ask: Ask) -> None:

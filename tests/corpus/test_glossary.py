@@ -162,6 +162,14 @@ def test_everyday_words_lead_to_the_words_of_reports() -> None:
     assert all(one.start < one.end for one in found)
 
 
+def test_a_form_within_a_longer_word_hides_no_word_s_base_form() -> None:
+    """ "Handled online" is a word of its own; "handled" is still handle."""
+    glossary = load_glossary()
+    handled = [one.words for one in glossary.everyday("handled")]
+    assert handled == [one.words for one in glossary.everyday("handle")]
+    assert [one.words for one in glossary.everyday("handled online")] != handled
+
+
 def test_everyday_words_name_nothing() -> None:
     glossary = load_glossary()
     assert glossary.english("城里") is None
