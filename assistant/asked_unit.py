@@ -244,9 +244,19 @@ _CLASSIFIED = re.compile(f"(?:多少|几)(?P<own>[{_CLASSIFIERS}])")
 _POINTS = re.compile(r"(?:几|多少)个?百分点|\bhow many (?:percentage )?points\b", re.IGNORECASE)
 
 
+# 茶叶产值有多少: nothing in mu, tons or numbers of things
+_WORTH = re.compile(
+    r"(?:产值|营收|营业收入|利润|税收)[^,，。;；?？]{0,4}多少(?![家个户人名件项])|\boutput value\b",
+    _IGNORE,
+)
+_NO_MONEY = frozenset({AskedUnit.COUNT, AskedUnit.PEOPLE, *PHYSICAL})
+
+
 def told_in_own(figure: Figure, text: str) -> bool:
     """Whether a figure is in the unit that a question names after how many, where it names one."""
     if _POINTS.search(text) and figure.measure is Measure.LEVEL and figure.unit == "%":
+        return False
+    if _WORTH.search(text) and any(told_in(figure, kind) for kind in _NO_MONEY):
         return False
     classified = _CLASSIFIED.search(text)
     if classified and figure.unit in _CLASSIFIERS and figure.unit != classified["own"]:

@@ -14,6 +14,7 @@ from assistant.wanted import Wanted
 from corpus.figures.quantities import fold
 from corpus.glossary import names
 from corpus.models import Kind, Measure
+from corpus.periods import part_of_year
 
 _NAMES = 0.6  # the weight of a term that says which ranking is meant
 _LEAST = 2  # characters that name a zone
@@ -26,12 +27,6 @@ _REGION_ASKED = re.compile(
 # 增速列六县市(前)两位, 居各县区(首位)
 _LEADS = re.compile(r"[列居排][^,，;；。]{0,12}(?:前|第一|首)|领跑|领先|最[快高大多]")
 _ZONE = re.compile("高新区|经开区|开发区|综保区|保税区|工业园|新区|街道")
-# 一季度地区生产总值下降5.8%: achieved in a part of the year
-_OF_PART = re.compile(
-    r"(?:\d{4}年|去年|今年|其中|全[县市区省州旗国])*"
-    r"(?:第?[一二三四](?:至四)?季度|前[两三]季度|[上下]半年|[1-9][-—至]\d{1,2}月)(?![比末底起初])"
-)
-
 # "how does it compare with 2021", 和去年相比: the year is what is compared with
 _BASE = re.compile(
     r"(?:[与和跟同较比于]|\b(?:with|to|than|against|from|over|on|exceed|beat|match)"
@@ -132,11 +127,12 @@ def _of_one_year(question: Question) -> bool:
 
 def of_part_of_year(entry: FigureEntry, question: Question) -> bool:
     """A figure of the whole year answers nobody who asks for a quarter, nor the other way."""
-    own = _OF_PART.match(entry.name)
     asks = [told for asked, told in phrases.PARTS_OF_YEAR if asked.search(question.text)]
+    before = entry.sentence.partition(folded_name(entry.figure.text))[0]
+    part = part_of_year(entry.name, "") or part_of_year(before, entry.clause)
     if not asks and entry.figure.kind is not Kind.TARGET:
-        return own is None and _OF_PART.match(entry.clause) is None
-    return all(told.search(own[0] if own else entry.clause) is not None for told in asks)
+        return not part
+    return all(told.search(part or entry.clause) is not None for told in asks)
 
 
 def of_since(entry: FigureEntry, question: Question) -> bool:

@@ -14,6 +14,7 @@ from assistant.question import Aspect, Question
 from assistant.spelling import spellings
 from assistant.tagging import is_known_place
 from corpus.header import COUNTRY
+from corpus.sentences import Span
 
 _KIND_OF = {"县": "county", "市": "city", "省": "province", "区": "district", "州": "prefecture"}
 _COUNTRY = {"我国", "china", "country"}
@@ -29,18 +30,20 @@ _PEOPLE = (
 _AUTONOMOUS = re.compile(f"(?<=[\u4e00-\u9fff]{{2}}){_PEOPLE}*自治[州县区旗]$")
 
 
+# 银沙湾(经济技术开发区), 城东(街道)
+_ZONE_KIND = "(?:(?:经济|高新)?(?:技术)?(?:产业)?开发区|经开区|高新区|管理区|示范区|新区|街道)"
+
+
 def place_stem(place: str) -> str:
     """A Chinese place's name alone: 清沱 of 清沱苗族侗族自治县, 南昌 of 南昌县."""
     short = _AUTONOMOUS.sub("", place)
-    return short if short != place else re.sub("[省市县区州旗镇乡]$", "", place)
+    return short if short != place else re.sub(f"(?:{_ZONE_KIND}|[省市县区州旗镇乡])$", "", place)
 
 
 def split_place(place: str) -> tuple[str, str]:
     """A place's stem and kind: "鄱阳县" is (鄱阳, county), "Poyang County" is (poyang, county)."""
     if re.match("[\u4e00-\u9fff]", place):
-        stem = re.sub(
-            r"(?:自治[州县区]|经开区|高新区|开发区|新区|[省市县区州旗镇乡村])$", "", place
-        )
+        stem = re.sub(f"(?:自治[州县区]|{_ZONE_KIND}|[省市县区州旗镇乡村])$", "", place)
         return stem, _KIND_OF.get(place[len(stem) :][-1:], "") if len(place) > len(stem) else ""
     words = place.lower().split()
     kind = words[-1] if words[-1] in KINDS else "zone"
@@ -170,6 +173,14 @@ def _whole_region(place: str, text: str) -> frozenset[str]:
     """全疆, as a report of 新疆 calls the whole of it; nothing where the report does not."""
     name = f"全{place_stem(place)[-1:]}"
     return frozenset({name}) if text.count(name) > 1 else frozenset()
+
+
+def own_zone_spans(text: str, knowledge: Knowledge) -> list[Span]:
+    """Where a question names the zone that the report is of, its kind said in short or in full."""
+    place = knowledge.report.place
+    if not re.search(f"{_ZONE_KIND}$", place):
+        return []
+    return [one.span() for one in re.finditer(f"{place_stem(place)}{_ZONE_KIND}", text)]
 
 
 def _latin(name: str) -> str:

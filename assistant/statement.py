@@ -10,6 +10,7 @@ from corpus.figures.attributes import SINCE
 from corpus.figures.quantities import IN_A_ROW, fold, in_a_row
 from corpus.models import Figure, Measure, Report
 from corpus.outline import section_at
+from corpus.periods import part_of_year
 from corpus.sentences import Span
 
 
@@ -115,6 +116,14 @@ def since(report: Report, figure: Figure) -> str:
     """The year that a figure adds up from, "" for none: (2014)年以来累计脱贫."""
     said = SINCE.search(fold(report.text[figure.clause_start : figure.start]))
     return said["year"] if said and figure.year is None else ""
+
+
+def part_of_its_year(report: Report, figure: Figure) -> str:
+    """The quarter or half that a figure is of, "" for a whole year or where its name says so."""
+    text = report.text
+    opens = max(text.rfind(stop, 0, figure.clause_start) for stop in "。！!\n") + 1
+    part = part_of_year(text[opens : figure.start], text[figure.clause_start : figure.start])
+    return "" if part in figure.indicator else part
 
 
 def deed_span(report: Report, figure: Figure) -> Span | None:

@@ -10,7 +10,7 @@ from wordfreq import zipf_frequency
 
 from assistant import asking, phrases
 from assistant.knowledge import Knowledge, folded_name
-from assistant.places import own_names
+from assistant.places import own_names, own_zone_spans
 from assistant.question import Aspect, Question
 from assistant.quoted_names import as_topic, quoted_names, report_name
 from assistant.report_words import alternatives_of, held_parts, is_name
@@ -73,8 +73,10 @@ def wanted_words(question: Question, knowledge: Knowledge) -> tuple[Wanted, ...]
     ranked = question.aspect is Aspect.RANK
     quoted = _quoted(question, knowledge)
     found.extend(quoted)
+    apart_from = own_zone_spans(question.text, knowledge)
+    apart_from += [(one.topic.start, one.topic.end) for one in quoted]
     for topic in _subjects(question):
-        if any(one.topic.start <= topic.start < one.topic.end for one in quoted):
+        if any(start <= topic.start < end for start, end in apart_from):
             continue
         if ranked and asking.RANK_VERB.fullmatch(topic.text):
             continue

@@ -12,6 +12,7 @@ from assistant.statement import (
     deed_span,
     is_comparison,
     named_part,
+    part_of_its_year,
     quoted,
     ranked_among,
     restored_to,
@@ -39,6 +40,22 @@ _WIDER = {
     "中西部": "in central and western China",
     "东北部": "in northeastern China",
     "长三角": "in the Yangtze River Delta",
+}
+
+
+_PARTS = {
+    "一季度": "the first quarter",
+    "第一季度": "the first quarter",
+    "二季度": "the second quarter",
+    "第二季度": "the second quarter",
+    "三季度": "the third quarter",
+    "第三季度": "the third quarter",
+    "四季度": "the fourth quarter",
+    "第四季度": "the fourth quarter",
+    "前两季度": "the first two quarters",
+    "前三季度": "the first three quarters",
+    "上半年": "the first half",
+    "下半年": "the second half",
 }
 
 
@@ -102,6 +119,9 @@ def _said(report: Report, figure: Figure) -> str:
     begun = since(report, figure)
     when = f"Since {begun}, " if begun else "Over the period, "
     when = f"In {figure.year}, " if figure.year else when
+    part = part_of_its_year(report, figure)
+    if part:
+        when = f"In {_PARTS.get(part, part)} of {figure.year or 'the year'}, "
     if is_comparison(report, figure):
         clause = report.text[figure.clause_start : figure.clause_end]
         aim = "the target for " if figure.kind is Kind.TARGET else ""

@@ -12,6 +12,7 @@ from assistant.statement import (
     deed_span,
     is_comparison,
     named_part,
+    part_of_its_year,
     quoted,
     ranked_among,
     restored_to,
@@ -57,14 +58,18 @@ def _told(report: Report, figure: Figure, span: Span) -> str:
     return f"{about}“{quoted(report.text[slice(*span)])}”"
 
 
-def _name(figure: Figure) -> str:
+def _name(figure: Figure, part: str = "") -> str:
     year = f"{figure.year}年" if figure.year else ""
-    return f"{year}{figure.scope or ''}{figure.indicator}"
+    return f"{year}{part}{figure.scope or ''}{figure.indicator}"
 
 
 def _said(report: Report, figure: Figure) -> str:
     begun = since(report, figure)
-    name = f"{begun}年以来{_name(figure)}" if begun else _name(figure)
+    name = (
+        f"{begun}年以来{_name(figure)}"
+        if begun
+        else _name(figure, part_of_its_year(report, figure))
+    )
     if is_comparison(report, figure):
         aim = "的目标" if figure.kind is Kind.TARGET else ""
         return f"关于{name}{aim},报告说“{quoted(_clause(report, figure))}”"

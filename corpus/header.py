@@ -38,6 +38,11 @@ _TITLE_PLACE = re.compile(
     r"(?:年|^|[\s《])([^\s\d年，,。《》()（）]{1,18}?(?:省|市|区|县|州|盟|旗|乡|镇|新区))"
     r"(?:\s*[12]\d{3}\s*年)?(?:人民)?政府(?:工作报告|.{0,6}报告)"
 )
+# 银沙湾经济开发区2020年工作报告, 城东街道办事处工作报告: of a body that is no government
+_TITLE_ZONE = re.compile(
+    r"(?:年|^|[\s《])([^\s\d年，,。《》()（）]{2,14}?(?:开发区|高新区|经开区|新区|管理区|示范区|街道|镇|乡))"
+    r"(?:管委会|管理委员会|办事处)?(?:[12]\d{3}年)?(?:年度)?工作(?:报告|总结)"
+)
 # 国务院政府工作报告, 现在,我代表国务院,向大会作政府工作报告: of the whole country
 _NATION = re.compile(r"国务院政府工作报告|代表国务院[，,]?\s*向.{0,8}报告")
 COUNTRY = "中国"
@@ -157,7 +162,7 @@ def read_header(lines: list[str], metadata: dict[str, str], name: str = "") -> H
     title = _title(head) or (name if is_title(name) else "")
     date = find_date("\n".join(head))
     congress = _CONGRESS.search("\n".join(head))
-    named = _TITLE_PLACE.search(title)
+    named = _TITLE_PLACE.search(title) or _TITLE_ZONE.search(title)
     spoken = next((match for line in lines[:25] if (match := _SPOKEN_FOR.search(line))), None)
     place = next((match[1] for match in (named, congress, spoken) if match), "")
     if congress and place.endswith(congress[1]):

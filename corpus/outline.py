@@ -27,6 +27,10 @@ from corpus.printed import RULE
 _YEARS_AHEAD = re.compile("(?:今后|未来)([三四五六七八九十])年")
 _FIVE_YEARS = re.compile('十([一二三四五六七八九])五[”"]?(?:时期|期间|规划)?')
 _YEAR_BEFORE = re.compile(r"(20\d\d)\s*[:：—·](?!\d)")
+# 疫情防控和一季度情况, told in April: what the year has brought so far
+_BEGUN = re.compile(
+    "(?:第?一季度|前[一二三四五六]个?月|1-[2-6]月|上半年)(?=[^,，。;；]{0,6}(?:情况|工作|回顾|运行))"
+)
 _DATED_LINE = re.compile(r"(?m)^(?:(?:刚刚)?过去的?)?[12１２]\d{3}年[，,]")
 
 
@@ -118,6 +122,8 @@ def _period(
     if mark.rank == ANNEX_RANK and (RULE.fullmatch(mark.number) or ANNEX.match(mark.heading)):
         return Part.OTHER, None
     years = _years_of(mark.heading)
+    if _BEGUN.search(mark.heading) and level == 1 and not years and year:
+        return Part.REVIEW, year
     review = REVIEW.search(mark.heading)
     plan = None if review else PLAN.search(mark.heading)
     if plan and years and year and max(years) < year:

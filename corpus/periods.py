@@ -80,6 +80,29 @@ def plan_start(ordinal: str) -> int:
     return plan_end(ordinal) - 4
 
 
+# 一季度地区生产总值下降5.8%, 1-9月税收增长3%: of a part of the year
+_PART_OF_YEAR = re.compile(
+    r"(?:\d{4}年|去年|今年|其中|全[县市区省州旗国])*"
+    r"(?P<part>第?[一二三四](?:至四)?季度|前[两三]季度|[上下]半年|[1-9][-—至]\d{1,2}月)(?![比末底起初])"
+)
+_ANOTHER_TIME = re.compile(r"全年|年度|\d{4}年|季度|半年|\d月")
+
+
+def part_of_year(sentence: str, clause: str) -> str:
+    """The quarter, half or months that a quantity is of, as the report calls them; "" for none.
+
+    Args:
+        sentence: from its beginning to the quantity.
+        clause: the last part of that, from the clause's beginning.
+    """
+    own = _PART_OF_YEAR.match(clause)
+    if own:
+        return own["part"]
+    opening = _PART_OF_YEAR.match(sentence)  # 一季度产值下降9.8%；税收(下降18.6%)
+    between = sentence[opening.end() :] if opening else ""
+    return opening["part"] if opening and not _ANOTHER_TIME.search(between) else ""
+
+
 def introduction(report: Report, section: Section) -> str:
     """The paragraph that introduces the list which a section is an item of; "" for no item.
 

@@ -345,6 +345,8 @@ def _from_carried(context: Context, since: int, group: list[Quantity]) -> list[S
         carried = context.items or carried
     if len(group) > 1 and len(carried) != len(group) and len(context.named) >= len(group):
         carried = context.named[-len(group) :]
+    if words.AT_THE_END.search(text[since : group[0].start]):
+        carried = [one for one in context.named if words.NEW.match(one.name)][:1] or carried
     if words.IN_ALL.search(text[since : group[0].start]):
         carried = [replace(one, name=words.NEW.sub("", one.name)) for one in carried]
     new = words.NEW_OF.search(text[since : group[0].start])
