@@ -261,8 +261,13 @@ def _ranked(
     return [(score, entry) for score, _, entry in found]
 
 
+# 4月28日，管委会主任张三在工作会议上作报告。全文如下：
+_GIVEN = re.compile("(?:会议?|大会)上?作(?:了)?[^，,。]{0,8}报告")
+
+
 def _is_sentence(entry: ClauseEntry) -> bool:
-    return re.search("[。；;！!]", entry.sentence) is not None
+    """Whether it is prose, and not what tells when and by whom the report was given."""
+    return re.search("[。；;！!]", entry.sentence) is not None and not _GIVEN.search(entry.sentence)
 
 
 def _listing(entry: ClauseEntry, text: str) -> float:

@@ -38,6 +38,9 @@ def figures_compared(
         scored = [row for row in scored if not years or {row[1].figure.year} == years]
     if question.wider and not question.target:  # 跟全市比谁快 is of what was reached
         scored = [row for row in scored if _is_done(row[1])]
+    asked = period_of(question, knowledge.report).years
+    if asks_if_met(question) and asked:  # of no other year's aim
+        scored = [row for row in scored if row[1].figure.year in asked]
     sure = [row for row in scored if row[0] >= enough]
     if not sure:
         return ()

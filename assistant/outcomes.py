@@ -109,6 +109,18 @@ OUTCOMES = (
         re.compile("下降|减少|压降|遏制|零[发增]|化解|好转|改善|降[低至到]|清零"),
         planned=False,
     ),
+    Outcome(  # 还在施工, "only just begun": 全面竣工
+        re.compile(
+            r"(?:才|刚|只是|还只|还在|仍在|正在)[^,，;；。?？]{0,4}(?:开工|动工|起步|在建|施工|建设|修)|"
+            r"\b(?:still (?:being built|under construction|unfinished)|under construction|"
+            r"(?:only|just) (?:just )?(?:started|begun|broken ground))\b",
+            _IGNORE,
+        ),
+        re.compile(
+            "竣工|建成(?!区)|(?<!主体)(?<!主体结构)完工|投[产用运]|通车|开通|启用|投入使用|落成"
+        ),
+        planned=False,
+    ),
     Outcome(  # 幼儿园关停, "closed": 新增46所
         re.compile(
             r"关[闭停掉了]|裁撤|撤并|停业|倒闭|拆除|"

@@ -82,9 +82,9 @@ _OPENS = re.compile("(?:[中上里后]|方面|期间)$")
 _EACH = re.compile("[,，、](?:比上年|同比)?分别(?:增|下|上|提|减)")
 _TELLING = 0.3  # the weight of a word that the clause must have
 _SUBJECT = 0.5  # of one of them at least
-_SURE = 0.8  # that of a word that can stand for the subject alone
+_SURE = 0.7  # that of a word that can stand for the subject alone
 _LONG = 3  # signs of a Chinese name that does: 南外环
-_BREAK = re.compile("[,，;；。]")
+_BREAK = re.compile(r"[,，;；。]|\.(?=\s|$)")
 
 
 def otherwise_told(question: Question, knowledge: Knowledge) -> Span | None:

@@ -27,7 +27,7 @@ _SHARED = 0.5  # the share of a claim's words that must stand about the value
 _LEAST = 0.3
 # 已突破, 达到了, "have reached"
 _DONE = re.compile(
-    r"已|了|\b(?:was|were|has|have|had|reached|exceeded|passed|did)\b", re.IGNORECASE
+    r"已|了|\b(?:was|were|has|have|had|reached|exceeded|passed|did|now that)\b", re.IGNORECASE
 )
 _NEAR = Decimal("0.05")  # how far a rounded value may be off, as a share
 

@@ -340,7 +340,8 @@ def _chinese_words(text: str, offset: int) -> list[Topic]:
         at += len(word)
         short = len(word) == 1 and not (flag == "n" and word not in _SHORT_EMPTY)
         if not short and not flag.startswith(_EMPTY) and not _SO_MANY.fullmatch(word):
-            found.append(Topic(word, (), start, start + len(word), _is_noun(flag)))
+            noun = _is_noun(flag) or _NOUN.search(word) is not None
+            found.append(Topic(word, (), start, start + len(word), noun))
     return found
 
 
@@ -353,6 +354,10 @@ _SO_MANY = re.compile("[一二三四五六七八九十两]{1,2}[大件项]")  # 
 
 # Pronouns, adverbs, prepositions, conjunctions and particles, as jieba names them
 _EMPTY = ("r", "d", "p", "c", "u", "y", "e")
+
+
+# 不利因素, which the tagger takes for a verb
+_NOUN = re.compile("(?<=.{2})(?:因素|问题|困难|优势|政策|措施|项目|工程|体系|平台)$")
 
 
 def _is_noun(flag: str) -> bool:
