@@ -15,6 +15,7 @@ from index.translation import is_ordinary
 _ELSEWHERE = 0.1
 _TELLS = 0.6
 _TELLS_MUCH = 0.8
+_NEAR_LAYERS = 4  # name, scope, clause and stretch
 _EVERYDAY = 0.85  # 工资 is not quite 收入
 _LIMIT = re.compile(r"\d[\d.]*[万亿]?[元人亩吨%]?以[上下]$")  # 达到(30万元以上)
 _SHORT = 2  # characters of a name that many things share: 人口
@@ -83,6 +84,8 @@ def figure_score(entry: FigureEntry, wanted: tuple[Wanted, ...], shared: bool = 
         return 0.0
     if not shared and _named_only(indicators, rest, layers):
         return 0.0
+    if not indicators and _measured_only(rest, layers):
+        return 0.0
     named = sum(w.weight * score for w, score in zip(indicators, exact, strict=True))
     covered = (named + coverage(rest, layers) * sum(w.weight for w in rest)) / total
     return 0.75 * covered + 0.25 * _precision(entry, wanted) - _ELSEWHERE * _elsewhere(rest, layers)
@@ -117,6 +120,24 @@ def _named_only(
         and word.weight >= _TELLS_MUCH
         and any(term.kind not in ("general", "body", "region") for term in word.topic.terms)
         and not _best_layer(word, layers)
+        for word in rest
+    )
+
+
+def _measured_only(rest: tuple[Wanted, ...], layers: tuple[tuple[str, float], ...]) -> bool:
+    """Whether a figure has but the measure, and what it is asked of stands elsewhere in the
+    sentence: 装配式建筑的(产值), where 建筑业总产值 follows."""
+    near = layers[:_NEAR_LAYERS]
+    measure = any(
+        all(term.kind == "general" for term in word.topic.terms) and word.stands_in(layers[0][0])
+        for word in rest
+        if word.topic.terms
+    )
+    return measure and any(
+        word.held
+        and word.weight >= _TELLS_MUCH
+        and any(term.kind not in ("general", "body", "region") for term in word.topic.terms)
+        and not _best_layer(word, near)
         for word in rest
     )
 

@@ -19,7 +19,7 @@ TEXT = """2016年柳塘县人民政府工作报告
 2015年，地区生产总值增长8.1%，地区生产总值增速与年初确定的9%左右的预期目标有差距。城镇新增就业4180人，超额完成4000人的年度任务。
 县工业园区新落户企业12户。新增规模以上工业企业9户，总数达到83户。纺织、酿酒两大产业实现产值约64亿元。
 旅游收入12.6亿元，增长21%。发放消费券600万元，拉动消费约7000万元。社会消费品零售总额58.3亿元。
-在全省县域经济考核中，历史性进入前30名，位居第27位。建筑业总产值35.2亿元。
+在全省县域经济考核中，历史性进入前30名，位居第27位。装配式建筑产品年产量达12万立方米；建筑业总产值35.2亿元。为企业减负3.4亿元。县本级支出压减8000万元。
 柳塘港开通至上海直航航线。
 二、“十三五”时期的奋斗目标
 到2020年，地区生产总值达到280亿元以上，第三产业增加值占比达到52%。
@@ -96,3 +96,17 @@ def test_a_share_of_value_added_is_one_of_gdp(ask: Ask, question: str, figures: 
 def test_an_indicator_alone_is_not_what_something_named_beside_it_did(ask: Ask) -> None:
     answer = ask("How much consumer spending did the vouchers generate?")
     assert "58.3亿元" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "figures"),
+    [
+        ("一年给企业减轻了多少负担？", ["3.4亿元"]),
+        ("去年县本级支出为何多花了8000万元？", ["8000万元"]),
+        ("装配式建筑这一块去年创造的产值是多少？", []),
+    ],
+)
+def test_what_is_asked_in_everyday_words_is_told_of_itself(
+    ask: Ask, question: str, figures: list[str]
+) -> None:
+    assert [one.reported.text for one in ask(question).figures] == figures
