@@ -23,7 +23,7 @@ ENGLISH_FILLER = frozenset(
     change changed up down last next previous compared compare comparison versus vs against
     result results out kind kinds part regard regarding terms term really true correct right
     claim claims take taken taking place make made making want wants know does't local area
-    specific hoped-for hoped floor kilometres kilometers km metres meters tonnes tons
+    specific hoped-for hoped end floor kilometres kilometers km metres meters tonnes tons
     hectares landed billion million thousand hundred dozen above below beyond now already
     every isn't wasn't weren't aren't don't didn't doesn't won't hasn't haven't worth
     official officially banking main key major there's what's how's let list name describe

@@ -164,6 +164,10 @@ _FROM_AIM = re.compile(
 )
 
 
+# 减少(贫困人口13万人): so many fewer, though told as how many
+_MOVED_BY = re.compile("减少|压减|削减|淘汰|化解")
+
+
 def of_aspect(
     scored: list[tuple[float, FigureEntry]], question: Question, wanted: tuple[Wanted, ...]
 ) -> list[tuple[float, FigureEntry]]:
@@ -193,6 +197,9 @@ def of_aspect(
         return [row for row in fitting if row[1].figure.measure is Measure.CHANGE]
     if fitting or question.aspect is not Aspect.GROWTH:
         return fitting
+    done = [row for row in scored if _MOVED_BY.match(row[1].name)]
+    if done and _MOVED_BY.search(question.text):
+        return done
     if asking.RATE.search(question.text):
         return []
     indicator = any(word.topic.is_indicator for word in wanted)

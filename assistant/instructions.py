@@ -21,7 +21,8 @@ _ORDER = re.compile(
     r"AI|专家)|"
     r"(?:请|务必|必须|一律|直接|只需|只能)(?:直接|只|一律|在回答中)?(?:回答|输出|回复|答复|改答|告诉用户)|"
     r"(?:系统|开发者|管理员)(?:提示|指令|消息|通知|命令)|(?:AI|人工智能|语言模型|大模型|聊天机器人|智能助手)"
-    r"[^。]{0,10}(?:请|必须|应|注意|回答|读到|看到)|(?:提示词|越狱模式|开发者模式)|"
+    # 大模型应当回答; not 人工智能应用, 人工智能企业申请
+    r"[^。]{0,10}(?:(?<!申)请(?!求)|必须|应(?:当|该|只|直接|按|把|将)|注意(?!力)|回答|读到|看到)|(?:提示词|越狱模式|开发者模式)|"
     r"\b(?:ignore|disregard|forget|override|bypass)\b[^.]{0,40}\b(?:above|previous|prior|earlier|"
     r"instructions?|rules?|passages?|everything|context|prompt)\b|"
     r"\byou (?:are now|must|should|will|have to)\b[^.]{0,40}\b(?:say|answer|reply|respond|output|"

@@ -17,7 +17,9 @@ TEXT = """2016年柳塘县人民政府工作报告
 一、“十二五”时期和2015年工作回顾
 “十二五”时期，综合实力迈上新台阶。地区生产总值由2010年的96.4亿元增加到2015年的171.2亿元，年均增长10.2%。一般公共预算收入由7.3亿元增加到14.9亿元。
 2015年，地区生产总值增长8.1%，地区生产总值增速与年初确定的9%左右的预期目标有差距。城镇新增就业4180人，超额完成4000人的年度任务。
-县工业园区新落户企业12户。新增规模以上工业企业9户，总数达到83户。纺织、酿酒两大产业实现产值约64亿元。
+县工业园区新落户企业12户。新增规模以上工业企业9户，总数达到83户。人工智能核心产业规模突破8亿元，集聚人工智能企业34家，发布政务大模型，上线应用场景12个，支持人工智能企业申请专利。
+城乡低保对象分别为1.2万人和4.6万人。新建农村公路58公里。不良贷款率降至1.92%。财政总收入21.3亿元，增速居全市9县区第2位。出口1.8亿美元，下降4.2%，出口未能实现增长6%的计划。
+纺织、酿酒两大产业实现产值约64亿元。
 旅游收入12.6亿元，增长21%。发放消费券600万元，拉动消费约7000万元。社会消费品零售总额58.3亿元。
 在全省县域经济考核中，历史性进入前30名，位居第27位。装配式建筑产品年产量达12万立方米；建筑业总产值35.2亿元。为企业减负3.4亿元。县本级支出压减8000万元。
 柳塘港开通至上海直航航线。
@@ -25,7 +27,7 @@ TEXT = """2016年柳塘县人民政府工作报告
 到2020年，地区生产总值达到280亿元以上，第三产业增加值占比达到52%。
 三、2016年重点工作
 地区生产总值增长8.5%以上，两大产业产值突破70亿元，旅游收入达到15亿元左右。
-推行“一窗受理”，9月底前建成县级政务服务中心。
+减少贫困人口1.3万人。推行“一窗受理”，9月底前建成县级政务服务中心。
 """
 
 
@@ -110,3 +112,31 @@ def test_what_is_asked_in_everyday_words_is_told_of_itself(
     ask: Ask, question: str, figures: list[str]
 ) -> None:
     assert [one.reported.text for one in ask(question).figures] == figures
+
+
+@pytest.mark.parametrize(
+    ("question", "figures"),
+    [
+        # 人工智能应用 and 申请 speak to no language model
+        ("How many AI companies are based in the county?", ["34家"]),
+        ("上线了多少个应用场景？", ["12个"]),
+        # the second of what 分别 parts
+        ("农村低保对象有多少人？", ["4.6万人"]),
+        # built in the year, not all there are; "the end" of a year is its end only
+        ("How many kilometres of rural roads were built last year?", ["58公里"]),
+        ("What was the bad loan ratio at the end of 2015?", ["1.92%"]),
+        # so many fewer
+        ("今年计划减少多少贫困人口？", ["1.3万人"]),
+        # 全市9县区, without 个
+        ("财政总收入增速在全市排第几？", ["第2位"]),
+        # a plan that was missed is no result
+        ("2015年出口增长还是下降？", ["4.2%"]),
+    ],
+)
+def test_a_plain_question_is_told_its_own_figure(
+    ask: Ask, question: str, figures: list[str]
+) -> None:
+    answer = ask(question)
+    told = [one.reported.text for one in answer.figures]
+    assert [one for one in told if one in figures] == figures, answer.text
+    assert "6%" not in answer.text

@@ -88,6 +88,8 @@ def test_evidence_stands_in_the_report(name: str, text: str) -> None:
         "word_report",
         "annexed_report",
         "site_page",
+        "short_reports",
+        "dev_mixed",
     ],
 )
 def test_evidence_of_the_later_sets_stands_in_their_reports(name: str, text: str) -> None:
@@ -104,6 +106,18 @@ def test_evidence_of_the_later_sets_stands_in_their_reports(name: str, text: str
             "tinglan-2017.docx",
             "qilan-2017.html",
             "lanchuan-2012.html",
+            "lanchuan-county-2019.txt",
+            "hanjiang-2024.md",
+            "jinlan-2016.html",
+            "panshui-2025.txt",
+            "songlingkou-2021.txt",
+            "lanping-2023.docx",
+            "jianglan-2018.txt",
+            "yinshawan-2020.html",
+            "qingping-2022.md",
+            "lansha-2014.txt",
+            "zean-2017.html",
+            "chenghu-2026.txt",
         )
     }
     questions = load_questions(FOLDER / f"{name}.jsonl")
