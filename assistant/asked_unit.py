@@ -51,7 +51,7 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
     (
         AskedUnit.MONEY,
         re.compile(
-            r"多少(?:个?[万亿])?(?:钱|资金|经费|工资|欠薪|房租|租金|贷款|存款|债务?|税款?|外资|[\u4e00-\u9fff]{0,2}(?:补贴|津贴))|(?:造价|花费|成本)(?:是|有|要)?多|金额(?:是|有|多|[,，]?(?:到底|究竟)|\s*[?？]?$)|[投花拿](?:了|入|出)?多少(?![家个件项户])|几个亿|"
+            r"多少(?:个?[万亿])?(?:钱|资金|经费|工资|欠薪|房租|租金|贷款|存款|债务?|税款?|外资|[\u4e00-\u9fff]{0,2}(?:补贴|津贴))|(?:造价|花费|成本)(?:是|有|要)?多|金额(?:是|有|多|[,，]?(?:到底|究竟)|\s*[?？]?$)|[投花拿](?:了|入|出)?多少(?![家个件项户])|[挣赚](?:到|了)?多少|几个亿|"
             r"\bhow much (?:(?:more|extra|additional|new|public|total|government) )?"
             r"(?:money|funding|cash)\b|\bhow much (?:[\w-]+ ){0,2}(?:subsidy|allowance|grant)\b|"
             r"\bhow much (?:is|are|was|were|do|does|did|will|would|should|can|could|has|have) "

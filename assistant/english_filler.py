@@ -27,7 +27,8 @@ ENGLISH_FILLER = frozenset(
     hectares landed billion million thousand hundred dozen above below beyond now already
     every isn't wasn't weren't aren't don't didn't doesn't won't hasn't haven't worth
     official officially banking main key major there's what's how's let list name describe
-    summarize summarise outline faster slower quicker sooner things thing anything something
+    summarize summarise outline faster slower quicker sooner higher bigger larger
+    smaller things thing anything something
     yuan rmb money one two else ever yet still comparing manage managed hit post posted log
     logged clock clocked register registered pencilled penciled points point pp
     percentage-point ceiling outturn promise promised promises county- numerical wording

@@ -26,6 +26,7 @@ from assistant.figure_scope import (
     in_period,
     in_scope,
     of_average,
+    of_class,
     of_part_of_year,
     of_ranking,
     of_run,
@@ -146,6 +147,7 @@ def _candidates(
         and of_run(entry, question)
         and of_since(entry, question)
         and of_average(entry, question)
+        and of_class(entry, question)
         and of_ranking(entry, question, wanted)
         and not is_set_apart(entry, apart, knowledge.report)
     ]

@@ -142,6 +142,16 @@ def of_since(entry: FigureEntry, question: Question) -> bool:
     return all(year in told for year in asked)
 
 
+# 5A景区, "4A scenic spots": of which class
+_CLASS = re.compile(r"(?<![A-Za-z\d])[1-5]A(?![A-Za-z])")
+
+
+def of_class(entry: FigureEntry, question: Question) -> bool:
+    """How many 5A sights there are is not told by those of 3A."""
+    asked, told = _CLASS.findall(question.text), _CLASS.findall(fold(entry.clause))
+    return not asked or not told or any(one in told for one in asked)
+
+
 def of_average(entry: FigureEntry, question: Question) -> bool:
     """Where growth in an average year is asked for, only that; none of a single year."""
     moved = entry.figure.measure not in (Measure.LEVEL, Measure.SHARE)  # 高于全市0.7个百分点 too

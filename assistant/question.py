@@ -8,15 +8,15 @@ from enum import StrEnum
 
 from assistant import asking, phrases
 from assistant.asked_unit import PHYSICAL, AskedUnit, asked_unit
+from assistant.claims import blanked
 from assistant.models import Language
+from assistant.place_names import find_places
 from assistant.topics import (
     LATIN_WORD,
     Topic,
-    find_places,
     find_terms,
     find_topics,
     with_verbs_whole,
-    without,
 )
 from corpus.figures.quantities import find_quantities, fold
 from corpus.header import chinese_number
@@ -109,11 +109,11 @@ def understand(text: str, language: Language | None = None) -> Question:
     )
     if phrases.BESIDE_LAST.search(plain) and -1 not in relative:
         relative = (*relative, -1)
-    terms = find_terms(without(plain, [one.span() for one in asking.PLAN_END.finditer(plain)]))
+    terms = find_terms(blanked(plain, [one.span() for one in asking.PLAN_END.finditer(plain)]))
     for pattern in phrases.WIDER.values():
         taken.all(pattern)
-    outside = without(plain, _apart_from_was(terms))
-    outside = without(outside, [one.span() for one in asking.NOT_MEANT.finditer(outside)])
+    outside = blanked(plain, _apart_from_was(terms))
+    outside = blanked(outside, [one.span() for one in asking.NOT_MEANT.finditer(outside)])
     wider = tuple(name for name, pattern in phrases.WIDER.items() if pattern.search(outside))
     ranked = phrases.RANK.search(plain) or phrases.PLACE_NAMED.search(plain)
     aspect = Aspect.RANK if ranked else _aspect(outside) or _growing(terms)
@@ -134,7 +134,7 @@ def understand(text: str, language: Language | None = None) -> Question:
         form=_form(plain, outside, aspect, terms, _periods(plain, years, relative)),
         topics=find_topics(plain, taken.spans, terms),
         places=find_places(
-            without(plain, [*taken.spans, *((one.start, one.end) for one in terms)])
+            blanked(plain, [*taken.spans, *((one.start, one.end) for one in terms)])
         ),
         wider=wider,
         unit=None if aspect in (Aspect.RANK, Aspect.GAP) else _unit(plain, outside, aspect),
@@ -184,7 +184,7 @@ def _without_denied(text: str) -> tuple[str, bool, bool]:
     found = []
     for pattern in (asking.NOT_TARGET, asking.NOT_ACTUAL):
         spans = [match.span() for match in pattern.finditer(text)]
-        text = without(text, spans)
+        text = blanked(text, spans)
         found.append(bool(spans))
     return text, found[0], found[1]
 
@@ -193,7 +193,7 @@ def _without_others(text: str) -> tuple[str, str]:
     """The text without the things that it says are not meant, and these."""
     found = list(asking.NOT_THING.finditer(text))
     told = (one["zh"] or one["en"] for one in found)
-    return without(text, [one.span() for one in found]), ",".join(told)
+    return blanked(text, [one.span() for one in found]), ",".join(told)
 
 
 def _other_aspect(denied: str) -> Aspect | None:

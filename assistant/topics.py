@@ -9,7 +9,9 @@ from itertools import pairwise
 
 from assistant import asking, phrases
 from assistant.asked_unit import ENGLISH_UNIT
+from assistant.claims import blanked
 from assistant.english_filler import ENGLISH_FILLER
+from assistant.place_names import chinese_places
 from assistant.tagging import tagger
 from corpus.glossary import Everyday, Term, load_glossary
 from corpus.sentences import Span
@@ -59,14 +61,6 @@ class Topic:
         return any(term.kind == "indicator" for term in self.terms)
 
 
-def without(text: str, spans: list[tuple[int, int]]) -> str:
-    """The text with some spans blanked, offsets kept."""
-    signs = list(text)
-    for start, end in spans:
-        signs[start:end] = " " * (end - start)
-    return "".join(signs)
-
-
 # 给企业减了多少负, 减轻了多少负担: a verb and its object, with the question between
 _SPLIT_VERB = re.compile(
     r"([\u4e00-\u9fff]{2}(?=了多少[\u4e00-\u9fff]{2})|[\u4e00-\u9fff])(了多少)"
@@ -99,6 +93,22 @@ def _with_visits(text: str, found: list[Topic]) -> list[Topic]:
     return found
 
 
+# 农民一年(能)挣多少, 城里人每年赚多少: their income
+_EARNS = re.compile(
+    r"(?P<who>农民|农户|村民|乡下人|农村人|农村居民|城里人|城镇居民|市民|居民|老百姓)们?"
+    r"(?:平均|人均|每人|一年|每年|去年|今年|能|可以|大概|大约|到底|下来)*(?:挣|赚|收入)(?=到?了?(?:有|是)?多少)"
+)
+
+
+def _with_earnings(text: str, found: list[Topic]) -> list[Topic]:
+    """The terms, what people earn being the income that is named by them."""
+    for earns in _EARNS.finditer(text):
+        terms = _indicator_named(earns["who"] + "收入")
+        apart = [one for one in found if one.end <= earns.start() or one.start >= earns.end()]
+        found = [*apart, Topic(earns[0], terms, *earns.span())] if terms else found
+    return found
+
+
 # 17年经济(打算)增长多少: the economy's growth is that of what economies are measured by
 _ECONOMY_GROWS = re.compile(
     r"(?:^|(?<=[年月市省县区州国内的，,]))经济(?=[^,，。;；?？总社]{1,8}?(?:增长|增速|增幅|涨))"
@@ -121,7 +131,8 @@ def find_terms(text: str) -> list[Topic]:
         for match in load_glossary().find("".join(text[at] for at in kept))
         for start, end in [(kept[match.start], kept[match.end - 1] + 1)]
     ]
-    found = _with_economy(text, _with_shared_head(text, _with_visits(text, found)))
+    found = _with_earnings(text, _with_shared_head(text, _with_visits(text, found)))
+    found = _with_economy(text, found)
     said = [one for one in load_glossary().everyday(text) if one.end - one.start > 1]
     return [
         _narrowed(topic, found)
@@ -230,9 +241,9 @@ def find_topics(text: str, taken: list[Span], terms: list[Topic]) -> tuple[Topic
     """
     topics = [one for one in terms if _means_something(one) and not _said_again(one, terms)]
     spans = taken + [(one.start, one.end) for one in terms]
-    rest = without(text, spans)
+    rest = blanked(text, spans)
     for unasked in (ENGLISH_UNIT, _WHO_EXPECTS, _NUMBER_OF_YEARS):
-        rest = without(rest, [match.span() for match in unasked.finditer(rest)])
+        rest = blanked(rest, [match.span() for match in unasked.finditer(rest)])
     chinese = rest
     for pattern in (
         phrases.WHEN,  # first: 哪一天 is no 哪一, which asks for a list
@@ -249,24 +260,24 @@ def find_topics(text: str, taken: list[Span], terms: list[Topic]) -> tuple[Topic
         phrases.WHERE,
     ):
         spans_of = [match.span() for match in pattern.finditer(chinese)]
-        chinese = without(chinese, [(a, b) for a, b in spans_of if _CHINESE.search(chinese[a:b])])
+        chinese = blanked(chinese, [(a, b) for a, b in spans_of if _CHINESE.search(chinese[a:b])])
     for match in _QUOTED.finditer(text):
         if phrases.FILLER.fullmatch(match[1]) or phrases.FIVE_YEARS.fullmatch(match[1]):
             continue  # “十四五”时期 is a time
         topics = [one for one in topics if one.end <= match.start() or one.start >= match.end()]
         topics.append(Topic(match[1], (), match.start(1), match.end(1)))
-        chinese = without(chinese, [match.span()])
+        chinese = blanked(chinese, [match.span()])
     everyday = _everyday(rest, chinese)
     topics.extend(everyday)
-    rest = without(rest, [(one.start, one.end) for one in everyday])
-    chinese = without(chinese, [(one.start, one.end) for one in everyday])
-    for match in _chinese_places(chinese):  # one word, whatever it is made of
+    rest = blanked(rest, [(one.start, one.end) for one in everyday])
+    chinese = blanked(chinese, [(one.start, one.end) for one in everyday])
+    for match in chinese_places(chinese):  # one word, whatever it is made of
         topics.append(Topic(match[1], (), match.start(1), match.end(1)))
-        chinese = without(chinese, [match.span(1)])
+        chinese = blanked(chinese, [match.span(1)])
     for match in re.finditer("[\u4e00-\u9fff]+", chinese):
         topics.extend(_chinese_words(match[0], match.start()))
     names = [match.span() for match in _QUOTED_EN.finditer(text)]
-    rest = without(rest, [match.span() for match in asking.RUN_OF_YEARS.finditer(rest)])
+    rest = blanked(rest, [match.span() for match in asking.RUN_OF_YEARS.finditer(rest)])
     for match in LATIN_WORD.finditer(rest):
         # A quoted name is a translation, however it is written: the "Five Goods" parks
         if match[0].rstrip(".") in _COUNTRIES:
@@ -364,37 +375,3 @@ _NOUN = re.compile("(?<=.{2})(?:因素|问题|困难|优势|政策|措施|项目
 def _is_noun(flag: str) -> bool:
     """Whether a part of speech, as jieba names them, can name what is asked about."""
     return flag.startswith(("n", "j", "vn", "an", "eng", "x", "t", "s"))
-
-
-def _is_name(place: str) -> bool:
-    """Whether it is named so, rather than told: 给群众省(钱) has verbs in it."""
-    tokens = list(tagger().cut(place))
-    return len(tokens) == 1 or not any(flag.startswith(("v", "p", *_EMPTY)) for _, flag in tokens)
-
-
-# 哪个县, 全市, 同类县, 20个省级园区: no name
-_NO_PLACE = re.compile(
-    "[哪几每多城乡县市省区全我本该各咱你您这那个]|同类|同级|兄弟|周边|其[他它余]|建成区|.{2,3}五(?:期间|时期)"
-)
-
-
-def _chinese_places(text: str) -> list[re.Match[str]]:
-    return [
-        match
-        for match in phrases.CHINESE_PLACE.finditer(text)
-        if not _NO_PLACE.match(match[1]) and _is_name(match[1])
-    ]
-
-
-def find_places(text: str) -> tuple[str, ...]:
-    """Names of places in a text without its terms, each once: 淮州市, "Poyang County"."""
-    plain = [match.span() for match in phrases.FILLER.finditer(text)]
-    found = [match[1] for match in _chinese_places(text)]
-    # 我想知道进贤县的: with what says nothing blanked, more names stand by themselves
-    found += [
-        match[1]
-        for match in _chinese_places(without(text, plain))
-        if not any(match[1] in one or one in match[1] for one in found)
-    ]
-    found += [f"{match[1].strip()} {match[2]}" for match in phrases.ENGLISH_PLACE.finditer(text)]
-    return tuple(dict.fromkeys(found))

@@ -20,7 +20,7 @@ TEXT = """2016年柳塘县人民政府工作报告
 县工业园区新落户企业12户。新增规模以上工业企业9户，总数达到83户。人工智能核心产业规模突破8亿元，集聚人工智能企业34家，发布政务大模型，上线应用场景12个，支持人工智能企业申请专利。
 城乡低保对象分别为1.2万人和4.6万人。新建农村公路58公里。不良贷款率降至1.92%。财政总收入21.3亿元，增速居全市9县区第2位。出口1.8亿美元，下降4.2%，出口未能实现增长6%的计划。
 纺织、酿酒两大产业实现产值约64亿元。
-旅游收入12.6亿元，增长21%。发放消费券600万元，拉动消费约7000万元。社会消费品零售总额58.3亿元。
+农村居民人均可支配收入9860元。新建农民体育健身路径50条。新增国家4A级旅游景区2家。旅游收入12.6亿元，增长21%。发放消费券600万元，拉动消费约7000万元。社会消费品零售总额58.3亿元。
 在全省县域经济考核中，历史性进入前30名，位居第27位。装配式建筑产品年产量达12万立方米；建筑业总产值35.2亿元。为企业减负3.4亿元。县本级支出压减8000万元。
 柳塘港开通至上海直航航线。
 二、“十三五”时期的奋斗目标
@@ -140,3 +140,23 @@ def test_a_plain_question_is_told_its_own_figure(
     told = [one.reported.text for one in answer.figures]
     assert [one for one in told if one in figures] == figures, answer.text
     assert "6%" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "figures"),
+    [
+        # what people earn is their income, and no path for their exercise
+        ("农民一年挣多少？", ["9860元"]),
+        ("村民一年能赚多少？", ["9860元"]),
+        # sights of another class
+        ("全县有几家5A景区？", []),
+        ("How many 5A scenic spots does it have?", []),
+        ("去年新增4A景区几家？", ["2家"]),
+        # growth of nothing named is the economy's
+        ("Was the actual growth in 2015 higher than the 2016 target?", ["8.1%", "8.5%以上"]),
+    ],
+)
+def test_short_questions_are_taken_as_meant(ask: Ask, question: str, figures: list[str]) -> None:
+    told = [one.reported.text for one in ask(question).figures]
+    assert told[: len(figures)] == figures
+    assert bool(told) == bool(figures)
