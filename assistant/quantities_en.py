@@ -58,7 +58,7 @@ _BEFORE = (
         Qualifier.MORE_THAN,
         r"(?:just |well |slightly )?(?:over|more than|above)|in excess of|"
         r"upwards of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|beyond|past|"
-        r"greater than|higher than|tops|pass(?:ed|ing)?",
+        r"greater than|higher than|tops|(?<!the )(?<!in )(?<!of )(?<!its )\btop|pass(?:ed|ing)?",
     ),
     (Qualifier.AT_MOST, r"less than|fewer than|below|lower than"),
 )
@@ -96,7 +96,8 @@ _PLACING = re.compile(
     _IGNORE,
 )
 _FRONT = re.compile(
-    r"\btop\s+(?P<n>\d+|ten|twenty|thirty|fifty)\b(?!\s+(?:counties|industrial|cities|"
+    r"\btop\s+(?P<n>\d+|ten|twenty|thirty|fifty)\b(?![.,]\d)(?!\s*(?:%|million|billion|trillion|yuan|"
+    r"percent|per cent))(?!\s+(?:counties|industrial|cities|"
     r"\w+\s+counties))",
     _IGNORE,
 )

@@ -17,7 +17,7 @@ TEXT = """2016年柳塘县人民政府工作报告
 一、“十二五”时期和2015年工作回顾
 “十二五”时期，综合实力迈上新台阶。地区生产总值由2010年的96.4亿元增加到2015年的171.2亿元，年均增长10.2%。一般公共预算收入由7.3亿元增加到14.9亿元。
 2015年，地区生产总值增长8.1%，地区生产总值增速与年初确定的9%左右的预期目标有差距。城镇新增就业4180人，超额完成4000人的年度任务。
-县工业园区新落户企业12户。新增规模以上工业企业9户，总数达到83户。人工智能核心产业规模突破8亿元，集聚人工智能企业34家，发布政务大模型，上线应用场景12个，支持人工智能企业申请专利。
+县工业园区新落户企业12户。低空经济实现产值2.8亿元。新增规模以上工业企业9户，总数达到83户。人工智能核心产业规模突破8亿元，集聚人工智能企业34家，发布政务大模型，上线应用场景12个，支持人工智能企业申请专利。
 城乡低保对象分别为1.2万人和4.6万人。新建农村公路58公里。不良贷款率降至1.92%。财政总收入21.3亿元，增速居全市9县区第2位。出口1.8亿美元，下降4.2%，出口未能实现增长6%的计划。
 纺织、酿酒两大产业实现产值约64亿元。
 农村居民人均可支配收入9860元。新建农民体育健身路径50条。新增国家4A级旅游景区2家。旅游收入12.6亿元，增长21%。发放消费券600万元，拉动消费约7000万元。社会消费品零售总额58.3亿元。
@@ -26,7 +26,7 @@ TEXT = """2016年柳塘县人民政府工作报告
 二、“十三五”时期的奋斗目标
 到2020年，地区生产总值达到280亿元以上，第三产业增加值占比达到52%。
 三、2016年重点工作
-地区生产总值增长8.5%以上，两大产业产值突破70亿元，旅游收入达到15亿元左右。
+地区生产总值增长8.5%以上，两大产业产值突破70亿元，旅游收入达到15亿元左右，低空经济产值达到4亿元。
 减少贫困人口1.3万人。推行“一窗受理”，9月底前建成县级政务服务中心。
 """
 
@@ -152,6 +152,8 @@ def test_a_plain_question_is_told_its_own_figure(
         ("全县有几家5A景区？", []),
         ("How many 5A scenic spots does it have?", []),
         ("去年新增4A景区几家？", ["2家"]),
+        # 低空经济(实现)产值: what it made, beside the aim
+        ("低空经济产值多少？", ["2.8亿元"]),
         # growth of nothing named is the economy's
         ("Was the actual growth in 2015 higher than the 2016 target?", ["8.1%", "8.5%以上"]),
     ],
@@ -160,3 +162,10 @@ def test_short_questions_are_taken_as_meant(ask: Ask, question: str, figures: li
     told = [one.reported.text for one in ask(question).figures]
     assert told[: len(figures)] == figures
     assert bool(told) == bool(figures)
+
+
+@pytest.mark.parametrize(("mark", "denied"), [("20 billion", True), ("10 billion", False)])
+def test_a_mark_that_is_topped_is_no_place(ask: Ask, mark: str, denied: bool) -> None:
+    answer = ask(f"Did GDP top {mark} yuan in 2015?")
+    assert "171.2亿元" in answer.text
+    assert answer.text.startswith("The report says otherwise") == denied
