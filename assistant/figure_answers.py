@@ -386,11 +386,8 @@ def _done_first(
     first = max(scored, key=lambda row: row[0])[1]
     fuller = first.figure.kind is Kind.TARGET and question.aspect is not Aspect.RANK
     # 煤化工、建材三大产业产值, of which the aim says but 三大产业产值
-    return (
-        done
-        if any(
-            score >= best - close or (fuller and entry.name.endswith(first.name))
-            for score, entry in done
-        )
-        else scored
+    fits = any(
+        score >= best - close or (fuller and entry.name.endswith(first.name))
+        for score, entry in done
     )
+    return done if fits else scored

@@ -14,7 +14,7 @@ from assistant.wanted import Wanted
 from corpus.figures.quantities import fold
 from corpus.glossary import names
 from corpus.models import Kind, Measure
-from corpus.periods import part_of_year
+from corpus.periods import told_part_of_year
 
 _NAMES = 0.6  # the weight of a term that says which ranking is meant
 _LEAST = 2  # characters that name a zone
@@ -129,7 +129,7 @@ def of_part_of_year(entry: FigureEntry, question: Question) -> bool:
     """A figure of the whole year answers nobody who asks for a quarter, nor the other way."""
     asks = [told for asked, told in phrases.PARTS_OF_YEAR if asked.search(question.text)]
     before = entry.sentence.partition(folded_name(entry.figure.text))[0]
-    part = part_of_year(entry.name, "") or part_of_year(before, entry.clause)
+    part = told_part_of_year(entry.name, "") or told_part_of_year(before, entry.clause)
     if not asks and entry.figure.kind is not Kind.TARGET:
         return not part
     return all(told.search(part or entry.clause) is not None for told in asks)

@@ -82,9 +82,7 @@ def figure_score(entry: FigureEntry, wanted: tuple[Wanted, ...], shared: bool = 
         return 0.0
     if _narrower(rest, layers[:-1]) or _names_another(rest, layers):
         return 0.0
-    if not shared and _named_only(indicators, rest, layers):
-        return 0.0
-    if not indicators and _measured_only(rest, layers):
+    if not (shared and indicators) and _of_another_thing(indicators, rest, layers):
         return 0.0
     named = sum(w.weight * score for w, score in zip(indicators, exact, strict=True))
     covered = (named + coverage(rest, layers) * sum(w.weight for w in rest)) / total
@@ -110,30 +108,23 @@ def _elsewhere(rest: tuple[Wanted, ...], layers: tuple[tuple[str, float], ...]) 
     )
 
 
-def _named_only(
+def _of_another_thing(
     indicators: list[Wanted], rest: tuple[Wanted, ...], layers: tuple[tuple[str, float], ...]
 ) -> bool:
-    """Whether a figure has the indicator only, and the report tells elsewhere of what of: how
-    much consumer spending (the vouchers) generated."""
-    return bool(indicators) and any(
-        word.held
-        and word.weight >= _TELLS_MUCH
-        and any(term.kind not in ("general", "body", "region") for term in word.topic.terms)
-        and not _best_layer(word, layers)
-        for word in rest
-    )
+    """Whether a figure has only what is measured, and the report tells elsewhere of what of.
 
-
-def _measured_only(rest: tuple[Wanted, ...], layers: tuple[tuple[str, float], ...]) -> bool:
-    """Whether a figure has but the measure, and what it is asked of stands elsewhere in the
-    sentence: 装配式建筑的(产值), where 建筑业总产值 follows."""
-    near = layers[:_NEAR_LAYERS]
-    measure = any(
+    How much consumer spending (the vouchers) generated; 装配式建筑的(产值), where 建筑业总产值
+    follows in the sentence.
+    """
+    measured = any(
         all(term.kind == "general" for term in word.topic.terms) and word.stands_in(layers[0][0])
         for word in rest
         if word.topic.terms
     )
-    return measure and any(
+    if not indicators and not measured:
+        return False
+    near = layers if indicators else layers[:_NEAR_LAYERS]
+    return any(
         word.held
         and word.weight >= _TELLS_MUCH
         and any(term.kind not in ("general", "body", "region") for term in word.topic.terms)

@@ -10,7 +10,7 @@ from corpus.figures.attributes import SINCE
 from corpus.figures.quantities import IN_A_ROW, fold, in_a_row
 from corpus.models import Figure, Measure, Report
 from corpus.outline import section_at
-from corpus.periods import part_of_year
+from corpus.periods import told_part_of_year
 from corpus.sentences import Span
 
 
@@ -122,7 +122,7 @@ def part_of_its_year(report: Report, figure: Figure) -> str:
     """The quarter or half that a figure is of, "" for a whole year or where its name says so."""
     text = report.text
     opens = max(text.rfind(stop, 0, figure.clause_start) for stop in "。！!\n") + 1
-    part = part_of_year(text[opens : figure.start], text[figure.clause_start : figure.start])
+    part = told_part_of_year(text[opens : figure.start], text[figure.clause_start : figure.start])
     return "" if part in figure.indicator else part
 
 

@@ -88,9 +88,14 @@ def _with_visits(text: str, found: list[Topic]) -> list[Topic]:
     visitors = load_glossary().by_zh("接待游客")
     for visit in _VISITS.finditer(text):
         start, end = visit.span("visit" if visit["visit"] else "seen")
-        apart = [one for one in found if one.end <= start or one.start >= end]
-        found = [*apart, Topic(text[start:end], (visitors,), start, end)] if visitors else found
+        said = Topic(text[start:end], (visitors,), start, end) if visitors else None
+        found = _instead(found, said) if said else found
     return found
+
+
+def _instead(found: list[Topic], topic: Topic) -> list[Topic]:
+    """The topics with another in place of those that it overlaps."""
+    return [*(o for o in found if o.end <= topic.start or o.start >= topic.end), topic]
 
 
 # 农民一年(能)挣多少, 城里人每年赚多少: their income
@@ -104,8 +109,7 @@ def _with_earnings(text: str, found: list[Topic]) -> list[Topic]:
     """The terms, what people earn being the income that is named by them."""
     for earns in _EARNS.finditer(text):
         terms = _indicator_named(earns["who"] + "收入")
-        apart = [one for one in found if one.end <= earns.start() or one.start >= earns.end()]
-        found = [*apart, Topic(earns[0], terms, *earns.span())] if terms else found
+        found = _instead(found, Topic(earns[0], terms, *earns.span())) if terms else found
     return found
 
 

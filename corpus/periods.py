@@ -88,7 +88,7 @@ _PART_OF_YEAR = re.compile(
 _ANOTHER_TIME = re.compile(r"全年|年度|\d{4}年|季度|半年|\d月")
 
 
-def part_of_year(sentence: str, clause: str) -> str:
+def told_part_of_year(sentence: str, clause: str) -> str:
     """The quarter, half or months that a quantity is of, as the report calls them; "" for none.
 
     Args:

@@ -354,11 +354,11 @@ def _quantity(kind: str, match: re.Match[str]) -> Quantity | None:
                 return None
         elif kind == "fraction":
             value, unit = _fraction(groups)
+        elif kind == "money" and not _MONEY.search(match.string, 0, match.start()):
+            return None
         elif kind in ("plain", "money"):
             value = Decimal(groups["number"].replace(",", ""))
-            unit = groups["multiple"] + (unit or ("元" if kind == "money" else ""))
-            if kind == "money" and not _MONEY.search(match.string, 0, match.start()):
-                return None
+            unit = groups["multiple"] + ("元" if kind == "money" else unit)
         else:
             value = _read(groups["number"])
             unit = groups.get("multiple", "") + unit
