@@ -102,7 +102,8 @@ MAIN_AIMS = re.compile(
 )
 # "what will the bridge cost": an amount, though "cost" is a term of the field
 COST = re.compile(
-    r"\b(?:what|how much) (?:does|do|did|will|would|has|have) .{2,50}\bcost\b(?! of|-)", _IGNORE
+    r"\b(?:what|how much) (?:does|do|did|will|would|has|have) .{2,50}\b(?P<cost>cost)\b(?! of|-)",
+    _IGNORE,
 )
 # "how much has been newly arranged for 2022": set aside for what is to come, not yet spent
 ARRANGED = re.compile(

@@ -16,16 +16,17 @@ from langchain_core.runnables import Runnable, RunnableConfig
 from assistant import asking, phrases
 from assistant.asked import Asked, asked_of, asks_year
 from assistant.asked_unit import AskedUnit
+from assistant.beside import NOTHING_NEAR, Near
 from assistant.clause_answers import Quote, find_quotes
 from assistant.figure_answers import figures_within, find_figures
 from assistant.figure_comparison import aim_not_given
 from assistant.figure_groups import FigureGroup
-from assistant.follow_up import question_parts, resolve
+from assistant.follow_up import resolve
 from assistant.grounding import GroundingError, check_answer
 from assistant.knowledge import Knowledge, prepare
 from assistant.models import Answer, Language, Status, Turn
 from assistant.overview import overview
-from assistant.parts import is_near, of_the_same, repeats, strays
+from assistant.parts import by_parts
 from assistant.premise import corrected, why_denied
 from assistant.premise_sides import other_way_round
 from assistant.question import Form, Question, language_of, understand
@@ -35,12 +36,11 @@ from assistant.report_head import header_spans
 from assistant.reports import choose_reports
 from assistant.sides import by_side
 from assistant.sourcing import open_task
-from assistant.statement import Statement, assemble, merged
+from assistant.statement import answered
 from assistant.synthesis import by_subject, comparison
 from assistant.wording import wording_in
 from assistant.writing import Task, Writer, open_writer
-from corpus.models import CorpusError, Frozen, Report
-from corpus.sentences import Span
+from corpus.models import CorpusError, Frozen
 from corpus.settings import get_settings
 from corpus.store import Store, open_store
 from index.retriever import Hit, Index, Mode, open_index
@@ -164,7 +164,7 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
     def _extract(self, question: Question, pool: list[Knowledge]) -> Answer:
         """The answer that needs no language model."""
         answer = (
-            self._by_parts(question.text, question, pool)
+            by_parts(question, pool, lambda one, near: self._compose(one, pool, near))
             or by_subject(question, lambda one: self._compose(one, pool))
             or by_side(question, lambda one: self._compose(one, pool))
             or other_way_round(question, lambda one: self._compose(one, pool))
@@ -185,30 +185,6 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
             refusal = refuse(question, pool[0], self._search(question, pool[0]))
         return open_task(question, pool, plain, refusal, self._search)
 
-    def _by_parts(self, text: str, whole: Question, pool: list[Knowledge]) -> Answer | None:
-        """Answers a question of several parts part by part; None where none has an answer."""
-        parts = question_parts(text)
-        if len(parts) < 2 or any(header_spans(whole, one.report) for one in pool):
-            return None
-        answered: list[Answer] = []
-        missing: list[str] = []
-        for said, part in parts:
-            near = tuple((one.start, one.end) for a in answered for one in a.citations)
-            one = understand(part, whole.language)
-            answer = by_side(one, lambda alone: self._compose(alone, pool)) or self._compose(
-                one, pool, near
-            )
-            leans = said == part and said is not parts[0][0] and of_the_same(parts[0][1], one)
-            apart = leans and not is_near(answer, answered)
-            if answer.status is not Status.ANSWERED or apart or strays(answer, one):
-                missing.append(said.strip(" ,，;；。.?？").removeprefix("and "))
-            elif not any(repeats(answer, one) for one in answered):
-                answered.append(answer)
-        if not answered:
-            return None
-        note = wording_in(whole.language).unanswered(missing) if missing else ""
-        return merged(whole.text, answered, (note,) if note else ())
-
     def _choose(self, question: Question, report: str | None) -> list[Knowledge]:
         held = (report,) if report else self.store.ids()
         if not held:
@@ -218,7 +194,7 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
         return chosen or prepared[:1]
 
     def _compose(
-        self, question: Question, pool: list[Knowledge], near: tuple[Span, ...] = ()
+        self, question: Question, pool: list[Knowledge], near: Near = NOTHING_NEAR
     ) -> Answer:
         """The first report that answers does; a place that none speaks of is refused."""
         foreign = bool(question.places) and not choose_reports(question, pool)
@@ -231,21 +207,19 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
         knowledge = pool[0]
         return refuse(question, knowledge, self._search(question, knowledge))
 
-    def _from_report(
-        self, question: Question, knowledge: Knowledge, near: tuple[Span, ...]
-    ) -> Answer | None:
+    def _from_report(self, question: Question, knowledge: Knowledge, near: Near) -> Answer | None:
         report = knowledge.report
         wording = wording_in(question.language)
         heads = header_spans(question, report)
         if heads:
             said = [wording.header_statement(report, span) for span in heads]
-            return _answer(question, report, said)
+            return answered(question, report, said)
         whole = overview(question, knowledge)
         if whole:
-            return _answer(question, report, whole)
+            return answered(question, report, whole)
         listed = listed_under(question, knowledge)
         if listed:
-            return _answer(question, report, [wording.quote_statement(report, "", listed, True)])
+            return answered(question, report, [wording.quote_statement(report, "", listed, True)])
         search = self._searching(question, knowledge)
         asked = asked_of(question)
         if asked is Asked.WHY:
@@ -320,7 +294,7 @@ def _figure_answer(
     wording = wording_in(question.language)
     report = knowledge.report
     said = [wording.figure_statement(report, group) for group in groups]
-    answer = _answer(question, report, said)
+    answer = answered(question, report, said)
     year = aim_not_given(question, groups)
     return answer.model_copy(update={"notes": (wording.no_aim(year),)}) if year else answer
 
@@ -332,12 +306,7 @@ def _quote_answer(question: Question, knowledge: Knowledge, quotes: tuple[Quote,
         wording.quote_statement(report, quote.heading, quote.span, at == 0)
         for at, quote in enumerate(quotes)
     ]
-    return _answer(question, report, said)
-
-
-def _answer(question: Question, report: Report, said: list[Statement]) -> Answer:
-    rows = [(report, statement) for statement in said]
-    return assemble(question.text, question.language, Status.ANSWERED, rows)
+    return answered(question, report, said)
 
 
 def _request(given: str | dict[str, Any] | Request) -> Request:

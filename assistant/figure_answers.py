@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from assistant import asking, phrases
 from assistant.asked_unit import AskedUnit, names_time, told_in, told_in_own
+from assistant.beside import NOTHING_NEAR, Near, is_beside, only_beside
 from assistant.counted import counted_first
 from assistant.distinctions import distinctions, is_set_apart
 from assistant.figure_comparison import figures_compared
@@ -72,14 +73,14 @@ def find_figures(
     question: Question,
     knowledge: Knowledge,
     search: Callable[[], list[Hit]],
-    near: tuple[Span, ...] = (),
+    near: Near = NOTHING_NEAR,
 ) -> tuple[FigureGroup, ...]:
     """The figures of a report that answer a question, best group first; empty where none does.
 
     Args:
         search: finds passages for the question; called only where words alone don't decide.
-        near: spans cited for the part of the question before this one: what the same sentence
-            says is likelier meant.
+        near: where the parts of the question before this one were answered: what the same
+            sentence says is likelier meant.
     """
     question = located(question, knowledge)
     wanted = wanted_words(question, knowledge)
@@ -103,11 +104,11 @@ def find_figures(
         scored = _with_search(scored, search())
     if question.form is Form.COMPARISON:
         return figures_compared(scored, question, knowledge, enough, wanted)
-    scored = _only_beside(scored, near, knowledge, question) or scored
+    scored = only_beside(scored, near, knowledge, question) or scored
     kinds = {term.kind for word in wanted for term in word.topic.terms}
     if near and not question.has_period and kinds <= {"general", "body"}:
         # 今年建几所学校,能收多少孩子: no other school's, where nothing more is named
-        scored = [row for row in scored if _beside(row[1], near, knowledge)]
+        scored = [row for row in scored if is_beside(row[1], near, knowledge)]
     all_scored = scored
     sure = [(score, entry) for score, entry in scored if score >= enough]
     scored = sure or _standing_out(scored, question, wanted)
@@ -160,7 +161,7 @@ def _scored(
     knowledge: Knowledge,
     wanted: tuple[Wanted, ...],
     shared: bool,
-    near: tuple[Span, ...],
+    near: Near,
 ) -> list[tuple[float, FigureEntry]]:
     """The figures with how well each fits the question, by its words and what it is of."""
     in_all = phrases.IN_ALL.search(question.frame) is not None
@@ -171,7 +172,7 @@ def _scored(
             figure_score(entry, wanted, shared)
             - _unlike(entry, asks_new, asks_all)
             - _of_other_span(entry, question, knowledge)
-            + (_NEAR if _beside(entry, near, knowledge) else 0.0),
+            + (_NEAR if is_beside(entry, near, knowledge) else 0.0),
             entry,
         )
         for entry in pool
@@ -221,40 +222,6 @@ def figures_within(question: Question, knowledge: Knowledge, span: Span) -> tupl
 def _is_of_time(entry: FigureEntry) -> bool:
     """Whether an indicator is a time itself: 空气质量优良天数."""
     return re.search("(?:天数|时间|时限|时长|工期|期限|年限|周期)$", entry.name) is not None
-
-
-def _beside(entry: FigureEntry, near: tuple[Span, ...], knowledge: Knowledge) -> bool:
-    """Whether a figure stands in one of the spans, or in the sentence of one."""
-    text = knowledge.report.text
-    for start, end in near:
-        within = start <= entry.figure.start < end  # a quote ends with its sentence's stop
-        first, last = sorted((entry.figure.start, start if entry.figure.start < start else end))
-        if within or not re.search("[。!！?？;；\n]", text[first:last]):
-            return True
-    return False
-
-
-def _only_beside(
-    scored: list[tuple[float, FigureEntry]],
-    near: tuple[Span, ...],
-    knowledge: Knowledge,
-    question: Question,
-) -> list[tuple[float, FigureEntry]]:
-    """曝光问题52个,(整改率达100%): the one figure beside in the unit that is asked for.
-
-    Not where another fits what the part names by itself: how many beds were added.
-    """
-    if question.unit is None:
-        return []
-    rows = [(score, entry, _beside(entry, near, knowledge)) for score, entry in scored]
-    if any(s >= _SURE and not by and told_in(e.figure, question.unit) for s, e, by in rows):
-        return []
-    beside = [
-        entry
-        for _, entry, by in rows
-        if by and not any(start <= entry.figure.start < end for start, end in near)
-    ]
-    return [(1.0, beside[0])] if len(beside) == 1 else []
 
 
 def _with_search(

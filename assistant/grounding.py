@@ -185,13 +185,18 @@ def _check_kind(line: str, figures: list[AnsweredFigure]) -> None:
     """
     outside = re.sub("“[^”]*”", "", line)
     for figure in figures:
-        shown = figure.text if figure.text in line else with_unit(figure)
-        if shown not in line:
+        shown = next((one for one in (figure.text, with_unit(figure)) if _shows(line, one)), None)
+        if shown is None:
             continue
-        sides = [side for side in re.split("[;；]", outside) if shown in side]
+        sides = [side for side in re.split("[;；]", outside) if _shows(side, shown)]
         name = (sides[0] if len(sides) == 1 else outside).replace(figure.indicator, "")
         if (figure.kind is Kind.TARGET) != (_AIMED.search(name) is not None):
             raise GroundingError(f"{figure.text} is {figure.kind.value}, not so told: {line}")
+
+
+def _shows(line: str, text: str) -> bool:
+    """Whether a line has a figure's text as a number of its own: a table's 4 is not in 4.65万人."""
+    return re.search(rf"(?<![\d.]){re.escape(text)}(?!\.?\d)", line) is not None
 
 
 def language_fits(answer: Answer) -> bool:

@@ -110,6 +110,10 @@ def understand(text: str, language: Language | None = None) -> Question:
     if phrases.BESIDE_LAST.search(plain) and -1 not in relative:
         relative = (*relative, -1)
     terms = find_terms(blanked(plain, [one.span() for one in asking.PLAN_END.finditer(plain)]))
+    costs = asking.COST.search(plain)
+    if costs:  # an amount is asked for; what it is the cost of is named before
+        taken.spans.append(costs.span("cost"))
+        terms = [one for one in terms if one.end != costs.end("cost")]
     for pattern in phrases.WIDER.values():
         taken.all(pattern)
     outside = blanked(plain, _apart_from_was(terms))

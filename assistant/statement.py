@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from assistant.models import Answer, AnsweredFigure, Citation, Language, Status
+from assistant.question import Question
 from corpus.figures.attributes import SINCE
 from corpus.figures.quantities import IN_A_ROW, fold, in_a_row
 from corpus.models import Figure, Measure, Report
@@ -195,6 +196,12 @@ def assemble(
         citations=tuple(citations),
         figures=tuple(figures) if status is Status.ANSWERED else (),
     )
+
+
+def answered(question: Question, report: Report, said: list[Statement]) -> Answer:
+    """An answer that a report gives."""
+    rows = [(report, statement) for statement in said]
+    return assemble(question.text, question.language, Status.ANSWERED, rows)
 
 
 def with_lines(answer: Answer, lines: list[str]) -> Answer:

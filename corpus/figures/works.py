@@ -12,6 +12,7 @@ from corpus.figures.quantities import Quantity
 
 # 总投资85.1亿元(的10个方面69件)民生实事
 _SUMS = ("总投资", "投资", "总造价", "总面积", "规模", "总规模")
+_TOTALS = ("总投资", "总造价", "概算总投资", "估算总投资", "计划总投资")
 _COUNTED = re.compile(r"的(?:\d+(?:个|件|项|家|座|条|所)(?:方面)?)+")
 _PROJECTS = re.compile("(?:项目|工程|企业)$")
 # 总投资86.2亿元(、全长71.3公里)的高速公路: more of the same work before it is named
@@ -23,6 +24,12 @@ _LENGTH = re.compile("全长|总长度?|线路全长|占地面积|总建筑面�
 _DONE = re.compile(
     "(?:工程|项目)?(?:(?:全线|如期|正式|顺利|基本|全面|主体)*"
     "(?:完工|竣工|建成|通车|开工|贯通|投用|开放|投入使用|开通|启动|运营))+$"
+)
+# 开工建设(机场改扩建工程)，总投资42亿元: the one work that the piece before begins with a verb
+_BEGUN = re.compile(
+    "(?:[\n。；;，,]|^)(?:[今本当]?年)?(?:计划|力争|确保|抓紧)?"
+    "(?:(?:开工|新建|续建|动工|启动|实施|推进|加快|完成)(?:建设|实施|推进)?)"
+    "(?P<work>[^，,；;。、及\\d\n]{4,24})[，,]$"
 )
 # (开工建设)体育中心（投资7.6亿元）
 _BUILT = re.compile("(?:开工|新建|续建|动工|启动|推进|加快|抓好|完成)*(?:建设|建成|新建)?")
@@ -68,7 +75,9 @@ def of_project(
         projects = carried[0] if carried else None
         if projects and last.unit.endswith("元") and _PROJECTS.search(projects.name):
             return replace(own, name=projects.name + name, scope=projects.scope)
-        return _of_bracketed(text, clause.start, own) if clause.inside else own
+        if clause.inside:
+            return _of_bracketed(text, clause.start, own)
+        return _of_begun(text, clause.start, own)
     between = _MORE_OF_IT.match(text, last.end) or _COUNTED.match(text, last.end)
     start = between.end() if between else last.end
     project = (
@@ -112,6 +121,17 @@ def _of_bracketed(text: str, start: int, own: Subject) -> Subject:
     border = max(text.rfind(mark, 0, bracket) for mark in "，,、；;。）)\n") + 1
     built = _BUILT.match(text, border, bracket)
     return _put(own, indicators.whole(text, built.end() if built else border, bracket))
+
+
+def _of_begun(text: str, start: int, own: Subject) -> Subject:
+    """A sum of the work that the piece before it begins: 开工建设机场改扩建工程，(总投资)42亿元."""
+    before = max(text.rfind("\n", 0, start), 0)
+    begun = _BEGUN.search(text[before:start])
+    if not begun or own.name not in _TOTALS:
+        return own
+    return _put(
+        own, indicators.whole(text, before + begun.start("work"), before + begun.end("work"))
+    )
 
 
 def _put(own: Subject, work: Subject | None) -> Subject:
