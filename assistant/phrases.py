@@ -139,6 +139,8 @@ ENGLISH_PLAN = re.compile(
 # 离目标差多少, "how far short of the target": reports often give the distance
 SHORTFALL = re.compile(
     r"(?:离|距离?|比|较|与|跟|和)[^,，。?？]{0,8}(?:目标|计划|预期)[^,，。?？]{0,6}(?:差|少|低|高|多)|差多少|缺口|"
+    r"\b(?:beat|top|exceed|overshoot|undershoot|outdo)(?:ed)?(?: or (?:miss|fall short of))?\b"
+    r".{0,60}\bby how (?:much|many|far)\b|"
     r"\b(?:short of|fall short|fell short|miss(?:ed)?|by how much|how (?:far|much)\b.{0,60}"
     r"\b(?:off|from|below|under|shy of|behind))\b.{0,40}\b(?:targets?|goals?)\b|"
     r"\b(?:targets?|goals?)\b.{0,40}\b(?:by )?how (?:much|far)\b",
@@ -263,7 +265,9 @@ MORE_THAN = re.compile(
 )
 # 今年列的件数比去年多几件: both years' are asked for
 BESIDE_LAST = re.compile(
-    r"今年[^,，。?？]{0,12}比(?:去年|上年)[^,，。?？]{0,6}[多少][了出办建修增投]?[几多][^么]"
+    r"今年[^,，。?？]{0,12}比(?:去年|上年)[^,，。?？]{0,6}[多少][了出办建修增投]?[几多][^么]|"
+    r"\bthis year\b.{0,30}\bthan (?:in )?last\b(?! year)",
+    _IGNORE,
 )
 # "Does the 2022 plan exceed what was added in 2021?": of one year and of another
 EXCEEDS = re.compile(
@@ -336,7 +340,7 @@ FILLER = re.compile(
     r"去年|上年|前年|今年|明年|往年|年初|最[后终]|幅度|里头|里面|那块|这块|盘子|一块儿?|整个|个头|光景|"
     r"行业|听说|据说|打听|想问|问问|"
     r"(?:完成|目标)?数(?=比|是|呢)|一年下来|下来|找到|(?<!强)[县市区省州镇乡]里|把?交椅|觉得|感觉(?!到)|身边(?=安)|打了?个?分|总共|百分之几|"
-    r"百分之多少|现在|目前|如今|加起来|合起来|哪家|哪一?个|哪种|几个|它们?|这个|那个|这些|那些|承认|"
+    r"百分之多少|现在|目前|如今|眼下|眼前|当下|加起来|合起来|哪家|哪一?个|哪种|几个|它们?|这个|那个|这些|那些|承认|"
     r"坦承|变化|情况|上面|(?<![\u4e00-\u9fff])其|获得|荣获|获评|获(?=得|过)|办法|方法|"
     r"途径|手段|请问|请告诉我|告诉我|我想知道|想问|麻烦|帮我|查一?下|一下|报告(?:中|里|"
     r"提到|说|指出|称)?|文中|全文|资料|关于|方面|情况|内容|具体|大概|到底|究竟|"

@@ -50,6 +50,8 @@ _QUANTITY = re.compile(
     r"versus|vs)\b",
     _IGNORE,
 )
+# "What are the goals for visitors and tourism earnings?": one for each
+_AIMS = re.compile(r"\b(?:targets|goals|figures|numbers) (?:set )?(?:for|on|of)\b", _IGNORE)
 _STANDS_IN = ("one", "ones", "those")  # for what was named before: the rural ones
 _ADVERB = re.compile(r"\w+ly")  # grew more slowly than
 _HEAD = 6  # signs of an indicator's name that it shares with its counterpart: 人均可支配收入
@@ -117,9 +119,8 @@ def _asks_of_all(question: Question, chain: _Chain) -> bool:
         return True
     if _share_a_head(question, chain):
         return True
-    return all(_is_term(name[-1]) for name in chain.names) and (
-        phrases.HOW_MANY.search(question.frame) is not None
-    )
+    several = phrases.HOW_MANY.search(question.frame) or _AIMS.search(question.text)
+    return several is not None and all(_is_term(name[-1]) for name in chain.names)
 
 
 def _share_a_head(question: Question, chain: _Chain) -> bool:

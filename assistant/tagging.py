@@ -28,8 +28,14 @@ def is_verbal(word: str) -> bool:
     return not re.search(" |ing$", word) and is_ordinary(word) and not is_noun(word)
 
 
+_NEWLY_BUILT = "新建"
+
+
 @lru_cache(maxsize=8192)
 def is_known_place(word: str) -> bool:
-    """Whether the dictionary knows a Chinese word as a place's name: 天津, 合肥."""
+    """Whether the dictionary knows a Chinese word as a place's name: 天津, 合肥.
+
+    新建 is a district too, but in a report what is newly built.
+    """
     tokens = list(tagger().cut(word))
-    return len(tokens) == 1 and tokens[0].flag == "ns"
+    return len(tokens) == 1 and tokens[0].flag == "ns" and word != _NEWLY_BUILT

@@ -364,7 +364,9 @@ def _from_carried(context: Context, since: int, group: list[Quantity]) -> list[S
             for name, one in zip(names, carried, strict=True)
         ]
     if not carried:
-        return [_said(one, None, since, group) for one in group]
+        of = works.merged(text, context.start, group[0].start)
+        context.carried = [of] if of else carried
+        return [_said(one, of, since, group) for one in group]
     if len(group) == 1 and group[0].unit not in ("%", "个百分点") and not group[0].rank:
         context.named += [one for one in carried[:1] if one.name not in _names(context.named[-1:])]
     begin = min(one.start for one in carried)

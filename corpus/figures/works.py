@@ -14,6 +14,10 @@ from corpus.figures.quantities import Quantity
 _SUMS = ("总投资", "投资", "总造价", "总面积", "规模", "总规模")
 _TOTALS = ("总投资", "总造价", "概算总投资", "估算总投资", "计划总投资")
 _COUNTED = re.compile(r"的(?:\d+(?:个|件|项|家|座|条|所)(?:方面)?)+")
+# (开工建设)总投资6.8亿元的风电场
+_VERBS = re.compile(
+    "^(?:设立|开工|新建|续建|动工|启动|实施|推进|推动|加快|抓好|完成|引进|签约|落户|建设)+(?=总?(?:投资|造价|规模))"
+)
 _PROJECTS = re.compile("(?:项目|工程|企业)$")
 # 总投资86.2亿元(、全长71.3公里)的高速公路: more of the same work before it is named
 _MORE_OF_IT = re.compile(
@@ -30,6 +34,12 @@ _BEGUN = re.compile(
     "(?:[\n。；;，,]|^)(?:[今本当]?年)?(?:计划|力争|确保|抓紧)?"
     "(?:(?:开工|新建|续建|动工|启动|实施|推进|加快|完成)(?:建设|实施|推进)?)"
     "(?P<work>[^，,；;。、及\\d\n]{4,24})[，,]$"
+)
+# 完成(市属国有企业)整合，由23家整合为8家
+_MERGED = re.compile(
+    "(?:^|[，,；;。\n])(?:[一是——（）()\\d.]{1,4}|全面|基本|加快|积极|全力|稳步)*"
+    "(?:完成|推进|推动|实施|深化|启动|开展|抓好)?(?P<thing>[^，,；;。、\\d\n]{3,16}?)"
+    "(?:的)?(?:整合|兼并重组|重组|合并|改革|优化|精简|撤并|归并|清理|改制)[，,]由$"
 )
 # (开工建设)体育中心（投资7.6亿元）
 _BUILT = re.compile("(?:开工|新建|续建|动工|启动|推进|加快|抓好|完成)*(?:建设|建成|新建)?")
@@ -67,7 +77,7 @@ def of_project(
         last: the quantity, or the last of its list.
         until: where what it counts ends at the latest, and whether another quantity stands there.
     """
-    name = own.name.removeprefix("设立")
+    name = _VERBS.sub("", own.name)
     if name not in _SUMS:
         return own
     if not _is_followed(text, last):
@@ -121,6 +131,21 @@ def _of_bracketed(text: str, start: int, own: Subject) -> Subject:
     border = max(text.rfind(mark, 0, bracket) for mark in "，,、；;。）)\n") + 1
     built = _BUILT.match(text, border, bracket)
     return _put(own, indicators.whole(text, built.end() if built else border, bracket))
+
+
+def merged(text: str, start: int, end: int) -> Subject | None:
+    """What is merged where only the numbers follow: 完成市属国有企业整合，由(23家)整合为8家.
+
+    Args:
+        start: where the sentence begins.
+        end: where the first number does.
+    """
+    found = _MERGED.search(text[start:end])
+    return (
+        indicators.whole(text, start + found.start("thing"), start + found.end("thing"))
+        if found
+        else None
+    )
 
 
 def _of_begun(text: str, start: int, own: Subject) -> Subject:
