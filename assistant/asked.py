@@ -83,9 +83,9 @@ _FIRST = re.compile("成为[^,，；;。]{0,8}(?:首[家个位]|第一[家个位
 _PLACE = re.compile(
     r"支持(?!企业|民营|高校|各|符合|有条件|社会|[金新重优农群人青])[\u4e00-\u9fff、]{2,16}?(?:创建|申建|争创|建设|打造|申报)|"
     r"位于|坐落|交易所|落户|选址|沿线|[在于到赴][\u4e00-\u9fff]{2,12}?(?:建|设|举|召|开工|落成|上市|量产|"
-    r"投产|开放|揭牌|启用|试点|实施|布局|推广|推行|招商)|"
+    r"投产|开放|揭牌|启用|试点|实施|布局|推广|推行|招商|展演|演出|上演|首演|巡演|展出|亮相|参展|首飞|发射)|"
     r"[至往赴][\u4e00-\u9fff]{2,8}?(?:直航|航线|航班|班列|专列|线路|直达)|"
-    r"[\u4e00-\u9fff]{2}(?:镇(?![化域])|街道|(?<!农|乡)村(?![级民庄集])|老街|大道|路(?![网径线子况])|"
+    r"[\u4e00-\u9fff]{2}(?:镇(?![化域])|街道|(?<!农|乡)村(?![级民庄集])|老街|大道|路(?![网径线子况]|小学|中学|学校|幼儿园)|"
     r"基地|[经高]开区|高新区|新区|苑|广场|半岛)|[\u4e00-\u9fff][、和][\u4e00-\u9fff]{1,4}[县市区镇乡]"
 )
 # 这些词不是某地: kinds of places, which tell nobody where
@@ -159,13 +159,25 @@ def tells(asked: Asked, text: str, question: Question, wanted: tuple[Wanted, ...
     if asked is Asked.WHEN:
         return phrases.SAYS_WHEN.search(_own_time(text, wanted)) is not None
     if asked is Asked.WHERE:
-        return _PLACE.search(_KINDS.sub("，", near)) is not None
+        placed = _PLACE.search(_KINDS.sub("，", near)) is not None
+        return placed or _bears_a_place(near, wanted, question.text)
     if _ACTOR.search(near):
         return True
     if _ACTS.search(question.text):
         return False
     named = _NAMED.search(near) or _FIRST.search(near)
     return named is not None or _has_subject(text, wanted)
+
+
+def _bears_a_place(text: str, wanted: tuple[Wanted, ...], asked: str) -> bool:
+    """Whether a thing asked of has a place in its name which the question has not: 长岛国家公园."""
+    names = [one for word in wanted if word.weight >= _TELLING for one in word.alternatives]
+    for name in names:
+        for found in re.finditer(re.escape(name), text):
+            before = list(tagger().cut(text[max(0, found.start() - _DATE) : found.start()]))
+            if before and before[-1].flag == "ns" and before[-1].word not in asked:
+                return True
+    return False
 
 
 def _names_holder(text: str, office: str) -> bool:

@@ -47,11 +47,11 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
             _IGNORE,
         ),
     ),
-    # 投了多少钱 ; how much money was invested ; what did it cost
+    # 投了多少钱 ; 新房均价多少一平 ; how much money was invested ; what did it cost
     (
         AskedUnit.MONEY,
         re.compile(
-            r"多少(?:个?[万亿])?(?:钱|资金|经费|工资|欠薪|房租|租金|贷款|存款|债务?|税款?|外资|[\u4e00-\u9fff]{0,2}(?:补贴|津贴))|(?:造价|花费|成本)(?:是|有|要)?多|金额(?:是|有|多|[,，]?(?:到底|究竟)|\s*[?？]?$)|[投花拿](?:了|入|出)?多少(?![家个件项户])|[挣赚](?:到|了)?多少|几个亿|"
+            r"多少(?:个?[万亿])?(?:钱|资金|经费|工资|欠薪|房租|租金|贷款|存款|债务?|税款?|外资|[\u4e00-\u9fff]{0,2}(?:补贴|津贴))|(?:造价|花费|成本)(?:是|有|要)?多|(?:均价|单价|售价|房价|价格|价钱)[^,，。;；?？涨跌增降]{0,4}多少|多少一(?:平|斤|公斤|吨|亩|套|度)|金额(?:是|有|多|[,，]?(?:到底|究竟)|\s*[?？]?$)|[投花拿](?:了|入|出)?多少(?![家个件项户])|[挣赚](?:到|了)?多少|几个亿|"
             r"\bhow much (?:(?:more|extra|additional|new|public|total|government) )?"
             r"(?:money|funding|cash)\b|\bhow much (?:[\w-]+ ){0,2}(?:subsidy|allowance|grant)\b|"
             r"\bhow much (?:is|are|was|were|do|does|did|will|would|should|can|could|has|have) "
@@ -168,7 +168,7 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
         AskedUnit.COUNT,
         re.compile(
             r"(?<=的)(?:具体)?(?:件数|户数|个数|家数)(?:是|[?？]|$)|(?<=具体)(?:件数|户数|个数|家数)|"
-            r"(?:多少|几)[万亿]?(?:[个家户件项条座所张头名位台辆列人场次批支艘只套间根块处册门类种]"
+            r"(?:多少|几)[万亿]?(?:[个家户件项条座所张头名位台辆列人场次批支艘只套间根块处册门类种颗枚幅尊笔款首眼孔桶顶]"
             r"|企业|项目|岗位|学校|床位)(?!月|小时|工作日|季度|百分点|点|亿|分点|元)|"
             r"\bhow many\b(?! (?:percent|per cent|yuan|rmb|dollars|tons|tonnes|km|kilomet|square"
             r"|mu\b|hectares|hours|days|months|years|working|business|times|points|billion|million))",

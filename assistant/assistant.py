@@ -24,6 +24,7 @@ from assistant.figure_groups import FigureGroup
 from assistant.follow_up import resolve
 from assistant.grounding import GroundingError, check_answer
 from assistant.knowledge import Knowledge, prepare
+from assistant.listing import number_asked
 from assistant.models import Answer, Language, Status, Turn
 from assistant.overview import overview
 from assistant.parts import by_parts
@@ -240,7 +241,8 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
                 return _figure_answer(question, knowledge, groups)
         if quotes:
             return _quote_answer(question, knowledge, quotes)
-        if question.form in (Form.LIST, Form.CLAUSE) and (asked is None or asks_year(question)):
+        plain = question.form in (Form.LIST, Form.CLAUSE) and not number_asked(question)
+        if plain and (asked is None or asks_year(question)):
             groups = find_figures(question, knowledge, search)
             return _figure_answer(question, knowledge, groups) if groups else None
         return None

@@ -18,6 +18,7 @@ from assistant.listing import (
     introduced,
     is_heading,
     named_items,
+    only_counts,
     under_heading,
 )
 from assistant.matching import clause_score, names_unknown
@@ -53,6 +54,22 @@ _WHICH_ONE = re.compile(
 )
 # 圆满完成全年目标任务, 低于预期目标: whether an aim was met
 _MET = re.compile("目标|任务|预期|计划")
+# 得了什么奖, 谁拿了冠军: what a clause that answers has
+_PRIZES = (
+    (
+        re.compile(
+            r"冠军|夺冠|\b(?:champions?(?:hip)?|won the (?:title|cup|league))\b", re.IGNORECASE
+        ),
+        re.compile("冠|第一|首位|金牌|金奖"),
+    ),
+    (
+        re.compile(
+            r"(?:什么|哪些?|哪个|啥|几个)大?奖|\b(?:what|which) (?:awards?|prizes?)\b",
+            re.IGNORECASE,
+        ),
+        re.compile("奖|荣获|获评|获得|入选|称号|金牌|冠军|第[一二三]|表彰|命名"),
+    ),
+)
 _AIMS = re.compile("(?:预期|主要|奋斗|发展)目标[^。；;，,]{0,6}[是为:：]")
 _LEADING = re.compile(r"^(?:[—\d.、(（)）一二三四五六七八九十\s]+|是|全年|今年|全[省市县区])+")
 _MARK = re.compile("[，,；;]")
@@ -99,7 +116,7 @@ def find_quotes(question: Question, knowledge: Knowledge, hits: list[Hit]) -> tu
         if whole:  # what shortcomings does the report admit to
             return tuple(Quote(span, "", 1.0) for span in whole)
     ranked = _ranked(knowledge, question, period, wanted, hits)
-    if not ranked:
+    if not ranked or (question.form is Form.LIST and only_counts(question, ranked[0][1].text)):
         return ()
     if question.form is not Form.LIST:
         return (_quote(report, ranked[0], wanted),)
@@ -226,7 +243,8 @@ def _ranked(
     if question.form is Form.FIGURE and question.target and question.aspect is not Aspect.RANK:
         # 出口实现量稳质升: an aim without a figure is told by the indicator's name alone.
         wanted = tuple(word for word in wanted if word.topic.is_indicator) or wanted
-    of_aim = asks_if_met(question)
+    needed = [told for ask, told in _PRIZES if ask.search(question.text)]
+    needed += [_MET] if asks_if_met(question) else []
     against = phrases.AGAINST_WIDER.search(question.frame) and question.form is Form.CLAUSE
     against = against and bool(question.wider)
     for entry in knowledge.clauses:
@@ -248,7 +266,7 @@ def _ranked(
             continue
         if asked and not tells(asked, entry.text, question, wanted):
             continue
-        if of_aim and not _MET.search(entry.text):
+        if not all(pattern.search(entry.text) for pattern in needed):
             continue
         if question.form is Form.LIST:
             score += _listing(entry, knowledge.report.text)

@@ -38,7 +38,7 @@ from assistant.figure_scope import (
 from assistant.from_to import with_ends
 from assistant.funds import by_purpose, is_for, of_its_own, of_the_counted, things_beside
 from assistant.knowledge import FigureEntry, Knowledge, folded_name, key_of
-from assistant.matching import CLAUSE, NAME, coverage, figure_score
+from assistant.matching import CLAUSE, NAME, coverage, figure_score, is_far
 from assistant.period import Period, period_of
 from assistant.places import foreign_places, located
 from assistant.question import Aspect, Form, Question
@@ -319,6 +319,8 @@ def _standing_out(
         return []
     best, first = fitting[0]
     named = any(w.weight >= _SOLID and w.stands_in(first.name) for w in wanted)
+    if any(is_far(word, first) for word in wanted):
+        return []
     if not named and not is_for(first, question, wanted):
         return []
     own = [row for row in fitting if row[1].name == first.name and row[0] >= best - CLOSE]

@@ -71,6 +71,7 @@ _COUNTED = re.compile(
     r"(two|three|four|five|six|seven|eight|nine|ten|twelve)\b(?!-)",
     re.IGNORECASE,
 )
+_KINDS = "[大个项件块类家种条座所]"
 _ENGLISH = dict(
     zip(
         "two three four five six seven eight nine ten twelve".split(),
@@ -188,17 +189,31 @@ def _lines_after(report: Report, entry: ClauseEntry) -> list[Span]:
     return found
 
 
+def number_asked(question: Question) -> int | None:
+    """How many items a question wants named: 哪十件事, "which five projects"."""
+    match = _COUNTED.search(question.text)
+    if not match:
+        return None
+    figure = (match[1] or match[2] or "").replace("两", "二")
+    number = int(figure) if figure.isdigit() else chinese_number(figure) if figure else None
+    number = number or _ENGLISH.get((match[3] or "").lower())
+    return number if number and number > 1 else None
+
+
+def only_counts(question: Question, text: str) -> bool:
+    """Whether a clause tells only how many there are, where each is to be named: 评选5个项目."""
+    number = number_asked(question)
+    if not number or re.search("[、和及与:：]", text):
+        return False
+    return re.search(rf"(?<![\d.])(?:{number}|{_in_chinese(number)}){_KINDS}", text) is not None
+
+
 def counted(
     question: Question, knowledge: Knowledge, period: Period, wanted: tuple[Wanted, ...]
 ) -> list[Span]:
     """The list of as many items as the question asks for: 哪十件事, 哪五件大事."""
-    match = _COUNTED.search(question.text)
-    if not match:
-        return []
-    figure = (match[1] or match[2] or "").replace("两", "二")
-    number = int(figure) if figure.isdigit() else chinese_number(figure) if figure else None
-    number = number or _ENGLISH.get((match[3] or "").lower())
-    if not number or number < 2:
+    number = number_asked(question)
+    if not number:
         return []
     said = re.compile(rf"(?:{number}|{_in_chinese(number)})(?:件|个|项|大|方面|条|类|点)")
     slight = sum(word.weight for word in wanted) <= _SLIGHT
@@ -229,9 +244,8 @@ def _closed_by(
 ) -> list[Span]:
     """A list with its number behind it: 汽车、食品医药、建筑、商贸、陆港经济等五大千亿产业集群."""
     named = rf"(?:{number}|{_in_chinese(number)}{'|两' if number == 2 else ''})"
-    kinds = "[大个项件块类家种条座所]"
     closed = re.compile(
-        rf"(?:[、”》][^。；;，,]{{2,40}}){{{number - 1}}}等?“?{named}{kinds}"
+        rf"(?:[、”》][^。；;，,]{{2,40}}){{{number - 1}}}等?“?{named}{_KINDS}"
         r"(?P<kind>[^，,、。；;]{2,})"
     )
     kinds_asked = [word for word in wanted if not re.match(named, word.topic.text)]

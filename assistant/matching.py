@@ -133,6 +133,13 @@ def _of_another_thing(
     )
 
 
+def is_far(word: Wanted, entry: FigureEntry) -> bool:
+    """Whether the report tells only elsewhere of a thing asked of: beds (of the welfare home)."""
+    thing = any(term.kind in ("policy", "place") for term in word.topic.terms)
+    heavy = word.held and word.weight >= _TELLS_MUCH
+    return thing and heavy and not word.stands_in(entry.sentence)
+
+
 def _heads(indicators: list[Wanted]) -> list[Wanted]:
     """Without those that only tell whose another is: 规上工业企业(利润总额)."""
     starts = {word.topic.start for word in indicators}

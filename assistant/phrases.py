@@ -230,10 +230,10 @@ OPEN = re.compile(
 WHO = re.compile(r"谁|哪位|什么人|\b(?:who|whom|whose)\b", _IGNORE)
 WHEN = re.compile(
     r"[什啥]么?时候|何时|哪个?月|哪一?天|哪年|哪一年|什么时间|几月|日期|\b(?:when|what (?:date|day|"
-    r"time)|which (?:day|year|date|month)|date)\b",
+    r"time|year)|which (?:day|year|date|month)|date)\b",
     _IGNORE,
 )
-WHERE = re.compile(r"哪里|哪儿|何处|什么地方|(?<!存)在哪(?!些)|\b(?:where)\b", _IGNORE)
+WHERE = re.compile(r"(?<!存)在哪(?!些)[儿里]?|哪里|哪儿|何处|什么地方|\b(?:where)\b", _IGNORE)
 WHY = re.compile(
     r"为什么|为何|为啥|凭什么|原因|怎么[会才只就这还]|\bwhy\b|\bhow come\b|\breasons?\b", _IGNORE
 )

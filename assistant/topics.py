@@ -98,9 +98,9 @@ def _instead(found: list[Topic], topic: Topic) -> list[Topic]:
     return [*(o for o in found if o.end <= topic.start or o.start >= topic.end), topic]
 
 
-# 农民一年(能)挣多少, 城里人每年赚多少: their income
+# 农民一年(能)挣多少, 城里人每年赚多少, 农村人均能挣多少: their income
 _EARNS = re.compile(
-    r"(?P<who>农民|农户|村民|乡下人|农村人|农村居民|城里人|城镇居民|市民|居民|老百姓)们?"
+    r"(?P<who>农民|农户|村民|乡下人|农村人(?!均)|农村居民|农村(?!居|人(?!均))|城镇(?!居)|城里人|城镇居民|市民|居民|老百姓)们?"
     r"(?:平均|人均|每人|一年|每年|去年|今年|能|可以|大概|大约|到底|下来)*(?:挣|赚|收入)(?=到?了?(?:有|是)?多少)"
 )
 
@@ -108,7 +108,9 @@ _EARNS = re.compile(
 def _with_earnings(text: str, found: list[Topic]) -> list[Topic]:
     """The terms, what people earn being the income that is named by them."""
     for earns in _EARNS.finditer(text):
-        terms = _indicator_named(earns["who"] + "收入")
+        terms = _indicator_named(earns["who"] + "收入") or _indicator_named(
+            earns["who"] + "人均收入"
+        )
         found = _instead(found, Topic(earns[0], terms, *earns.span())) if terms else found
     return found
 
