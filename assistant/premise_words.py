@@ -64,9 +64,66 @@ _BODY = re.compile(
 )
 
 
+# 死了几个人, "how many people were killed", 多少人遇难: that some came to harm
+_HARMED = re.compile(
+    r"(?:死|死亡|遇难|丧生|牺牲|受伤|伤亡|失踪|被埋|被困)[了的]?(?:多少|几)|"
+    r"(?:多少|几)[^,，。?？]{0,8}?(?:死|丧生|遇难|受伤|伤亡|失踪|被埋)|"
+    r"\b(?:how many|what number of)\b[^,?]*\b(?:died?|deaths?|dead|killed|kills?|injur\w+|hurt|"
+    r"wounded|missing|casualt\w+|fatalit\w+|perish\w*|lives|drown\w*)\b|"
+    r"\bdeath toll\b|为(?:什么|何)[^,，。?？]*(?:死了?|伤亡|遇难)|"
+    r"\bwhy\b[^,?]*\b(?:die|died|deaths|killed|casualties)\b",
+    _IGNORE,
+)
+# 没有人员因灾死亡, 无一人伤亡, 零死亡, 未造成人员伤亡
+_UNHARMED = re.compile(
+    "(?:没有|无|未[^,，;；。]{0,4})(?:一)?[人例名][^,，;；。]{0,6}(?:死亡|伤亡|遇难|受伤|失踪)|"
+    "(?:死亡|伤亡|遇难|伤人|亡人)[^,，;；。]{0,4}(?:为零|零发生)|零(?:伤亡|死亡)"
+)
+# "the July 24 flood", 8月9日: reports write “8·09”
+_DAY = re.compile(
+    r"(?P<m>1[0-2]|0?[1-9])(?:月|[·.])(?P<d>[0-3]?\d)日?|"
+    r"\b(?P<name>jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.? (?P<day>[0-3]?\d)\b|"
+    r"\b(?P<first>[0-3]?\d)(?:st|nd|rd|th)? (?:of )?"
+    r"(?P<month>jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\b",
+    _IGNORE,
+)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
 def denied_in_words(question: Question, knowledge: Knowledge) -> Span | None:
     """The clause that says otherwise; None where the report denies nothing of the question."""
-    return _all_done(question, knowledge) or _with_another(question, knowledge)
+    return (
+        _all_done(question, knowledge)
+        or _unharmed(question, knowledge)
+        or _with_another(question, knowledge)
+    )
+
+
+def _unharmed(question: Question, knowledge: Knowledge) -> Span | None:
+    """How many died in the flood of July 24? where 无一人死亡 is told of it."""
+    if not _HARMED.search(question.text):
+        return None
+    day = _day(question.text)
+    asked = wanted_words(question, knowledge)
+    wanted = [word for word in asked if word.held and word.weight >= _SURE]
+    for one in knowledge.clauses:
+        if not _UNHARMED.search(one.text):
+            continue
+        told = knowledge.report.text[one.sentence_start : one.sentence_end]
+        if day.search(told) if day else wanted and all(w.stands_in(told) for w in wanted):
+            return one.start, one.end
+    return None
+
+
+def _day(text: str) -> re.Pattern[str] | None:
+    """How reports write the day that a question names an event by: 8·09, 8月9日."""
+    found = _DAY.search(text)
+    if found is None:
+        return None
+    name = found["name"] or found["month"]
+    month = _MONTHS.index(name[:3].lower()) + 1 if name else int(found["m"])
+    day = int(found["day"] or found["first"] or found["d"])
+    return re.compile(rf"(?<!\d)0?{month}(?:[·•.．]|月)0?{day}(?!\d)")
 
 
 def _all_done(question: Question, knowledge: Knowledge) -> Span | None:
