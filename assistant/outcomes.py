@@ -94,7 +94,7 @@ OUTCOMES = (
     ),
     Outcome(  # 粮食减产, "shrank": 十八连丰, 稳步提升, 只增不减
         re.compile(
-            r"减产|歉收|减少|下降|变差|下滑|倒退|滑坡|降低|萎缩|恶化|缩[减小水]|削减|砍|压减|流失|减[免税]|"
+            r"减产|歉收|减少|下降|变差|下滑|倒退|滑坡|降低|萎缩|恶化|缩[减小水]|[降跌掉]了|削减|砍|压减|流失|减[免税]|"
             r"\b(?:f[ae]ll(?:en)?|dropp?(?:ed)?|declin\w+|decreas\w+|shr[iau]nk|worse\w*|"
             r"reduc\w+|cut|slash\w*|lower\w*|deteriorat\w+|poor (?:\w+ )?harvests?)\b",
             _IGNORE,
@@ -108,7 +108,8 @@ OUTCOMES = (
     Outcome(  # 信访上升, "got worse": 下降, 零发生
         re.compile(
             r"上升|增[多加]|反弹|恶化|多发|频发|抬头|加剧|"
-            r"\b(?:r[io]se(?:n)?|increas\w+|gr[eo]w|worse\w*|surg\w+|more frequent)\b",
+            r"\b(?:r[io]se(?:n)?|increas\w+|gr[eo]w|g(?:o|oes|"
+            r"one|oing) up|went up|worse\w*|surg\w+|more frequent)\b",
             _IGNORE,
         ),
         re.compile("下降|减少|压降|遏制|零[发增]|化解|好转|改善|降[低至到]|清零"),

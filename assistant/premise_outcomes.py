@@ -89,7 +89,10 @@ _AMONG = re.compile(
 )
 # 在…评比中,位居第19位: an introduction, which says nothing yet
 _OPENS = re.compile("(?:[中上里后]|方面|期间)$")
-_EACH = re.compile("[,，、](?:比上年|同比)?分别(?:增|下|上|提|减)")
+# and what it came to in a row: 总产量达18.9万吨(,实现“十一连增”)
+_EACH = re.compile(
+    "[,，、](?:(?:比上年|同比)?分别(?:增|下|上|提|减)|(?:实现|获得?)?[“「]?[一二三四五六七八九十]+连[增升丰])"
+)
 _TELLING = 0.3  # the weight of a word that the clause must have
 _SUBJECT = 0.5  # of one of them at least
 _SURE = 0.7  # that of a word that can stand for the subject alone

@@ -64,21 +64,17 @@ _BODY = re.compile(
 )
 
 
-# 死了几个人, "how many people were killed", 多少人遇难: that some came to harm
-_HARMED = re.compile(
-    r"(?:死|死亡|遇难|丧生|牺牲|受伤|伤亡|失踪|被埋|被困)[了的]?(?:多少|几)|"
-    r"(?:多少|几)[^,，。?？]{0,8}?(?:死|丧生|遇难|受伤|伤亡|失踪|被埋)|"
-    r"\b(?:how many|what number of)\b[^,?]*\b(?:died?|deaths?|dead|killed|kills?|injur\w+|hurt|"
-    r"wounded|missing|casualt\w+|fatalit\w+|perish\w*|lives|drown\w*)\b|"
-    r"\bdeath toll\b|为(?:什么|何)[^,，。?？]*(?:死了?|伤亡|遇难)|"
-    r"\bwhy\b[^,?]*\b(?:die|died|deaths|killed|casualties)\b",
-    _IGNORE,
+# What harm one asks of, 死了几个人, "how many were injured", and how it is told that none was
+_HARMS = (
+    (
+        r"死|丧生|遇难|牺牲|\b(?:die[ds]?|deaths?|dead|kill(?:ed|s)?|fatalit\w+|perish\w*|drown\w*)\b",
+        "死亡|伤亡|遇难",
+    ),
+    (r"受伤|伤了|\b(?:injur\w+|hurt|wounded)\b", "受伤|伤亡"),
+    (r"伤亡|\bcasualt\w+", "伤亡"),
+    (r"失踪|\bmissing\b", "失踪"),
 )
-# 没有人员因灾死亡, 无一人伤亡, 零死亡, 未造成人员伤亡
-_UNHARMED = re.compile(
-    "(?:没有|无|未[^,，;；。]{0,4})(?:一)?[人例名][^,，;；。]{0,6}(?:死亡|伤亡|遇难|受伤|失踪)|"
-    "(?:死亡|伤亡|遇难|伤人|亡人)[^,，;；。]{0,4}(?:为零|零发生)|零(?:伤亡|死亡)"
-)
+_HOW_MANY = re.compile(r"多少|几|\bhow many\b|\bdeath toll\b|\bnumber of\b", _IGNORE)
 # "the July 24 flood", 8月9日: reports write “8·09”
 _DAY = re.compile(
     r"(?P<m>1[0-2]|0?[1-9])(?:月|[·.])(?P<d>[0-3]?\d)日?|"
@@ -101,16 +97,25 @@ def denied_in_words(question: Question, knowledge: Knowledge) -> Span | None:
 
 def _unharmed(question: Question, knowledge: Knowledge) -> Span | None:
     """How many died in the flood of July 24? where 无一人死亡 is told of it."""
-    if not _HARMED.search(question.text):
+    text = question.text
+    told = [words for said, words in _HARMS if re.search(said, text, _IGNORE)]
+    if not told or not (_HOW_MANY.search(text) or phrases.WHY.search(text)):
         return None
+    # 没有人员因灾死亡, 无一人伤亡, 零死亡, 未造成人员伤亡; all that are asked for
+    nobody = [
+        re.compile(
+            f"(?:没有|无|未[^,，;；。]{{0,4}})一?[人例名][^,，;；。]{{0,6}}(?:{one})|零(?:{one})"
+        )
+        for one in told
+    ]
     day = _day(question.text)
     asked = wanted_words(question, knowledge)
     wanted = [word for word in asked if word.held and word.weight >= _SURE]
     for one in knowledge.clauses:
-        if not _UNHARMED.search(one.text):
+        if not all(none.search(one.text) for none in nobody):
             continue
-        told = knowledge.report.text[one.sentence_start : one.sentence_end]
-        if day.search(told) if day else wanted and all(w.stands_in(told) for w in wanted):
+        whole = knowledge.report.text[one.sentence_start : one.sentence_end]
+        if day.search(whole) if day else wanted and all(w.stands_in(whole) for w in wanted):
             return one.start, one.end
     return None
 
