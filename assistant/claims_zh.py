@@ -194,6 +194,8 @@ _RESIDENTS = re.compile("城镇|农村|城市")
 _RATIO = re.compile(
     r"(?P<head>.{2,}?)占(?!地(?!区))(?P<base>.+?)的?(?:比重|比例|份额|比)?(?:提高|提升|达|为)?到?$"
 )
+# 水利只安排投(500亿): what is put in is investment
+_PUT_IN = re.compile("(?:[只仅才就]|一?共|总共)*(?:安排|计划|准备|打算)?投了?$")
 _LEADING = re.compile(
     "^(?:(?:预计|计划|力争|争取|确保|打算|继续|将|拟|要|共(?!同|建|享|青)|其中|累计|今年|全年|年度)(?!投资))+"
 )
@@ -205,7 +207,7 @@ def _subject(text: str, figure: Figure, before: str) -> str:
     Args:
         before: the name of the figure before it in the sentence.
     """
-    name = figure.indicator.replace(" ", "")
+    name = _PUT_IN.sub("投资", figure.indicator.replace(" ", ""))
     if before and (_NAMELESS.fullmatch(name) or name == "—"):
         return before
     residence = _RESIDENCE.fullmatch(name)

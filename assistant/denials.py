@@ -21,7 +21,7 @@ from assistant.knowledge import FigureEntry, Knowledge
 from assistant.models import Answer, AnsweredFigure, Citation, Language
 from assistant.period import period_of
 from assistant.question import Aspect, Question, language_of, understand
-from assistant.standing import is_place, stands, timed
+from assistant.standing import done, is_place, said_of_all, stands, timed
 from assistant.statement_check import check_statement
 from assistant.turns import EITHER, FELL, MOVES, NOT, ROSE, turned
 from assistant.verification import Check, Slip, Verdict
@@ -64,6 +64,7 @@ class Denial:
     quote: bool = False
     whose: bool = False  # it is of another than the question says
     turned: bool = False  # the value is right, but moved the other way
+    whole: bool = False  # the value is that of a part, and the question says it of all
 
 
 def denials(
@@ -92,7 +93,7 @@ def denials(
             denial = _by_asking(claim, question, knowledge, search)
         if denial is None or denial.entry in [one.entry for one in found]:
             continue
-        if not denial.turned and stands(
+        if not (denial.turned or denial.whole) and stands(
             claim, clause_of(claim, question.text), question, knowledge, denial.entry
         ):
             continue
@@ -101,7 +102,38 @@ def denials(
         if len(claims) > 1 and base_value(figure) in given - {(claim.value, claim.unit)}:
             continue
         found.append(denial)
+        if not denial.quote and not phrases.WHETHER.search(question.frame):
+            found.extend(_aimed_or_reached(claim, denial, knowledge))
     return found
+
+
+def _aimed_or_reached(claim: Claimed, denial: Denial, knowledge: Knowledge) -> list[Denial]:
+    """What an aim that was taken for reached came to, and the aim itself beside what was reached.
+
+    Already 8200家? 7800家 was reached, and 8200家 is what is aimed at.
+    """
+    told = denial.entry.figure
+    aimed = told.kind is Kind.TARGET
+    if not done(claim) or told.kind not in (Kind.TARGET, Kind.ACTUAL):
+        return []
+    value, unit = base_value(told)
+    wanted = Kind.ACTUAL if aimed else Kind.TARGET
+    others = [
+        one
+        for one in knowledge.figures
+        if _of_the_same(one, denial.entry)
+        and (one.figure.scope, one.figure.measure) == (told.scope, told.measure)
+        and base_value(one.figure)[1] == unit
+        and one.figure.kind is wanted
+        and claim.value == (value if aimed else base_value(one.figure)[0])
+    ]
+    return [Denial(others[0], claim)] if len(others) == 1 else []
+
+
+def _of_the_same(one: FigureEntry, other: FigureEntry) -> bool:
+    """Whether two figures are of one indicator, in whichever of its names: 建筑业(总)产值."""
+    terms, others = ({term for term, _, _ in entry.terms} for entry in (one, other))
+    return one.name == other.name or (bool(terms) and terms == others)
 
 
 def asserted(question: Question, knowledge: Knowledge) -> list[Claimed]:
@@ -110,8 +142,9 @@ def asserted(question: Question, knowledge: Knowledge) -> list[Claimed]:
     if not _ANY.search(phrases.YEAR.sub("", text)) or _CHOICE.search(text):
         return []
     language = language_of(text)
-    # as long, so that offsets stay: 为什么 is no part of a name
+    # as long, so that offsets stay: 为什么 is no part of a name, nor what stands behind a dash
     plain = phrases.WHY.sub(lambda why: " " * len(why[0]), text)
+    plain = _DASH.sub(lambda dash: f" ;{' ' * (len(dash[0]) - 2)}", plain)
     read = [one for line in lines(plain) for one in read_claims(line, knowledge, language)[0]]
     return [one for one in read if _is_asserted(one, text)]
 
@@ -132,7 +165,8 @@ def _is_asserted(claim: Claimed, text: str) -> bool:
     return not (claim.qualifier in _BOUNDS and asks and not phrases.WHETHER.search(text))
 
 
-_BREAK = re.compile(r"[,，](?!\d{3})|[;；。?？!！]|\.(?=\s|$)|\s[—–-]\s")
+_DASH = re.compile(r"\s[—–-]\s")
+_BREAK = re.compile(rf"[,，](?!\d{{3}})|[;；。?？!！]|\.(?=\s|$)|{_DASH.pattern}")
 
 
 def clause_of(claim: Claimed, text: str) -> str:
@@ -167,6 +201,8 @@ def _denial(
     if check.slip is Slip.QUALIFIER:
         short = claim.value is not None and (base_value(figure)[0] or 0) < claim.value
         return Denial(entry, claim) if short and _reaches(claim) else None
+    if check.slip is Slip.INDICATOR and not same and said_of_all(claim, entry, knowledge):
+        return Denial(entry, claim, quote=True, whole=True)
     if check.slip is Slip.INDICATOR and (same or _stands(claim, knowledge)):
         return None
     if (
@@ -184,7 +220,10 @@ def _denial(
         return None  # 比重3.8个百分点: which way is not said
     if check.slip is Slip.YEAR and same and f"{claim.year}年" in entry.sentence:
         return None  # 是2017年的4.1倍
-    return Denial(entry, claim, quote=claim.unit in (*DURATIONS, "百分点"))
+    # 增产了2.6%: 减产百分之二点六, in the report's own verb and beside its level
+    turned_zh = check.slip is Slip.DIRECTION and claim.language is Language.ZH
+    turned_zh = turned_zh and "分别" not in entry.clause
+    return Denial(entry, claim, quote=turned_zh or claim.unit in (*DURATIONS, "百分点"))
 
 
 def _exact_place(entry: FigureEntry, knowledge: Knowledge) -> FigureEntry:

@@ -39,8 +39,8 @@ DONE = Outcome(
 # 推迟到明年通车, "was put off": 确保上半年通车, 提前一年
 LATE = Outcome(
     re.compile(
-        r"推迟|延[期迟误后]|拖延|拖了|晚了|迟了|滞后|"
-        r"\b(?:delay\w*|postpon\w*|put off|behind schedule|(?:year|month)s? late)\b",
+        r"推迟|延[期迟误后]|拖延|拖了|拖后|拖到|晚了|迟了|滞后|误期|超期|"
+        r"\b(?:delay\w*|postpon\w*|put off|behind schedule|overdue|(?:year|month)s? late)\b",
         _IGNORE,
     ),
     re.compile(r"提前|如期|按期|按时|确保[^,，;；]*(?:上半年|年[底内末]|\d月|季度|今年)"),
@@ -67,29 +67,34 @@ OUTCOMES = (
     Outcome(  # 移出百强县, "lost its title": 迈进前20名, 蝉联
         re.compile(
             r"移出|退出|[跌掉滑]出|除名|摘牌|落选|失去|丢[了掉失]|无缘|撤销|取消|"
-            r"\b(?:los[et]|stripped|removed|delisted|(?:dropped|fell|fall|drop|kicked) out|revoked|"
-            r"withdrawn)\b",
+            r"没(?:有|能)?(?:守住|保住|卫冕|夺冠|拿到)|丢冠|"
+            r"\b(?:los[et]|losing|stripped|removed|delisted|(?:dropped|fell|fall|drop|kicked) out|"
+            r"revoked|withdrawn)\b",
             _IGNORE,
         ),
-        re.compile("迈[进入]|位[居列]|跻身|连升|前移|入选|获评|荣获|蝉联|巩固|保持|复[评审]|稳居"),
+        re.compile(
+            "迈[进入]|位[居列]|跻身|连升|前移|入选|获评|荣获|蝉联|巩固|保持|复[评审]|稳居|连冠|夺冠|卫冕|"
+            "[摘夺]得|勇夺|常态化"
+        ),
         planned=True,
     ),
     Outcome(  # 不再发展, 连丰中断, "scrapped": 深入推进, 持续, “十八连丰”
         re.compile(
-            r"取消|停止|停办|放弃|不再|叫停|终止|暂停|废除|砍掉|中断|中止|[断停]了|"
+            r"取消|停止|停办|停发|放弃|不再|叫停|终止|暂停|废除|砍掉|中断|中止|[断停]了|"
             r"\b(?:cancel\w*|scrap(?:ped)?|abandon\w*|halt\w*|stop(?:ped)?|suspend\w*|no longer|"
-            r"gave up|give up|end(?:ed)?|dropp?(?:ed)?|broken?|interrupt\w*)\b",
+            r"gave up|give up|end(?:ed|ing|s)?|dropp?(?:ed|ing)?|discontinu\w*|"
+            r"ax(?:ed|ing)|broken?|interrupt\w*)\b",
             _IGNORE,
         ),
         re.compile(
-            "持续|巩固|深入|大力|全面推|扎实|加快|坚持|继续|扩大|加大|深化|强化|推进|推行|实施|"
+            "持续|巩固|深入|大力|全面推|扎实|加快|坚持|继续|常态化|扩大|加大|深化|强化|推进|推行|实施|"
             "连[丰升增续]|[一二三四五六七八九十]连"
         ),
         planned=True,
     ),
     Outcome(  # 粮食减产, "shrank": 十八连丰, 稳步提升, 只增不减
         re.compile(
-            r"减产|歉收|减少|下降|变差|下滑|倒退|滑坡|降低|萎缩|恶化|缩[减小水]|削减|砍|压减|流失|减[免税]|"
+            r"减产|歉收|减少|下降|变差|下滑|倒退|滑坡|降低|萎缩|恶化|缩[减小水]|[降跌掉]了|削减|砍|压减|流失|减[免税]|"
             r"\b(?:f[ae]ll(?:en)?|dropp?(?:ed)?|declin\w+|decreas\w+|shr[iau]nk|worse\w*|"
             r"reduc\w+|cut|slash\w*|lower\w*|deteriorat\w+|poor (?:\w+ )?harvests?)\b",
             _IGNORE,
@@ -103,7 +108,8 @@ OUTCOMES = (
     Outcome(  # 信访上升, "got worse": 下降, 零发生
         re.compile(
             r"上升|增[多加]|反弹|恶化|多发|频发|抬头|加剧|"
-            r"\b(?:r[io]se(?:n)?|increas\w+|gr[eo]w|worse\w*|surg\w+|more frequent)\b",
+            r"\b(?:r[io]se(?:n)?|increas\w+|gr[eo]w|g(?:o|oes|"
+            r"one|oing) up|went up|worse\w*|surg\w+|more frequent)\b",
             _IGNORE,
         ),
         re.compile("下降|减少|压降|遏制|零[发增]|化解|好转|改善|降[低至到]|清零"),
@@ -127,7 +133,10 @@ OUTCOMES = (
             r"\b(?:clos(?:ed?|ing|ure)|shut(?: down)?|axed|demolish\w*)\b",
             _IGNORE,
         ),
-        re.compile("新增|新[建开]|扩建|改扩建|投入(?:使用|运营)|启用|开放|开通|运营"),
+        re.compile(
+            "新增|新[建开]|扩建|改扩建|投入(?:使用|运营)|启用|开放|开通|运营|(?<!停产复)投[产用运]|点火|复工|"
+            "全面达产"
+        ),
         planned=False,
     ),
     Outcome(  # 评价垫底, "rated worst": 全市第一, 历史最佳
@@ -138,6 +147,23 @@ OUTCOMES = (
         ),
         re.compile(
             "第一(?!方阵|产业|季度|批|个|书记|时间|责任)|首位|首[个家]|榜首|前[列茅]|前[一二三四五十]|领先|最[佳好高优]|新高|百强"
+        ),
+        planned=False,
+    ),
+    Outcome(  # 掉到第二, "fell to third": 稳居首位
+        re.compile(
+            r"(?:[掉跌滑落退降]|后退|排)[到至在]?了?[^,，;；。?？]{0,8}第(?!一(?!\d))"
+            r"[二三四五六七八九十\d]|(?:失|丢|不再|没(?:有|能)?(?:守住|保住|排|居)?)了?[^,，;；。?？]{0,6}"
+            r"(?:首位|榜首|第一(?!产业)|头把交椅)|"
+            r"\b(?:f[ae]ll(?:en)?|slip(?:ped)?|drop(?:ped)?|slid|sink|sank|down) (?:back )?"
+            r"(?:to|into) (?:(?:the )?(?:second|third|fourth|fifth|sixth|\d+(?:nd|rd|th))|"
+            r"no\. ?\d+)|"
+            r"\b(?:los[et]|losing|no longer|not) (?:its |the |in |at |hold\w* )*"
+            r"(?:first|top|number one|no\. ?1)\b",
+            _IGNORE,
+        ),
+        re.compile(
+            "首位|榜首|(?:全[国省市县区]|位[居列]|排名?|居|列)[^,，;；。]{0,8}第(?:一(?!产业)|1(?!\\d))"
         ),
         planned=False,
     ),
@@ -167,6 +193,39 @@ OUTCOMES = (
             _IGNORE,
         ),
         re.compile("统一|并轨|一体化|同标"),
+        planned=True,
+    ),
+    Outcome(  # 没完成计划, "fell short of the plan": 超计划19家
+        re.compile(
+            r"(?:没有?|未能?)(?:完成|达到|实现)[^,，;；。?？]{0,6}(?:计划|目标|任务)|"
+            r"(?:低于|不及|不到)[^,，;；。?？]{0,4}(?:计划|目标|预期)|欠[了账]|"
+            r"\b(?:f[ae]ll(?:en|ing|s)? (?:[\w,.%]+ )?short|short of|under-?shot|under-?perform\w*|"
+            r"miss(?:ed|ing)? (?:its|the|their|this|that) (?:\w+ )?"
+            r"(?:plan|target|goal|quota|aim)s?)\b",
+            _IGNORE,
+        ),
+        re.compile(
+            "超(?:额|计划|目标|预期)|提前[^,，;；。]{0,6}(?:完成|实现)|[高好快]于(?:预期|计划|目标|年初)"
+        ),
+        planned=False,
+    ),
+    Outcome(  # 低保不涨了, "frozen": 提高到
+        re.compile(
+            r"(?:不再?|没有?|未)(?:上?涨|提高|增[加长]|上调|调[高整]|变化)|原地踏步|冻结|停滞不前|"
+            r"\b(?:frozen|freez\w+|froze|stagnat\w*|(?:not|never|n['’]t) (?:\w+ )?"
+            r"(?:rais\w+|ris\w+|r[io]se|increas\w+|gr[eo]w\w*|go(?:ne|ing)? up)|unchanged)\b",
+            _IGNORE,
+        ),
+        re.compile("提[高升]|上[涨调升]|增[长加]|调高"),
+        planned=True,
+    ),
+    Outcome(  # 提高药品加成, "raised": 取消
+        re.compile(
+            r"提高|(?<![不没])(?:上[调涨]|涨价|涨[了到])|加[收征]|增收|"
+            r"\b(?:rais(?:ed?|ing)|hik(?:ed?|ing)|increas(?:ed?|ing)|charg(?:ed?|ing))\b",
+            _IGNORE,
+        ),
+        re.compile("取消|免[除收征]|减[免收]|下[调降]|降低|停[征收]"),
         planned=True,
     ),
     DONE,

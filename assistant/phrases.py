@@ -235,7 +235,9 @@ WHEN = re.compile(
 )
 WHERE = re.compile(r"(?<!存)在哪(?!些)[儿里]?|哪里|哪儿|何处|什么地方|\b(?:where)\b", _IGNORE)
 WHY = re.compile(
-    r"为什么|为何|为啥|凭什么|原因|怎么[会才只就这还]|\bwhy\b|\bhow come\b|\breasons?\b", _IGNORE
+    r"为什么|为何|为啥|凭什么|原因|怎么(?:[会才只就这还没不又]|反[而倒])|"
+    r"\bwhy\b|\bhow come\b|\breasons?\b",
+    _IGNORE,
 )
 WHETHER = re.compile(
     r"是否|是不是|有没有|[吗么][?？]?$|没有?[?？]?$|对吗|属实|"

@@ -34,6 +34,7 @@ from assistant.standing import stands
 from assistant.statement import Statement, assemble, merged, quoted
 from assistant.subject import heavy_topics
 from assistant.turns import BEHIND
+from assistant.wanted import wanted_words
 from assistant.wording import wording_in
 from corpus.models import Figure, Kind
 from corpus.sentences import Span
@@ -54,14 +55,19 @@ def corrected(
         knowledge: the report that it is of.
         search: passages found for the question.
     """
+    put = wording_in(question.language).instead
     instead = denied_in_words(question, knowledge) or of_another_level(question, knowledge)
     if instead:
-        return _quoted(question, wording_in(question.language).instead, instead, knowledge)
-    if foreign_places(question, knowledge):
-        return plain
+        return _quoted(question, put, instead, knowledge)
+    foreign = foreign_places(question, knowledge)
+    if foreign:
+        with_them = _told_with(foreign, question, knowledge)
+        if with_them is None or plain.status is Status.ANSWERED:
+            return plain
+        return _quoted(question, put, with_them, knowledge)
     when = in_another_year(question, knowledge) if plain.status is not Status.ANSWERED else None
     if when:
-        return _quoted(question, wording_in(question.language).instead, when, knowledge)
+        return _quoted(question, put, when, knowledge)
     found = denials(question, plain, knowledge, search)
     if found:
         return _with_denials(question, plain, knowledge, found)
@@ -77,13 +83,48 @@ def corrected(
         return _led(plain, turned, question)
     planned = planned_only(question, knowledge)
     if planned is None:
-        outcome = None if plain.figures else otherwise_told(question, knowledge)
-        instead = wording_in(question.language).instead
-        return _quoted(question, instead, outcome, knowledge) if outcome else plain
+        outcome = otherwise_told(question, knowledge)
+        if outcome is None or not _in_one_sentence(outcome, plain, knowledge):
+            return plain
+        # 迈进前20名,(位居第19位): the figures that were found beside it
+        whole = (
+            min([outcome[0], *(one.start for one in plain.figures)]),
+            max([outcome[1], *(one.end for one in plain.figures)]),
+        )
+        if whole[1] - whole[0] <= _LONG:
+            return _quoted(question, put, whole, knowledge)
+        opening = _quoted(question, put, outcome, knowledge)
+        return merged(question.text, [opening, plain], plain.notes)
     said = wording_in(question.language).otherwise
     opening = _quoted(question, said, (planned.start, planned.end), knowledge)
     told = plain.status is Status.ANSWERED and plain.citations[0].quote not in planned.quote
     return merged(question.text, [opening, plain], plain.notes) if told else opening
+
+
+def _told_with(places: tuple[str, ...], question: Question, knowledge: Knowledge) -> Span | None:
+    """What is told otherwise of another place by name: 与鄱阳县结对, and not ended."""
+    told = otherwise_told(question, knowledge)
+    if told is None:
+        return None
+    text = knowledge.report.text[slice(*told)]
+    words = wanted_words(question, knowledge)
+    named = all(
+        any(word.topic.text in place and word.stands_in(text) for word in words) for place in places
+    )
+    return told if named else None
+
+
+def _in_one_sentence(outcome: Span, plain: Answer, knowledge: Knowledge) -> bool:
+    """Whether all figures of an answer stand in the sentence that tells it otherwise."""
+    whole = next(
+        (
+            (one.sentence_start, one.sentence_end)
+            for one in knowledge.clauses
+            if one.sentence_start <= outcome[0] < one.sentence_end
+        ),
+        outcome,
+    )
+    return all(whole[0] <= one.start and one.end <= whole[1] for one in plain.figures)
 
 
 def _quoted(
@@ -92,11 +133,12 @@ def _quoted(
     """The report's own words, put as what it says instead."""
     report = knowledge.report
     inside = (one.figure for one in knowledge.figures)
-    shown = tuple(
-        one
-        for one in inside
-        if span[0] <= one.start and one.end <= span[1] and one.kind is not Kind.TARGET
-    )
+    shown = tuple(one for one in inside if span[0] <= one.start and one.end <= span[1])
+    wording = wording_in(question.language)
+    if put is wording.instead and shown and all(one.kind is Kind.TARGET for one in shown):
+        put = wording.instead_aim
+    else:
+        shown = tuple(one for one in shown if one.kind is not Kind.TARGET)
     said = Statement(put(f"“{quoted(report.text[span[0] : span[1]])}”"), (span,), shown)
     return assemble(question.text, question.language, Status.ANSWERED, [(report, said)])
 
@@ -127,7 +169,7 @@ def _with_denials(
     """The answer behind what the report says instead."""
     first = found[0]
     told = _told_already(first, plain, knowledge)
-    if told and not first.quote:
+    if told and not first.quote and len(found) == 1:
         return _led(plain, told, question)
     report = knowledge.report
     said = _statements(found, knowledge, question)
@@ -192,8 +234,7 @@ def _statements(found: list[Denial], knowledge: Knowledge, question: Question) -
             if any(a <= span[0] and span[1] <= b for one in said for a, b in one.spans):
                 continue
             words = f"“{quoted(report.text[span[0] : span[1]])}”"
-            shown = () if figure.kind is Kind.TARGET else (figure,)
-            said.append(Statement(words, (span,), shown))
+            said.append(Statement(words, (span,), _of_one(figure, span, knowledge)))
         else:
             key = (figure.indicator, figure.scope, figure.year, figure.kind, one.entry.sentence)
             groups.setdefault(key, []).append(figure)
@@ -201,6 +242,23 @@ def _statements(found: list[Denial], knowledge: Knowledge, question: Question) -
         said.append(wording.figure_statement(report, FigureGroup(tuple(figures), 1.0)))
     first = said[0]
     return [Statement(wording.otherwise(first.text), first.spans, first.figures), *said[1:]]
+
+
+def _of_one(figure: Figure, span: Span, knowledge: Knowledge) -> tuple[Figure, ...]:
+    """A figure with the others of its thing in the same words: 支出1460万元，同比下降22.3%.
+
+    None for a target, which the words around a quote would have to call one.
+    """
+    if figure.kind is Kind.TARGET:
+        return ()
+    return tuple(
+        one.figure
+        for one in knowledge.figures
+        if span[0] <= one.figure.start
+        and one.figure.end <= span[1]
+        and (one.figure.indicator, one.figure.scope, one.figure.kind)
+        == (figure.indicator, figure.scope, figure.kind)
+    )
 
 
 def _span(denial: Denial, knowledge: Knowledge) -> Span:

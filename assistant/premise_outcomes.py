@@ -16,6 +16,7 @@ from assistant.knowledge import ClauseEntry, Knowledge, folded_name
 from assistant.models import Language
 from assistant.outcomes import DONE, OUTCOMES, Outcome
 from assistant.period import period_of
+from assistant.places import own_names
 from assistant.question import Question, understand
 from assistant.report_words import is_name
 from assistant.wanted import Wanted, wanted_words
@@ -60,6 +61,9 @@ _PUT_OFF = re.compile(
     r"(?:delayed|postponed|put off|pushed back) to (?P<to>20\d\d)",
     _IGNORE,
 )
+# 去年怎么下滑了, 怎么反而涨了: asks why, in common speech
+_HOW_COME = re.compile(r"怎么(?!样|办)(?:反[而倒]|又|倒|[^,，;；。?？怎]{1,8}了(?:[?？呢啊]|$))")
+_GRANTED = (phrases.WHY, _HOW_COME, _AFTERMATH, _CONFIRMS)
 _ASKS = re.compile(
     r"多少|什么|几|哪|怎|吗|\b(?:how|what|which|who|where|when|why)\b|[?？]$", _IGNORE
 )
@@ -75,16 +79,25 @@ _LEVELS = {
 _NAME = 5  # signs of a name that says alone what the honour is
 _EITHER = re.compile(r"还是|\bor\b", _IGNORE)
 _NUMBER = re.compile(r"\d[\d.]*")
-# 百强县名单, 称号: what one is on or has
-_HELD = re.compile(r"^(?:名单|名录|行列|称号|资格|titles?|lists?|ranks|status)$", _IGNORE)
+# 百强县名单, 称号, 冠军: what one is on or has
+_HELD = re.compile(
+    r"^(?:名单|名录|行列|称号|资格|冠军|金牌|champion\w*|titles?|lists?|ranks|status)$", _IGNORE
+)
+# 全省县区第二: among whom
+_AMONG = re.compile(
+    "^(?:各|全[省市国])?(?:县区|区县|县市区|市县|市州|地级市|设区市|省份|城市|县份)$"
+)
 # 在…评比中,位居第19位: an introduction, which says nothing yet
 _OPENS = re.compile("(?:[中上里后]|方面|期间)$")
-_EACH = re.compile("[,，、](?:比上年|同比)?分别(?:增|下|上|提|减)")
+# and what it came to in a row: 总产量达18.9万吨(,实现“十一连增”)
+_EACH = re.compile(
+    "[,，、](?:(?:比上年|同比)?分别(?:增|下|上|提|减)|(?:实现|获得?)?[“「]?[一二三四五六七八九十]+连[增升丰])"
+)
 _TELLING = 0.3  # the weight of a word that the clause must have
 _SUBJECT = 0.5  # of one of them at least
 _SURE = 0.7  # that of a word that can stand for the subject alone
 _LONG = 3  # signs of a Chinese name that does: 南外环
-_BREAK = re.compile(r"[,，;；。]|\.(?=\s|$)")
+_BREAK = re.compile(r"[,，](?!\d{3}(?!\d))|[;；。]|\.(?=\s|$)")
 
 
 def otherwise_told(question: Question, knowledge: Knowledge) -> Span | None:
@@ -129,7 +142,7 @@ def _taken_for_granted(question: Question) -> list[str]:
     if since:
         return [since["said"]]
     when = phrases.WHEN.search(text) and _WAS_WHEN.search(text)
-    if when or any(one.search(text) for one in (phrases.WHY, _AFTERMATH, _CONFIRMS)):
+    if when or any(one.search(text) for one in _GRANTED):
         return [text]
     pieces = [one for one in _BREAK.split(text) if one.strip()]
     told = [one for one in pieces if not _ASKS.search(one)]
@@ -183,6 +196,7 @@ def _denied(way: Outcome, told: list[_Told]) -> Span | None:
         for one in told
         if way.told.search(one.words) and (way.planned or one.asked or not one.planned)
     ]
+    otherwise = [one for one in otherwise if one.asked] or otherwise
     done = [one.span for one in otherwise if not one.planned]
     planned = min((one.span for one in otherwise), key=lambda it: it[1] - it[0], default=None)
     return done[0] if done else planned
@@ -222,6 +236,7 @@ def _subject(said: str, question: Question, knowledge: Knowledge) -> tuple[Wante
     The dictionary has many Chinese words for an English one, so only names and terms count.
     """
     english = question.language is Language.EN
+    own = own_names(knowledge)
     words = tuple(
         word
         for word in wanted_words(understand(said, question.language), knowledge)
@@ -233,7 +248,8 @@ def _subject(said: str, question: Question, knowledge: Knowledge) -> tuple[Wante
             and not (word.held and word.weight >= _SURE)
         )
         and not any(one.said.search(word.topic.text) for one in OUTCOMES)
-        and not any(one.search(word.topic.text) for one in (phrases.WHY, _AFTERMATH, _HELD))
+        and not any(one.search(word.topic.text) for one in (phrases.WHY, _AFTERMATH, _HELD, _AMONG))
+        and word.topic.text.removesuffix("队") not in own  # 山东队 of Shandong
     )
     held = tuple(word for word in words if word.held)
     # 连丰的纪录: a light word that the report does not have, beside a telling one

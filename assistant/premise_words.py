@@ -64,9 +64,71 @@ _BODY = re.compile(
 )
 
 
+# What harm one asks of, 死了几个人, "how many were injured", and how it is told that none was
+_HARMS = (
+    (
+        r"死|丧生|遇难|牺牲|\b(?:die[ds]?|deaths?|dead|kill(?:ed|s)?|fatalit\w+|perish\w*|drown\w*)\b",
+        "死亡|伤亡|遇难",
+    ),
+    (r"受伤|伤了|\b(?:injur\w+|hurt|wounded)\b", "受伤|伤亡"),
+    (r"伤亡|\bcasualt\w+", "伤亡"),
+    (r"失踪|\bmissing\b", "失踪"),
+)
+_HOW_MANY = re.compile(r"多少|几|\bhow many\b|\bdeath toll\b|\bnumber of\b", _IGNORE)
+# "the July 24 flood", 8月9日: reports write “8·09”
+_DAY = re.compile(
+    r"(?P<m>1[0-2]|0?[1-9])(?:月|[·.])(?P<d>[0-3]?\d)日?|"
+    r"\b(?P<name>jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.? (?P<day>[0-3]?\d)\b|"
+    r"\b(?P<first>[0-3]?\d)(?:st|nd|rd|th)? (?:of )?"
+    r"(?P<month>jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\b",
+    _IGNORE,
+)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
 def denied_in_words(question: Question, knowledge: Knowledge) -> Span | None:
     """The clause that says otherwise; None where the report denies nothing of the question."""
-    return _all_done(question, knowledge) or _with_another(question, knowledge)
+    return (
+        _all_done(question, knowledge)
+        or _unharmed(question, knowledge)
+        or _with_another(question, knowledge)
+    )
+
+
+def _unharmed(question: Question, knowledge: Knowledge) -> Span | None:
+    """How many died in the flood of July 24? where 无一人死亡 is told of it."""
+    text = question.text
+    told = [words for said, words in _HARMS if re.search(said, text, _IGNORE)]
+    if not told or not (_HOW_MANY.search(text) or phrases.WHY.search(text)):
+        return None
+    # 没有人员因灾死亡, 无一人伤亡, 零死亡, 未造成人员伤亡; all that are asked for
+    nobody = [
+        re.compile(
+            f"(?:没有|无|未[^,，;；。]{{0,4}})一?[人例名][^,，;；。]{{0,6}}(?:{one})|零(?:{one})"
+        )
+        for one in told
+    ]
+    day = _day(question.text)
+    asked = wanted_words(question, knowledge)
+    wanted = [word for word in asked if word.held and word.weight >= _SURE]
+    for one in knowledge.clauses:
+        if not all(none.search(one.text) for none in nobody):
+            continue
+        whole = knowledge.report.text[one.sentence_start : one.sentence_end]
+        if day.search(whole) if day else wanted and all(w.stands_in(whole) for w in wanted):
+            return one.start, one.end
+    return None
+
+
+def _day(text: str) -> re.Pattern[str] | None:
+    """How reports write the day that a question names an event by: 8·09, 8月9日."""
+    found = _DAY.search(text)
+    if found is None:
+        return None
+    name = found["name"] or found["month"]
+    month = _MONTHS.index(name[:3].lower()) + 1 if name else int(found["m"])
+    day = int(found["day"] or found["first"] or found["d"])
+    return re.compile(rf"(?<!\d)0?{month}(?:[·•.．]|月)0?{day}(?!\d)")
 
 
 def _all_done(question: Question, knowledge: Knowledge) -> Span | None:

@@ -14,8 +14,8 @@ from functools import lru_cache
 from assistant import phrases
 from assistant.claim_match import same_indicator
 from assistant.claims import Claimed
-from assistant.judgement import is_count, kind_fits
-from assistant.knowledge import FigureEntry, Knowledge, ReportNumber
+from assistant.judgement import base_value, is_count, kind_fits
+from assistant.knowledge import FigureEntry, Knowledge, ReportNumber, folded_name
 from assistant.period import period_of
 from assistant.places import own_names
 from assistant.question import Question, understand
@@ -28,6 +28,10 @@ _LEAST = 0.3
 # 已突破, 达到了, "have reached"
 _DONE = re.compile(
     r"已|了|\b(?:was|were|has|have|had|reached|exceeded|passed|did|now that)\b", re.IGNORECASE
+)
+# 各类审批时限平均, "all approvals on average": of the whole, not of a part
+_OF_ALL = re.compile(
+    r"各[类项]|所有|全部|总体|整体|平均|\b(?:overall|all|average|in total)\b", re.IGNORECASE
 )
 _NEAR = Decimal("0.05")  # how far a rounded value may be off, as a share
 
@@ -141,6 +145,29 @@ def _another(words: list[Wanted], entry: FigureEntry, instead: FigureEntry) -> b
         bool(entry.terms)
         and same_indicator(instead, asked) == 1.0
         and not same_indicator(entry, asked)
+    )
+
+
+def said_of_all(claim: Claimed, entry: FigureEntry, knowledge: Knowledge) -> bool:
+    """Whether the value is that of a part only, told in one breath with the whole's.
+
+    各类审批时限平均只缩短22%: 审批时限平均压缩35%,工程项目全流程审批时限缩短22%.
+    """
+    if not _OF_ALL.search(claim.frame):
+        return False
+    holders = [
+        one
+        for one in knowledge.figures
+        if base_value(one.figure) == (claim.value, claim.unit)
+        and one.figure.measure is claim.measure
+    ]
+    return bool(holders) and all(
+        one.sentence == entry.sentence
+        and one.name != entry.name
+        and one.name.endswith(entry.name)
+        and one.name.removesuffix(entry.name) not in folded_name(claim.sentence)
+        and not _OF_ALL.search(one.clause)
+        for one in holders
     )
 
 

@@ -190,6 +190,11 @@ def instead(said: str) -> str:
     return f"The report does not say so; what it says is: {said}"
 
 
+def instead_aim(said: str) -> str:
+    """The same of a stretch that gives targets."""
+    return f"The report does not say so; the target that it sets is: {said}"
+
+
 def header_statement(report: Report, span: tuple[int, int]) -> Statement:
     """One sentence that gives a line of the report's head: who, when and where."""
     words = quoted(report.text[span[0] : span[1]])

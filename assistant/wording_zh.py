@@ -151,6 +151,11 @@ def instead(said: str) -> str:
     return f"报告没有这样说,原文是:{said}"
 
 
+def instead_aim(said: str) -> str:
+    """The same of a stretch that gives targets."""
+    return f"报告没有这样说,提出的目标是:{said}"
+
+
 def header_statement(report: Report, span: tuple[int, int]) -> Statement:
     """One sentence that gives a line of the report's head: who, when and where."""
     words = quoted(report.text[span[0] : span[1]])

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.assistant import Assistant
 from assistant.models import Status
-from tests.assistant.conftest import Ask
+from tests.assistant.conftest import Ask, open_text
 
 YUNCHUAN, QINGYAN, NANCHANG = "yunchuan-2024", "qingyan-2023", "nanchang-county-2022"
 LEADS = ("报告的说法不同:", "The report says otherwise: ")
@@ -179,3 +180,65 @@ NOT_OTHERWISE = [
 @pytest.mark.parametrize(("report", "question"), NOT_OTHERWISE)
 def test_what_the_report_bears_out_is_not_denied(ask: Ask, report: str, question: str) -> None:
     assert not ask(question, report=report).text.startswith(INSTEAD)
+
+
+_COUNTY = """青岭县政府工作报告
+——2024年1月10日在青岭县第十届人民代表大会第三次会议上
+县长 林远
+
+各位代表:现将政府工作报告如下,请予审议。
+
+一、2023年工作回顾
+一年来,全县经济稳中有进。粮食总产量达18.9万吨,实现“十一连增”。普通高中学位供给率70.4%、提高5.9个百分点。PM2.5平均浓度下降9.3%。
+石河水泥厂日产2500吨生产线点火投产。审批时限平均压缩35%,工程项目全流程审批时限缩短22%。新退出融资平台46家、超计划9家。
+经济总量稳居全市县(市、区)首位。县代表队勇夺全运会“五连冠”。“8·09”泥石流灾害发生后,转移群众4170人,没有人员因灾死亡。
+铁路专用线提前一年通车。高新技术企业达780家。
+
+二、2024年工作安排
+高新技术企业达到820家。农村低保标准提高到每人每年2700元。取消县级公立医院药品加成。常态化开展“蜗牛奖”评选。
+加快推动与南山县结对合作事项落地。
+"""
+COUNTY = [
+    ("How many villagers died in the August 9 mudslide?", "没有人员因灾死亡"),
+    ("泥石流死了几个人?", "没有人员因灾死亡"),
+    ("普通高中的学位供给率去年怎么下滑了?", "提高5.9个百分点"),
+    ("Why did PM2.5 pollution get worse?", "下降9.3%"),
+    ("Why was the cement plant's production line shut down?", "点火投产"),
+    ("各类审批时限平均只缩短了22%,原因是什么?", "平均压缩35%"),
+    ("经济总量为什么掉到了全市第二?", "首位"),
+    ("全运会上县队怎么没守住冠军?", "五连冠"),
+    ("铁路专用线为什么拖后一年才通车?", "提前一年"),
+    ("农村低保今年怎么不涨了?", "提高到每人每年2700元"),
+    ("今年要提高公立医院药品加成,看病岂不是更贵?", "取消"),
+    ("听说今年不再评“蜗牛奖”了,为什么取消?", "常态化"),
+    ("Why is the county ending its pairing with Nanshan (南山) County?", "结对合作事项落地"),
+    ("Why did it fall 9 short of its plan for financing platforms?", "超计划9家"),
+    ("听说去年粮食减产了,是真的吗?", "十一连增"),
+    ("高新技术企业已经有820家了,怎么做到的?", "780家"),
+]
+# What nobody contradicts: hurt is not dead, and a premise that is right
+COUNTY_RIGHT = [
+    "How many people were injured in the August 9 mudslide?",
+    "7月24日的洪灾死了多少人?",
+    "为什么PM2.5下降?",
+    "工程项目全流程审批时限为什么只缩短22%?",
+    "今年为什么取消药品加成?",
+    "为什么提高农村低保标准?",
+]
+
+
+@pytest.fixture(scope="module")
+def county(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    return open_text(tmp_path_factory.mktemp("county"), "qingling-2024.txt", _COUNTY)
+
+
+@pytest.mark.parametrize(("question", "told"), COUNTY)
+def test_what_came_out_otherwise_is_told_so(county: Assistant, question: str, told: str) -> None:
+    text = county.invoke(question).text
+    assert text.startswith((*LEADS, *INSTEAD, "报告没有这样说,提出的目标是:"))
+    assert told in text
+
+
+@pytest.mark.parametrize("question", COUNTY_RIGHT)
+def test_what_a_short_report_bears_out_is_not_denied(county: Assistant, question: str) -> None:
+    assert not county.invoke(question).text.startswith((*LEADS, *INSTEAD))
