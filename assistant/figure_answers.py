@@ -340,6 +340,10 @@ def _is_another(entry: FigureEntry, first: FigureEntry) -> bool:
 _ALL_DONE = re.compile("(?:一共|总共|累计)[^,，。?？要将会]{1,4}了多少")
 
 
+# 由(23家)整合为8家: what there was before, which no one asks for who asks how many are left
+_START = re.compile(r"[由从]$")
+
+
 def _done_first(
     scored: list[tuple[float, FigureEntry]], period: Period, question: Question
 ) -> list[tuple[float, FigureEntry]]:
@@ -348,6 +352,7 @@ def _done_first(
         return scored
     best, close = max(score for score, _ in scored), CLOSE
     done = [row for row in scored if row[1].figure.kind is not Kind.TARGET]
+    done = [row for row in done if not _START.search(row[1].before)]
     if _ALL_DONE.search(question.text):
         return done
     if question.aspect is Aspect.RANK:
