@@ -165,7 +165,8 @@ def _scored(
 ) -> list[tuple[float, FigureEntry]]:
     """The figures with how well each fits the question, by its words and what it is of."""
     in_all = phrases.IN_ALL.search(question.frame) is not None
-    asks_new = phrases.NEW.search(question.frame) is not None and not in_all
+    compared = question.form is Form.COMPARISON  # what is to be built new and what was built
+    asks_new = phrases.NEW.search(question.frame) is not None and not (in_all or compared)
     asks_all = in_all or phrases.OF_TOTAL.search(question.frame) is not None
     return [
         (

@@ -148,6 +148,7 @@ def _comparable(
     another year's target told to who asks whether that of the year was met.
     """
     met = asks_if_met(question)
+    rows = _latest_aims(rows, question)
     years = set(period_of(question, knowledge.report).years) or _both(rows)
     if met and not years:
         years = {max((row[1].figure.year or 0 for row in rows if _is_done(row[1])), default=0)}
@@ -165,6 +166,19 @@ def _comparable(
     ]
     shared = sides[0] & sides[1]
     return [row for row in kept if _unit(row[1]) in shared] if shared else kept
+
+
+def _latest_aims(
+    rows: list[tuple[float, FigureEntry]], question: Question
+) -> list[tuple[float, FigureEntry]]:
+    """Of the aims of several years the last, where two years are held against each other.
+
+    Is this year's goal higher than what came in 2019: not what was aimed at for 2019, too.
+    """
+    aims = {entry.figure.year or 0 for _, entry in rows if not _is_done(entry)}
+    if len(question.years) + len(question.relative) < 2 or len(aims) < 2:
+        return rows
+    return [row for row in rows if _is_done(row[1]) or (row[1].figure.year or 0) == max(aims)]
 
 
 def asks_if_met(question: Question) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from assistant.beside import NOTHING_NEAR, Near, figures_beside, near_to
+from assistant.completion import points_back
 from assistant.follow_up import question_parts
 from assistant.knowledge import Knowledge
 from assistant.models import Answer, Status
@@ -56,8 +57,9 @@ def _each(parts: list[tuple[str, str]], question: Question, compose: Compose) ->
         before = list(told.values())
         answer = by_side(asked, lambda one: compose(one, NOTHING_NEAR))
         answer = answer or compose(asked, near_to(before))
-        leans = said == part and at > 0 and _of_the_same(parts[0][1], asked)
-        apart = leans and not _is_near(answer, before)
+        goes_on = said == part and at > 0 and _of_the_same(parts[0][1], asked)
+        goes_on = goes_on or points_back(understand(said, question.language))
+        apart = bool(before) and goes_on and not _is_near(answer, before)
         if answer.status is Status.ANSWERED and not apart and not _strays(answer, asked):
             told[at] = answer
     return told

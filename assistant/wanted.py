@@ -41,6 +41,7 @@ _EVERYBODY = re.compile("市民|群众|老?百姓|公众|大家|people|locals|ci
 _EXAMPLES = re.compile(
     r"[^，,。？?；;、有是]{2,14}(?:[、，][^，,。？?；;、]{2,8}){0,3}(?:这些|这类|之类的?|这样的)"
 )
+_LATIN = re.compile("[A-Za-z]{3}")
 _NAMED = 4  # signs of a thing's own name
 _TOTAL = re.compile("总[量额和值]|总规模|规模|体量")
 
@@ -85,6 +86,8 @@ def wanted_words(question: Question, knowledge: Knowledge) -> tuple[Wanted, ...]
             continue
         if topic.text.lower() in own or folded_name(topic.text) in own or _is_government(topic):
             continue
+        if _is_gloss(topic, question):
+            topic = replace(topic, noun=True)
         for part in held_parts(topic, knowledge):
             alternatives = alternatives_of(part, knowledge)
             held = any(knowledge.holds(one) for one in alternatives)
@@ -125,6 +128,12 @@ def _quoted(question: Question, knowledge: Knowledge) -> list[Wanted]:
         for span, name in named
         if name
     ]
+
+
+def _is_gloss(topic: Topic, question: Question) -> bool:
+    """Whether a word is the Chinese for a name of an English question: the "Ten" (十百千万)."""
+    before = question.text[: topic.start].rstrip("“\"'‘ ")
+    return not topic.text.isascii() and before.endswith(("(", "（")) and bool(_LATIN.search(before))
 
 
 def is_number(topic: Topic) -> bool:
