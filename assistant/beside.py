@@ -22,7 +22,8 @@ _TELLS = 0.5  # the weight of a word that a figure's own piece must have
 _BORDER = "[。!！?？;；\n]"
 # and how big is it, of what size, 规模多大: whatever a thing is measured in
 _SIZE = re.compile(
-    r"\bhow (?:big|large)\b|\bwhat (?:size|capacity|scale)\b|"
+    r"\bhow (?:big|large)\b|"
+    r"\bwhat(?:['’]s| is| was| will be)?(?: the)?(?: [a-z]+)? (?:size|capacity|scale)\b|"
     r"多大|(?:规模|容量|装机|产能|体量)(?:是|有|为)?多少",
     re.IGNORECASE,
 )

@@ -13,11 +13,12 @@ from assistant.models import Answer, Status
 from assistant.question import Form, Question, understand
 from assistant.report_head import header_spans
 from assistant.sides import by_side
-from assistant.statement import answered, merged
+from assistant.statement import answered, merged, with_lines
 from assistant.wording import wording_in
 
 Compose = Callable[[Question, Near], Answer]
 
+_MARKERS = re.compile(r"\[\d+\]")
 _BESIDE = 120  # characters between what is told of one work
 # 大楼总投资多少(,设多少张床位), "how much will it cost (and how long is it)": of one work
 _OF_A_WORK = re.compile(
@@ -129,9 +130,15 @@ def _repeats(answer: Answer, other: Answer) -> bool:
 
 
 def _once(answers: list[Answer]) -> list[Answer]:
-    """Answers without those that say only what one before says."""
+    """Answers without those, and without the lines, that say only what one before says."""
     kept: list[Answer] = []
+    said: set[str] = set()
     for answer in answers:
-        if not any(_repeats(answer, one) for one in kept):
-            kept.append(answer)
+        if any(_repeats(answer, one) for one in kept):
+            continue
+        lines = answer.text.split("\n")
+        fresh = [line for line in lines if _MARKERS.sub("", line) not in said]
+        said |= {_MARKERS.sub("", line) for line in lines}
+        if fresh:
+            kept.append(answer if fresh == lines else with_lines(answer, fresh))
     return kept

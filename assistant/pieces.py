@@ -44,11 +44,24 @@ _VERB_FIRST = re.compile(
     r"(?:did|does|do|was|were|is|are|has|have|had|will|can)\b",
     re.IGNORECASE,
 )
+_SIDE = (
+    r"(?:total |overall |planned |installed |daily |annual |floor |bed )?(?:cost|price tag|price|"
+    r"investment|budget|length|capacity|size|area|number of beds)"
+)
+# "What's the price tag and capacity of the plant?": two sides of one thing
+_PAIR = re.compile(
+    rf"^(?P<ask>what(?:['’]s| is| are| was| were| will be)) the (?P<one>{_SIDE}) and (?:the )?"
+    rf"(?P<other>{_SIDE})(?P<of> (?:of|for) .+)$",
+    re.IGNORECASE,
+)
 _RELATIVE = re.compile(r"(?:which|who|whom|whose|when|where)\b", re.IGNORECASE)
 
 
 def pieces_of(text: str) -> list[str]:
     """The questions in a text, each in its own words; one where there is nothing to cut."""
+    pair = _PAIR.match(text)
+    if pair:
+        return [f"{pair['ask']} the {pair[side]}{pair['of']}" for side in ("one", "other")]
     return _joined(_pieces(text))
 
 

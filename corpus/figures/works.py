@@ -18,6 +18,8 @@ _COUNTED = re.compile(r"的(?:\d+(?:个|件|项|家|座|条|所)(?:方面)?)+")
 _VERBS = re.compile(
     "^(?:设立|开工|新建|续建|动工|启动|实施|推进|推动|加快|抓好|完成|引进|签约|落户|建设)+(?=总?(?:投资|造价|规模))"
 )
+# 总投资45亿元的抽水蓄能电站(3月)开工建设
+_BY_WHEN = re.compile(r"(?:\d+|[一二三四五六七八九十]+)月(?:底|初|份)?$|(?:[上下]半年|年[内底])$")
 _PROJECTS = re.compile("(?:项目|工程|企业)$")
 # 总投资86.2亿元(、全长71.3公里)的高速公路: more of the same work before it is named
 _MORE_OF_IT = re.compile(
@@ -95,8 +97,10 @@ def of_project(
         if between
         else (indicators.following(text, start, *until))
     )
+    if not project:
+        return own
     # the text that the name is from reaches beyond the sum
-    return replace(own, name=project.name + name, end=project.end) if project else own
+    return replace(own, name=_BY_WHEN.sub("", project.name) + name, end=project.end)
 
 
 def is_of_another(text: str, carried: list[Subject], own: Subject, quantity: Quantity) -> bool:
