@@ -23,7 +23,7 @@ _SEVERAL = 2  # words that must stand by a sum which has no name of its own
 # 年度计划投资, 总投资: what every project has
 _OF_ANYTHING = re.compile("(?:年度|每年|计划|总)*投资(?:总?额)?")
 # 每年投入, 新增安排, 筹集资金: sums, named by nothing else
-_PLAIN = re.compile(
+PLAIN_SUM = re.compile(
     "(?:每年|年度|年均|计划|新增|共|总|累计|财政)*(?:投入|投资|安排|筹集|拿出|出资|资金|投资总?额)+"
 )
 # the 121 major projects, 69件民生实事: how many of what, said in passing
@@ -129,7 +129,7 @@ def _fits_purpose(entry: FigureEntry, wanted: tuple[Wanted, ...], knowledge: Kno
     figure = entry.figure
     if figure.measure is not Measure.LEVEL or not told_in(figure, AskedUnit.MONEY):
         return 0.0
-    if not _PLAIN.fullmatch(entry.name):
+    if not PLAIN_SUM.fullmatch(entry.name):
         return 0.0
     text = knowledge.report.text
     rest = re.split(r"[。;；!！\n]", text[figure.end : figure.end + _FAR])[0]
@@ -146,7 +146,7 @@ def is_for(entry: FigureEntry, question: Question, wanted: tuple[Wanted, ...]) -
     figure = entry.figure
     if not asks_money(question) or figure.measure is not Measure.LEVEL:
         return False
-    if not told_in(figure, AskedUnit.MONEY) or not _PLAIN.fullmatch(entry.name):
+    if not told_in(figure, AskedUnit.MONEY) or not PLAIN_SUM.fullmatch(entry.name):
         return False
     said = [one for one in wanted if one.weight >= _SOLID and one.stands_in(entry.sentence)]
     return len(said) >= _SEVERAL

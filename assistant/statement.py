@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from assistant.funds import PLAIN_SUM
 from assistant.models import Answer, AnsweredFigure, Citation, Language, Status
 from assistant.question import Question
 from corpus.figures.attributes import SINCE
@@ -29,6 +30,9 @@ class Statement:
 _AVERAGED = re.compile(
     r"([两二三四五六七八九十]年平均|年均(?!浓度|值|气温))(?:分别[^,，;；。]*|[^,，;；。、]*)$"
 )
+# 投入8000余万元(改造升级乡镇敬老院16个)
+_PURPOSE = re.compile(r"[\u4e00-\u9fff“](?<![的和及与左以])[^，,；;。！!\n]{3,60}")
+_MARKER = re.compile(r"\[(\d+)\]")
 _NESTED = str.maketrans("“”", "‘’")
 
 
@@ -131,12 +135,16 @@ def deed_span(report: Report, figure: Figure) -> Span | None:
     """The clause that says what things counted did or what became of them; None without one.
 
     Of 4712名脱贫群众实现就业 the count is not one of all people lifted out of poverty, and of
-    粮食产量连续6年增产 the years are no output.
+    粮食产量连续6年增产 the years are no output. What a sum is for follows it, where nothing else
+    names it: 投入8000余万元改造升级乡镇敬老院16个.
     """
     text = report.text
     run = run_of_years(report, figure)
     if run:
         return figure.clause_start, run[1]
+    purpose = _PURPOSE.match(text, figure.end)
+    if purpose and figure.measure is Measure.LEVEL and PLAIN_SUM.fullmatch(figure.indicator):
+        return figure.clause_start, purpose.end()
     noun = figure.end + text.startswith("的", figure.end)
     if figure.measure is not Measure.LEVEL or not text.startswith(figure.indicator, noun):
         return None
@@ -205,21 +213,29 @@ def answered(question: Question, report: Report, said: list[Statement]) -> Answe
 
 
 def with_lines(answer: Answer, lines: list[str]) -> Answer:
-    """An answer with only some of its lines, and what they cite."""
+    """An answer with only some of its lines, and what they cite, numbered from 1 again."""
     text = "\n".join(lines)
-    kept = markers(text)
+    number = {old: new for new, old in enumerate(sorted(markers(text)), start=1)}
     return answer.model_copy(
         update={
-            "text": text,
-            "citations": tuple(one for one in answer.citations if one.marker in kept),
-            "figures": tuple(one for one in answer.figures if one.citation in kept),
+            "text": _MARKER.sub(lambda one: f"[{number[int(one[1])]}]", text),
+            "citations": tuple(
+                one.model_copy(update={"marker": number[one.marker]})
+                for one in answer.citations
+                if one.marker in number
+            ),
+            "figures": tuple(
+                one.model_copy(update={"citation": number[one.citation]})
+                for one in answer.figures
+                if one.citation in number
+            ),
         }
     )
 
 
 def markers(text: str) -> set[int]:
     """The citations that a text has the markers of."""
-    return {int(number) for number in re.findall(r"\[(\d+)\]", text)}
+    return {int(number) for number in _MARKER.findall(text)}
 
 
 def merged(question: str, answers: list[Answer], notes: tuple[str, ...]) -> Answer:
@@ -230,7 +246,7 @@ def merged(question: str, answers: list[Answer], notes: tuple[str, ...]) -> Answ
     for answer in answers:
         shift = len(citations)
         lines.append(
-            re.sub(r"\[(\d+)\]", lambda match, by=shift: f"[{int(match[1]) + by}]", answer.text)  # type: ignore[misc]
+            _MARKER.sub(lambda match, by=shift: f"[{int(match[1]) + by}]", answer.text)  # type: ignore[misc]
         )
         citations += [
             one.model_copy(update={"marker": one.marker + shift}) for one in answer.citations
