@@ -13,6 +13,7 @@ from assistant.matching import CLAUSE, NAME, coverage
 from assistant.models import Answer
 from assistant.period import period_of
 from assistant.question import Aspect, Question
+from assistant.subject import is_attribute
 from assistant.wanted import Wanted, wanted_words
 from corpus.models import Measure
 from corpus.sentences import Span
@@ -90,14 +91,17 @@ def figures_beside(part: Question, near: Near, knowledge: Knowledge) -> tuple[Fi
 
     "How many homes were done up, for how much?": the second part may be no question by itself,
     and what it names may have other words in the report. Empty where several figures fit, or
-    none, or where none has the words of the part that the report uses.
+    none, or where none has the words of the part that the report uses. A part with no such words
+    is told a side of the same thing, not what has a name of its own: 涝区治理工程总投资.
 
     Args:
         part: understood from the words of the part alone.
         near: where the other parts were answered.
     """
-    wanted = tuple(word for word in wanted_words(part, knowledge) if word.weight >= _TELLS)
+    wanted = words_of_own(part, knowledge)
     period = period_of(part, knowledge.report)
+    dated = part.has_period or part.target or part.actual
+    of_same = {entry.name for entry in knowledge.figures if entry.figure.start in near.told}
     rows = [
         (_fit(entry, wanted), entry)
         for entry in knowledge.figures
@@ -105,12 +109,20 @@ def figures_beside(part: Question, near: Near, knowledge: Knowledge) -> tuple[Fi
         and is_beside(entry, near, knowledge)
         and _is_asked(entry, part, wanted)
         and _has_words(entry, wanted)
-        and (not part.has_period or period.holds(entry.figure))
+        and (bool(wanted) or entry.name in of_same or is_attribute(entry.name))
+        and (not dated or period.holds(entry.figure))
     ]
     best = max((score for score, _ in rows), default=0.0)
     chosen = [row for row in rows if row[0] == best]
     same = {(row[1].name, row[1].figure.measure) for row in chosen}
     return grouped(chosen, part, knowledge) if len(same) == 1 and len(chosen) == 1 else ()
+
+
+def words_of_own(part: Question, knowledge: Knowledge) -> tuple[Wanted, ...]:
+    """The words of a part that tell what it asks for: how many (km of line) were built."""
+    return tuple(
+        word for word in wanted_words(part, knowledge) if word.weight >= _TELLS and word.held
+    )
 
 
 def _fit(entry: FigureEntry, wanted: tuple[Wanted, ...]) -> float:
@@ -119,7 +131,7 @@ def _fit(entry: FigureEntry, wanted: tuple[Wanted, ...]) -> float:
 
 def _has_words(entry: FigureEntry, wanted: tuple[Wanted, ...]) -> bool:
     """Whether a figure's sentence has each word of a part that the report has anywhere."""
-    return all(word.stands_in(entry.sentence) for word in wanted if word.held)
+    return all(word.stands_in(entry.sentence) for word in wanted)
 
 
 def _is_asked(entry: FigureEntry, part: Question, wanted: tuple[Wanted, ...]) -> bool:
@@ -137,4 +149,4 @@ def _is_asked(entry: FigureEntry, part: Question, wanted: tuple[Wanted, ...]) ->
         sized = any(told_in(figure, kind) for kind in PHYSICAL)
         return sized or _SIZES.search(figure.unit) is not None
     asks = phrases.HOW_MANY.search(part.frame) or phrases.WHETHER.search(part.frame)
-    return bool(asks) and any(word.held and word.stands_in(entry.name) for word in wanted)
+    return bool(asks) and any(word.stands_in(entry.name) for word in wanted)

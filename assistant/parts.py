@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from assistant.beside import NOTHING_NEAR, Near, figures_beside, near_to
+from assistant.beside import NOTHING_NEAR, Near, figures_beside, near_to, words_of_own
 from assistant.completion import points_back
 from assistant.follow_up import question_parts
 from assistant.knowledge import Knowledge
@@ -79,7 +79,9 @@ def _with_beside(
         others = [one for place, one in found.items() if place != at]
         if own and _is_near(own, others) and not any(_repeats(own, one) for one in others):
             continue
-        beside = _beside(understand(said, question.language), others, pool)
+        part = understand(said, question.language)
+        names = any(words_of_own(part, one) for one in pool)
+        beside = _beside(part, others, pool) if own is None or names else None
         if beside:
             found[at] = beside
     return found

@@ -83,22 +83,28 @@ def corrected(
         return _led(plain, turned, question)
     planned = planned_only(question, knowledge)
     if planned is None:
-        outcome = otherwise_told(question, knowledge)
-        if outcome is None or not _in_one_sentence(outcome, plain, knowledge):
-            return plain
-        # 迈进前20名,(位居第19位): the figures that were found beside it
-        whole = (
-            min([outcome[0], *(one.start for one in plain.figures)]),
-            max([outcome[1], *(one.end for one in plain.figures)]),
-        )
-        if whole[1] - whole[0] <= _LONG:
-            return _quoted(question, put, whole, knowledge)
-        opening = _quoted(question, put, outcome, knowledge)
-        return merged(question.text, [opening, plain], plain.notes)
+        return _otherwise(question, plain, knowledge)
     said = wording_in(question.language).otherwise
     opening = _quoted(question, said, (planned.start, planned.end), knowledge)
     told = plain.status is Status.ANSWERED and plain.citations[0].quote not in planned.quote
     return merged(question.text, [opening, plain], plain.notes) if told else opening
+
+
+def _otherwise(question: Question, plain: Answer, knowledge: Knowledge) -> Answer:
+    """The answer, opened with what came of a thing where the question has that wrong."""
+    outcome = otherwise_told(question, knowledge)
+    if outcome is None or not _in_one_sentence(outcome, plain, knowledge):
+        return plain
+    put = wording_in(question.language).instead
+    # 迈进前20名,(位居第19位): the figures that were found beside it
+    whole = (
+        min([outcome[0], *(one.start for one in plain.figures)]),
+        max([outcome[1], *(one.end for one in plain.figures)]),
+    )
+    if not plain.figures or whole[1] - whole[0] <= _LONG:
+        return _quoted(question, put, whole, knowledge)
+    opening = _quoted(question, put, outcome, knowledge)
+    return merged(question.text, [opening, plain], plain.notes)
 
 
 def _told_with(places: tuple[str, ...], question: Question, knowledge: Knowledge) -> Span | None:

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from assistant import phrases
+from assistant.funds import PLAIN_SUM
 from assistant.models import Language
 from assistant.question import Form, Question
 from assistant.tagging import is_verbal
@@ -58,6 +59,11 @@ _ATTRIBUTE = re.compile(
 _OF_A_THING = re.compile(
     "(?:群众|公众|社会)?(?:满意|好评|办结|办复|整改|达标|合格|覆盖|普及|参保|通过|完成|入住|签约|履约|开工|竣工|投产|"
     "入学|升学|巩固|利用|回收|处理|到位)[率度]"
+)
+# 落实资金(280多亿元), 装机9.6万千瓦
+_SUM_OF_THING = re.compile(
+    "(?:落实|争取|拨付|下达|兑现|发放)(?:资金|补助|补贴)|(?:总|设计)?装机(?:容量)?|全长|总长度?|"
+    "(?:设计)?(?:日|年|总)?(?:处理|供水|生产|接待|吞吐)能力|(?:设置?|提供)?(?:床位|座位|学位|泊位|车位)"
 )
 # Of these each year has its own; a gap or an area stands
 _FLOW = re.compile(
@@ -166,6 +172,12 @@ def only_attributes(question: Question) -> bool:
     """Whether a question only names a side of something: 面积多大?, 总投资呢?"""
     heavy = heavy_topics(question)
     return bool(heavy) and all(_ATTRIBUTE.fullmatch(one.text) for one in heavy)
+
+
+def is_attribute(name: str) -> bool:
+    """Whether a figure's name is but a side of a thing that is named elsewhere: 装机容量, 投入."""
+    sides = (_ATTRIBUTE, _OF_A_THING, _SUM_OF_THING, PLAIN_SUM)
+    return any(pattern.fullmatch(name) for pattern in sides)
 
 
 def only_rates(question: Question) -> bool:
