@@ -45,17 +45,26 @@ class Asked(StrEnum):
 # 谁来运营, "who pays for": the one who acts, not one who is told of
 _ACTS = re.compile(
     r"负责|牵头|承担|承建|施工|监理|运营|经营|管理|管的?|出钱|掏钱|买单|出资|投资|建设|[来一起]建|主管|归谁|"
+    r"中的?标|"
     r"\b(?:pay(?:s|ing)?|paid|runs?|running|operat\w+|responsible|lead(?:s|ing)?|in charge|"
     r"manag\w+|fund(?:s|ed|ing)?|financ\w+|build(?:s|ing)?|built|setting up|behind)\b",
     _IGNORE,
 )
-# 施工单位是哪家 ; 由哪家公司承建: a body is asked for, though not with who
+# 施工单位是哪家 ; 由哪家公司承建 ; 是哪家公司中的标: a body is asked for, though not with who
 _WHICH_BODY = re.compile(
     r"(?:施工|建设|承建|设计|运营|投资|承办|主办|监理|责任|牵头|开发|代建)(?:单位|方|企业|公司|主体|商)"
     r"(?:是|为|叫)?(?:哪|什么|谁)|"
     r"由哪[家个些](?:公司|企业|单位|机构|集团|部门)?|哪[家个](?:公司|企业|单位|机构|集团|部门)?(?:来)?"
-    r"(?:承建|施工|设计|承办|中标|代建)"
+    r"(?:承建|施工|设计|承办|中的?标|拿[下到]?的?标|代建)"
 )
+# "In which townships will they be built?", 建在哪些乡镇: places, though asked for as a list
+_IN_WHICH = re.compile(
+    r"\b(?:in|at) which (?:\w+ )?(?:townships?|towns?|villages?|streets?|(?:sub-?)?districts?|"
+    r"counties|communities|neighbou?rhoods?|cities)\b|"
+    r"[建设放]在(?:了)?哪[些几]个?(?:乡镇|乡|镇|街道|村|社区|县区|小区|地方)",
+    _IGNORE,
+)
+_BODY_KIND = re.compile("公司|企业|单位|机构|集团|部门")
 # 州委书记叫什么名字, "who is the party secretary": a person's name, beside the office
 _OFFICE = re.compile(
     r"(?P<office>书记|[省市县区州盟旗镇乡局厅校院]长|主席|主任|董事长)(?:叫什么|姓什么|的?名字|是谁|是哪位)|"
@@ -67,7 +76,7 @@ _SPELLED = {"party secretary": "书记", "secretary": "书记", "chairman": "主
 # 由市政府与江南理工大学共建, 由区卫生健康局牵头, 以挂点县领导为项目长
 _ACTOR = re.compile(
     r"由[^，,；;。\d]{2,24}?(?:牵头|负责|承办|承建|承担|建设|投资|运营|组织|实施|主办|管理|共建|出资|"
-    r"担任)|牵头(?!项目)|承办|承建|主办|共建|出资|[为任](?:项目|组|队|河|湖|林|田|路|链|街|点)长|"
+    r"担任)|牵头(?!项目)|承办|承建|中标|主办|共建|出资|[为任](?:项目|组|队|河|湖|林|田|路|链|街|点)长|"
     r"[与和同][^，,；;。\d]{2,20}?(?:合作|签约|签订|签署|联合|结对)|携手|联合(?!国)|"
     r"(?:局|委|公司|集团|部门|领导|单位|街道|办)负责"
 )
@@ -93,10 +102,11 @@ _KINDS = re.compile(
     r"老旧小区|农村公路|乡镇|城镇|村镇|[省市县区州]级|全[省市县区州]|城乡|示范村|美丽乡村|美乡村|"
     r"标准化?基地|铁路|公路|道路|网络|思路|一路|线路|建制村|出路"
 )
-# 因地质条件变更设计, 受疫情影响, 为了方便群众
+# 因地质条件变更设计, 受疫情影响, 为了方便群众 ; 未达目标，主要是资金延后到账
 _REASON = re.compile(
     r"由于|因(?!地制宜|[时此素势企村病材人城校事户子特循])|受[^，,；;。]{1,14}?(?:影响|冲击|拖累|制约)|"
-    r"为了|旨在|以便|得益于|归因于|导致|致使|缘于|源于|鉴于|原因|[高低]基数"
+    r"为了|旨在|以便|得益于|归因于|导致|致使|缘于|源于|鉴于|原因|[高低]基数|"
+    r"(?:[未没][^，,；;。]{0,12}|低于|不及|滞后|推迟|下降|下滑)[^，,；;。]{0,12}[，,]主要是"
 )
 _RANKED_WHERE = re.compile(
     r"红线|\b(?:rank\w*|league|table|list|top|stand|place|come|sit|finish)\b", _IGNORE
@@ -122,6 +132,8 @@ def asked_of(question: Question) -> Asked | None:
     """What a question wants named; None where it wants a figure, a list or whether."""
     if phrases.WHY.search(question.frame):
         return Asked.WHY
+    if question.form is Form.LIST and _IN_WHICH.search(question.text):
+        return Asked.WHERE
     if question.form is not Form.CLAUSE:
         return None
     if phrases.WHO.search(question.frame) or _OFFICE.search(question.text):
@@ -133,6 +145,13 @@ def asked_of(question: Question) -> Asked | None:
     if phrases.WHERE.search(question.frame) and not _RANKED_WHERE.search(question.frame):
         return Asked.WHERE
     return None
+
+
+def without_kind(asked: Asked | None, wanted: tuple[Wanted, ...]) -> tuple[Wanted, ...]:
+    """The words without what kind of body is to be named: 是哪家(公司)承建的."""
+    if asked is not Asked.WHO:
+        return wanted
+    return tuple(one for one in wanted if not _BODY_KIND.fullmatch(one.topic.text)) or wanted
 
 
 def asks_year(question: Question) -> bool:

@@ -47,7 +47,7 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
             _IGNORE,
         ),
     ),
-    # 投了多少钱 ; 新房均价多少一平 ; how much money was invested ; what did it cost
+    # 投了多少钱 ; 新房均价多少一平 ; how much money was invested ; what did it cost ; chip in
     (
         AskedUnit.MONEY,
         re.compile(
@@ -61,6 +61,8 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
             r"(?:^\s*|\bwhat (?:is|was|are|were|will be) the (?:[\w-]+ ){0,2})"
             r"(?:planned |agreed |contracted |annual )+investment\b|\binvestment planned\b|"
             r"\b(?:for|at) how much\b(?! (?:longer|time))|\bhow much value\b|"
+            r"\bhow much (?:will|would|do|does|did|must|should) [^,?]{0,40}\b"
+            r"(?:(?:chip(?:ped)?|pitch(?:ed)?) in|subsidi[sz]e|pay)\b|"
             r"\bcompare the (?:money|funding|funds|spending)\b|"
             r"\b(?:what|how much) (?:does|do|did|will|would|has|have) .{2,50}\bcost\b|"
             r"\b(?:does|do|did|is|was|what is) the (?:money|funding|budget|sum)\b|"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from assistant import asking, phrases
-from assistant.asked import Asked, asked_of, tells
+from assistant.asked import Asked, asked_of, tells, without_kind
 from assistant.definitions import definition
 from assistant.figure_comparison import asks_if_met
 from assistant.knowledge import ClauseEntry, Knowledge
@@ -96,7 +96,7 @@ def find_quotes(question: Question, knowledge: Knowledge, hits: list[Hit]) -> tu
     question = located(question, knowledge)
     if any(not speaks_of(knowledge, place) for place in foreign_places(question, knowledge)):
         return ()
-    wanted = wanted_words(question, knowledge)
+    wanted = without_kind(asked_of(question), wanted_words(question, knowledge))
     period = period_of(question, report)
     if not wanted or (period.years and not period.years & knowledge.years):
         return ()
@@ -280,7 +280,8 @@ def _ranked(
 
 
 # 4月28日，管委会主任张三在工作会议上作报告。全文如下：
-_GIVEN = re.compile("(?:会议?|大会)上?作(?:了)?[^，,。]{0,8}报告")
+# ; 现在，我代表市人民政府，向大会报告工作，请予审议
+_GIVEN = re.compile("(?:会议?|大会)上?作(?:了)?[^，,。]{0,8}报告|我代表[^。]{2,24}报告|请予?审议")
 
 
 def _is_sentence(entry: ClauseEntry) -> bool:

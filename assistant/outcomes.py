@@ -27,12 +27,12 @@ DONE = Outcome(
         r"(?<!没有)(?<!没)(?<!未)(?:投入使用|投入运[行营]|通车|开通|建成|竣工|投产|投用|获批|获评|创成|创建成|"
         r"评上|落成|启用|开业|开张|(?<=[\u4e00-\u9fff])(?<!没)(?<!未)完(?:了|成了|毕)|"
         r"(?<!主体)(?<!主体结构)完工)|"
-        r"\b(?:open(?:ed)?|completed|finished|built|approved|granted|"
+        r"\b(?:open(?:s|ed)?|completed|finished|built|approved|granted|"
         r"in (?:use|operation|service))\b",
         _IGNORE,
     ),
     re.compile(
-        "争[创取]|力争|加快|推进|开工|在建|筹建|谋划|规划|主体(?:结构)?(?:封顶|完工)|启动|申[报请]|确保"
+        "争[创取]|力争|加快|推进|开工|在建|筹建|谋划|规划|主体(?:结构)?(?:封顶|完工)|完成主体|启动|申[报请]|确保"
     ),
     planned=True,
 )

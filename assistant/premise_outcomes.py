@@ -93,6 +93,11 @@ _OPENS = re.compile("(?:[中上里后]|方面|期间)$")
 _EACH = re.compile(
     "[,，、](?:(?:比上年|同比)?分别(?:增|下|上|提|减)|(?:实现|获得?)?[“「]?[一二三四五六七八九十]+连[增升丰])"
 )
+# 新建游泳馆(,总投资9600万元,12月底前完成主体工程): what it costs, and how far it is to get
+_GOES_ON = re.compile(
+    r"(?:[,，](?:(?:计划|概算)?总?投资|占地|(?:总)?建筑面积|全长)[^,，;；。]{0,20})?"
+    r"[,，](?:力争|确保|计划|预计|年[内底]|\d{1,2}月底?前|[上下]半年)[^,，;；。]*"
+)
 _TELLING = 0.3  # the weight of a word that the clause must have
 _SUBJECT = 0.5  # of one of them at least
 _SURE = 0.7  # that of a word that can stand for the subject alone
@@ -308,4 +313,6 @@ def _stretch(entry: ClauseEntry, subject: tuple[Wanted, ...]) -> tuple[Span, str
     end = next((one for one in ends if not _OPENS.search(text[start:one])), ends[-1])
     if _EACH.search(text, end):  # 班列940列,标箱6.1万个,分别增长…: the move stands behind
         end = len(text)
+    goes_on = _GOES_ON.match(text, end)
+    end = goes_on.end() if goes_on else end
     return (entry.start + start, entry.start + end), folded_name(text[start:end])

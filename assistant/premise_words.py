@@ -85,12 +85,28 @@ _DAY = re.compile(
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
+# 家长要交多少钱, "how much will parents have to pay"
+_PEOPLE_PAY = re.compile(
+    r"(?:家长|居民|群众|老?百姓|患者|病人|村民|农户|学生|老人|市民|个人|自己|我们?)[^,，。?？]{0,8}"
+    r"[交付掏出花](?:多少|几)|"
+    r"\bhow much\b[^,?]{0,12}\b(?:parents|residents|households|families|patients|villagers|people|"
+    r"students|users|elderly|we|i)\b(?: \w+){0,3} (?:pay|be charged)\b",
+    _IGNORE,
+)
+# 所需经费由区财政承担, 免费向群众开放
+_PAID = re.compile(
+    "(?:经费|费用|资金|成本)[^,，;；。]{0,6}由[^,，;；。]{2,14}?(?:承担|负担|保障|支付|兜底|解决)|"
+    "(?<!减)免费|不再?收[取]?费|免收"
+)
+_YUAN = re.compile(r"\d[\d.]*[万亿]?元")
+
 
 def denied_in_words(question: Question, knowledge: Knowledge) -> Span | None:
     """The clause that says otherwise; None where the report denies nothing of the question."""
     return (
         _all_done(question, knowledge)
         or _unharmed(question, knowledge)
+        or _paid_by_others(question, knowledge)
         or _with_another(question, knowledge)
     )
 
@@ -116,6 +132,24 @@ def _unharmed(question: Question, knowledge: Knowledge) -> Span | None:
             continue
         whole = knowledge.report.text[one.sentence_start : one.sentence_end]
         if day.search(whole) if day else wanted and all(w.stands_in(whole) for w in wanted):
+            return one.start, one.end
+    return None
+
+
+def _paid_by_others(question: Question, knowledge: Knowledge) -> Span | None:
+    """How much must parents pay? where 所需经费由区财政承担, or 免费, is told of the thing."""
+    if not _PEOPLE_PAY.search(question.text):
+        return None
+    telling = [
+        word
+        for word in wanted_words(question, knowledge)
+        if word.weight >= _SURE and not _PEOPLE_PAY.search(word.topic.text)
+    ]
+    if not telling or not all(word.held for word in telling):
+        return None
+    for one in knowledge.clauses:
+        paid = _PAID.search(one.text) and not _YUAN.search(one.text)
+        if paid and all(word.stands_in(one.text) for word in telling):
             return one.start, one.end
     return None
 
@@ -152,16 +186,15 @@ def _with_another(question: Question, knowledge: Knowledge) -> Span | None:
     if len(names) != 1:
         return None
     start, end = names[0]
-    wanted = tuple(
-        word
-        for word in wanted_words(question, knowledge)
-        if word.held and not start <= word.topic.start < end
-    )
+    words = wanted_words(question, knowledge)
+    wanted = tuple(w for w in words if w.held and not start <= w.topic.start < end)
     narrower = any(is_name(one.topic.text) for one in wanted if one.topic.text.isascii())
-    given = CONFIRMS.search(question.text) or phrases.WHY.search(question.text)
+    granted = (CONFIRMS, phrases.WHY, phrases.WHEN)  # when did it list on the other exchange
+    given = any(one.search(question.text) for one in granted)
     if not (given or narrower):
         return None
-    alike = _alike(question.text[start:end])
+    terms = next((w.topic.terms for w in words if w.topic.start == start), ())
+    alike = _alike(terms[0].zh if terms else question.text[start:end])
     telling = [w for w in wanted if not any(_COMMON.search(one) for one in w.alternatives)]
     rows = [
         one
@@ -194,7 +227,8 @@ def _names_unheld(question: Question, knowledge: Knowledge) -> list[Span]:
     for word in wanted_words(question, knowledge):
         span = (word.topic.start, word.topic.end)
         latin = word.topic.text.isascii() and is_name(word.topic.text)
-        body = _A_BODY.search(word.topic.text) and word.weight >= _SURE
+        name = word.topic.terms[0].zh if word.topic.terms else word.topic.text
+        body = _A_BODY.search(name) and word.weight >= _SURE
         taken = any(a <= span[0] < b for a, b in found)
         own = body or (latin and word.topic.start and not word.topic.terms)
         if own and not word.held and not taken:

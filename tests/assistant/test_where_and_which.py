@@ -20,8 +20,12 @@ TEXT = """2020年岭溪市人民政府工作报告
 评选5个项目授予“骏马奖”。先后派出86名医务人员驰援省外抗疫一线。培育农村“法律明白人”1.2万人。
 新植油茶1.2万亩、茶叶0.8万亩，油茶、茶叶面积分别累计达到31万亩、6.4万亩。减少贫困人口1.3万人。
 新增医疗床位900张。18个安置房项目竣工交付。
+抗旱期间打应急井86眼。组建市大数据管理局，新设立民营企业服务局。岭溪股份在深交所上市。累计接种新冠疫苗95万剂。
+实际利用外资未达目标，主要是物流园项目外方资金延后到账。在全省开发区比武中，岭溪经开区获得第二名。
 二、2020年工作安排
 今年，地区生产总值增长7%。2021年、2022年分别建成岭北、岭南高铁。积极创建云岭国家公园。推进市社会福利院二期建设。
+试点加装电梯60部，每部给予财政补贴20万元。推行课后延时服务，所需经费由市财政承担。建设3个留守儿童之家。
+开工建设岭北大桥，新增规模以上工业企业20家。承办全省旅游产业发展大会。
 确保2021年实现脱贫摘帽。
 """
 
@@ -47,6 +51,15 @@ def ask(tmp_path_factory: pytest.TempPathFactory) -> Ask:
         ("How much land in total is planted with tea now?", "6.4万亩"),
         ("When will the Lingnan (岭南) high-speed line be finished?", "2022年"),
         ("全市打算哪一年摘掉贫困帽？", "2021年"),
+        ("How many emergency wells were sunk during the drought?", "86"),
+        ("Which government bodies were newly set up in 2019?", "民营企业服务局"),
+        ("When did Lingxi Shares (岭溪股份) list on the Shanghai Stock Exchange?", "深交所"),
+        ("Covid shots given so far?", "95万剂"),
+        ("去年外资没完成任务，到底卡在哪儿？", "延后到账"),
+        ("岭溪经开区在全省开发区比武中拿了第一，对吧？", "第二名"),
+        ("How much does the government chip in per lift?", "20万元"),
+        ("How much will parents have to pay for after-class care?", "由市财政承担"),
+        ("What conference does the city want to host?", "旅游产业发展大会"),
     ],
 )  # fmt: skip
 def test_everyday_words_find_what_is_told(ask: Ask, question: str, told: str) -> None:
@@ -63,6 +76,8 @@ def test_everyday_words_find_what_is_told(ask: Ask, question: str, told: str) ->
         "新房均价多少一平？",
         "How many people lived in the city at the end of 2019?",  # 贫困人口 are some of them
         "社会福利院二期准备设多少张床位？",
+        "In which townships will the three homes for left-behind children be built?",
+        "岭北大桥是哪家公司中的标？",
     ],
 )
 def test_what_is_told_of_another_thing_is_no_answer(ask: Ask, question: str) -> None:
