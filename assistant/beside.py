@@ -20,6 +20,7 @@ from corpus.sentences import Span
 
 _SURE = 0.8  # a figure elsewhere that fits a part so well is what the part names by itself
 _TELLS = 0.5  # the weight of a word that a figure's own piece must have
+_NEARLY = 0.75  # how much of the weight of such words its sentence must have
 _BORDER = "[。!！?？;；\n]"
 # and how big is it, of what size, 规模多大: whatever a thing is measured in
 _SIZE = re.compile(
@@ -130,8 +131,8 @@ def _fit(entry: FigureEntry, wanted: tuple[Wanted, ...]) -> float:
 
 
 def _has_words(entry: FigureEntry, wanted: tuple[Wanted, ...]) -> bool:
-    """Whether a figure's sentence has each word of a part that the report has anywhere."""
-    return all(word.stands_in(entry.sentence) for word in wanted)
+    """Whether a figure's sentence has the words of a part, or nearly all: "plant" says little."""
+    return not wanted or coverage(wanted, ((entry.sentence, 1.0),)) >= _NEARLY
 
 
 def _is_asked(entry: FigureEntry, part: Question, wanted: tuple[Wanted, ...]) -> bool:

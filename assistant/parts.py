@@ -77,11 +77,13 @@ def _with_beside(
     for at, (said, _) in enumerate(parts):
         own = found.get(at)
         others = [one for place, one in found.items() if place != at]
-        if own and _is_near(own, others) and not any(_repeats(own, one) for one in others):
-            continue
         part = understand(said, question.language)
-        names = any(words_of_own(part, one) for one in pool)
-        beside = _beside(part, others, pool) if own is None or names else None
+        if own and own.figures:
+            again = any(_repeats(own, one) for one in others)
+            names = any(words_of_own(part, one) for one in pool)
+            if not names or (_is_near(own, others) and not again):
+                continue
+        beside = _beside(part, others, pool)
         if beside:
             found[at] = beside
     return found
@@ -125,10 +127,13 @@ def _strays(answer: Answer, asked: Question) -> bool:
 
 def _repeats(answer: Answer, other: Answer) -> bool:
     """Whether an answer says only what another says already."""
-    if answer.figures or other.figures:
+    if answer.figures:
         told = {(one.start, one.end) for one in other.figures}
         return all((one.start, one.end) in told for one in answer.figures)
-    return answer.citations == other.citations
+    return all(
+        any(two.start <= one.start and one.end <= two.end for two in other.citations)
+        for one in answer.citations
+    )
 
 
 def _once(answers: list[Answer]) -> list[Answer]:

@@ -90,6 +90,7 @@ def test_evidence_stands_in_the_report(name: str, text: str) -> None:
         "site_page",
         "short_reports",
         "dev_mixed",
+        "dev_pairs",
     ],
 )
 def test_evidence_of_the_later_sets_stands_in_their_reports(name: str, text: str) -> None:
@@ -118,6 +119,12 @@ def test_evidence_of_the_later_sets_stands_in_their_reports(name: str, text: str
             "lansha-2014.txt",
             "zean-2017.html",
             "chenghu-2026.txt",
+            "chenglong-2020.md",
+            "luxiu-2016.txt",
+            "yanxi-2024.html",
+            "cangli-2010.txt",
+            "lanling-2023.txt",
+            "wangtang-2018.md",
         )
     }
     questions = load_questions(FOLDER / f"{name}.jsonl")
