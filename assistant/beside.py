@@ -20,6 +20,7 @@ from corpus.sentences import Span
 
 _SURE = 0.8  # a figure elsewhere that fits a part so well is what the part names by itself
 _TELLS = 0.5  # the weight of a word that a figure's own piece must have
+_NAMES = 0.3  # the weight of one that names something
 _NEARLY = 0.75  # how much of the weight of such words its sentence must have
 _BORDER = "[。!！?？;；\n]"
 # and how big is it, of what size, 规模多大: whatever a thing is measured in
@@ -87,7 +88,9 @@ def only_beside(
     return [(1.0, beside[0])] if len(beside) == 1 else []
 
 
-def figures_beside(part: Question, near: Near, knowledge: Knowledge) -> tuple[FigureGroup, ...]:
+def figures_beside(
+    part: Question, question: Question, near: Near, knowledge: Knowledge
+) -> tuple[FigureGroup, ...]:
     """The figure of an answer's sentence that another part of the question asks for.
 
     "How many homes were done up, for how much?": the second part may be no question by itself,
@@ -97,12 +100,16 @@ def figures_beside(part: Question, near: Near, knowledge: Knowledge) -> tuple[Fi
 
     Args:
         part: understood from the words of the part alone.
+        question: the whole, with all of its parts.
         near: where the other parts were answered.
     """
+    if any(_is_unknown(word) for word in wanted_words(part, knowledge)):
+        return ()
     wanted = words_of_own(part, knowledge)
     period = period_of(part, knowledge.report)
-    dated = part.has_period or part.target or part.actual
+    dated = part.has_period or part.target
     of_same = {entry.name for entry in knowledge.figures if entry.figure.start in near.told}
+    said = words_of_own(question, knowledge)
     rows = [
         (_fit(entry, wanted), entry)
         for entry in knowledge.figures
@@ -110,13 +117,17 @@ def figures_beside(part: Question, near: Near, knowledge: Knowledge) -> tuple[Fi
         and is_beside(entry, near, knowledge)
         and _is_asked(entry, part, wanted)
         and _has_words(entry, wanted)
-        and (bool(wanted) or entry.name in of_same or is_attribute(entry.name))
+        and (bool(wanted) or entry.name in of_same or _is_side(entry, said))
         and (not dated or period.holds(entry.figure))
     ]
     best = max((score for score, _ in rows), default=0.0)
     chosen = [row for row in rows if row[0] == best]
-    same = {(row[1].name, row[1].figure.measure) for row in chosen}
-    return grouped(chosen, part, knowledge) if len(same) == 1 and len(chosen) == 1 else ()
+    return grouped(chosen, part, knowledge) if len(chosen) == 1 else ()
+
+
+def _is_unknown(word: Wanted) -> bool:
+    """Whether a Chinese word names what the report never speaks of; English has others for it."""
+    return not word.held and not word.topic.text.isascii() and word.weight >= _NAMES
 
 
 def words_of_own(part: Question, knowledge: Knowledge) -> tuple[Wanted, ...]:
@@ -128,6 +139,11 @@ def words_of_own(part: Question, knowledge: Knowledge) -> tuple[Wanted, ...]:
 
 def _fit(entry: FigureEntry, wanted: tuple[Wanted, ...]) -> float:
     return coverage(wanted, ((entry.name, NAME), (entry.clause, CLAUSE)))
+
+
+def _is_side(entry: FigureEntry, said: tuple[Wanted, ...]) -> bool:
+    """Whether a figure is of what the question names: by its name, or as a side of it."""
+    return is_attribute(entry.name) or any(word.stands_in(entry.name) for word in said)
 
 
 def _has_words(entry: FigureEntry, wanted: tuple[Wanted, ...]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from assistant.beside import NOTHING_NEAR, Near, figures_beside, near_to, words_of_own
+from assistant.beside import NOTHING_NEAR, Near, figures_beside, near_to
 from assistant.completion import points_back
 from assistant.follow_up import question_parts
 from assistant.knowledge import Knowledge
@@ -78,23 +78,23 @@ def _with_beside(
         own = found.get(at)
         others = [one for place, one in found.items() if place != at]
         part = understand(said, question.language)
-        if own and own.figures:
-            again = any(_repeats(own, one) for one in others)
-            names = any(words_of_own(part, one) for one in pool)
-            if not names or (_is_near(own, others) and not again):
-                continue
-        beside = _beside(part, others, pool)
+        again = own is not None and any(_repeats(own, one) for one in others)
+        if own and own.figures and _is_near(own, others) and not again:
+            continue
+        beside = _beside(part, question, others, pool)
         if beside:
             found[at] = beside
     return found
 
 
-def _beside(part: Question, others: list[Answer], pool: list[Knowledge]) -> Answer | None:
+def _beside(
+    part: Question, question: Question, others: list[Answer], pool: list[Knowledge]
+) -> Answer | None:
     """What stands in the sentences of the other parts' answers and fits a part."""
     cited = {citation.report for one in others for citation in one.citations}
     for knowledge in pool:
         if knowledge.report.id in cited:
-            groups = figures_beside(part, near_to(others), knowledge)
+            groups = figures_beside(part, question, near_to(others), knowledge)
             if groups:
                 wording = wording_in(part.language)
                 said = [wording.figure_statement(knowledge.report, one) for one in groups]
