@@ -9,7 +9,7 @@ from unicodedata import normalize
 
 from assistant import phrases
 from assistant.question import Form, Question
-from assistant.tagging import tagger
+from assistant.tagging import is_known_place, tagger
 from assistant.wanted import Wanted
 from corpus.models import Figure, Measure
 
@@ -194,7 +194,7 @@ def _bears_a_place(text: str, wanted: tuple[Wanted, ...], asked: str) -> bool:
     for name in names:
         for found in re.finditer(re.escape(name), text):
             before = list(tagger().cut(text[max(0, found.start() - _DATE) : found.start()]))
-            if before and before[-1].flag == "ns" and before[-1].word not in asked:
+            if before and is_known_place(before[-1].word) and before[-1].word not in asked:
                 return True
     return False
 

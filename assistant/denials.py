@@ -103,7 +103,12 @@ def denials(
             continue
         found.append(denial)
         if not denial.quote and not phrases.WHETHER.search(question.frame):
-            found.extend(_aimed_or_reached(claim, denial, knowledge))
+            told = {(one.start, one.end) for one in plain.figures}
+            found.extend(
+                one
+                for one in _aimed_or_reached(claim, denial, knowledge)
+                if (one.entry.figure.start, one.entry.figure.end) not in told
+            )
     return found
 
 

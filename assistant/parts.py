@@ -60,7 +60,7 @@ def _each(parts: list[tuple[str, str]], question: Question, compose: Compose) ->
         answer = answer or compose(asked, near_to(before))
         goes_on = said == part and at > 0 and _of_the_same(parts[0][1], asked)
         goes_on = goes_on or points_back(understand(said, question.language))
-        apart = bool(before) and goes_on and not _is_near(answer, before)
+        apart = goes_on and not _is_near(answer, before)
         if answer.status is Status.ANSWERED and not apart and not _strays(answer, asked):
             told[at] = answer
     return told
