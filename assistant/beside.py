@@ -103,13 +103,14 @@ def figures_beside(
         question: the whole, with all of its parts.
         near: where the other parts were answered.
     """
-    if any(_is_unknown(word) for word in wanted_words(part, knowledge)):
+    words = wanted_words(part, knowledge)
+    if any(_is_unknown(word) for word in words):
         return ()
-    wanted = words_of_own(part, knowledge)
+    wanted = _telling(words)
     period = period_of(part, knowledge.report)
     dated = part.has_period or part.target
     of_same = {entry.name for entry in knowledge.figures if entry.figure.start in near.told}
-    said = words_of_own(question, knowledge)
+    said = _telling(wanted_words(question, knowledge))
     rows = [
         (_fit(entry, wanted), entry)
         for entry in knowledge.figures
@@ -130,11 +131,9 @@ def _is_unknown(word: Wanted) -> bool:
     return not word.held and not word.topic.text.isascii() and word.weight >= _NAMES
 
 
-def words_of_own(part: Question, knowledge: Knowledge) -> tuple[Wanted, ...]:
-    """The words of a part that tell what it asks for: how many (km of line) were built."""
-    return tuple(
-        word for word in wanted_words(part, knowledge) if word.weight >= _TELLS and word.held
-    )
+def _telling(words: tuple[Wanted, ...]) -> tuple[Wanted, ...]:
+    """The words that tell what is asked for: how many (km of line) were built."""
+    return tuple(word for word in words if word.weight >= _TELLS and word.held)
 
 
 def _fit(entry: FigureEntry, wanted: tuple[Wanted, ...]) -> float:

@@ -13,12 +13,11 @@ from assistant.models import Answer, Status
 from assistant.question import Form, Question, understand
 from assistant.report_head import header_spans
 from assistant.sides import by_side
-from assistant.statement import answered, merged, with_lines
+from assistant.statement import MARKER, answered, merged, with_lines
 from assistant.wording import wording_in
 
 Compose = Callable[[Question, Near], Answer]
 
-_MARKERS = re.compile(r"\[\d+\]")
 _BESIDE = 120  # characters between what is told of one work
 # 大楼总投资多少(,设多少张床位), "how much will it cost (and how long is it)": of one work
 _OF_A_WORK = re.compile(
@@ -143,9 +142,9 @@ def _once(answers: list[Answer]) -> list[Answer]:
     for answer in answers:
         if any(_repeats(answer, one) for one in kept):
             continue
-        lines = answer.text.split("\n")
-        fresh = [line for line in lines if _MARKERS.sub("", line) not in said]
-        said |= {_MARKERS.sub("", line) for line in lines}
+        lines = {line: MARKER.sub("", line) for line in answer.text.split("\n")}
+        fresh = [line for line, words in lines.items() if words not in said]
+        said |= set(lines.values())
         if fresh:
-            kept.append(answer if fresh == lines else with_lines(answer, fresh))
+            kept.append(answer if fresh == list(lines) else with_lines(answer, fresh))
     return kept

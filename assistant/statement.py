@@ -32,7 +32,7 @@ _AVERAGED = re.compile(
 )
 # 投入8000余万元(改造升级乡镇敬老院16个)
 _PURPOSE = re.compile(r"[\u4e00-\u9fff“](?<![的和及与左以])[^，,；;。！!\n]{3,60}")
-_MARKER = re.compile(r"\[(\d+)\]")
+MARKER = re.compile(r"\[(\d+)\]")
 _NESTED = str.maketrans("“”", "‘’")
 
 
@@ -218,7 +218,7 @@ def with_lines(answer: Answer, lines: list[str]) -> Answer:
     number = {old: new for new, old in enumerate(sorted(markers(text)), start=1)}
     return answer.model_copy(
         update={
-            "text": _MARKER.sub(lambda one: f"[{number[int(one[1])]}]", text),
+            "text": MARKER.sub(lambda one: f"[{number[int(one[1])]}]", text),
             "citations": tuple(
                 one.model_copy(update={"marker": number[one.marker]})
                 for one in answer.citations
@@ -235,7 +235,7 @@ def with_lines(answer: Answer, lines: list[str]) -> Answer:
 
 def markers(text: str) -> set[int]:
     """The citations that a text has the markers of."""
-    return {int(number) for number in _MARKER.findall(text)}
+    return {int(number) for number in MARKER.findall(text)}
 
 
 def merged(question: str, answers: list[Answer], notes: tuple[str, ...]) -> Answer:
@@ -246,7 +246,7 @@ def merged(question: str, answers: list[Answer], notes: tuple[str, ...]) -> Answ
     for answer in answers:
         shift = len(citations)
         lines.append(
-            _MARKER.sub(lambda match, by=shift: f"[{int(match[1]) + by}]", answer.text)  # type: ignore[misc]
+            MARKER.sub(lambda match, by=shift: f"[{int(match[1]) + by}]", answer.text)  # type: ignore[misc]
         )
         citations += [
             one.model_copy(update={"marker": one.marker + shift}) for one in answer.citations
