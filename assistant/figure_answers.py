@@ -37,6 +37,7 @@ from assistant.figure_scope import (
 )
 from assistant.from_to import with_ends
 from assistant.funds import by_purpose, is_for, of_its_own, of_the_counted, things_beside
+from assistant.harms import harms_told, is_of_harm
 from assistant.knowledge import FigureEntry, Knowledge, folded_name, key_of
 from assistant.matching import CLAUSE, NAME, coverage, figure_score, is_far
 from assistant.period import Period, period_of
@@ -135,6 +136,7 @@ def _candidates(
     unit = question.unit if timed else None
     zones = zones_named(question, knowledge)
     apart = distinctions(question, knowledge, wanted)
+    harms = harms_told(question.text)
     pool = [
         entry
         for entry in knowledge.figures
@@ -150,6 +152,7 @@ def _candidates(
         and of_average(entry, question)
         and of_class(entry, question)
         and of_ranking(entry, question, wanted)
+        and is_of_harm(entry, harms)
         and not is_set_apart(entry, apart, knowledge.report)
     ]
     return of_its_own(of_the_counted(pool, question), wanted)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from assistant import phrases
+from assistant.harms import harms_told
 from assistant.knowledge import ClauseEntry, Knowledge, folded_name
 from assistant.matching import clause_score
 from assistant.places import foreign_places
@@ -64,16 +65,6 @@ _BODY = re.compile(
 )
 
 
-# What harm one asks of, 死了几个人, "how many were injured", and how it is told that none was
-_HARMS = (
-    (
-        r"死|丧生|遇难|牺牲|\b(?:die[ds]?|deaths?|dead|kill(?:ed|s)?|fatalit\w+|perish\w*|drown\w*)\b",
-        "死亡|伤亡|遇难",
-    ),
-    (r"受伤|伤了|\b(?:injur\w+|hurt|wounded)\b", "受伤|伤亡"),
-    (r"伤亡|\bcasualt\w+", "伤亡"),
-    (r"失踪|\bmissing\b", "失踪"),
-)
 _HOW_MANY = re.compile(r"多少|几|\bhow many\b|\bdeath toll\b|\bnumber of\b", _IGNORE)
 # "the July 24 flood", 8月9日: reports write “8·09”
 _DAY = re.compile(
@@ -114,7 +105,7 @@ def denied_in_words(question: Question, knowledge: Knowledge) -> Span | None:
 def _unharmed(question: Question, knowledge: Knowledge) -> Span | None:
     """How many died in the flood of July 24? where 无一人死亡 is told of it."""
     text = question.text
-    told = [words for said, words in _HARMS if re.search(said, text, _IGNORE)]
+    told = harms_told(text)
     if not told or not (_HOW_MANY.search(text) or phrases.WHY.search(text)):
         return None
     # 没有人员因灾死亡, 无一人伤亡, 零死亡, 未造成人员伤亡; all that are asked for
