@@ -298,6 +298,8 @@ def told_in(figure: Figure, asked: AskedUnit) -> bool:
     if kind is None:
         share = base in ("%", "‰", "百分点", "", "成", "倍", "番")
         kind = AskedUnit.PERCENT if share else AskedUnit.COUNT
+    if plain.startswith("连"):  # 十八连丰: so many years, and so many times
+        return asked in (AskedUnit.TIME, AskedUnit.COUNT)
     if asked is AskedUnit.PEOPLE and not plain:
         return _PEOPLE.search(figure.indicator) is not None  # 18.74万农村贫困人口
     if asked is AskedUnit.PEOPLE:

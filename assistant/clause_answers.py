@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -162,7 +163,20 @@ def _list(
         and _shares(entry, first, wanted)
     ][:_LIST_MOST]
     chosen.sort(key=lambda row: row[1].start)
-    return tuple(_quote(knowledge.report, row, wanted, at_least=2) for row in chosen)
+    return _told_once(_quote(knowledge.report, row, wanted, at_least=2) for row in chosen)
+
+
+def _told_once(quotes: Iterable[Quote]) -> tuple[Quote, ...]:
+    """The quotes but those that stand within another: a caption brings its next sentence along."""
+    found = tuple({quote.span: quote for quote in quotes}.values())
+    return tuple(
+        one
+        for one in found
+        if not any(
+            other is not one and other.span[0] <= one.span[0] and one.span[1] <= other.span[1]
+            for other in found
+        )
+    )
 
 
 def _shares(entry: ClauseEntry, first: ClauseEntry, wanted: tuple[Wanted, ...]) -> bool:

@@ -14,6 +14,7 @@ from pypinyin import lazy_pinyin
 
 from assistant.instructions import sound_spans
 from assistant.spelling import spellings
+from assistant.titles import paths_over
 from corpus.figures.clauses import between, without_circumstances
 from corpus.figures.quantities import fold
 from corpus.glossary import Term, load_glossary
@@ -288,6 +289,7 @@ def _prepared(_sha256: str, source: _Source) -> Knowledge:
     report = source.report
     text = report.text
     spans = sound_spans(text)  # what gives orders to a language model is no evidence
+    paths = paths_over(report, spans)
     entries: list[FigureEntry] = []
     at = 0
     for figure in source.store.figures(report.id):
@@ -295,7 +297,6 @@ def _prepared(_sha256: str, source: _Source) -> Knowledge:
             at += 1
         if not spans[at][0] <= figure.start < spans[at][1]:
             continue
-        section = section_at(report.sections, figure.start)
         name, start = folded_name(figure.indicator), figure.start
         about = noted(text, figure.start)
         entries.append(
@@ -307,11 +308,11 @@ def _prepared(_sha256: str, source: _Source) -> Knowledge:
                 ),
                 stretch=folded_name(about) + _plain(text, start, *_stretch(text, spans[at], start)),
                 sentence=folded_name(about + text[spans[at][0] : spans[at][1]]),
-                path=folded_name("".join(section.path)) if section else "",
+                path=folded_name(paths[spans[at][0]]),
                 terms=indicator_terms(name),
             )
         )
-    found = tuple(_clause_entries(report, spans))
+    found = tuple(_clause_entries(report, spans, paths))
     return Knowledge(report, tuple(entries), found, source.store.passages(report.id))
 
 
@@ -339,13 +340,12 @@ def _stretch(text: str, sentence: Span, position: int) -> Span:
     return before, after
 
 
-def _clause_entries(report: Report, spans: list[tuple[int, int]]) -> list[ClauseEntry]:
+def _clause_entries(report: Report, spans: list[Span], paths: dict[int, str]) -> list[ClauseEntry]:
     entries: list[ClauseEntry] = []
     for start, end in spans:
         if _CAPTION.match(report.text, start, end):
             continue
         section = section_at(report.sections, start)
-        path = folded_name("".join(section.path)) if section else ""
         parts = clauses(report.text, start, end)
         for begin, stop in parts if len(parts) >= 3 else [(start, end)]:
             entries.append(
@@ -357,7 +357,7 @@ def _clause_entries(report: Report, spans: list[tuple[int, int]]) -> list[Clause
                     sentence=folded_name(report.text[start:end]),
                     sentence_start=start,
                     sentence_end=end,
-                    path=path,
+                    path=folded_name(paths[start]),
                     section=section,
                 )
             )

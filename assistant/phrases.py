@@ -85,6 +85,8 @@ RANK = re.compile(
     r"(?:what|which) (?:place|spot|slot)"  # but which place (in the county) became a hub: where
     r"(?! (?:became|got|won|hosts|hosted|joined|opened|was named)\b)"
     r"(?! (?:in|of) (?:the|our|this) (?:county|city|district|town)\b(?! d(?:id|oes|o)\b))|"
+    r"(?:in|into|inside|among|within|enter\w*|ma[dk]e|crack\w*|reach\w*) (?:[\w'’]+ ){0,4}?"
+    r"top[ -](?:\d+|ten|twenty|thirty|fifty|hundred)|"  # "is it in the national top 20?"
     r"position(?:ed)?|\d+(?:st|nd|rd|th) (?:place|nation|in the|among|of)|"
     r"(?:came|come|comes|finish(?:ed)?|placed|in) (?:first|second|third|last)"
     r"(?! (?:year|month|quarter|half|decade|week|\d|few|two|three|four|five)s?)|"
@@ -186,7 +188,8 @@ LEVEL = re.compile(
 )
 # "第三产业增加值是多少,增长多少", "its value and growth rate": both are asked for
 LEVEL_AND_GROWTH = re.compile(
-    r"(?:多少|几)[^,，;；。?？]{0,6}[,，、和及]\s*(?:同比|比上年)?(?:增|涨|降)|"
+    r"(?:多少|几)[^,，;；。?？]{0,6}[,，、和及]\s*"
+    r"(?:同比|[比较]?(?:上|去|前一|头一)年|又|各自?|分别|都|均|还){0,3}(?:增|涨|降|提高|下降)|"
     r"(?:总量|数额|总额|规模)[和与及、](?:其)?(?:增|涨)|[和与及、](?:其)?增(?:速|幅|长率?)|"
     r"(?<=[\s\S]{2})and (?:its|the|their|by)?\s*(?:annual |yearly |year-on-year )?(?:rate of )?"
     r"(?:growth|increase|how (?:fast|much) .{0,12}(?:gr[eo]w|rise|increase))",

@@ -42,7 +42,17 @@ _WIDER = {
     "长三角": "in the Yangtze River Delta",
 }
 
-
+# 实现“十八连丰”: what came so many times, one after the other
+_IN_A_ROW = {
+    "连丰": "good harvests",
+    "连增": "increases",
+    "连升": "rises",
+    "连涨": "rises",
+    "连降": "falls",
+    "连冠": "first places",
+    "连胜": "wins",
+    "连优": "top ratings",
+}
 _PARTS = {
     "一季度": "the first quarter",
     "第一季度": "the first quarter",
@@ -140,6 +150,8 @@ def _said(report: Report, figure: Figure) -> str:
     if figure.measure in (Measure.GROWTH, Measure.CHANGE):
         moved = _moved(figure, bool(expected))
         return f"{when}{name} {expected}{moved} by {value}{' a year on average' if yearly else ''}"
+    if figure.unit in _IN_A_ROW:
+        return f"{when}{name} saw {figure.value} {_IN_A_ROW[figure.unit]} in a row ({figure.text})"
     if figure.measure is Measure.RANK:
         return f"{when}the place in {name} was {value}"
     return f"{when}{name} {expected}{'come' if expected else 'came'} to {value}"
