@@ -31,6 +31,7 @@ _MOST = 14  # that are told of one part
 
 
 class _Sought(StrEnum):
+    MISSED = "missed"
     SUMMARY = "summary"
     DONE = "done"
     AIMS = "aims"
@@ -39,6 +40,16 @@ class _Sought(StrEnum):
 
 # The first that a question has says what it seeks; with it, nothing else may be asked for.
 _SOUGHT = {
+    # 哪些目标没完成, 目标都完成了吗, "which targets were missed", "what did the county fail to deliver"
+    _Sought.MISSED: re.compile(
+        r"没有?(?:能|按期|按时)?(?:完成|达标|达到?|实现|兑现|[做办干][完到成好])|"
+        r"未(?:能|按期|按时)?(?:完成|达标|达到?|实现|兑现)|落空|不达标|不及预期|低于(?:预期|目标)|"
+        r"\b(?:miss(?:ed|es)?|f[ae]ll(?:en)? short|fail(?:ed|s|ing)?|unmet|"
+        r"not (?:met|reached|achieved|completed|delivered)|behind (?:target|plan|schedule)|"
+        r"(?:did ?n[o']t|n't) (?:meet|reach|achieve|finish|complete|deliver))\b|"
+        r"(?:完成|实现|达成)了?(?:吗|么|没)|^(?:were|was|did|have|has)\b.*\b(?:targets?|goals?|aims?)\b",
+        _IGNORE,
+    ),
     # 总结一下这份报告, 报告主要讲了什么, "what is the report about"
     _Sought.SUMMARY: re.compile(
         r"总结|概括|概述|概况|摘要|要点|主要内容|[讲说写]了?些?(?:什么|啥|哪些)|\bsummar\w+|\boverview\b|"
@@ -68,12 +79,13 @@ _BESIDES = re.compile(
     r"[\d\s,，.。?？!！、:：\"“”'’]+|[年度的了呢吗吧呀个些件项是有请问]|今|去|上|本|明|全|我们?|咱们?|他们?|"
     r"[省市县区州旗镇乡](?:政府|里)?|政府|报告|工作|主要|重点|总体|整体|经济社会|发展|方面|哪|几|什么|啥|都|"
     r"一下|简单|简要|帮|给|介绍|说说|谈谈|列出|列举|如何|怎么样|怎样|情况|里头?|中|提到|预期|取得|做|干|办|"
-    r"完成|定|这|份|在|过|一|要|将|会|准备|事|"
+    r"完成|定|这|份|在|过|一|要|将|会|准备|事|[任指]标|项|吗|没|承诺|许诺|答应|兑现|"
     r"\b(?:what|which|were|was|are|is|will|be|the|this|last|past|next|coming|year'?s?|main|major|key|"
     r"chief|biggest|most|important|top|of|for|in|on|its?|their|our|county|city|district|"
     r"province|prefecture|region|government'?s?|report'?s?|work|does|did|do|has|have|had|to|and|me|a|an|"
     r"give|tell|list|please|can|you|quick|short|brief|set|it|they|we|about|from|by|say|economic|"
-    r"social|development|expected|overall|general|out|there|s|all)\b",
+    r"social|development|expected|overall|general|out|there|s|all|any|deliver|meet|reach|"
+    r"achieve|finish|completed?|indicators?|met|reached|hit|every|one)\b",
     _IGNORE,
 )
 
@@ -92,6 +104,8 @@ def overview(question: Question, knowledge: Knowledge) -> list[Statement]:
         period = Period(frozenset(), None)  # 2022年政府工作报告 is the report's name
     if period.years and not period.years & knowledge.years:
         return []
+    if sought is _Sought.MISSED:
+        return _missed(question, knowledge, period)
     told: list[Statement] = []
     if sought in (_Sought.SUMMARY, _Sought.DONE) and period.kind is not Kind.TARGET:
         told += _of_headings(question, knowledge, period, Part.REVIEW)
@@ -99,6 +113,11 @@ def overview(question: Question, knowledge: Knowledge) -> list[Statement]:
         told += _aims(question, knowledge, period)
     tasks = sought in (_Sought.SUMMARY, _Sought.TASKS) or (sought is _Sought.AIMS and not told)
     return told + (_of_headings(question, knowledge, period, Part.PLAN) if tasks else [])
+
+
+def asks_missed(question: Question, report: Report) -> bool:
+    """Whether a question asks which aims of all were missed, and names none of them."""
+    return _sought(question, report) is _Sought.MISSED
 
 
 def _sought(question: Question, report: Report) -> _Sought | None:
@@ -167,6 +186,38 @@ def _headings_below(report: Report, part: Section, of_year: bool) -> list[Span]:
 
 def _of_several(report: Report, first: Section) -> bool:
     return several_years(first.heading) or several_years(introduction(report, first))
+
+
+# 没有完成年初增长6%的目标, 未能如期开工, 低于预期目标, 个别指标与预期目标有差距
+_UNMET = re.compile(
+    "(?:没有|没|未能|尚未|未)(?:完成|达到|实现)[^,，。;；]{0,16}(?:目标|预期|计划|任务|进度)|"
+    "(?:低于|未达|不及)[^,，。;；]{0,8}(?:预期|目标)|"
+    "(?:目标|任务|指标)[^,，。;；]{0,10}(?:没有|未能?|尚未)[^,，。;；]{0,4}(?:完成|达到|实现|达标)|"
+    "(?:目标|任务|指标|预期)[^,，。;；]{0,6}(?:(?:有|存在)[^,，。;；]{0,4}差距|相差|还差)|未能?(?:如期|按期|按时)"
+)
+
+
+# 全面完成了县十六届人大六次会议提出的主要目标任务
+_ALL_MET = re.compile(
+    "(?:全面|圆满|较好|顺利|如期|胜利|基本|超额)(?:地)?(?:完成|实现)[^,，。;；]{0,40}(?:目标|任务)"
+)
+
+
+def _missed(question: Question, knowledge: Knowledge, period: Period) -> list[Statement]:
+    """What the report admits was not reached, or not in time; else that all was."""
+    told = [
+        entry
+        for entry in knowledge.clauses
+        if entry.section is not None
+        and entry.section.part is not Part.PLAN
+        and (not period.years or entry.section.year in period.years)
+    ]
+    spans = [(entry.start, entry.end) for entry in told if _UNMET.search(entry.text)]
+    if not spans:
+        text = knowledge.report.text
+        met = (_ALL_MET.search(text, entry.start, entry.end) for entry in told)
+        spans = [next((match.span() for match in met if match), (0, 0))]
+    return _quoted(question, knowledge.report, "", [span for span in spans if any(span)][:_MOST])
 
 
 # 经济社会发展主要预期目标是:, 主要预期目标建议为：, 今年发展的主要目标：

@@ -9,6 +9,7 @@ from assistant import phrases
 from assistant.figure_groups import FigureGroup
 from assistant.knowledge import FigureEntry, Knowledge
 from assistant.models import Answer, Language, Status
+from assistant.overview import asks_missed
 from assistant.question import Form, Question, understand
 from assistant.statement import Statement, assemble, merged, with_lines
 from assistant.topics import Topic
@@ -102,6 +103,8 @@ def comparison(question: Question, pool: list[Knowledge]) -> Answer | None:
     if question.form is not Form.COMPARISON or named or question.places or missed:
         return None
     for knowledge in pool:
+        if asks_missed(question, knowledge.report):
+            return None  # 去年有哪些指标没达标: no aims of the year to come
         pairs = [pair for pair in _pairs(knowledge) if _in_years(pair, question)]
         if len(pairs) >= 2:
             rows = [(knowledge.report, _row(knowledge, pair, question)) for pair in pairs[:_ROWS]]

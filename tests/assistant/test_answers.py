@@ -297,3 +297,36 @@ def test_who_asks_whether_an_aim_was_met_is_told_nothing_of_other_matters(ask: A
 def test_things_planned_are_told_as_targets_in_english(ask: Ask) -> None:
     answer = ask("How many township hospitals get new buildings in 2022?")
     assert answer.text.startswith("For the targets of 2022")
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["新冠死了多少人?", "How many people died of Covid?", "How many Covid cases were there?"],
+)
+def test_no_vaccinations_for_the_dead_or_the_sick(ask: Ask, question: str) -> None:
+    assert ask(question).status is Status.NOT_IN_REPORT
+
+
+def test_a_caption_and_its_sentence_are_told_once(ask: Ask) -> None:
+    answer = ask("Which industries are the priority this year?")
+    quotes = [citation.quote for citation in answer.citations]
+    assert len(quotes) > 1
+    assert not any(a in b for a in quotes for b in quotes if a is not b)
+
+
+def test_level_and_growth_are_told_where_both_are_asked_of_several(ask: Ask) -> None:
+    text = ask("营业收入和工业总产值各多少,分别涨了多少").text
+    assert all(one in text for one in ("1585亿元", "15.5%", "1530亿元", "14.2%"))
+
+
+def test_a_place_among_the_first_is_a_rank(ask: Ask) -> None:
+    assert "第19位" in ask("Is Nanchang County in the national top 20?").text
+
+
+def test_so_many_years_in_a_row_are_counted(ask: Ask) -> None:
+    answer = ask("How many years in a row has grain had a bumper harvest?")
+    assert "18 good harvests in a row (十八连丰)" in answer.text
+
+
+def test_a_title_within_a_paragraph_tells_what_is_counted(ask: Ask) -> None:
+    assert "121个" in ask("去年招商引进了多少重大项目").text

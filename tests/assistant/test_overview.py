@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pathlib
+
 import pytest
 
 from assistant.assistant import Assistant, Request
@@ -90,3 +92,47 @@ def test_who_names_a_matter_is_not_told_all_others(reports: Assistant) -> None:
     assert quotes
     assert all("教育" in one or "学" in one for one in quotes)
     assert not any("党史学习教育" in one for one in quotes)
+
+
+MISSED = """政府工作报告
+——2019年1月10日在岚溪县第十届人民代表大会第四次会议上
+县长 周敬
+各位代表:
+一、2018年工作回顾
+一年来,县十届人大三次会议确定的主要任务总体完成。
+受订单减少拖累,外贸进出口总额4820万美元,同比下降5.7%,没有完成年初增长6%的目标。
+县中医院新院区建成投用,客运枢纽因用地手续滞后未能如期开工。
+二、2019年工作安排
+今年的主要预期目标是:地区生产总值增长8%左右;固定资产投资增长10%以上。
+"""
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "哪些目标没完成?",
+        "去年有哪些指标没达标",
+        "去年承诺的事哪些没办成",
+        "What did the county miss last year?",
+        "Were all of last year's targets met?",
+    ],
+)
+def test_what_was_missed_is_told_by_what_the_report_admits(
+    question: str, tmp_path: pathlib.Path
+) -> None:
+    path = tmp_path / "lanxi-2019.txt"
+    path.write_text(MISSED, encoding="utf-8")
+    answer = open_over(tmp_path / "home", path).invoke(question)
+    assert answer.status is Status.ANSWERED
+    quotes = " ".join(one.quote for one in answer.citations)
+    assert "没有完成年初增长6%的目标" in quotes
+    assert "未能如期开工" in quotes
+    assert "10%以上" not in quotes  # no aims of the year to come
+
+
+@pytest.mark.parametrize("question", ["去年哪些目标没完成?", "Did the county miss any targets?"])
+def test_where_all_was_met_the_report_says_so(reports: Assistant, question: str) -> None:
+    answer = asked(reports, question, NANCHANG)
+    assert [one.quote for one in answer.citations] == [
+        "全面完成了县十六届人大六次会议提出的主要目标任务"
+    ]
