@@ -13,17 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from corpus.figures import words
-from corpus.figures.attributes import (
-    GROWING,
-    SINCE,
-    base_said_before,
-    base_year,
-    kind_of,
-    measure_of,
-    of_years,
-    qualifier_of,
-    year_of,
-)
+from corpus.figures.attributes import GROWING, kind_of, measure_of, qualifier_of
 from corpus.figures.clauses import Clause, between, split_clauses, without_circumstances
 from corpus.figures.closing import closed, reopened
 from corpus.figures.context import Context, Said
@@ -32,6 +22,7 @@ from corpus.figures.quantities import Quantity, find_quantities, fold
 from corpus.figures.reading import JOINED, carry, read_clause
 from corpus.figures.scopes import foreign
 from corpus.figures.tables import table_figures
+from corpus.figures.years import SINCE, base_said_before, base_year, of_years, year_of
 from corpus.models import Figure, Measure, Part, Qualifier, Report, Section
 from corpus.outline import section_at
 from corpus.periods import introduction, period_of

@@ -212,7 +212,7 @@ def _clean(name: str) -> str:
     name = re.sub(r"(?<=.{2})分别(?:实现|完成|达到|达|为)?", "", name)
     # 规上工业企业(实现)利润: what the companies made, not that they did
     name = re.sub("(?<=企业|工业|产业|行业|经济)(?:实现|完成)(?=.{2})", "", name)
-    name = re.sub(r"(?<=.{3})(?<!基本)(?<!违法)建设(?:工程)?$", "", name)
+    name = re.sub(r"(?<=.{3})(?<!基本)(?<!违法)(?<!生态)建设(?:工程)?$", "", name)
     return name.replace(" ", "").strip("的、,，")
 
 
