@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.figures.quantities import Quantity, fold
-from corpus.figures.words import GROWTH_HEAD
+from corpus.figures.words import GROWTH_HEAD, HEAD_NOUN, OWN_VERB
 from corpus.figures.years import FROM
 from corpus.models import Kind, Measure, Part, Qualifier
 
@@ -48,6 +48,18 @@ _ESTIMATE = re.compile("预计|(?<![于及合出超])预期(?!寿命|目标|性)
 _ALL_ESTIMATED = re.compile(
     r"(?:^|[，,:：])[^，,;；。]{0,6}预计(?!实现|完成|达|增|为|可|将|新|突破)[^;；。]*$"
 )
+# 预计实现地区生产总值102.7亿元，增长9.3%；工业增加值(33.4亿元)，增长11.8%: what has no verb of
+# its own is what the first member's verb is of
+_EXPECTED = re.compile(
+    r"(?:^|[:：])(?:初步[核统][算计][，,])?(?:\d{4}年)?[^，,;；。\d]{0,4}预计[^。]*$"
+)
+_MEMBER = re.compile(
+    r"(?:其中[：:，,]?)?(?:\d+[万亿]?元以上)?(?P<name>[^\d，,；;]+?)(?:约|近|超过?|突破)?(?=\d|$)"
+)
+_OF_THE_SAME = re.compile(
+    r"(?:[两三四五]年|年均)*(?:同比|同口径|比|较|与|分别|增长|下降|增加|减少|提高|增速|增幅)"
+)
+_VERB_OPENS = re.compile("完成|实现|接待|争取|安排|签约|发放|发展|已|全部|带动|投入|建设|使用")
 _DONE = re.compile("已(?!经?成为)|目前|现有|截至(?!20)|此前|累计已")
 # 低于年初(8%左右)的预期目标 ; 未达到年初(4%)的预期 ; 未完成(9200万美元)的年度计划
 _AIM_AFTER = re.compile(
@@ -115,7 +127,9 @@ def _difference(text: str, compared: re.Match[str]) -> bool:
 
 
 def _percentage(text: str, name: str, moved: bool, whole: str) -> Measure:
-    if GROWTH_HEAD.search(name) or re.search(r"(?:增速|增幅|(?<!自然)增长率)[^,，]{0,8}$", text):
+    if GROWTH_HEAD.search(name) or re.search(
+        r"(?:增速|增幅|(?<!自然)增长率|增长(?:预期|主要预期)?目标)[^,，]{0,8}$", text
+    ):
         return Measure.GROWTH
     if re.search(r"相当于[^,，]{1,12}的$", text):
         return Measure.SHARE  # 农民人均纯收入只相当于全国的(62.7%)
@@ -171,4 +185,32 @@ def kind_of(
     if year is not None and period is not None and year > period and part is Part.REVIEW:
         return Kind.TARGET
     expected = _ESTIMATE.search(clause) or _ALL_ESTIMATED.search(sentence)
-    return Kind.ESTIMATE if expected else Kind.ACTUAL
+    return Kind.ESTIMATE if expected or _in_expected_list(sentence) else Kind.ACTUAL
+
+
+def _in_expected_list(sentence: str) -> bool:
+    """Whether the text to a quantity goes on with what a 预计 at a list's head is said of."""
+    expected = _EXPECTED.search(fold(sentence))
+    if not expected:
+        return False
+    *before, member = re.split("[；;]", expected[0])
+    # 预计实现…；一般公共预算收入完成61.38亿元；社会消费品零售总额(318.9亿元): told anew
+    if any(not _leaves_verb(one) for one in before[1:]):
+        return False
+    owners = [one for one in re.split("[，,]", member) if not _OF_THE_SAME.match(one)]
+    return bool(owners) and ("预计" in owners[-1] or _has_no_verb(owners[-1]))
+
+
+def _leaves_verb(member: str) -> bool:
+    """Whether a list's member leaves the verb at its head to hold: by its growth, or without."""
+    first = re.split("[，,]", member)[0]
+    grows = _MOVE.search(re.split(r"\d", first)[0])
+    return first.startswith("其中") or grows is not None or _has_no_verb(first)
+
+
+def _has_no_verb(piece: str) -> bool:
+    """Whether a piece is a name with its number and no more: 工业增加值33.4亿元."""
+    named = _MEMBER.match(piece)
+    if not named or _VERB_OPENS.match(named["name"]) or OWN_VERB.search(named["name"]):
+        return False
+    return HEAD_NOUN.search(named["name"]) is not None

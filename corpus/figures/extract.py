@@ -189,7 +189,8 @@ def _figure(context: Context, clause: Clause, said: Said) -> Figure:
     if measure is Measure.LEVEL and quantity.unit == "%" and GROWING.match(text, quantity.end):
         measure = Measure.GROWTH
     grown = _GROWN_BY.search(before)
-    if grown and own and measure is Measure.LEVEL and not words.NEW_HEAD.match(name):
+    new = words.NEW_HEAD.match(name) or (grown and name.startswith(grown["new"]))
+    if grown and own and measure is Measure.LEVEL and not new:
         name = grown["new"] + name
     since = min(said.since, subject.start) if subject else clause.start
     sentence = without_circumstances(text[context.start : said.lead])
@@ -218,6 +219,8 @@ def _figure(context: Context, clause: Clause, said: Said) -> Figure:
     if without and without["name"] not in name:
         name = f"{without['name']}的{name}"
         since = min(since, context.start + without.start())
+    if measure is Measure.GROWTH and not own:
+        name = words.RATIO.sub("", name)
     growth_name = words.ECONOMY.sub("经济总量", words.GROWTH_OF.sub("", name))
     clause_start = _clause_start(text, clause, since) if subject else clause.start
     begun = SINCE.search(fold(text[context.start : quantity.start])) if year is None else None

@@ -62,7 +62,7 @@ def _strip_tail(text: str, start: int, end: int) -> int:
         match = words.TRAILING.search(text[start:end])
         if not match or match.start() == match.end():
             return end
-        counted = re.search("[额量率值数]居$", text[start:end])  # 企业数居(全省第一)
+        counted = re.search("[额量率值数]居$|[强县区市]排$", text[start:end])  # 企业数居(全省第一)
         short = match[0] in "列居有多少升降获不又共到至为是在排" and not counted
         if short and not _ends_in_word(text[start:end]):
             return end
@@ -340,8 +340,11 @@ def composed(carried: list[Subject], own: Subject) -> Subject:
     """A head such as 总数 or 总量 with the subject that it is of: "规上工业企业" + "总数"."""
     stems = (words.NEW.sub("", one.stem or one.name) for one in carried)
     stem = "、".join(
-        re.sub("(?<=.{2})(?:(?:播种|种植)面积|总?产量|总产|总规模)$", "", one) for one in stems
+        re.sub("(?<=.{2})(?:(?:播种|种植)面积|总?产量|总产|总规模|(?:累计)?新[植栽种])$", "", one)
+        for one in stems
     )
+    if own.name in ("产值", "产量", "总产值", "总产量"):
+        stem = re.sub("(?<=.{2})面积$", "", stem)  # 茶叶面积33.6万亩，(产值)18.4亿元
     start = min(one.start for one in carried)
     return replace(own, name=stem + own.name, start=start, stem=stem)
 

@@ -24,8 +24,10 @@ _SPAN_OF_YEARS = re.compile(
 )
 # 比2020年的(9323亿元)增加4374亿元, 较“十三五”末的(400亿斤)
 _BASE_VALUE = re.compile(
-    r"[比较](?:(?P<year>\d{4})年|[“\"]?十(?P<plan>[一二三四五六七八九])五[”\"]?(?:规划)?(?=期?末|时?期末)|"
-    r"(?P<last>上年|去年))(?:期?末|时期末|底|年底|同期)?的$"
+    r"[比较](?:(?P<year>\d{4})年|[“\"]?十(?P<plan>[一二三四五六七八九]?)五[”\"]?(?:规划)?(?=期?末|时?期末)|"
+    r"(?P<last>上年|去年))(?:期?末|时期末|底|年底|同期)?的$|"
+    # 生产总值由“十五”末的(9.6亿元)增加到15.3亿元
+    r"[由从][“\"]?十(?P<begin>[一二三四五六七八九]?)五[”\"]?(?:规划)?(?:时期|期)?末的$"
 )
 # 高新技术企业(由)112户增加到147户, 低保标准(由每人每月)1045元提高到1095元,
 # 产量(从全国)第8位、第4位跃居第1位
@@ -34,9 +36,13 @@ FROM = re.compile(
     "全[国省市区州]|第.{1,3}[位名][、和])*$"
 )
 # 2020年到2025年，工业投资占比从(17.9%)提升到35.5%
+# “十四五”期间，地区生产总值年均增长7%以上: an aim for five years, of the last of them
+_PLAN_AHEAD = re.compile(
+    '(?:^|[，,；;。：:])[“"]?十([一二三四五六七八九])五[”"]?(?:时期|期间)[，,]'
+)
 _FROM_YEAR = re.compile(r"(?P<year>\d{4})\s*年?\s*(?:到|至|[-—~]+)\s*\d{4}\s*年[^；;。]*$")
 _PLAN_END = re.compile(
-    r"(?<![比较与由从][“\"])(?<![比较与由从])[“\"]?十([一二三四五六七八九])五[”\"]?(?:规划)?(?:期?末|时?期末)"
+    r"(?<![比较与由从为是于][“\"])(?<![比较与由从为是于])[“\"]?十([一二三四五六七八九]?)五[”\"]?(?:规划)?(?:期?末|时?期末)"
 )
 
 
@@ -86,6 +92,9 @@ def year_of(
     for match in _PLAN_END.finditer(folded):
         if match.start() > at:
             year, at = plan_end(match[1]), match.start()
+    during = _PLAN_AHEAD.search(folded) if aimed and plan_year else None
+    if during and during.start() > at and plan_end(during[1]) > (plan_year or 0):
+        year, at = plan_end(during[1]), during.start()
     for match in _RELATIVE.finditer(folded):
         if match.start() > at and plan_year and not _is_base(folded, match):
             # 去年 is the year before the speech, 上年 the one before that told of
@@ -103,13 +112,17 @@ def base_year(before: str, plan_year: int | None) -> int | None:
         plan_year: the year that the report plans.
     """
     match = _BASE_VALUE.search(fold(before))
-    if match and match["plan"]:
-        return plan_end(match["plan"])
-    if match and match["year"]:
+    if not match:
+        return None
+    if match["last"]:
+        return plan_year - 2 if plan_year else None
+    if match["year"]:
         return chinese_number(match["year"])
-    return plan_year - 2 if match and plan_year else None
+    return plan_end(match["plan"] or match["begin"] or "")
 
 
+# 2020年9月(启用，); not what goes on about that year: 当年实现工业总产值735亿元
+_EVENT = re.compile(r"\d{1,2}月(?:\d{1,2}日|[底初末份])?[^，,；;。\d]{2,}[，,；;](?!.*[当同]年)")
 # 由2010年的298.6亿元增加到2015年的512.8亿元。预算收入由(21.4亿元)增加到43.9亿元
 _FIRST_BASE = re.compile(r"[由从](?P<year>\d{4})年[底末]?的?[^。；;]*?\d[^。；;]*?[到至]")
 
@@ -149,6 +162,8 @@ def _only_compared(folded: str, match: re.Match[str], clause: str) -> bool:
     before, after = folded[: match.start()], folded[match.end() :]
     if match["since"] or match["base"] in ("比", "较", "同", "与", "自", "以"):
         return True
+    if _EVENT.match(after) and not re.search("(?:^|[，,；;。：:])$", before):
+        return True  # 新院区2020年9月启用，参保率稳定在(95%): the day of what was told before
     if re.match(
         r"远景|(?:底|末|初)?(?:以前|之前|前|以后|后)?(?:建成|建设|建造|出台|确定|下达|成立)", after
     ):
@@ -174,15 +189,19 @@ _FRAME = re.compile(
 # 2014年以来，累计脱贫…, 自1994年撤县设市以来，…年均增长
 SINCE = re.compile(r"[自从]?(?P<year>\d{4})年[^,，;；。\d]{0,10}?以来")
 _ADDED = re.compile(
-    "年均|累计|平均每年|始终|一直|(?<!每人)每年|[两三四五六七八九十]年(?:间|来)?(?:提高|下降|增长|增加|减少|降低|上升)"
+    "年均|累计|平均每年|始终|一直|(?<!每人)每年|[两三四五六七八九十]年(?:间|来)?(?:提高|下降|增长|增加|净增|减少|降低|上升)"
 )
 # 年均增长6.4%, 年均分别增长, 两年平均增长(5.5%), 较“十三五”时期下降(67.5%); not 年均浓度
 _AVERAGED = re.compile(
-    "[两二三四五六七八九十]年平均|[比较同]“十[一二三四五六]五”(?:时期|期间)|年均(?=分别|增|提高|下降|降低|减少|递增|完成|实现|新增|投入|上升|$)"
+    "[两二三四五六七八九十]年平均|[比较同]“十[一二三四五六]?五”(?:时期|期间)|年均(?=分别|增|提高|下降|降低|减少|递增|完成|实现|新增|投入|上升|$)"
 )
 # 刚刚过去的2025年，…, 2025年是…: a paragraph of one year, among those of several
 _YEAR_OPENS = re.compile(
     r"(?:(?:刚刚)?过去的?)?(?:\d{4}年(?!以来|起|[到至—~-])|一年)|(?:过去)?一年来|去年|今年"
+)
+# “十一五”期末，全区完成生产总值186.5亿元；社会消费品零售总额(93.8亿元)
+_OF_YEAR = re.compile(
+    '(?:到|至|截至)?[“"]?十[一二三四五六七八九]?五[”"]?(?:规划)?(?:时期|期)?末[，,]'
 )
 _OWN_YEAR = re.compile(r"\d{4}年|今年|去年|全年")
 _REACHED = re.compile(
@@ -215,6 +234,8 @@ def of_years(
     """
     if _AVERAGED.search(clause):
         return True
+    if _OF_YEAR.match(fold(sentence)) and not (said[1] or _ADDED.search(clause)):
+        return False
     since = SINCE.search(fold(sentence))
     long_since = since is not None and period is not None and int(since["year"]) < period
     sentence = re.split("[；;]", SINCE.sub("", fold(sentence)))[-1]
