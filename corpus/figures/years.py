@@ -76,6 +76,11 @@ def year_of(
         _SPAN_OF_YEARS.search(folded) and not _YEAR.search(folded) and period is None
     ):
         return None
+    return _named_last(folded, clause, period, plan_year)
+
+
+def _named_last(folded: str, clause: str, period: int | None, plan_year: int | None) -> int | None:
+    """The last year that a sentence names and does not but compare with; the section's if none."""
     year, at = period, -1
     ahead = _YEARS_AHEAD.search(folded)
     if ahead and plan_year:
@@ -92,8 +97,9 @@ def year_of(
     for match in _PLAN_END.finditer(folded):
         if match.start() > at:
             year, at = plan_end(match[1]), match.start()
-    during = _PLAN_AHEAD.search(folded) if aimed and plan_year else None
-    if during and during.start() > at and plan_end(during[1]) > (plan_year or 0):
+    during = _PLAN_AHEAD.search(folded)
+    aimed = period is not None and plan_year is not None and period >= plan_year
+    if during and aimed and during.start() > at and plan_end(during[1]) > (plan_year or 0):
         year, at = plan_end(during[1]), during.start()
     for match in _RELATIVE.finditer(folded):
         if match.start() > at and plan_year and not _is_base(folded, match):
