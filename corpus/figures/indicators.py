@@ -192,6 +192,9 @@ def following(text: str, start: int, end: int, before_quantity: bool) -> Subject
     )
     if not name or words.NO_NOUN.match(name) or words.NO_NAME.fullmatch(name):
         return None
+    fares = words.FARES.match(text, stop, end)
+    if fares:  # 2.2万户(居民喜迁新居): so many who did, not all of them
+        name, stop = fares[0] + name, fares.end()
     return Subject(name, start, stop)
 
 
@@ -368,31 +371,3 @@ def total_of(part: Subject, own: Subject) -> Subject:
     if not words.WHOLE_OF.match(own.name) or not part.name.endswith(own.name[1:]) or not stem:
         return own
     return replace(own, name=stem + own.name)
-
-
-# 城乡居民人均可支配收入分别增长6%和8% ; 本外币存贷款余额分别为1642亿元、1875亿元
-# 一二三产增加值分别增长3.5%、6%、5%
-_SEVERAL_IN_ONE = {
-    "城乡": ("城镇", "农村"),
-    "存贷款": ("存款", "贷款"),
-    "一二三产业": ("第一产业", "第二产业", "第三产业"),
-}
-_THREE_SECTORS = re.compile("第?一、?二、?三次?产业?")
-
-
-_PARTS = ("一季度", "二季度", "三季度", "四季度")
-_SUMS = ("一季度", "上半年", "前三季度", "一至四季度")  # 累计: of the year so far
-
-
-def each_in_one(subject: Subject, count: int) -> list[Subject]:
-    """Each of several that one name stands for: 城乡居民收入, 存贷款余额; else the one."""
-    when = words.QUARTERS.match(subject.name)
-    if when and count == "一二三四".index(when["last"]) + 1:
-        rest = subject.name[when.end() :]
-        parts = _SUMS if when["sum"] else _PARTS
-        return [replace(subject, name=part + rest) for part in parts[:count]]
-    name = _THREE_SECTORS.sub("一二三产业", subject.name)
-    for several, each in _SEVERAL_IN_ONE.items():
-        if several in name and len(each) == count:
-            return [replace(subject, name=name.replace(several, one)) for one in each]
-    return [subject]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from corpus.figures import indicators, scopes, words, works
+from corpus.figures import bundles, indicators, scopes, words, works
 from corpus.figures.clauses import Clause
 from corpus.figures.context import Context, Said
 from corpus.figures.indicators import Subject
@@ -306,7 +306,7 @@ def _pair(context: Context, since: int, group: list[Quantity], names: list[Subje
     text = context.report.text
     scope = names[0].scope
     if len(names) == 1 and len(group) > 1:
-        names = indicators.each_in_one(names[0], len(group))
+        names = bundles.each_in_one(names[0], len(group))
     if len(names) == 1 and len(group) > 1 and _RATE.fullmatch(names[0].name):
         # 办理建议287件、提案342件，满意率分别为98.6%和99.1%
         last = [one for one in context.named if not _RATE.fullmatch(one.name)][-len(group) :]
