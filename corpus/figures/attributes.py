@@ -57,7 +57,7 @@ _MEMBER = re.compile(
     r"(?:其中[：:，,]?)?(?:\d+[万亿]?元以上)?(?P<name>[^\d，,；;]+?)(?:约|近|超过?|突破)?(?=\d|$)"
 )
 _OF_THE_SAME = re.compile(
-    r"(?:[两三四五]年|年均)*(?:同比|同口径|比|较|与|分别|增长|下降|增加|减少|提高|增速|增幅)"
+    r"(?:[两三四五]年|年均)*(?:同比|同口径|比|较|与|占|分别|增长|下降|增加|减少|提高|增速|增幅)"
 )
 _VERB_OPENS = re.compile("完成|实现|接待|争取|安排|签约|发放|发展|已|全部|带动|投入|建设|使用")
 _DONE = re.compile("已(?!经?成为)|目前|现有|截至(?!20)|此前|累计已")
@@ -193,19 +193,17 @@ def _in_expected_list(sentence: str) -> bool:
     expected = _EXPECTED.search(fold(sentence))
     if not expected:
         return False
-    *before, member = re.split("[；;]", expected[0])
+    pieces = [one for one in re.split("[，,；;]", expected[0]) if not _OF_THE_SAME.match(one)]
     # 预计实现…；一般公共预算收入完成61.38亿元；社会消费品零售总额(318.9亿元): told anew
-    if any(not _leaves_verb(one) for one in before[1:]):
+    if not pieces or any(not _leaves_verb(one) for one in pieces[1:-1]):
         return False
-    owners = [one for one in re.split("[，,]", member) if not _OF_THE_SAME.match(one)]
-    return bool(owners) and ("预计" in owners[-1] or _has_no_verb(owners[-1]))
+    return "预计" in pieces[-1] or _has_no_verb(pieces[-1])
 
 
-def _leaves_verb(member: str) -> bool:
+def _leaves_verb(piece: str) -> bool:
     """Whether a list's member leaves the verb at its head to hold: by its growth, or without."""
-    first = re.split("[，,]", member)[0]
-    grows = _MOVE.search(re.split(r"\d", first)[0])
-    return first.startswith("其中") or grows is not None or _has_no_verb(first)
+    grows = _MOVE.search(re.split(r"\d", piece)[0])
+    return piece.startswith("其中") or grows is not None or _has_no_verb(piece)
 
 
 def _has_no_verb(piece: str) -> bool:

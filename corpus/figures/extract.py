@@ -263,7 +263,7 @@ def _name(name: str, own: str, before: str, measure: Measure) -> str:
     if grown and own and measure is Measure.LEVEL:
         new = words.NEW_HEAD.match(name) or name.startswith(grown["new"])
         name = name if new else grown["new"] + name
-    if measure is Measure.GROWTH and not own:
+    if measure is Measure.GROWTH and not own and re.search("同比|增长", before):
         name = words.RATIO.sub("", name)
     plain = words.ECONOMY.sub("经济总量", words.GROWTH_OF.sub("", name))
     return plain if len(plain) >= 2 else name
