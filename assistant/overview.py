@@ -18,7 +18,7 @@ from assistant.places import place_stem
 from assistant.question import Question
 from assistant.statement import Statement
 from assistant.wording import wording_in
-from corpus.figures.attributes import several_years
+from corpus.figures.years import several_years
 from corpus.models import Kind, Part, Report, Section
 from corpus.periods import introduction, number_style
 from corpus.rows import is_row

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from assistant.funds import PLAIN_SUM
 from assistant.models import Answer, AnsweredFigure, Citation, Language, Status
 from assistant.question import Question
-from corpus.figures.attributes import SINCE
 from corpus.figures.quantities import IN_A_ROW, fold, in_a_row
+from corpus.figures.years import SINCE
 from corpus.models import Figure, Measure, Report
 from corpus.outline import section_at
 from corpus.periods import told_part_of_year

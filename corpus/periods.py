@@ -68,11 +68,11 @@ def _told(opening: re.Match[str], planned: int | None) -> tuple[Part, int | None
 
 
 def plan_end(ordinal: str) -> int:
-    """The last year of a five-year plan: 2020 for the 三 of 十三五.
+    """The last year of a five-year plan: 2020 for the 三 of 十三五, 2005 for 十五.
 
     Five-year plans are counted from 1953; the tenth ended in 2005.
     """
-    return 1955 + 5 * (11 + "一二三四五六七八九".index(ordinal))
+    return 1955 + 5 * (10 + "零一二三四五六七八九".index(ordinal or "零"))
 
 
 def plan_start(ordinal: str) -> int:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from corpus.glossary import load_glossary
 
+_OR_ANOTHER = re.compile("[（(][^()（）]*[)）]$")  # 头（只、口）: counted as the first of them
 _SCALES = (
     (Decimal(10) ** 12, "trillion"),
     (Decimal(10) ** 9, "billion"),
@@ -80,6 +81,7 @@ class EnglishQuantity:
 def split_unit(unit: str) -> tuple[Decimal, str]:
     """The multiple in front of a unit, and the unit: 亿元 is (100000000, 元)."""
     glossary = load_glossary()
+    unit = _OR_ANOTHER.sub("", unit)
     if glossary.unit(unit):
         return Decimal(1), unit
     for name in sorted(glossary.multiples, key=len, reverse=True):

@@ -1,14 +1,13 @@
-"""What the words around a quantity make of it: measure and sign, kind, year."""
+"""What the words around a quantity make of it: measure and sign, bound, kind."""
 
 from __future__ import annotations
 
 import re
 
 from corpus.figures.quantities import Quantity, fold
-from corpus.figures.words import GROWTH_HEAD
-from corpus.header import chinese_number
+from corpus.figures.words import GROWTH_HEAD, HEAD_NOUN, OWN_VERB
+from corpus.figures.years import FROM
 from corpus.models import Kind, Measure, Part, Qualifier
-from corpus.periods import plan_end
 
 _UP = (
     "增长|增加|增|上升|提高|提升|扩大|高于|快于|高出|超出|多于|净增|增值|前移|前进|跃升|上移|"
@@ -35,6 +34,9 @@ _COMPARED = re.compile(
 )
 _BELOW = re.compile("(?:不到|不足)[^,，;；、]{2,12}的$")
 _PART_OF = re.compile("(?:支出|收入|总额|总量|资金|财力|工程量|用地|产量)的$")
+_OF_AIM = re.compile(
+    "完成(?:年初|全年|年度|调整)?(?:预算|计划|任务|目标)数?的$"
+)  # 完成年初预算的(43.8%)
 _PERCENT = ("%", "‰")
 # 产业营收保持(20%以上)增长, 实现(5.8%)的较快增长
 GROWING = re.compile("的?(?:年均|平均|快速|较快|高速|同比|预期|正)*(?:增长(?!点|极)|增速)")
@@ -46,6 +48,18 @@ _ESTIMATE = re.compile("预计|(?<![于及合出超])预期(?!寿命|目标|性)
 _ALL_ESTIMATED = re.compile(
     r"(?:^|[，,:：])[^，,;；。]{0,6}预计(?!实现|完成|达|增|为|可|将|新|突破)[^;；。]*$"
 )
+# 预计实现地区生产总值102.7亿元，增长9.3%；工业增加值(33.4亿元)，增长11.8%: what has no verb of
+# its own is what the first member's verb is of
+_EXPECTED = re.compile(
+    r"(?:^|[:：])(?:初步[核统][算计][，,])?(?:\d{4}年)?[^，,;；。\d]{0,4}预计[^。]*$"
+)
+_MEMBER = re.compile(
+    r"(?:其中[：:，,]?)?(?:\d+[万亿]?元以上)?(?P<name>[^\d，,；;]+?)(?:约|近|超过?|突破)?(?=\d|$)"
+)
+_OF_THE_SAME = re.compile(
+    r"(?:[两三四五]年|年均)*(?:同比|同口径|比|较|与|占|分别|增长|下降|增加|减少|提高|增速|增幅)"
+)
+_VERB_OPENS = re.compile("完成|实现|接待|争取|安排|签约|发放|发展|已|全部|带动|投入|建设|使用")
 _DONE = re.compile("已(?!经?成为)|目前|现有|截至(?!20)|此前|累计已")
 # 低于年初(8%左右)的预期目标 ; 未达到年初(4%)的预期 ; 未完成(9200万美元)的年度计划
 _AIM_AFTER = re.compile(
@@ -57,37 +71,6 @@ _AIM_BEFORE = re.compile(
     r"(?:^|[，,；;。])(?:年初)?原(?:定|计划)[^,，;；。\d]{0,20}$|"
     r"(?<![高超]出)(?<![高低快慢优]于)(?<!超过)年初(?:计划|预期|预计|安排)(?:增长|下降)?$|"
     r"(?:目标(?:值|任务)?|任务)(?:是|为|:|：|定为|设定为|[^,，;；。]{0,10}为)[^,，;；。]{0,12}$"
-)
-
-_YEAR = re.compile(
-    r"(?P<base>比|较|同|与|由|从|自|以)?(?P<digits>\d{4}|[二一][〇零○一二三四五六七八九]{3})\s*年"
-    r"(?!代|版)(?:的?[^,，;；。]{0,8}?(?P<since>以来|起))?"
-)
-# 3.12%（2021年数据）
-_DATED = re.compile(r"[(（](?:系|为)?(?P<year>\d{4})年(?:度)?(?:的?数据|数|快报数|统计数)?[)）]")
-_YEARS_AHEAD = re.compile("(?:今后|未来)([三四五六七八九十])年")
-# 上年为亏损2.3亿元, 由上年的12%提高到; not 比上年, 与上年基本持平, 是上年的(2.3倍)
-_RELATIVE = re.compile(
-    r"(?<![比较同超与])(?:今年|去年|上年|上一年)(?!同期|末的|同|的?(?:水平|持平))"
-)
-_SPAN_OF_YEARS = re.compile(
-    r"(?:过去|近|这|[^第个])?[二两三四五六七八九十]年(?:来|间|累计|共(?!重|建))|过去[两三四五]年"
-)
-# 比2020年的(9323亿元)增加4374亿元, 较“十三五”末的(400亿斤)
-_BASE_VALUE = re.compile(
-    r"[比较](?:(?P<year>\d{4})年|[“\"]?十(?P<plan>[一二三四五六七八九])五[”\"]?(?:规划)?(?=期?末|时?期末)|"
-    r"(?P<last>上年|去年))(?:期?末|时期末|底|年底|同期)?的$"
-)
-# 高新技术企业(由)112户增加到147户, 低保标准(由每人每月)1045元提高到1095元,
-# 产量(从全国)第8位、第4位跃居第1位
-_FROM = re.compile(
-    "[由从](?!事|来)(?:(?:目前|现在|现行|原来|年初|期初|此前)的?|每[人户亩]|每?[年月天]|人均|"
-    "全[国省市区州]|第.{1,3}[位名][、和])*$"
-)
-# 2020年到2025年，工业投资占比从(17.9%)提升到35.5%
-_FROM_YEAR = re.compile(r"(?P<year>\d{4})\s*年?\s*(?:到|至|[-—~]+)\s*\d{4}\s*年[^；;。]*$")
-_PLAN_END = re.compile(
-    r"(?<![比较与由从][“\"])(?<![比较与由从])[“\"]?十([一二三四五六七八九])五[”\"]?(?:规划)?(?:期?末|时?期末)"
 )
 
 
@@ -117,6 +100,8 @@ def measure_of(before: str, quantity: Quantity, name: str, whole: str) -> tuple[
     if quantity.unit in ("番", "倍"):
         ratio = text.endswith(("的", "相当于")) and not moved  # 是2017年的(1.5倍)
         return Measure.LEVEL if ratio else Measure.GROWTH, sign
+    if quantity.unit == "%" and quantity.value and _OF_AIM.search(text):
+        return (Measure.SHARE if quantity.value < 100 else Measure.LEVEL), 1
     if quantity.unit in _PERCENT or (quantity.unit == "成" and moved):
         return _percentage(text, name, moved, whole), sign
     compared = _COMPARED.search(text)
@@ -142,13 +127,15 @@ def _difference(text: str, compared: re.Match[str]) -> bool:
 
 
 def _percentage(text: str, name: str, moved: bool, whole: str) -> Measure:
-    if GROWTH_HEAD.search(name) or re.search(r"(?:增速|增幅|(?<!自然)增长率)[^,，]{0,8}$", text):
+    if GROWTH_HEAD.search(name) or re.search(
+        r"(?:增速|增幅|(?<!自然)增长率|增长(?:预期|主要预期)?目标)[^,，]{0,8}$", text
+    ):
         return Measure.GROWTH
     if re.search(r"相当于[^,，]{1,12}的$", text):
         return Measure.SHARE  # 农民人均纯收入只相当于全国的(62.7%)
     if moved:
         return Measure.GROWTH
-    if _SHARE.search(text) or re.search(r"(?:比重|占比|份额|占[^,，]*比例)$", name or whole):
+    if _SHARE.search(text) or re.search(r"(?:比重|占比|份额|贡献率|占[^,，]*比例)$", name or whole):
         return Measure.SHARE
     of_base = text.endswith("的") and re.search(
         r"年(?:同期)?的$|投资的$|目标的$|计划的$|水平的$", text
@@ -193,206 +180,35 @@ def kind_of(
         return Kind.TARGET
     if part is Part.PLAN:
         past = year is not None and plan_year is not None and year < plan_year
-        past = past or _FROM.search(fold(sentence)) is not None  # 由(3家)增加到4家
+        past = past or FROM.search(fold(sentence)) is not None  # 由(3家)增加到4家
         return Kind.ACTUAL if past or _DONE.search(clause) else Kind.TARGET
     if year is not None and period is not None and year > period and part is Part.REVIEW:
         return Kind.TARGET
     expected = _ESTIMATE.search(clause) or _ALL_ESTIMATED.search(sentence)
-    return Kind.ESTIMATE if expected else Kind.ACTUAL
+    return Kind.ESTIMATE if expected or _in_expected_list(sentence) else Kind.ACTUAL
 
 
-def year_of(
-    sentence: str, clause: str, period: int | None, plan_year: int | None, after: str = ""
-) -> int | None:
-    """The year that a quantity speaks of.
-
-    Args:
-        sentence: the text from the sentence's beginning to the quantity.
-        clause: the part of it from the clause's beginning.
-        period: the year that the section speaks of.
-        plan_year: the year that the report plans.
-        after: what follows the quantity; "（2021年数据）" there overrides everything.
-
-    Returns:
-        The year named last before the quantity, unless it is only compared with; else the
-        section's. None for a figure of several years together.
-    """
-    dated = _DATED.match(fold(after))
-    if dated:
-        return chinese_number(dated["year"])
-    folded = fold(sentence)
-    if _FROM.search(folded):
-        # 高新技术企业由(112户)增加到147户: a value of some time before
-        span = _FROM_YEAR.search(folded)
-        return chinese_number(span["year"]) if span else None
-    aimed = period is not None and plan_year is not None and period >= plan_year
-    # 五年累计完成487亿元 is of no one year; an aim for five years together is of the last
-    if (_SPAN_OF_YEARS.search(fold(clause)) and not aimed) or (
-        _SPAN_OF_YEARS.search(folded) and not _YEAR.search(folded) and period is None
-    ):
-        return None
-    year, at = period, -1
-    ahead = _YEARS_AHEAD.search(folded)
-    if ahead and plan_year:
-        year, at = plan_year + "零一二三四五六七八九十".index(ahead[1]) - 1, ahead.start()
-    for match in _YEAR.finditer(folded):
-        found = chinese_number(match["digits"])
-        passed = _passed(folded, match.start())
-        if (
-            found
-            and 1949 <= found <= 2100
-            and not (passed or _only_compared(folded, match, clause))
-        ):
-            year, at = found, match.start()
-    for match in _PLAN_END.finditer(folded):
-        if match.start() > at:
-            year, at = plan_end(match[1]), match.start()
-    for match in _RELATIVE.finditer(folded):
-        if match.start() > at and plan_year and not _is_base(folded, match):
-            # 去年 is the year before the speech, 上年 the one before that told of
-            last = (period or plan_year) - 1 if match[0] != "去年" else plan_year - 1
-            now = plan_year if period and period > plan_year else period
-            year, at = now if match[0] == "今年" else last, match.start()
-    return year
-
-
-def base_year(before: str, plan_year: int | None) -> int | None:
-    """The year of a value that another is compared with; None where it is no such value.
-
-    Args:
-        before: the text from the clause's beginning to the quantity.
-        plan_year: the year that the report plans.
-    """
-    match = _BASE_VALUE.search(fold(before))
-    if match and match["plan"]:
-        return plan_end(match["plan"])
-    if match and match["year"]:
-        return chinese_number(match["year"])
-    return plan_year - 2 if match and plan_year else None
-
-
-# 由2010年的298.6亿元增加到2015年的512.8亿元。预算收入由(21.4亿元)增加到43.9亿元
-_FIRST_BASE = re.compile(r"[由从](?P<year>\d{4})年[底末]?的?[^。；;]*?\d[^。；;]*?[到至]")
-
-
-def base_said_before(paragraph: str, sentence: str) -> int | None:
-    """The year that a paragraph gave for the first of several values which things moved from.
-
-    Args:
-        paragraph: its text up to the quantity.
-        sentence: the text from the sentence's beginning to the quantity.
-    """
-    if not _FROM.search(fold(sentence)):
-        return None
-    said = [match["year"] for match in _FIRST_BASE.finditer(fold(paragraph))]
-    return chinese_number(said[-1]) if said else None
-
-
-def _is_base(folded: str, match: re.Match[str]) -> bool:
-    """Whether 上年 is but a base: 由上年的12%提高到(15%), 仅为上年的(78%)."""
-    before, after = folded[: match.start()], folded[match.end() :]
-    if before.endswith(("由", "从")):  # and what follows after a comma is not of last year
-        return re.search("[到至为]", after) is not None
-    return re.search("[是为有于到占达]$", before) is not None and after.startswith("的")
-
-
-def _passed(folded: str, at: int) -> bool:
-    """Whether a year is of one figure only, and the sentence went on with another matter.
-
-    总产值达2400亿元、2027年突破4000亿元；盘活低效用地(2000亩)
-    """
-    listed = re.search("、(?:力争|确保)?到?$", folded[:at])
-    return listed is not None and re.search("[；;]", folded[at:]) is not None
-
-
-def _only_compared(folded: str, match: re.Match[str], clause: str) -> bool:
-    """Whether a year is a base or describes a thing, so that the figure is not of that year."""
-    before, after = folded[: match.start()], folded[match.end() :]
-    if match["since"] or match["base"] in ("比", "较", "同", "与", "自", "以"):
-        return True
-    if re.match(
-        r"远景|(?:底|末|初)?(?:以前|之前|前|以后|后)?(?:建成|建设|建造|出台|确定|下达|成立)", after
-    ):
-        return True  # 全面完成2000年底前建成的老旧小区改造, 考虑实现2035年远景目标
-    if re.search("(?:恢复到|恢复至|相当于|达到|占|为|是)$", before) and re.match(
-        "(?:同期)?的", after
-    ):
-        return True  # 恢复到2019年的(118%), 是2017年的(1.5倍)
-    if match["base"] not in ("由", "从"):
+def _in_expected_list(sentence: str) -> bool:
+    """Whether the text to a quantity goes on with what a 预计 at a list's head is said of."""
+    expected = _EXPECTED.search(fold(sentence))
+    if not expected:
         return False
-    elsewhere = match.start() < len(folded) - len(clause)
-    # 由2020年的35%提高到(42%)
-    return elsewhere or re.search(r"(?:到|至|为)\S{0,6}$", after) is not None
-
-
-# 五年来, 这五年, 五年城镇新增就业累计, “十四五”规划实施三年来: what is added up there is of
-# all these years
-_FRAME = re.compile(
-    r"(?<![第十])[两二三四五六七八九十]年(?:来|间|[^,，;；。\d]{0,12}累计|共(?!重|建))|"
-    r"(?:过去|近|这|以来的)[两三四五]年"
-    r"|“十[二三四五六七]五”(?:以来|期间|时期)"
-)
-# 2014年以来，累计脱贫…, 自1994年撤县设市以来，…年均增长
-SINCE = re.compile(r"[自从]?(?P<year>\d{4})年[^,，;；。\d]{0,10}?以来")
-_ADDED = re.compile(
-    "年均|累计|平均每年|始终|一直|(?<!每人)每年|[两三四五六七八九十]年(?:间|来)?(?:提高|下降|增长|增加|减少|降低|上升)"
-)
-# 年均增长6.4%, 年均分别增长, 两年平均增长(5.5%), 较“十三五”时期下降(67.5%); not 年均浓度
-_AVERAGED = re.compile(
-    "[两二三四五六七八九十]年平均|[比较同]“十[一二三四五六]五”(?:时期|期间)|年均(?=分别|增|提高|下降|降低|减少|递增|完成|实现|新增|投入|上升|$)"
-)
-# 刚刚过去的2025年，…, 2025年是…: a paragraph of one year, among those of several
-_YEAR_OPENS = re.compile(
-    r"(?:(?:刚刚)?过去的?)?(?:\d{4}年(?!以来|起|[到至—~-])|一年)|(?:过去)?一年来|去年|今年"
-)
-_OWN_YEAR = re.compile(r"\d{4}年|今年|去年|全年")
-_REACHED = re.compile(
-    "年(?!均)[产发交销吞加接][\u4e00-\u9fff]{0,3}[量额]|[大小高低加少升降长短展][到至]|达到?|突破|超过|提高到|增加到|增至|提高至|降至|降到|占|率|为"
-)
-
-
-def several_years(text: str) -> bool:
-    """Whether a heading, or what introduces a list, is of several years: “十四五”时期工作回顾."""
-    return _FRAME.search(text) is not None and not _OWN_YEAR.search(fold(text))
-
-
-def of_years(
-    frames: tuple[str, ...],
-    text: str,
-    sentence: str,
-    clause: str,
-    said: tuple[str, bool],
-    period: int | None,
-) -> bool:
-    """Whether a quantity adds up, or averages, several years.
-
-    Args:
-        frames: headings of the section, and what introduces the list that it is an item of.
-        text: the paragraph from its beginning to the quantity.
-        sentence: the text from the sentence's beginning to the quantity.
-        clause: the part of it from the clause's beginning.
-        said: the quantity's text, and whether it is a growth or a change.
-        period: the year that the section speaks of.
-    """
-    if _AVERAGED.search(clause):
-        return True
-    since = SINCE.search(fold(sentence))
-    long_since = since is not None and period is not None and int(since["year"]) < period
-    sentence = re.split("[；;]", SINCE.sub("", fold(sentence)))[-1]
-    # ——这五年，是…的五年。 ; not 2022年及过去五年工作回顾
-    framed = not _YEAR_OPENS.match(fold(text)) and any(several_years(one) for one in frames)
-    # 过去五年，是极不平凡的五年。…, 五年来，…: what the paragraph opens with holds in all of it
-    framed = framed or re.search(rf"(?:^|。)(?:{_FRAME.pattern})", text) is not None
-    framed = framed or long_since
-    if not framed and not _FRAME.search(text):
+    pieces = [one for one in re.split("[，,；;]", expected[0]) if not _OF_THE_SAME.match(one)]
+    # 预计实现…；一般公共预算收入完成61.38亿元；社会消费品零售总额(318.9亿元): told anew
+    if not pieces or any(not _leaves_verb(one) for one in pieces[1:-1]):
         return False
-    if _OWN_YEAR.search(fold(sentence)) and not _ADDED.search(clause):
+    return "预计" in pieces[-1] or _has_no_verb(pieces[-1])
+
+
+def _leaves_verb(piece: str) -> bool:
+    """Whether a list's member leaves the verb at its head to hold: by its growth, or without."""
+    grows = _MOVE.search(re.split(r"\d", piece)[0])
+    return piece.startswith("其中") or grows is not None or _has_no_verb(piece)
+
+
+def _has_no_verb(piece: str) -> bool:
+    """Whether a piece is a name with its number and no more: 工业增加值33.4亿元."""
+    named = _MEMBER.match(piece)
+    if not named or _VERB_OPENS.match(named["name"]) or OWN_VERB.search(named["name"]):
         return False
-    if _ADDED.search(clause):
-        return True
-    quantity, moved = said
-    if framed and (moved or not _REACHED.search(clause + quantity)):
-        return True
-    if clause.startswith(("占", "是")) and _ADDED.search(sentence):
-        return True  # 累计达1056亿元，占一般公共预算支出的(72%)
-    return _ADDED.search(sentence) is not None and not _REACHED.search(clause)
+    return HEAD_NOUN.search(named["name"]) is not None

@@ -13,17 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from corpus.figures import words
-from corpus.figures.attributes import (
-    GROWING,
-    SINCE,
-    base_said_before,
-    base_year,
-    kind_of,
-    measure_of,
-    of_years,
-    qualifier_of,
-    year_of,
-)
+from corpus.figures.attributes import GROWING, kind_of, measure_of, qualifier_of
 from corpus.figures.clauses import Clause, between, split_clauses, without_circumstances
 from corpus.figures.closing import closed, reopened
 from corpus.figures.context import Context, Said
@@ -32,6 +22,7 @@ from corpus.figures.quantities import Quantity, find_quantities, fold
 from corpus.figures.reading import JOINED, carry, read_clause
 from corpus.figures.scopes import foreign
 from corpus.figures.tables import table_figures
+from corpus.figures.years import SINCE, base_said_before, base_year, of_years, year_of
 from corpus.models import Figure, Measure, Part, Qualifier, Report, Section
 from corpus.outline import section_at
 from corpus.periods import introduction, period_of
@@ -185,36 +176,17 @@ def _after_heading(section: Section | None, start: int, end: int) -> int:
 def _figure(context: Context, clause: Clause, said: Said) -> Figure:
     report, quantity = context.report, said.quantity
     text = report.text
-    section = context.section
-    above = introduction(report, section) if section else ""
-    part, period = _period(context, said, above)
     before = between(text, clause.start, said.lead)
     subject = said.subject
-    name = _indicator(context, clause, subject)
     own = subject.name if subject and subject.start >= clause.start else ""
-    measure, sign = measure_of(before, quantity, own, name)
+    told = _indicator(context, clause, subject)
+    measure, sign = measure_of(before, quantity, own, told)
     if subject and subject.start >= quantity.end:
         measure = _of_what_follows(measure, quantity, before)
     if measure is Measure.LEVEL and quantity.unit == "%" and GROWING.match(text, quantity.end):
         measure = Measure.GROWTH
-    grown = _GROWN_BY.search(before)
-    if grown and own and measure is Measure.LEVEL and not words.NEW_HEAD.match(name):
-        name = grown["new"] + name
     since = min(said.since, subject.start) if subject else clause.start
-    sentence = without_circumstances(text[context.start : said.lead])
-    year = year_of(sentence, before, period, report.year, text[quantity.end : quantity.end + 16])
-    paragraph = text[text.rfind("\n", 0, said.lead) + 1 : said.lead]
-    ahead = year is not None and period is not None and year > period
-    heading = section.path[-1] if section and section.path else ""
-    frames = (heading, re.split("[。，,：:]", above, maxsplit=1)[0])
-    own_text = text[quantity.start : quantity.end]
-    said_so = (own_text, measure in (Measure.GROWTH, Measure.CHANGE))
-    base = base_year(before, report.year)
-    if base:
-        year = base
-    elif part is not Part.PLAN and not ahead:
-        year = None if of_years(frames, paragraph, sentence, before, said_so, period) else year
-    year = base_said_before(paragraph, sentence) if year is None else year
+    part, period, year = _when(context, said, before, measure)
     kind = kind_of(
         part,
         year,
@@ -223,18 +195,18 @@ def _figure(context: Context, clause: Clause, said: Said) -> Figure:
         text[min(since, clause.start) : quantity.start],
         text[quantity.end : quantity.end + 12],
     )
+    name = _name(told, own, before, measure)
     without = words.WITHOUT.search(text[context.start : said.lead])
     if without and without["name"] not in name:
         name = f"{without['name']}的{name}"
         since = min(since, context.start + without.start())
-    growth_name = words.ECONOMY.sub("经济总量", words.GROWTH_OF.sub("", name))
     clause_start = _clause_start(text, clause, since) if subject else clause.start
     begun = SINCE.search(fold(text[context.start : quantity.start])) if year is None else None
     if begun and clause_start - context.start - begun.end() <= _LEAD:
         clause_start = min(clause_start, context.start + begun.start())  # 2014年以来，累计脱贫
     return Figure(
         report=report.id,
-        indicator=growth_name if len(growth_name) >= 2 else name,
+        indicator=name,
         value=None if quantity.value is None else quantity.value * sign,
         low=quantity.low,
         high=quantity.high,
@@ -244,12 +216,57 @@ def _figure(context: Context, clause: Clause, said: Said) -> Figure:
         kind=kind,
         year=year,
         scope=foreign(subject.scope, report.place) if subject else None,
-        text=own_text,
+        text=text[quantity.start : quantity.end],
         start=quantity.start,
         end=quantity.end,
         clause_start=min(clause_start, quantity.start),
         clause_end=max(said.until, quantity.end, subject.end if subject else 0),
     )
+
+
+def _when(
+    context: Context, said: Said, before: str, measure: Measure
+) -> tuple[Part, int | None, int | None]:
+    """The part that a figure is said in, the year of that part, and the figure's own."""
+    report, quantity, section = context.report, said.quantity, context.section
+    text = report.text
+    above = introduction(report, section) if section else ""
+    part, period = _period(context, said, above)
+    base = base_year(before, report.year)
+    if base:
+        return part, period, base
+    sentence = without_circumstances(text[context.start : said.lead])
+    year = year_of(sentence, before, period, report.year, text[quantity.end : quantity.end + 16])
+    paragraph = text[text.rfind("\n", 0, said.lead) + 1 : said.lead]
+    ahead = year is not None and period is not None and year > period
+    heading = section.path[-1] if section and section.path else ""
+    frames = (heading, re.split("[。，,：:]", above, maxsplit=1)[0])
+    own = (text[quantity.start : quantity.end], measure in (Measure.GROWTH, Measure.CHANGE))
+    if (
+        part is not Part.PLAN
+        and not ahead
+        and of_years(frames, paragraph, sentence, before, own, period)
+    ):
+        year = None
+    return part, period, base_said_before(paragraph, sentence) if year is None else year
+
+
+def _name(name: str, own: str, before: str, measure: Measure) -> str:
+    """The indicator without what the measure says by itself, and with what is new of it.
+
+    Args:
+        name: what the quantity is said of.
+        own: the clause's own name, "" where it has none.
+        before: the text from the clause's beginning to the quantity.
+    """
+    grown = _GROWN_BY.search(before)
+    if grown and own and measure is Measure.LEVEL:
+        new = words.NEW_HEAD.match(name) or name.startswith(grown["new"])
+        name = name if new else grown["new"] + name
+    if measure is Measure.GROWTH and not own and re.search("同比|增长", before):
+        name = words.RATIO.sub("", name)
+    plain = words.ECONOMY.sub("经济总量", words.GROWTH_OF.sub("", name))
+    return plain if len(plain) >= 2 else name
 
 
 def _of_what_follows(measure: Measure, quantity: Quantity, before: str) -> Measure:

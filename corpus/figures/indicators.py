@@ -62,7 +62,7 @@ def _strip_tail(text: str, start: int, end: int) -> int:
         match = words.TRAILING.search(text[start:end])
         if not match or match.start() == match.end():
             return end
-        counted = re.search("[额量率值数]居$", text[start:end])  # 企业数居(全省第一)
+        counted = re.search("[额量率值数]居$|[强县区市]排$", text[start:end])  # 企业数居(全省第一)
         short = match[0] in "列居有多少升降获不又共到至为是在排" and not counted
         if short and not _ends_in_word(text[start:end]):
             return end
@@ -192,6 +192,9 @@ def following(text: str, start: int, end: int, before_quantity: bool) -> Subject
     )
     if not name or words.NO_NOUN.match(name) or words.NO_NAME.fullmatch(name):
         return None
+    fares = words.FARES.match(text, stop, end)
+    if fares:  # 2.2万户(居民喜迁新居): so many who did, not all of them
+        name, stop = fares[0] + name, fares.end()
     return Subject(name, start, stop)
 
 
@@ -212,7 +215,7 @@ def _clean(name: str) -> str:
     name = re.sub(r"(?<=.{2})分别(?:实现|完成|达到|达|为)?", "", name)
     # 规上工业企业(实现)利润: what the companies made, not that they did
     name = re.sub("(?<=企业|工业|产业|行业|经济)(?:实现|完成)(?=.{2})", "", name)
-    name = re.sub(r"(?<=.{3})(?<!基本)(?<!违法)建设(?:工程)?$", "", name)
+    name = re.sub(r"(?<=.{3})(?<!基本)(?<!违法)(?<!生态)建设(?:工程)?$", "", name)
     return name.replace(" ", "").strip("的、,，")
 
 
@@ -340,8 +343,11 @@ def composed(carried: list[Subject], own: Subject) -> Subject:
     """A head such as 总数 or 总量 with the subject that it is of: "规上工业企业" + "总数"."""
     stems = (words.NEW.sub("", one.stem or one.name) for one in carried)
     stem = "、".join(
-        re.sub("(?<=.{2})(?:(?:播种|种植)面积|总?产量|总产|总规模)$", "", one) for one in stems
+        re.sub("(?<=.{2})(?:(?:播种|种植)面积|总?产量|总产|总规模|(?:累计)?新[植栽种])$", "", one)
+        for one in stems
     )
+    if own.name in ("产值", "产量", "总产值", "总产量"):
+        stem = re.sub("(?<=.{2})面积$", "", stem)  # 茶叶面积33.6万亩，(产值)18.4亿元
     start = min(one.start for one in carried)
     return replace(own, name=stem + own.name, start=start, stem=stem)
 
@@ -365,31 +371,3 @@ def total_of(part: Subject, own: Subject) -> Subject:
     if not words.WHOLE_OF.match(own.name) or not part.name.endswith(own.name[1:]) or not stem:
         return own
     return replace(own, name=stem + own.name)
-
-
-# 城乡居民人均可支配收入分别增长6%和8% ; 本外币存贷款余额分别为1642亿元、1875亿元
-# 一二三产增加值分别增长3.5%、6%、5%
-_SEVERAL_IN_ONE = {
-    "城乡": ("城镇", "农村"),
-    "存贷款": ("存款", "贷款"),
-    "一二三产业": ("第一产业", "第二产业", "第三产业"),
-}
-_THREE_SECTORS = re.compile("第?一、?二、?三次?产业?")
-
-
-_PARTS = ("一季度", "二季度", "三季度", "四季度")
-_SUMS = ("一季度", "上半年", "前三季度", "一至四季度")  # 累计: of the year so far
-
-
-def each_in_one(subject: Subject, count: int) -> list[Subject]:
-    """Each of several that one name stands for: 城乡居民收入, 存贷款余额; else the one."""
-    when = words.QUARTERS.match(subject.name)
-    if when and count == "一二三四".index(when["last"]) + 1:
-        rest = subject.name[when.end() :]
-        parts = _SUMS if when["sum"] else _PARTS
-        return [replace(subject, name=part + rest) for part in parts[:count]]
-    name = _THREE_SECTORS.sub("一二三产业", subject.name)
-    for several, each in _SEVERAL_IN_ONE.items():
-        if several in name and len(each) == count:
-            return [replace(subject, name=name.replace(several, one)) for one in each]
-    return [subject]

@@ -176,9 +176,11 @@ def _quantity(kind: str, match: re.Match[str]) -> Quantity | None:
                 return None
         elif kind == "fraction":
             value, unit = _fraction(groups)
-        elif kind == "money" and not _MONEY.search(match.string, 0, match.start()):
+        elif kind in _SAID_SHORT and not _SAID_SHORT[kind].search(match.string, 0, match.start()):
             return None
-        elif kind in ("plain", "money"):
+        elif kind == "half":
+            value, unit = _read(groups["number"]) + Decimal("0.5"), unit.replace("月", "个月")
+        elif kind in ("plain", *_SAID_SHORT):
             value = Decimal(groups["number"].replace(",", ""))
             unit = groups["multiple"] + ("元" if kind == "money" else unit)
         else:
@@ -200,6 +202,11 @@ _MONEY = re.compile(
     r"[^,，。;；、\d]{0,8}|[投花拨]了?)$",
     re.IGNORECASE,
 )
+# 脱贫人口务工规模(超过3300万)
+_PEOPLE = re.compile(
+    r"(?:人口|人员|劳动力|用户|人数)(?:务工|就业)?(?:规模|总数|总量|数量|数)?[^,，。;；、\d]{0,4}$"
+)
+_SAID_SHORT = {"money": _MONEY, "people": _PEOPLE}
 
 
 def _range(groups: dict[str, str]) -> tuple[Decimal, Decimal, str]:

@@ -65,12 +65,16 @@ def grammar() -> tuple[tuple[str, re.Pattern[str]], ...]:
     latin = [one for one in units if one.isascii() and one != "%"]
     others = [re.escape(one) for one in units if one not in latin]
     letters = [f"(?i:{re.escape(one)})(?![A-Za-z\\d])" for one in latin]
-    unit = f"(?P<unit>{'|'.join(letters + others)})"
+    # 264.7万头（只、口）, 7000套（间）: by each of which it is counted
+    several = "|".join(others)
+    also = f"(?:[(（](?:{several})(?:、(?:{several}))*[)）])?"
+    unit = f"(?P<unit>(?:{'|'.join(letters + others)}){also})"
     # 低保标准801元/月, 日处理污水10万吨/日, 1500元/人·年: for how long, and for each of whom
     rate = "(?:/(?:人[·.]?)?(?:[月年天日时秒]|小时|分钟)(?:[·.]?人)?)?"
     # 投资强度不低于每亩400万元
     each = "(?:每[亩人户年月天日](?:每[年月天])?)?"
-    before = f"(?:(?P<before>{alternatives(BEFORE)}){each}\\s*)?"
+    # 约18个, not 签约18个, 节约1.2亿元
+    before = f"(?:(?<![签履契合预条节])(?P<before>{alternatives(BEFORE)}){each}\\s*)?"
     after = f"(?P<after>{alternatives(AFTER)})?"
     number = (
         rf"(?P<number>-?{NUMBER})\s*(?P<more>[余多])?\s*(?P<multiple>{_MULTIPLE})?(?P<more2>"
@@ -190,6 +194,17 @@ def grammar() -> tuple[tuple[str, re.Pattern[str]], ...]:
         (
             "money",
             rf"{before}(?<![A-Za-z\d.+:/第]){number}(?<=亿)(?P<unit>)(?=了?[吧吗]?(?:[,，。;；?？!！]|$))",
+        ),
+        # 脱贫人口务工规模超过3300万，…: people, said short
+        (
+            "people",
+            rf"{before}(?<![A-Za-z\d.+:/第]){number}(?<=[万亿])(?P<unit>)(?=[,，。;；]|$)",
+        ),
+        # 由4个半小时缩短到2小时: half of one more
+        (
+            "half",
+            rf"{before}(?<![A-Za-z\d.+:/第])(?P<number>\d+|[一两三四五六七八九])个半"
+            rf"(?P<unit>小时|月){after}",
         ),
         # 投入8000余万元 ; 约16.5亿美元 ; 25%以上 ; -3.2%
         ("plain", rf"{before}(?<![A-Za-z\d.+:/第]){number}\s*{unit}{rate}{after}"),

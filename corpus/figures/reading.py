@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from corpus.figures import indicators, scopes, words, works
+from corpus.figures import bundles, indicators, scopes, words, works
 from corpus.figures.clauses import Clause
 from corpus.figures.context import Context, Said
 from corpus.figures.indicators import Subject
@@ -25,7 +25,7 @@ _RATES_OF_EACH = re.compile(
 _PASSED_OVER = re.compile(r"[(（][^()（）]*[)）]|元?(?:台阶|大关)")
 _EACH = re.compile("均|都|各|双双")
 _COUNTED_WITH = re.compile(r"\d+个[\u4e00-\u9fff]{1,6}[县市区镇乡]和$")
-_FUND = re.compile("(?:资金|基金|债券|贷款|补贴|补助)$")
+_FUND = re.compile("(?:资金|基金|债券|国债|专项债|贷款|补贴|补助)$")
 _RATE = re.compile("[办满完合整][\u4e00-\u9fff]{1,2}[率度]")
 # 力争(集体经营性年收入)30万元以上的达到80%
 _CONDITION = re.compile(r"\d[\d.]*[万亿]*[\u4e00-\u9fff]{1,3}以[上下]的?$")
@@ -55,7 +55,10 @@ def carry(context: Context, clause: Clause) -> None:
     said = text[clause.start : clause.end]
     topic = words.TOPIC.search(said) or words.PASSED.match(said)
     if topic:
-        subject = indicators.whole(text, clause.start, clause.start + topic.end("head"))
+        head = "head" if topic["head"] else "begun"
+        subject = indicators.whole(text, clause.start, clause.start + topic.end(head))
+        if head == "begun":  # 万亿产业、先进制造业集群从无到有，分别达2个、3个
+            context.items = indicators.subjects(text, clause.start, clause.start + topic.end(head))
         if subject and context.carried and re.fullmatch(words.BARE_HEAD, subject.name):
             subject = _headed(text, context.carried, subject)
         context.carried = [subject] if subject else context.carried
@@ -179,8 +182,8 @@ def _names_before(context: Context, clause: Clause, since: int, first: Quantity)
     measure = words.OWNED.search(carried[0].name) if carried else None
     if measure and text[since - 1] in "、和":
         names = _of_owner(names, carried[0].name[: measure.start()])
-    if measure and first.unit.endswith("元") and text.startswith("其中", clause.start):
-        names = _part_of(names, carried[0], measure[0])
+    if text.startswith("其中", clause.start):
+        names = _part_of(names, carried, measure[0] if measure else "", first)
     if _CONDITION.match(names[0].name) and context.carried:
         names = [indicators.composed(context.carried, names[0])]
     winner = words.WINNER.search(text[clause.start : names[0].start])
@@ -211,6 +214,12 @@ def _completed(
     if re.fullmatch(words.BARE_HEAD, head) and carried:
         whole = _headed(text, carried, replace(own, name=head))
         return [replace(whole, name=(when[0] if when else "") + whole.name)]
+    stage = words.STAGE.fullmatch(own.name)
+    if stage and not _UNCOUNTED.search(first.unit):
+        told = (one.stem or one.name for one in [*carried, *reversed(context.named)])
+        of = next((words.NEW.sub("", one) for one in told if words.OF_STAGES.search(one)), "")
+        of = words.AT_STAGE.sub("", of)
+        return [replace(own, name=stage["stage"] + of, stem=of)]
     return [*names[:-1], indicators.total_of(carried[0], own)] if carried else names
 
 
@@ -221,15 +230,18 @@ def _of_owner(names: list[Subject], owner: str) -> list[Subject]:
     return [replace(names[-1], name=owner + names[-1].name)]
 
 
-def _part_of(names: list[Subject], whole: Subject, measure: str) -> list[Subject]:
+def _part_of(
+    names: list[Subject], carried: list[Subject], measure: str, first: Quantity
+) -> list[Subject]:
     """Parts of a sum, said of what it is of: 营业收入1850亿元,其中(古桥经开区)800亿元."""
-    if len(names) > 1 or words.HEAD_NOUN.search(names[0].name):
+    if len(names) > 1 or len(carried) != 1 or words.HEAD_NOUN.search(names[0].name):
         return names
     part = names[0].name
     zone = words.SCOPE.fullmatch(part) or words.PLACE.fullmatch(part)
-    if zone:
-        return [replace(names[0], name=whole.name, scope=part)]
-    return [replace(names[0], name=part + measure)]
+    if zone and words.HEAD_NOUN.search(carried[0].name) and first.unit not in ("个", "家"):
+        return [replace(names[0], name=carried[0].name, scope=part)]
+    money = measure and first.unit.endswith("元")
+    return [replace(names[0], name=part + measure)] if money else names
 
 
 def _noun_after(
@@ -271,7 +283,7 @@ def _with_new(text: str, since: int, first: Quantity, noun: Subject) -> Subject:
     """新建 (30座) 装配式公厕 → 新建装配式公厕: new ones are not all that there are."""
     head = re.match(
         r"[\s、和及与]*(?:力争|确保|全年|累计|共|预计|并)*(?P<new>新增建设|新建、改扩建|"
-        r"新(?:增|建|引进|设立|开通|签约|改建|开工|认定|培育|入驻|招|落户)|净增|再新增)",
+        r"新(?:增|建|引进|设立|开通|签约|改建|开工|认定|培育|入驻|招|落户)|净增|再新增|增发)",
         text[since : first.start],
     )
     if not head:
@@ -294,7 +306,7 @@ def _pair(context: Context, since: int, group: list[Quantity], names: list[Subje
     text = context.report.text
     scope = names[0].scope
     if len(names) == 1 and len(group) > 1:
-        names = indicators.each_in_one(names[0], len(group))
+        names = bundles.each_in_one(names[0], len(group))
     if len(names) == 1 and len(group) > 1 and _RATE.fullmatch(names[0].name):
         # 办理建议287件、提案342件，满意率分别为98.6%和99.1%
         last = [one for one in context.named if not _RATE.fullmatch(one.name)][-len(group) :]
@@ -364,7 +376,7 @@ def _from_carried(context: Context, since: int, group: list[Quantity]) -> list[S
             for name, one in zip(names, carried, strict=True)
         ]
     if not carried:
-        of = works.merged(text, context.start, group[0].start)
+        of = works.told_before(text, context.start, group[0].start)
         context.carried = [of] if of else carried
         return [_said(one, of, since, group) for one in group]
     if len(group) == 1 and group[0].unit not in ("%", "个百分点") and not group[0].rank:

@@ -13,7 +13,13 @@ def concerned(text: str, clause: Span) -> str | None:
     """The part of the place that a clause without figures is about: 支持云川高新区扩区."""
     match = words.CONCERNED.match(text, *clause)
     itself = words.CONCERNED_ITSELF.match(text, *clause)
-    found = (match["scope"] or match["place"]) if match else itself["scope"] if itself else None
+    found = (
+        (match["scope"] or match["place"])
+        if match
+        else (itself["scope"] or itself["town"])
+        if itself
+        else None
+    )
     return None if found and found.startswith("全") else found
 
 

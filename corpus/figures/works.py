@@ -13,6 +13,7 @@ from corpus.figures.quantities import Quantity
 # 总投资85.1亿元(的10个方面69件)民生实事
 _SUMS = ("总投资", "投资", "总造价", "总面积", "规模", "总规模")
 _TOTALS = ("总投资", "总造价")  # of these, those that a work has but once
+_ANOTHER_WORK = re.compile(r"(?<=.{2})[和及与、]总?投资\d.*$")
 _COUNTED = re.compile(r"的(?:\d+(?:个|件|项|家|座|条|所)(?:方面)?)+")
 _BEGIN = "开工|新建|续建|动工|启动|推进|加快|完成"  # what is done with a work
 # (开工建设)总投资6.8亿元的风电场
@@ -43,6 +44,10 @@ _MERGED = re.compile(
     "(?:^|[，,；;。\n])(?:[一是——（）()\\d.]{1,4}|全面|基本|加快|积极|全力|稳步)*"
     "(?:完成|推进|推动|实施|深化|启动|开展|抓好)?(?P<thing>[^，,；;。、\\d\n]{3,16}?)"
     "(?:的)?(?:整合|兼并重组|重组|合并|改革|优化|精简|撤并|归并|清理|改制)[，,]由$"
+)
+# 拟连续几年发行超长期特别国债，专项用于重大项目，今年先发行(1万亿元)
+_ISSUED = re.compile(
+    r"(?P<verb>发行|投放)(?P<thing>[^，,；;。、\d]{3,16})[，,][^；;。\d]{0,40}?(?P=verb)了?$"
 )
 # (开工建设)体育中心（投资7.6亿元）
 _BUILT = re.compile(f"(?:{_BEGIN}|抓好)*(?:建设|建成|新建)?")
@@ -81,13 +86,15 @@ def of_project(
         until: where what it counts ends at the latest, and whether another quantity stands there.
     """
     name = _VERBS.sub("", own.name)
+    if _is_followed(text, last) and name.endswith("总投资"):
+        name = "总投资"  # 睿禾电子总投资45亿元的芯片封测基地
     if name not in _SUMS:
         return own
     if not _is_followed(text, last):
         # 实施省重点项目304个、(完成投资)4608亿元
         projects = carried[0] if carried else None
         if projects and last.unit.endswith("元") and _PROJECTS.search(projects.name):
-            return replace(own, name=projects.name + name, scope=projects.scope)
+            return replace(own, name=(projects.stem or projects.name) + name, scope=projects.scope)
         if clause.inside:
             return _of_bracketed(text, clause.start, own)
         return _of_begun(text, clause.start, own)
@@ -100,6 +107,8 @@ def of_project(
     )
     if not project:
         return own
+    # 投资7350万元的6条通乡油路(和投资1540万元的23个退出村硬化路)
+    project = replace(project, name=_ANOTHER_WORK.sub("", project.name))
     # the text that the name is from reaches beyond the sum
     return replace(own, name=_BY_WHEN.sub("", project.name) + name, end=project.end)
 
@@ -138,14 +147,14 @@ def _of_bracketed(text: str, start: int, own: Subject) -> Subject:
     return _put(own, indicators.whole(text, built.end() if built else border, bracket))
 
 
-def merged(text: str, start: int, end: int) -> Subject | None:
-    """What is merged where only the numbers follow: 完成市属国有企业整合，由(23家)整合为8家.
+def told_before(text: str, start: int, end: int) -> Subject | None:
+    """What is merged or issued where only the numbers follow: 完成国有企业整合，由(23家)整合为8家.
 
     Args:
         start: where the sentence begins.
         end: where the first number does.
     """
-    found = _MERGED.search(text[start:end])
+    found = _MERGED.search(text[start:end]) or _ISSUED.search(text[start:end])
     return (
         indicators.whole(text, start + found.start("thing"), start + found.end("thing"))
         if found

@@ -81,6 +81,9 @@ YEARS = {
         2021,
     ],
     "到2025年，地区生产总值突破1500亿元，常住人口达到75万人。": [2025, 2025],
+    "地区生产总值由“十五”末的96亿元增加到153亿元，为“十五”期末的1.6倍。": [2005, 2021, 2021],
+    "临溪经开区2020年11月获批国家级经开区，当年实现工业总产值735亿元。": [2020],
+    "市中心医院2020年9月启用，基本医疗保险参保率稳定在95%以上。": [2021],
 }
 
 
@@ -91,6 +94,20 @@ YEARS = {
 )
 def test_the_year_is_the_one_spoken_of(read, sentence, years):
     assert [figure.year for figure in read(sentence)] == years
+
+
+def test_levels_at_a_plan_s_end_are_of_its_last_year_in_all_of_a_sentence():
+    report = make_report(
+        review="过去五年工作回顾\n五年来经济总量做大。“十三五”期末，全县完成生产总值186.5亿元，"
+        "年均增长14.6%；社会消费品零售总额93.8亿元；财政总收入8.47亿元，五年净增5.9亿元。"
+    )
+    years = [figure.year for figure in extract_figures(report)]
+    assert years == [2020, None, 2020, 2020, None]
+
+
+def test_an_aim_of_five_years_is_of_the_last(read):
+    figures = read("“十四五”期间，地区生产总值年均增长7%以上，城镇化率达到65%。", plan=True)
+    assert [figure.year for figure in figures] == [2025, 2025]
 
 
 def test_a_year_that_describes_a_thing_is_not_the_goal_s(read):
@@ -113,6 +130,19 @@ def test_expected_of_a_life_is_no_estimate(read):
 def test_an_estimate_holds_to_the_semicolon(read):
     figures = read("预计全年地区生产总值增长8%，总量突破千亿元；固定资产投资增长9%。")
     assert [figure.kind for figure in figures[:1] + figures[-1:]] == ["estimate", "actual"]
+
+
+LISTS = {
+    "预计实现地区生产总值102亿元，增长9.3%；工业增加值33亿元，增长11%；进出口总额1亿元。": "eeeee",
+    "预计实现地区生产总值102亿元；规模以上工业增加值增长9%；社会消费品零售总额30亿元。": "eae",
+    "预计实现地区生产总值102亿元；财政收入完成61亿元；社会消费品零售总额30亿元。": "eaa",
+    "研发投入占比预计达到2.4%，技术合同成交额85亿元。": "ea",
+}
+
+
+@pytest.mark.parametrize(("sentence", "kinds"), LISTS.items(), ids=short)
+def test_an_estimate_at_a_list_s_head_holds_for_what_has_no_verb_of_its_own(read, sentence, kinds):
+    assert "".join(figure.kind.value[0] for figure in read(sentence)) == kinds
 
 
 def test_numbers_are_exact(read):
