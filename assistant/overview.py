@@ -40,7 +40,7 @@ class _Sought(StrEnum):
 
 # The first that a question has says what it seeks; with it, nothing else may be asked for.
 _SOUGHT = {
-    # 哪些目标没完成, 目标都完成了吗, "which targets were missed", "what did the county fail to deliver"
+    # 哪些目标没完成, 目标都完成了吗, "which targets were missed", "what did it fail to do"
     _Sought.MISSED: re.compile(
         r"没有?(?:能|按期|按时)?(?:完成|达标|达到?|实现|兑现|[做办干][完到成好])|"
         r"未(?:能|按期|按时)?(?:完成|达标|达到?|实现|兑现)|落空|不达标|不及预期|低于(?:预期|目标)|"
