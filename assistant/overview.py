@@ -47,7 +47,7 @@ _SOUGHT = {
         r"\b(?:miss(?:ed|es)?|f[ae]ll(?:en)? short|fail(?:ed|s|ing)?|unmet|"
         r"not (?:met|reached|achieved|completed|delivered)|behind (?:target|plan|schedule)|"
         r"(?:did ?n[o']t|n't) (?:meet|reach|achieve|finish|complete|deliver))\b|"
-        r"(?:完成|实现|达成)了?(?:吗|么|没)|^(?:were|was|did|have|has)\b.*\b(?:targets?|goals?|aims?)\b",
+        r"(?:完成|实现|达成)了?(?:吗|么|没)|^(?:were|was|did|have|has)\b(?=.*\b(?:targets?|goals?|aims?)\b)",
         _IGNORE,
     ),
     # 总结一下这份报告, 报告主要讲了什么, "what is the report about"
