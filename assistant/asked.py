@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from unicodedata import normalize
 
 from assistant import phrases
@@ -72,7 +72,37 @@ _OFFICE = re.compile(
     r"director|governor|mayor)\b",
     _IGNORE,
 )
-_SPELLED = {"party secretary": "书记", "secretary": "书记", "chairman": "主席", "director": "主任"}
+_SPELLED = {
+    "party secretary": "书记",
+    "secretary": "书记",
+    "chairman": "主席",
+    "director": "主任",
+    "mayor": "市长",
+    "governor": "省长",
+}
+# 县委书记是谁, 村第一书记, "the county Party secretary", "Party secretary of the city": which
+_OF_LEVEL = re.compile(
+    r"(?P<zh>[省市县区州盟旗镇乡村一])(?:党委|党支部|委)?书记|"
+    r"\b(?P<en>county|city|municipal|provincial|province|district|prefecture|township|town|"
+    r"village)\b",
+    _IGNORE,
+)
+_LEVELS = {
+    "county": "县",
+    "city": "市",
+    "municipal": "市",
+    "provincial": "省",
+    "province": "省",
+    "district": "区",
+    "prefecture": "州",
+    "township": "乡镇",
+    "town": "镇乡",
+    "village": "村",
+}
+# 石桥镇党委书记, 村第一书记, 副书记: none of a county's or a city's
+_LOWER = re.compile(
+    r"(?:[镇乡村]|街道|社区|支部|总支|工委|第一|副)(?:党委|党支部|党总支|党工委)?书记$"
+)
 # 由市政府与江南理工大学共建, 由区卫生健康局牵头, 以挂点县领导为项目长
 _ACTOR = re.compile(
     r"由[^，,；;。\d]{2,24}?(?:牵头|负责|承办|承建|承担|建设|投资|运营|组织|实施|主办|管理|共建|出资|"
@@ -168,7 +198,11 @@ def tells(asked: Asked, text: str, question: Question, wanted: tuple[Wanted, ...
     """
     office = _OFFICE.search(question.text) if asked is Asked.WHO else None
     if office:
-        return _names_holder(text, office["office"] or _SPELLED.get(office["en"].lower(), "长"))
+        return _names_holder(
+            text,
+            office["office"] or _SPELLED.get(office["en"].lower(), "长"),
+            _OF_LEVEL.search(question.text),
+        )
     text = _GUIDANCE.sub("", text)
     if not any(word.stands_in(text) for word in wanted):
         return False
@@ -199,14 +233,26 @@ def _bears_a_place(text: str, wanted: tuple[Wanted, ...], asked: str) -> bool:
     return False
 
 
-def _names_holder(text: str, office: str) -> bool:
-    """Whether a person's name stands beside an office: 县委书记周砚青."""
+def _names_holder(text: str, office: str, level: re.Match[str] | None) -> bool:
+    """Whether a person's name stands beside an office of the level asked: 县委书记周砚青."""
     words = [(one.word, one.flag) for one in tagger().cut(text)]
+    ends = [*accumulate(len(word) for word, _ in words)]
     return any(
-        (one[0].endswith(office) and other[1] == "nr")
-        or (one[1] == "nr" and other[0].endswith(office))
-        for one, other in pairwise(words)
+        named
+        for (one, other), (end, next_end) in zip(pairwise(words), pairwise(ends), strict=True)
+        for held, by, at in ((one, other, end), (other, one, next_end))
+        if (named := held[0].endswith(office) and by[1] == "nr" and _is_of(text[:at], level))
     )
+
+
+def _is_of(title: str, level: re.Match[str] | None) -> bool:
+    """Whether an office, told to its end, is of a level: no 镇党委书记 is the county's."""
+    if not title.endswith("书记"):
+        return True
+    signs = level["zh"] or _LEVELS[level["en"].lower()] if level else ""
+    if not signs:
+        return _LOWER.search(title) is None
+    return re.search(rf"[{signs}](?:党委|党支部|委)?书记$", title) is not None
 
 
 def _around(text: str, wanted: tuple[Wanted, ...], more: int) -> str:

@@ -304,6 +304,8 @@ def told_in(figure: Figure, asked: AskedUnit) -> bool:
         return _PEOPLE.search(figure.indicator) is not None  # 18.74万农村贫困人口
     if asked is AskedUnit.PEOPLE:
         return re.search("[人名位]|人次", base) is not None
+    if asked is AskedUnit.COUNT and not plain and figure.unit:
+        return True  # 惠及1100多万(学生): a number of what stands behind it
     if asked is AskedUnit.COUNT and kind is AskedUnit.VOLUME:
         return True  # how many building parts came off the line: 126万立方米
     if asked is AskedUnit.MONEY:

@@ -93,6 +93,21 @@ STANDARD = re.compile(
     r"\b(?:what|which) [^,;?]{0,40}\bstandards?\b(?! of\b)",
     _IGNORE,
 )
+# "What weaknesses in the economy does it admit to?": a list, though GDP stands beside
+FAILINGS = re.compile(
+    r"\b(?:what|which) (?:(?:are|were) (?:the )?)?(?:\w+ ){0,2}(?:shortcomings?|weakness(?:es)?|"
+    r"problems?|difficult(?:y|ies)|challenges?|deficienc(?:y|ies)|failings?)\b",
+    _IGNORE,
+)
+# "How much larger is it than last year's?", "By how much does it exceed the 2023 figure?"
+OVER_LAST = re.compile(
+    r"\bhow (?:much|many) (?:more|larger|higher|bigger|greater|less|lower|smaller|fewer)\b"
+    r"[^,;?]{0,90}?\bthan (?:(?:in|for|was|it was|that of|the figure) )*"
+    r"(?:20\d\d|last year|the (?:previous year|year before)|a year (?:earlier|before))|"
+    r"\bhow (?:much|many)\b[^,;?]{0,60}?\b(?:exceed\w*|surpass\w*|top(?:s|ped)?|up on|down on|"
+    r"increase[ds]? (?:over|on|from)) (?:the |that of )?(?:20\d\d|last year|previous year)",
+    _IGNORE,
+)
 # 今年的主要预期目标是什么: all of them
 MAIN_AIMS = re.compile(
     r"(?:主要|预期|发展)(?:预期|奋斗|发展)?(?:目标|指标)(?:任务)?(?:[是有为]|包括|分别)+(?:什么|啥|哪)|"

@@ -17,7 +17,7 @@ from assistant import asking, phrases
 from assistant.asked import Asked, asked_of, asks_year
 from assistant.asked_unit import AskedUnit
 from assistant.beside import NOTHING_NEAR, Near
-from assistant.clause_answers import Quote, find_quotes
+from assistant.clause_answers import Quote, find_quotes, quotes_counting
 from assistant.figure_answers import figures_within, find_figures
 from assistant.figure_comparison import aim_not_given
 from assistant.figure_groups import FigureGroup
@@ -235,6 +235,7 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
             if groups and (question.form is not Form.CLAUSE or groups[0].score >= _PLAIN):
                 return _figure_answer(question, knowledge, groups)
         quotes = find_quotes(question, knowledge, search())
+        quotes = quotes or quotes_counting(question, knowledge, search())
         if quotes and (question.form is Form.FIGURE or phrases.bare(question.frame)):
             groups = figures_within(question, knowledge, quotes[0].span)
             if groups:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from assistant import asking, phrases
 from assistant.asked import Asked, asked_of, tells, without_kind
+from assistant.asked_unit import AskedUnit
 from assistant.definitions import definition
 from assistant.figure_comparison import asks_if_met
 from assistant.knowledge import ClauseEntry, Knowledge
@@ -124,6 +125,36 @@ def find_quotes(question: Question, knowledge: Knowledge, hits: list[Hit]) -> tu
     if _WHICH_ONE.search(question.text):
         ranked = [row for row in ranked if row[0] >= ranked[0][0] - _ONE_CLOSE]
     return _list(knowledge, ranked, wanted, hits)
+
+
+# "How many times was the ratio cut?": 两次降低, which no figure holds
+_HOW_OFTEN = re.compile(r"\bhow many times\b|(?:多少|几)次", re.IGNORECASE)
+_SO_OFTEN = re.compile(r"[一二两三四五六七八九十\d]次(?!产业|会议|全会|分配|代表|创业|供水)")
+# "How long will contracts be extended?": 再延长30年, but no 2023年
+_SO_LONG = re.compile(r"(?<!\d)\d{1,2}(?:年|个月|天|个?小时)(?![代底末初前来内])")
+_NEARLY_ALL = 0.85
+
+
+def quotes_counting(question: Question, knowledge: Knowledge, hits: list[Hit]) -> tuple[Quote, ...]:
+    """The clause with nearly all that is asked and with how often or how long, as no figure is."""
+    if question.form is not Form.FIGURE or question.aspect is not None:
+        return ()
+    often = _HOW_OFTEN.search(question.text)
+    if not often and not (
+        question.unit is AskedUnit.TIME and asking.HOW_LONG.search(question.text)
+    ):
+        return ()
+    told = _SO_OFTEN if often else _SO_LONG
+    wanted = [w for w in wanted_words(question, knowledge) if w.weight >= _HEAVY]
+    text = knowledge.report.text
+    return tuple(
+        quote
+        for quote in find_quotes(replace(question, form=Form.CLAUSE), knowledge, hits)
+        if quote.score >= _NEARLY_ALL
+        and wanted
+        and all(word.stands_in(text[slice(*quote.span)]) for word in wanted)
+        and told.search(text[slice(*quote.span)])
+    )
 
 
 def _whether(question: Question) -> bool:

@@ -38,5 +38,6 @@ ENGLISH_FILLER = frozenset(
     slated earmarked intended intends intend due meant ought need needs needed minimum
     maximum least combined aggregate latest current currently getting gets extra further
     additional under put length respectively average means mean rank ranks ranked ranking
-    rankings share proportion portion behind less fewer own""".split()
+    rankings share proportion portion behind less fewer own
+    lower greater happens happen happened happening""".split()
 )

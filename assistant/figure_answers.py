@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from assistant import asking, phrases
 from assistant.asked_unit import AskedUnit, names_time, told_in, told_in_own
@@ -83,6 +84,13 @@ def find_figures(
         near: where the parts of the question before this one were answered: what the same
             sentence says is likelier meant.
     """
+    rise = _rise_told(question, knowledge, search, near)
+    return rise or _found(question, knowledge, search, near)
+
+
+def _found(
+    question: Question, knowledge: Knowledge, search: Callable[[], list[Hit]], near: Near
+) -> tuple[FigureGroup, ...]:
     question = located(question, knowledge)
     wanted = wanted_words(question, knowledge)
     faint = all(word.weight <= _SOLID for word in wanted)
@@ -123,6 +131,26 @@ def find_figures(
     rows = of_both(done_to(_of_span(rows, question, knowledge), question), question)
     rows = exact_first(of_fullest_name(where_said(rows, wanted), wanted), knowledge.report.text)
     return grouped(with_ends(rows, question, knowledge), question, knowledge)
+
+
+def _rise_told(
+    question: Question, knowledge: Knowledge, search: Callable[[], list[Hit]], near: Near
+) -> tuple[FigureGroup, ...]:
+    """How much more than last year, where the report gives that itself: 比上年增加1.1万亿元."""
+    over = asking.OVER_LAST.search(question.text)
+    if over is None:
+        return ()
+    rise = replace(
+        question,
+        form=Form.FIGURE,
+        aspect=Aspect.GROWTH,
+        relative=tuple(one for one in question.relative if one != -1),
+        years=tuple(one for one in question.years if str(one) not in over[0]),
+        topics=tuple(one for one in question.topics if not phrases.EXCEEDS.fullmatch(one.text)),
+    )
+    moved = (Measure.CHANGE, Measure.GROWTH)
+    groups = _found(rise, knowledge, search, near)
+    return tuple(group for group in groups if group.figures[0].measure in moved)
 
 
 def _candidates(

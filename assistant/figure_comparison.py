@@ -55,7 +55,11 @@ def figures_compared(
             for row in scored
             if (row[1].figure.kind is Kind.TARGET) == aimed
             and row[1].figure.measure is not Measure.RANK
-            and (not named or any(word.stands_in(row[1].name) for word in named) or money)
+            and (
+                not named
+                or any(word.stands_in(row[1].name) for word in named)
+                or (money and row[0] >= enough)
+            )
             and (row[0] >= enough or _unit(row[1]) == unit)
         ]
         rows = _of_measure(rows, question)

@@ -292,8 +292,14 @@ def admitted(
         return []
     items = _items(text, found.end())
     if other:
-        items = [(a, b) for a, b in items if all(word.stands_in(text[a:b]) for word in other)]
+        items = [(a, b) for a, b in items if all(_names(word, text[a:b]) for word in other)]
     return items[:MOST]
+
+
+def _names(word: Wanted, item: str) -> bool:
+    """Whether a failing is of what is asked; "the economy" is no GDP there, but 经济."""
+    economy = word.topic.is_indicator and re.search("econom|经济", word.topic.text, re.IGNORECASE)
+    return "经济" in item if economy else word.stands_in(item)
 
 
 def _items(text: str, position: int) -> list[Span]:

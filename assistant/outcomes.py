@@ -58,7 +58,7 @@ OUTCOMES = (
             _IGNORE,
         ),
         re.compile(
-            "开通|运营|通车|投[产用运]|投入使用|启用|开放|建成|竣工|完[工成]|上市|落户|落地|签[约订]|"
+            "开通|运营|封关运行|投入运行|通车|投[产用运]|投入使用|启用|开放|建成|竣工|完[工成]|上市|落户|落地|签[约订]|"
             "获[评得批奖]?|荣[获膺]|入[选围]|评[为上选]|成功|成为|摘得|办结|实现|新[增建引]|引进|达成|举办|"
             "跻身|通过|合格|达标"
         ),
@@ -83,7 +83,7 @@ OUTCOMES = (
             r"取消|停止|停办|停发|放弃|不再|叫停|终止|暂停|废除|砍掉|中断|中止|[断停]了|"
             r"\b(?:cancel\w*|scrap(?:ped)?|abandon\w*|halt\w*|stop(?:ped)?|suspend\w*|no longer|"
             r"gave up|give up|end(?:ed|ing|s)?|dropp?(?:ed|ing)?|discontinu\w*|"
-            r"ax(?:ed|ing)|broken?|interrupt\w*)\b",
+            r"ax(?:ed|ing)|broken?|interrupt\w*|lift(?:ed|ing)?(?! \w* ?out of))\b",
             _IGNORE,
         ),
         re.compile(
@@ -95,15 +95,34 @@ OUTCOMES = (
     Outcome(  # 粮食减产, "shrank": 十八连丰, 稳步提升, 只增不减
         re.compile(
             r"减产|歉收|减少|下降|变差|下滑|倒退|滑坡|降低|萎缩|恶化|缩[减小水]|[降跌掉]了|削减|砍|压减|流失|减[免税]|"
-            r"\b(?:f[ae]ll(?:en)?|dropp?(?:ed)?|declin\w+|decreas\w+|shr[iau]nk|worse\w*|"
-            r"reduc\w+|cut|slash\w*|lower\w*|deteriorat\w+|poor (?:\w+ )?harvests?)\b",
+            r"\b(?:f[ae]ll(?:en|ing)?|dropp?(?:ed|ing)?|declin\w+|decreas\w+|shr[iau]nk(?:ing)?|"
+            r"worse\w*|reduc\w+|cut(?:ting)?|slash\w*|lower\w*|deteriorat\w+|"
+            r"poor (?:\w+ )?harvests?)\b",
             _IGNORE,
         ),
         re.compile(
-            "丰收|连[丰升增]|稳[步中]?[增升提有]|改善|好转|提[升高]|增[长加]|创新高|上升|优化|只增不减|"
-            "新增|扩大|不减"
+            "丰收|连[丰升增]|稳[步中]?[增升提有]|改善|好转|提[升高]|增[长加]|创[^,，;；。]{0,6}新高|"
+            "由[降负跌]转|转正|回升|上升|优化|只增不减|新增|扩大|不减"
         ),
         planned=False,
+    ),
+    Outcome(  # 差距拉大, "is lengthening the negative list": 缩小, 继续缩减
+        re.compile(
+            r"(?:差距|清单|时限|时间)[^,，;；。?？]{0,4}(?:扩大|拉大|变大|拉长|变长|延长|加长)|"
+            r"\b(?:widen\w*|lengthen\w*|(?:get|got|getting) (?:wider|longer))\b",
+            _IGNORE,
+        ),
+        re.compile("缩[小减短]|收窄|压[减缩]"),
+        planned=True,
+    ),
+    Outcome(  # 差距缩小, "was narrowed": 扩大
+        re.compile(
+            r"(?:差距|清单|期限|承包期?)[^,，;；。?？]{0,4}(?:缩[小短减]|收窄)|"
+            r"\b(?:narrow(?:ed|ing|s)?|shorten\w*)\b",
+            _IGNORE,
+        ),
+        re.compile("扩大|拉大|延长"),
+        planned=True,
     ),
     Outcome(  # 信访上升, "got worse": 下降, 零发生
         re.compile(

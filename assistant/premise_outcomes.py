@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from assistant import phrases
+from assistant.claims import blanked
 from assistant.knowledge import ClauseEntry, Knowledge, folded_name
 from assistant.models import Language
 from assistant.outcomes import DONE, OUTCOMES, Outcome
@@ -89,8 +90,9 @@ _AMONG = re.compile(
 )
 # 在…评比中,位居第19位: an introduction, which says nothing yet
 _OPENS = re.compile("(?:[中上里后]|方面|期间)$")
-# and what it came to in a row: 总产量达18.9万吨(,实现“十一连增”)
+# and what it came to in a row: 总产量达18.9万吨(,实现“十一连增”), 产量1.39万亿斤(,再创历史新高)
 _EACH = re.compile(
+    "[,，](?:再|又|连续)?(?:创|刷新)[^,，。；;]{0,8}(?:新高|纪录)|"
     "[,，、](?:(?:比上年|同比)?分别(?:增|下|上|提|减)|(?:实现|获得?)?[“「]?[一二三四五六七八九十]+连[增升丰])"
 )
 # 新建游泳馆(,总投资9600万元,12月底前完成主体工程): what it costs, and how far it is to get
@@ -175,7 +177,8 @@ def _told_of(
         _Told(
             *_stretch(one, subject),
             _is_planned(one),
-            one.section is not None and one.section.year in years,
+            (one.section is not None and one.section.year in years)
+            or (question.target and _is_planned(one)),  # "why will it be cut?"
         )
         for one in rows
     ]
@@ -272,7 +275,10 @@ def _speaks(entry: ClauseEntry, subject: tuple[Wanted, ...], question: Question)
     """Whether a clause is about the very thing, at the time that is asked of."""
     if entry.section is None:
         return False
-    numbers = set(_NUMBER.findall(question.text)) - {str(year) for year in question.years}
+    # 10-year fishing ban: a number within a term's name is none of the clause's
+    named = [(word.topic.start, word.topic.end) for word in subject if word.topic.terms]
+    said = question.text if question.language is Language.ZH else blanked(question.text, named)
+    numbers = set(_NUMBER.findall(said)) - {str(year) for year in question.years}
     if not numbers <= set(_NUMBER.findall(entry.text)):
         return False
     years = {*question.years} - _supposed(question)

@@ -336,7 +336,7 @@ def _form(plain: str, outside: str, aspect: Aspect | None, terms: list[Topic], y
     aim = indicator and asking.AIM_SET.search(plain)
     if aim or aspect is Aspect.RANK or _asks_number(plain, outside):
         return Form.FIGURE
-    if asking.MAIN_AIMS.search(plain):
+    if asking.MAIN_AIMS.search(plain) or asking.FAILINGS.search(plain):
         return Form.LIST
     if phrases.WHETHER.search(outside) and phrases.AGAINST_WIDER.search(outside):
         return Form.CLAUSE

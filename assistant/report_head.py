@@ -18,13 +18,13 @@ _IGNORE = re.IGNORECASE
 SPEAKER = re.compile(
     r"(?:谁|哪[一]?位|哪个(?:人|领导)|什么人).{0,10}(?:作|做|代表|宣读|汇报|报告|念|读|讲)|"
     r"(?:作|做|宣读|念|读)(?:了)?(?:这份|该|本|政府工作)*报告的?.{0,4}(?:谁|哪位|什么人|叫[啥什])|报告人|"
-    r"(?:县|市|区|省|州|旗|镇|乡)长(?:是谁|是哪位|叫[什啥]|姓|名字|大名|贵姓)|谁(?:是|在?当|任|担任|在?做).{0,10}(?:县|市|区|省|州|"
+    r"(?:[县市区省州旗镇乡]长|总理)(?:是谁|是哪位|叫[什啥]|姓|名字|大名|贵姓)|谁(?:是|在?当|任|担任|在?做).{0,10}(?:县|市|区|省|州|"
     r"旗|镇|乡)长|"
     r"\b(?:who(?:se)?|which (?:official|leader|person|politician|man|woman))\b.{0,40}\b"
     r"(?:deliver|gave|give|present|read|report|author|speaker|speech|address|wrote|spoke|head|mayor|governor|"
-    r"magistrate)|"
+    r"magistrate|premier)|"
     r"\b(?:name of (?:the|this)|which|what) (?:(?:county|city|district|provincial) )?"
-    r"(?:speaker|mayor|governor|magistrate|head)\b|"
+    r"(?:speaker|mayor|governor|magistrate|head|premier)\b|"
     r"\b(?:mayor|magistrate|county head|governor|speaker)'s name\b|"
     r"\bwho (?:leads|runs|heads|governs)(?: the)?(?: (?:county|city|district|provincial|local))? "
     r"government(?=\s*(?:[?.,]|$|now|today|in |as ))",
@@ -51,10 +51,10 @@ _SAYS_OF = re.compile(
 # What is said of a report itself: who gave it, when, at which meeting
 _OF_REPORT = re.compile(
     r".*(?:报告|会议|大会|人大|人代会|代表|政府|人民|工作|[省市县区州旗镇乡]长|届|次|年|月|日).*|"
-    r"现任|现在|目前|[省市县区州旗镇乡]?委?书记|领导(?:同志|干部)?|干部|官员|职务|职位|身份|头衔|同志|人士|会上?|主席|主任|姓名|名字|日期|时间|时候|地点|地方|"
+    r"总理|现任|现在|目前|[省市县区州旗镇乡]?委?书记|领导(?:同志|干部)?|干部|官员|职务|职位|身份|头衔|同志|人士|会上?|主席|主任|姓名|名字|日期|时间|时候|地点|地方|"
     r"\d+|(?i:.*(?:report|speech|address|congress|session|meeting|govern\w*|people|work|mayor|"
     r"magistrate|head|county|city|district|prefecture|province|speaker|author|chief|chair\w*|title|position|post|job|"
-    r"council|lead|local|runs|official|name|date|day|delegates?|deput|document|deliver\w*|gave|given|present|read|"
+    r"council|premier|lead|local|runs|official|name|date|day|delegates?|deput|document|deliver\w*|gave|given|present|read|"
     r"wrote|spoke|took|hea?rd?|held|open\w*|politician|person|woman).*)"
 )
 

@@ -10,7 +10,7 @@ from assistant.figure_groups import FigureGroup
 from assistant.knowledge import FigureEntry, Knowledge
 from assistant.models import Answer, Language, Status
 from assistant.overview import asks_missed
-from assistant.question import Form, Question, understand
+from assistant.question import Aspect, Form, Question, understand
 from assistant.statement import Statement, assemble, merged, with_lines
 from assistant.topics import Topic
 from assistant.wording import wording_in
@@ -100,7 +100,8 @@ def comparison(question: Question, pool: list[Knowledge]) -> Answer | None:
     """
     named = [topic for topic in question.topics if not _is_general(topic)]
     missed = phrases.SHORTFALL.search(question.frame)  # 增长离目标差多少 is of one aim
-    if question.form is not Form.COMPARISON or named or question.places or missed:
+    grown = question.aspect is Aspect.GROWTH  # of nothing named: the economy's alone
+    if question.form is not Form.COMPARISON or named or question.places or missed or grown:
         return None
     for knowledge in pool:
         if asks_missed(question, knowledge.report):

@@ -145,6 +145,8 @@ def _said(report: Report, figure: Figure) -> str:
         growth += " a year on average" if yearly else ""
         if figure.value is not None and figure.value < 0:
             growth = " reduction"
+        if figure.measure is Measure.CHANGE and not growth:  # 最低标准提高20元: no 20 yuan in all
+            value = f"an increase of {value}"
         return f"The {year}target for {name}{growth} is {value}"
     expected = "was expected to " if figure.kind is Kind.ESTIMATE else ""
     if figure.measure in (Measure.GROWTH, Measure.CHANGE):

@@ -101,6 +101,9 @@ def _aim(figure: Figure) -> str:
     if figure.measure is Measure.GROWTH and not figure.indicator.endswith(("幅", "增速", "率")):
         down = figure.value is not None and figure.value < 0
         return "下降目标" if down else "增长目标"
+    if figure.measure is Measure.CHANGE and not re.search("[增减提降]", figure.indicator):
+        down = figure.value is not None and figure.value < 0
+        return "减少目标" if down else "增加目标"  # 最低标准提高20元: no 20元 in all
     return "目标"
 
 

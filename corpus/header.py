@@ -47,8 +47,8 @@ _TITLE_ZONE = re.compile(
 _NATION = re.compile(r"国务院政府工作报告|代表国务院[，,]?\s*向.{0,8}报告")
 COUNTRY = "中国"
 _SPACED_TITLE = 40  # characters
-# 县长, 市 长, 自治区主席, 主任: what the speaker of a report is
-OFFICE = r"(?:[省市区县州盟旗乡镇]\s?长|主\s?[席任])"
+# 县长, 市 长, 自治区主席, 主任, 国务院总理: what the speaker of a report is
+OFFICE = r"(?:[省市区县州盟旗乡镇]\s?长|主\s?[席任]|总\s?理)"
 # "南昌县人民政府县长 贾彧超", "市 长 林 岚", "代理县长:王某某", "自治区主席 买买提·吐尔逊"
 _SPEAKER = re.compile(
     rf"^\S{{0,20}}?{OFFICE}(?:\s*[:：]\s*|\s+)"

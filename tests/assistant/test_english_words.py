@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.asked import Asked, tells
 from assistant.models import Status
+from assistant.question import understand
 from corpus.glossary import load_glossary
 from tests.assistant.conftest import Ask
 
@@ -149,3 +151,29 @@ def test_an_english_name_is_known_either_way_round(asked: str, term: str) -> Non
     found = load_glossary().find(asked)
     assert [one.terms[0].zh for one in found] == [term]
     assert (found[0].start, found[0].end) == (0, len(asked))
+
+
+@pytest.mark.parametrize(
+    ("said", "zh"),
+    [
+        ("the required reserve ratio", "存款准备金率"),
+        ("the surveyed urban jobless rate", "城镇调查失业率"),
+        ("the 10-year Yangtze fishing ban", "长江禁渔"),
+        ("the local special bond quota", "专项债券资金"),
+    ],
+)
+def test_the_english_of_national_reports_is_known(said: str, zh: str) -> None:
+    assert [one.terms[0].zh for one in load_glossary().find(said)] == [zh]
+
+
+@pytest.mark.parametrize(
+    ("title", "question", "holds"),
+    [
+        ("石桥镇党委书记覃素梅获评先进个人", "Who is the Party secretary of the city?", False),
+        ("大坳村第一书记何雪梅获评先进个人", "Who is the county Party secretary?", False),
+        ("石桥镇党委书记覃素梅获评先进个人", "石桥镇党委书记是谁?", True),
+        ("大坳村第一书记何雪梅获评先进个人", "大坳村第一书记是谁?", True),
+    ],
+)
+def test_an_officer_is_of_the_level_that_is_asked(title: str, question: str, holds: bool) -> None:
+    assert tells(Asked.WHO, title, understand(question), ()) is holds

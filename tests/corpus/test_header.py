@@ -90,6 +90,7 @@ def test_without_a_year_in_the_text_the_page_s_date_counts():
         ("区长率队调研", ""),
         ("1月8日，大会开幕。市长周文作政府工作报告。本报记者 李明 摄", "周文"),
         ("区长周文代表区人民政府向大会作政府工作报告", "周文"),
+        ("国务院总理 李强", "李强"),
     ],
 )
 def test_the_speaker(line, speaker):
