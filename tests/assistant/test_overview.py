@@ -130,7 +130,9 @@ def test_what_was_missed_is_told_by_what_the_report_admits(
     assert "10%以上" not in quotes  # no aims of the year to come
 
 
-@pytest.mark.parametrize("question", ["去年哪些目标没完成?", "Did the county meet all its targets?"])
+@pytest.mark.parametrize(
+    "question", ["去年哪些目标没完成?", "Did the county meet all its targets?"]
+)
 def test_where_all_was_met_the_report_says_so(reports: Assistant, question: str) -> None:
     answer = asked(reports, question, NANCHANG)
     assert [one.quote for one in answer.citations] == [
