@@ -73,6 +73,11 @@ _OFFICE = re.compile(
     _IGNORE,
 )
 _SPELLED = {"party secretary": "书记", "secretary": "书记", "chairman": "主席", "director": "主任"}
+# 县委书记是谁, "the county Party secretary": no village's 第一书记, no town's 党委书记
+_SECRETARY = re.compile("(?P<whose>第一|[省市县区州盟旗镇乡村]党?委)书记")
+_LEVELS = {"county": "县", "city": "市", "municipal": "市", "provincial": "省", "province": "省",
+           "district": "区", "prefecture": "州", "town": "镇", "township": "乡",
+           "village": "村"}  # fmt: skip
 # 由市政府与江南理工大学共建, 由区卫生健康局牵头, 以挂点县领导为项目长
 _ACTOR = re.compile(
     r"由[^，,；;。\d]{2,24}?(?:牵头|负责|承办|承建|承担|建设|投资|运营|组织|实施|主办|管理|共建|出资|"
@@ -168,7 +173,9 @@ def tells(asked: Asked, text: str, question: Question, wanted: tuple[Wanted, ...
     """
     office = _OFFICE.search(question.text) if asked is Asked.WHO else None
     if office:
-        return _names_holder(text, office["office"] or _SPELLED.get(office["en"].lower(), "长"))
+        name = office["office"] or _SPELLED.get(office["en"].lower(), "长")
+        own = name != "书记" or re.search(_secretary(question.text), text) is not None
+        return own and _names_holder(text, name)
     text = _GUIDANCE.sub("", text)
     if not any(word.stands_in(text) for word in wanted):
         return False
@@ -197,6 +204,16 @@ def _bears_a_place(text: str, wanted: tuple[Wanted, ...], asked: str) -> bool:
             if before and is_known_place(before[-1].word) and before[-1].word not in asked:
                 return True
     return False
+
+
+def _secretary(asked: str) -> str:
+    """How a report calls the party secretary that a question means."""
+    said = _SECRETARY.search(asked)
+    if said:
+        return said[0]
+    words = re.findall("[a-z]+", asked.lower())
+    signs = "".join(_LEVELS[one] for one in words if one in _LEVELS)
+    return f"[{signs or '省市县区州盟旗'}]党?委书记"
 
 
 def _names_holder(text: str, office: str) -> bool:
