@@ -54,6 +54,9 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
             r"多少(?:个?[万亿])?(?:钱|资金|经费|工资|欠薪|房租|租金|贷款|存款|债务?|税款?|外资|[\u4e00-\u9fff]{0,2}(?:补贴|津贴))|(?:造价|花费|成本)(?:是|有|要)?多|(?:均价|单价|售价|房价|价格|价钱)[^,，。;；?？涨跌增降]{0,4}多少|多少一(?:平|斤|公斤|吨|亩|套|度)|金额(?:是|有|多|[,，]?(?:到底|究竟)|\s*[?？]?$)|[投花拿](?:了|入|出)?多少(?![家个件项户])|[挣赚](?:到|了)?多少|几个亿|"
             r"\bhow much (?:(?:more|extra|additional|new|public|total|government) )?"
             r"(?:money|funding|cash)\b|\bhow much (?:[\w-]+ ){0,2}(?:subsidy|allowance|grant)\b|"
+            # how much investment do the projects add up to, not "how much investment grew"
+            r"\bhow much (?:[\w-]+ ){0,2}investment (?:do|does|did|will|is|was|were|has|have)\b"
+            r"(?!.{0,40}\b(?:gr[eo]w|r[io]se|increase|fall|drop|change))|"
             r"\bhow much (?:is|are|was|were|do|does|did|will|would|should|can|could|has|have) "
             r"(?:[\w'-]+ ){1,5}?sav(?:e|ed|ing)\b|"
             r"\bhow much in (?:(?:[\w-]+ ){0,2}(?:and|or) )?[\w-]*\s*"
@@ -97,7 +100,7 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
     (
         AskedUnit.LENGTH,
         re.compile(
-            r"\bhow long (?:is|are|was|were|will be)\b(?!.{0,60}\b(?:tak(?:e|es|ing)|wait|"
+            r"\bhow long (?:is|are|was|were|will)\b(?!.{0,60}\b(?:tak(?:e|es|ing)|wait|"
             r"journey|trip|ride|drive|time|period|process)\b).{0,40}\b(?:roads?|\w*ways?|bridges?|"
             r"tunnels?|lines?|routes?|pipelines?|dykes?|embankments?|canals?|rivers?|coastline|"
             r"shoreline|metro|avenue|street|tracks?|corridor|trails?|network)\b",

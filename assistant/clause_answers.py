@@ -56,8 +56,9 @@ _WHICH_ONE = re.compile(
 )
 # 圆满完成全年目标任务, 低于预期目标: whether an aim was met
 _MET = re.compile("目标|任务|预期|计划")
-# 得了什么奖, 谁拿了冠军: what a clause that answers has
-_PRIZES = (
+# 得了什么奖, 谁拿了冠军, 提前了多久: what a clause that answers has
+_NEEDED = (
+    (asking.AHEAD, re.compile("提[前早]|早于")),
     (
         re.compile(
             r"冠军|夺冠|\b(?:champions?(?:hip)?|won the (?:title|cup|league))\b", re.IGNORECASE
@@ -288,7 +289,7 @@ def _ranked(
     if question.form is Form.FIGURE and question.target and question.aspect is not Aspect.RANK:
         # 出口实现量稳质升: an aim without a figure is told by the indicator's name alone.
         wanted = tuple(word for word in wanted if word.topic.is_indicator) or wanted
-    needed = [told for ask, told in _PRIZES if ask.search(question.text)]
+    needed = [told for ask, told in _NEEDED if ask.search(question.text)]
     needed += [_MET] if asks_if_met(question) else []
     against = phrases.AGAINST_WIDER.search(question.frame) and question.form is Form.CLAUSE
     against = against and bool(question.wider)

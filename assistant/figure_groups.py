@@ -164,8 +164,18 @@ _FROM_AIM = re.compile(
 )
 
 
-# 减少(贫困人口13万人): so many fewer, though told as how many
-_MOVED_BY = re.compile("减少|压减|削减|淘汰|化解")
+# 减少(贫困人口13万人), 新增(床位1100余张), (让利)群众5000万元: by how many, told as how many; with
+# how one asks for it
+_MOVED_BY = (
+    (re.compile("减少|压减|削减|淘汰|化解"), re.compile("减少|压减|削减|淘汰|化解|少了")),
+    (re.compile("新增|净增|增加|增设"), re.compile("[多增添]了")),
+    (
+        re.compile(
+            "让利|[为给][^,，]{0,10}(?:减负|减免|节[省约])|减负|节[省约]|(?:减轻|降低)[^,，]*(?:负担|成本)"
+        ),
+        re.compile(r"省[下了]|节[省约]|少[花掏付]|\bsav(?:e|ed|ing)\b", re.IGNORECASE),
+    ),
+)
 
 
 def of_aspect(
@@ -197,9 +207,10 @@ def of_aspect(
         return [row for row in fitting if row[1].figure.measure is Measure.CHANGE]
     if fitting or question.aspect is not Aspect.GROWTH:
         return fitting
-    done = [row for row in scored if _MOVED_BY.match(row[1].name)]
-    if done and _MOVED_BY.search(question.text):
-        return done
+    for told, asked in _MOVED_BY:
+        done = [row for row in scored if told.match(row[1].name)]
+        if done and asked.search(question.text):
+            return done
     if asking.RATE.search(question.text):
         return []
     indicator = any(word.topic.is_indicator for word in wanted)

@@ -26,6 +26,9 @@ _OF_ANYTHING = re.compile("(?:年度|每年|计划|总)*投资(?:总?额)?")
 PLAIN_SUM = re.compile(
     "(?:每年|年度|年均|计划|新增|共|总|累计|财政)*(?:投入|投资|安排|筹集|拿出|出资|资金|投资总?额)+"
 )
+# 新引进重大项目121个,(立项投资总额)685亿元: of what is counted right before it
+_AGREED = re.compile("(?:立项|协议|合同|意向|签约|计划)+总?(?:投资|资金)总?额?")
+_COUNTED_BEFORE = re.compile(r"(?P<what>[^,，;；。、]{4,24}?)\d[\d.]*[余多]?[个家项][,，、]$")
 # the 121 major projects, 69件民生实事: how many of what, said in passing
 _COUNTED = re.compile(
     r"(?<![\d.,])(\d{2,5})(?=[个家户件项条座所][\u4e00-\u9fff])|"
@@ -118,7 +121,8 @@ def by_purpose(
 ) -> list[tuple[float, FigureEntry]]:
     """Scores with what a plain sum is said to be for: 投入(4.2亿元)推进实施…危桥改造以及….
 
-    What follows it up to the next sum tells it, where that holds two of the question's words.
+    What follows it up to the next sum tells it, where that holds two of the question's words; or
+    what is counted right before it.
     """
     if not asks_money(question):
         return scored
@@ -129,6 +133,9 @@ def _fits_purpose(entry: FigureEntry, wanted: tuple[Wanted, ...], knowledge: Kno
     figure = entry.figure
     if figure.measure is not Measure.LEVEL or not told_in(figure, AskedUnit.MONEY):
         return 0.0
+    counted = _COUNTED_BEFORE.search(entry.sentence.partition(entry.name)[0])
+    if counted and _AGREED.fullmatch(entry.name):
+        return _PURPOSE * coverage(wanted, ((counted["what"] + entry.name, 1.0),))
     if not PLAIN_SUM.fullmatch(entry.name):
         return 0.0
     text = knowledge.report.text

@@ -104,7 +104,7 @@ _TELLING = 0.3  # the weight of a word that the clause must have
 _SUBJECT = 0.5  # of one of them at least
 _SURE = 0.7  # that of a word that can stand for the subject alone
 _LONG = 3  # signs of a Chinese name that does: 南外环
-_BREAK = re.compile(r"[,，](?!\d{3}(?!\d))|[;；。]|\.(?=\s|$)")
+_BREAK = re.compile(r"[,，](?!\d{3}(?!\d))|[;；。]|\.(?=\s|$)|\s[-–—]\s")
 
 
 def otherwise_told(question: Question, knowledge: Knowledge) -> Span | None:

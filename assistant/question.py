@@ -123,7 +123,7 @@ def understand(text: str, language: Language | None = None) -> Question:
     aspect = Aspect.RANK if ranked else _aspect(outside) or _growing(terms)
     if aspect in (Aspect.RANK, Aspect.GROWTH) and asking.RUN_OF_YEARS.search(plain):
         aspect = None
-    if aspect is Aspect.GROWTH and asking.HOW_LONG.search(plain):
+    if asking.AHEAD.search(plain) or (aspect is Aspect.GROWTH and asking.HOW_LONG.search(plain)):
         aspect = None  # how long does approval take once it is cut
     if denied and aspect in (None, Aspect.LEVEL):
         aspect = _other_aspect(denied) or aspect
@@ -329,7 +329,8 @@ def _form(plain: str, outside: str, aspect: Aspect | None, terms: list[Topic], y
         return Form.COMPARISON
     if phrases.names_several(outside):
         return Form.LIST
-    named = any(map(_is_structure, terms)) or asking.STANDARD.search(outside)
+    told = any(one.search(outside) for one in (asking.STANDARD, asking.AHEAD))
+    named = told or any(map(_is_structure, terms))
     if aspect is not Aspect.RANK and named:
         return Form.CLAUSE
     indicator = any(topic.is_indicator for topic in terms)

@@ -46,6 +46,23 @@ def _sounding(place: str, sound: str) -> str:
     return next((one for one in cuts if sound in spellings(one)), stem)
 
 
+# Poyang (Lake), Yunyan (Valley), Bailu (Islet): the sign that ends such a name
+_FEATURES = {"lake": "湖", "river": "江河水溪", "valley": "谷", "islet": "洲岛", "island": "岛洲",
+             "mountain": "山岭", "bay": "湾", "gorge": "峡"}  # fmt: skip
+
+
+def feature_names(topic: Topic, names: tuple[str, ...], knowledge: Knowledge) -> tuple[str, ...]:
+    """What the report calls a lake or hill of which an English question spells the name: 鄱阳湖.
+
+    Args:
+        topic: the word for what it is.
+        names: the Chinese for the name before it.
+    """
+    signs = _FEATURES.get(topic.text.lower(), "") if topic.text[:1].isupper() else ""
+    whole = (name + sign for name in names for sign in signs if not name.isascii())
+    return tuple(one for one in whole if knowledge.holds(one))
+
+
 def _as_written(number: str) -> tuple[str, ...]:
     """A number as Chinese writes it: 300,000 is 30万, "100 billion" 1000亿 and 千亿."""
     said, *scale = re.split("[ -]", number.lower())

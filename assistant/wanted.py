@@ -13,7 +13,7 @@ from assistant.knowledge import Knowledge, folded_name
 from assistant.places import own_names, own_zone_spans
 from assistant.question import Aspect, Question
 from assistant.quoted_names import as_topic, quoted_names, report_name
-from assistant.report_words import alternatives_of, held_parts, is_name
+from assistant.report_words import alternatives_of, feature_names, held_parts, is_name
 from assistant.topics import Topic
 from corpus.glossary import load_glossary
 from index.translation import is_noun
@@ -90,6 +90,9 @@ def wanted_words(question: Question, knowledge: Knowledge) -> tuple[Wanted, ...]
             topic = replace(topic, noun=True)
         for part in held_parts(topic, knowledge):
             alternatives = alternatives_of(part, knowledge)
+            last = found[-1] if found else None
+            if last and question.text[last.topic.end : part.start] == " ":
+                alternatives = feature_names(part, last.alternatives, knowledge) or alternatives
             held = any(knowledge.holds(one) for one in alternatives)
             weight = _weight(part, alternatives, knowledge, held)
             compounds = load_glossary().compounds(alternatives)

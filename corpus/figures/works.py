@@ -34,10 +34,12 @@ _DONE = re.compile(
     "(?:完工|竣工|建成|通车|开工|贯通|投用|开放|投入使用|开通|启动|运营))+$"
 )
 # 开工建设(机场改扩建工程)，总投资42亿元: the one work that the piece before begins with a verb
+# ; 启动(云岩谷至白鹭洲旅游公路)建设，全长31.5公里，总投资4.2亿元
 _BEGUN = re.compile(
     "(?:[\n。；;，,]|^)(?:[今本当]?年)?(?:计划|力争|确保|抓紧)?"
     f"(?:{_BEGIN}|实施)(?:建设|实施|推进)?"
-    "(?P<work>[^，,；;。、及\\d\n]{4,24})[，,]$"
+    "(?P<work>[^，,；;。、及\\d\n]{4,24}?)(?:建设|施工)?[，,]"
+    f"(?:(?:{_LENGTH.pattern})[约近超]?[\\d.]+[^，,；;。\\d\n]{{1,5}}[，,])?$"
 )
 # 完成(市属国有企业)整合，由23家整合为8家
 _MERGED = re.compile(
@@ -67,7 +69,9 @@ def of_work(text: str, first: int, clause: Clause, own: Subject) -> Subject:
     border = max(text.rfind(mark, 0, clause.start - 1) for mark in "，,；;。\n")
     start = max(border + 1, first)
     done = _DONE.search(text[start : clause.start].rstrip("，, "))
-    return _put(own, indicators.whole(text, start, start + done.start())) if done else own
+    if not done:
+        return _of_begun(text, clause.start, own)
+    return _put(own, indicators.whole(text, start, start + done.start()))
 
 
 def of_project(
@@ -163,10 +167,10 @@ def told_before(text: str, start: int, end: int) -> Subject | None:
 
 
 def _of_begun(text: str, start: int, own: Subject) -> Subject:
-    """A sum of the work that the piece before it begins: 开工建设机场改扩建工程，(总投资)42亿元."""
+    """A sum or length of the work begun before it: 开工建设机场改扩建工程，(总投资)42亿元."""
     before = max(text.rfind("\n", 0, start), 0)
     begun = _BEGUN.search(text[before:start])
-    if not begun or own.name not in _TOTALS:
+    if not begun or not (own.name in _TOTALS or is_length(own.name)):
         return own
     return _put(
         own, indicators.whole(text, before + begun.start("work"), before + begun.end("work"))

@@ -32,6 +32,8 @@ SUMS = [
         "last year?",
         "685亿元",
     ),
+    ("How much investment do the newly attracted major projects add up to?", "685亿元"),
+    ("县级公立医院取消药品加成,能给老百姓省下多少钱?", "5000万元"),
     ("236个重大重点项目总投资多少钱?", "2098亿元"),
     ("去年在县本级的日常开销上省下了多少钱?", "2.1亿元"),
     (

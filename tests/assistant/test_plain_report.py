@@ -22,7 +22,7 @@ TEXT = """2016年柳塘县人民政府工作报告
 纺织、酿酒两大产业实现产值约64亿元。
 农村居民人均可支配收入9860元。新建农民体育健身路径50条。新增国家4A级旅游景区2家。旅游收入12.6亿元，增长21%。发放消费券600万元，拉动消费约7000万元。社会消费品零售总额58.3亿元。
 在全省县域经济考核中，历史性进入前30名，位居第27位。装配式建筑产品年产量达12万立方米；建筑业总产值35.2亿元。为企业减负3.4亿元。县本级支出压减8000万元。
-柳塘港开通至上海直航航线。
+柳塘港开通至上海直航航线。首届油茶花节11月3日在柳渡镇开幕。城北专用线提前一年建成通车。石坪镇党委书记王青获评全省先进。
 二、“十三五”时期的奋斗目标
 到2020年，地区生产总值达到280亿元以上，第三产业增加值占比达到52%。
 三、2016年重点工作
@@ -77,6 +77,9 @@ def test_a_plain_question_is_told_its_figures(ask: Ask, question: str, figures: 
         ("政务服务中心什么时候建成？", "9月底前"),
         ("柳塘港新开通了去哪里的直航航线？", "上海"),
         ("规上工业企业一共多少？", "总数为83户"),
+        # the first of its kind, and by how long a thing was early
+        ("第一届油茶花节在哪儿办的？", "柳渡镇"),
+        ("城北专用线提前了多久通车？", "提前一年"),
     ],
 )
 def test_a_plain_question_is_told_in_words(ask: Ask, question: str, words: str) -> None:
@@ -169,3 +172,9 @@ def test_a_mark_that_is_topped_is_no_place(ask: Ask, mark: str, denied: bool) ->
     answer = ask(f"Did GDP top {mark} yuan in 2015?")
     assert "171.2亿元" in answer.text
     assert answer.text.startswith("The report says otherwise") == denied
+
+
+@pytest.mark.parametrize("question", ["县委书记是谁？", "Who is the county Party secretary?"])
+def test_a_town_s_secretary_is_not_the_county_s(ask: Ask, question: str) -> None:
+    assert ask(question).status is Status.NOT_IN_REPORT
+    assert "王青" in ask("石坪镇党委书记是谁？").text

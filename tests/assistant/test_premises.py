@@ -124,6 +124,14 @@ OUTCOMES = [
     (NANCHANG, "县文化中心还没建完,计划哪年竣工?", "全面竣工"),
     (NANCHANG, "南昌南站去年已经正式投入使用,每天发多少趟车?", "主体结构完工"),
     (NANCHANG, "Why did the county cancel the fishing ban?", "禁捕"),
+    (NANCHANG, "Why did the county drop the ten-year fishing ban around Poyang Lake?", "禁捕"),
+    (NANCHANG, "送戏下乡今年为什么取消了", "不少于60场"),
+    (NANCHANG, "Why were barely half of the deputies' suggestions dealt with?", "100%"),
+    (
+        NANCHANG,
+        "Subsidies for residents' basic medical insurance are being cut this year - why?",
+        "提高",
+    ),
     # an honour of another level
     (NANCHANG, "绿色食品产业是哪一年被认定为国家级产业集群的?", "省级产业集群"),
     (

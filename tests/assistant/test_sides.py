@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from assistant.follow_up import question_parts
 from assistant.models import Answer, Status
 from corpus.models import Kind
-from tests.assistant.conftest import Ask
+from tests.assistant.conftest import Ask, open_text
 
 YUNCHUAN, QINGYAN, NANCHANG = "yunchuan-2024", "qingyan-2023", "nanchang-county-2022"
 
@@ -201,3 +203,20 @@ def test_who_asks_whether_a_target_was_met_is_told_that_it_is_not_given(
     answer = ask(question)
     assert told(answer) == ["1195.6亿元", "8.7%"]  # not next year's target
     assert answer.notes == (note,)
+
+
+INDUSTRIES = """2022年临川市人民政府工作报告
+——2022年1月18日在临川市第五届人民代表大会第一次会议上
+临川市人民政府市长 李四
+各位代表：
+一、2021年工作回顾
+新材料、电子信息产业产值分别达到612亿元和388亿元。
+二、2022年重点工作
+推动新材料产业产值突破1000亿元。
+"""
+
+
+def test_of_two_industries_one_year_is_told(tmp_path: Path) -> None:
+    held = open_text(tmp_path, "industries.txt", INDUSTRIES)
+    answer = held.invoke("新材料和电子信息，哪个产业产值更大？")
+    assert told(answer) == ["612亿元", "388亿元"]
