@@ -120,7 +120,7 @@ def _period(
     "目标" and "任务" are also everyday words.
     """
     if mark.rank == ANNEX_RANK and (RULE.fullmatch(mark.number) or ANNEX.match(mark.heading)):
-        return Part.OTHER, None
+        return _annexed(mark.heading, year)
     years = _years_of(mark.heading)
     if _BEGUN.search(mark.heading) and level == 1 and not years and year:
         return Part.REVIEW, year
@@ -149,6 +149,23 @@ def _period(
         # “十四五”时期的奋斗目标 are for its last year, 2025
         return Part.PLAN, plan_end(span[1])
     return Part.PLAN, years[0] if years else year
+
+
+# 附件：2022年十件民生实事 is to be done; 附件：2021年民生实事完成情况 was
+_TO_DO = re.compile("实事|项目|工程|计划|任务|目标|清单")
+_DONE = re.compile("(?:完成|落实|执行|进展|办理|实施)情况|回顾|总结")
+
+
+def _annexed(heading: str, year: int | None) -> tuple[Part, int | None]:
+    """The period of an annex whose title says what it lists; none for notes and tables."""
+    years = _years_of(heading)
+    told = years[-1] if years else year
+    if _DONE.search(heading):
+        before = year - 1 if year and not years else told
+        return Part.REVIEW, before
+    if _TO_DO.search(heading) and told:
+        return (Part.REVIEW if year and told < year else Part.PLAN), told
+    return Part.OTHER, None
 
 
 def _years_of(heading: str) -> list[int]:

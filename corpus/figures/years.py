@@ -188,7 +188,7 @@ def _only_compared(folded: str, match: re.Match[str], clause: str) -> bool:
 # 五年来, 这五年, 五年城镇新增就业累计, “十四五”规划实施三年来: what is added up there is of
 # all these years
 _FRAME = re.compile(
-    r"(?<![第十])[两二三四五六七八九十]年(?:来|间|[^,，;；。\d]{0,12}累计|共(?!重|建))|"
+    r"(?<![第十])[两二三四五六七八九十]年(?:来|间|里(?!程)|[^,，;；。\d]{0,12}累计|共(?!重|建))|"
     r"(?:过去|近|这|以来的)[两三四五]年"
     r"|“十[二三四五六七]五”(?:以来|期间|时期)"
 )

@@ -396,3 +396,20 @@ def test_an_annex_has_its_title_below_its_number_and_the_title_s_period() -> Non
         ("附件1", "2024年十件民生实事", Part.PLAN, 2024),
         ("附件2", "名词解释", Part.OTHER, None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "period"),
+    [
+        ("附件：2024年十件民生实事", (Part.PLAN, 2024)),
+        ("附：全市重点建设项目计划", (Part.PLAN, 2024)),
+        ("附件：2023年民生实事完成情况", (Part.REVIEW, 2023)),
+        ("附件：名词解释", (Part.OTHER, None)),
+    ],
+)
+def test_an_annex_speaks_of_the_time_that_its_title_says(
+    title: str, period: tuple[Part, int | None]
+) -> None:
+    text = f"一、2023年工作回顾\n{LONG}\n二、2024年工作安排\n{LONG}\n{title}\n1.新建停车场6处"
+    annex = next(one for one in outline(text, 2024) if title in one.number + one.heading)
+    assert (annex.part, annex.year) == period
