@@ -213,13 +213,21 @@ def tells(asked: Asked, text: str, question: Question, wanted: tuple[Wanted, ...
         return phrases.SAYS_WHEN.search(_own_time(text, wanted)) is not None
     if asked is Asked.WHERE:
         placed = _PLACE.search(_KINDS.sub("，", near)) is not None
-        return placed or _bears_a_place(near, wanted, question.text)
+        kind = _WHICH_KIND.search(question.text)
+        named = kind is not None and re.search(f"[\u4e00-\u9fff]{{2}}{kind['kind']}", near)
+        return placed or bool(named) or _bears_a_place(near, wanted, question.text)
     if _ACTOR.search(near):
         return True
     if _ACTS.search(question.text):
         return False
     named = _NAMED.search(near) or _FIRST.search(near)
     return named is not None or _has_subject(text, wanted)
+
+
+# 建在哪个码头: a named one
+_WHICH_KIND = re.compile(
+    "哪(?:一?[个座家所条处片])?(?P<kind>码头|园区|广场|公园|医院|学校|车站|机场|港区|片区|基地|景区|校区|院区|中心|大桥|大道|小区)"
+)
 
 
 def _bears_a_place(text: str, wanted: tuple[Wanted, ...], asked: str) -> bool:

@@ -22,6 +22,7 @@ from assistant.figure_groups import (
     of_aspect,
     of_both,
     of_fullest_name,
+    of_its_matter,
     where_said,
 )
 from assistant.figure_scope import (
@@ -120,7 +121,7 @@ def _found(
         scored = [row for row in scored if is_beside(row[1], near, knowledge)]
     all_scored = scored
     sure = [(score, entry) for score, entry in scored if score >= enough]
-    scored = sure or _standing_out(scored, question, wanted)
+    scored = of_its_matter(sure, wanted) or _standing_out(scored, question, wanted)
     scored = counted_first(_done_first(scored, period, question), all_scored, question, wanted)
     scored = in_money(of_aspect(scored, question, wanted), question)
     if not scored:

@@ -265,6 +265,28 @@ def where_said(
     return [row for row, own in zip(rows, told, strict=True) if not any(own < one for one in told)]
 
 
+_TELLS_MUCH = 0.8  # the weight of a word that tells one matter of a sentence from another
+
+
+def of_its_matter(
+    rows: list[tuple[float, FigureEntry]], wanted: tuple[Wanted, ...]
+) -> list[tuple[float, FigureEntry]]:
+    """Of one sentence's figures those between whose semicolons a telling word stands.
+
+    办理代表建议68件,满意率达到100%;办理(政协提案)120件,委员满意率达到98%
+    """
+    telling = [word for word in wanted if word.held and word.weight >= _TELLS_MUCH]
+    near = [{w.topic.start for w in telling if w.stands_in(entry.stretch)} for _, entry in rows]
+    return [
+        row
+        for row, own in zip(rows, near, strict=True)
+        if not any(
+            own < one and other[1].sentence == row[1].sentence
+            for other, one in zip(rows, near, strict=True)
+        )
+    ]
+
+
 # 连续五年稳定在18万吨以上
 _STANDS = re.compile(r"(?:连续[\d一二三四五六七八九十]+年|稳定|保持|维持)[^,，;；]{0,6}[在到]?$")
 

@@ -10,7 +10,10 @@ import re
 
 _IGNORE = re.IGNORECASE
 
-YEAR = re.compile(r"(?<!\d)(19[5-9]\d|20\d\d)(?!\d|\s*[亿万元家个%人])\s*年?度?")
+# 2022年, GDP in 2022; but 2000吨级, 2050户
+YEAR = re.compile(
+    r"(?<!\d)(19[5-9]\d|20\d\d)(?!\d|\s*[亿万元家个%人吨亩户条公套米座名项件所辆])\s*年?度?"
+)
 # 二〇二〇年; 17年打算增长多少, but not 17年来, 连续17年
 CHINESE_YEAR = re.compile(
     r"([二一][〇零○一二三四五六七八九]{3})年|"
@@ -409,4 +412,4 @@ def bare(frame: str) -> bool:
     """Whether a question only names a thing: "dangerous bridges rebuilt last year?"."""
     return not any(
         pattern.search(frame) for pattern in (WHO, WHEN, WHERE, WHY, WHETHER, LIST, OPEN)
-    ) and not re.search(r"什么|哪|怎|\bwhat\b", frame, _IGNORE)
+    ) and not re.search(r"什么|啥|哪|怎|咋|\bwhat\b", frame, _IGNORE)

@@ -204,7 +204,12 @@ def _told_already(denial: Denial, plain: Answer, knowledge: Knowledge) -> Answer
             getattr(one, name) == getattr(reported, name)
             for name in ("measure", "indicator", "year", "scope", "kind")
         )
-        if same or alike:
+        # 满意率100% of another matter denies no more than the answer's own 100%
+        equal = all(
+            getattr(one, name) == getattr(reported, name)
+            for name in ("measure", "value", "unit", "year", "kind")
+        )
+        if same or alike or (equal and one.value is not None):
             return one
     asked = [one for one in plain.figures if one.measure is reported.measure]
     if denial.claim.year is None or reported.year == denial.claim.year:

@@ -14,6 +14,12 @@ CLOSE = 0.06  # figures so near to the best are told too, told apart
 CLOSE_RANKS = 0.15  # the same county stands in many lists, each with a name of its own
 # 总量、增速分别居全省第4位和第3位
 _LISTED = re.compile("(总量|规模|增速|增幅)、(总量|规模|增速|增幅)(?:分别)?(?:居|列|位)")
+# 增长8.2%，高于全市0.6个百分点，(增速)列全市各县（区）第2位: the pace is ranked, not the size
+_RANKED_BY = re.compile(
+    r"(?P<by>增速|增幅|总量|规模)(?:继续|首次|稳|跃升?至?|均|分别|连续[^,，;；]{0,4})*(?:位?[居列]|排名?|在)?"
+    r"[^,，;；\d]{0,16}$"
+)
+_OF_GROWTH = ("增速", "增幅")
 
 # 排第一的, 首位, "ranks first"
 _NTH = re.compile(
@@ -40,17 +46,19 @@ def _of_growth_or_total(
     total = phrases.OF_TOTAL.search(question.frame) is not None
     if growth == total:
         return rows
-    fitting = [row for row in rows if ("增速" in _ranked_by(row[1])) == growth]
-    return fitting or rows
+    by = {row[1].figure.start: ranked_by(row[1].before) for row in rows}
+    fitting = [row for row in rows if (by[row[1].figure.start] in _OF_GROWTH) == growth]
+    fitting = fitting if growth else [row for row in fitting if by[row[1].figure.start]] or fitting
+    return fitting or [row for row in rows if not by[row[1].figure.start]]
 
 
-def _ranked_by(entry: FigureEntry) -> str:
-    """What stands between the figure before a rank and the rank: ",增速居全省(第3位)"."""
-    before = entry.before
+def ranked_by(before: str) -> str:
+    """What of an indicator a rank is of: 增速, 总量; "" where the words before it don't say."""
     listed = _LISTED.search(before)
     if listed:  # 总量、增速分别居全省第4位和(第3位)
         return listed[2] if re.search("[和、]$", before) else listed[1]
-    return re.split(r"[,，;；](?=[^,，;；]*$)", before)[-1]
+    said = _RANKED_BY.search(before)
+    return said["by"] if said else ""
 
 
 def of_gaps(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from assistant.funds import PLAIN_SUM
 from assistant.models import Answer, AnsweredFigure, Citation, Language, Status
 from assistant.question import Question
+from assistant.ranks import ranked_by
 from corpus.figures.quantities import IN_A_ROW, fold, in_a_row
 from corpus.figures.years import SINCE
 from corpus.models import Figure, Measure, Report
@@ -66,14 +67,24 @@ def averaged(report: Report, figure: Figure) -> str:
     return said[1] if said and figure.measure is Measure.GROWTH else ""
 
 
-# 进出口增速居全国(第3位), 贷款余额居中部(第1位): among whom a place is held
-_AMONG = re.compile("(?:全[国省市县区]|世界|全球|(?:[东中西]|中西|东北)部(?:地区)?|长三角)$")
+# 进出口增速居全国(第3位), 贷款余额居中部(第1位), 排在全省县域(第7位), 列全市各县（区）(第2位):
+# among whom a place is held
+_AMONG = re.compile(
+    "(?:全[国省市县区州](?:县域|(?:各|同类|所有|\\d+个)?[县市区州盟旗]{1,3}(?:[(（][^)）]{1,6}[)）])?)?|世界|全球|"
+    "(?:[东中西]|中西|东北)部(?:地区)?|长三角)中?$"
+)
 
 
 def ranked_among(report: Report, figure: Figure) -> str:
     """The wider place within which a rank is held, "" where its clause names none."""
     said = _AMONG.search(report.text[figure.clause_start : figure.start])
     return said[0] if said and figure.measure is Measure.RANK else ""
+
+
+def rank_is_of(report: Report, figure: Figure) -> str:
+    """What of its indicator a rank is of, "" where its clause does not say: 增速."""
+    by = ranked_by(report.text[figure.clause_start : figure.start])
+    return by if figure.measure is Measure.RANK and by not in figure.indicator else ""
 
 
 # 接待游客318.6万人次、旅游收入27.9亿元，分别恢复到2019年的82%和(77%)

@@ -14,6 +14,7 @@ from assistant.statement import (
     named_part,
     part_of_its_year,
     quoted,
+    rank_is_of,
     ranked_among,
     restored_to,
     run_of_years,
@@ -155,7 +156,8 @@ def _said(report: Report, figure: Figure) -> str:
     if figure.unit in _IN_A_ROW:
         return f"{when}{name} saw {figure.value} {_IN_A_ROW[figure.unit]} in a row ({figure.text})"
     if figure.measure is Measure.RANK:
-        return f"{when}the place in {name} was {value}"
+        by = {"增速": " growth", "增幅": " growth"}.get(rank_is_of(report, figure), "")
+        return f"{when}the place in {name}{by} was {value}"
     return f"{when}{name} {expected}{'come' if expected else 'came'} to {value}"
 
 

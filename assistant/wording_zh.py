@@ -14,6 +14,7 @@ from assistant.statement import (
     named_part,
     part_of_its_year,
     quoted,
+    rank_is_of,
     ranked_among,
     restored_to,
     run_of_years,
@@ -83,8 +84,10 @@ def _said(report: Report, figure: Figure) -> str:
         down = figure.value is not None and figure.value < 0
         return f"{name}{expected}{'减少' if down else '增加'}{with_unit(figure)}"
     value = _value(report, figure)
+    if figure.measure is Measure.RANK and value != with_unit(figure):
+        return f"{name}{rank_is_of(report, figure)}{expected}居{value}"
     plain = value.startswith(("占", "恢复")) or _is_count(figure)
-    return f"{name}{expected}{'' if plain else '为'}{value}"
+    return f"{name}{rank_is_of(report, figure)}{expected}{'' if plain else '为'}{value}"
 
 
 def _is_count(figure: Figure) -> bool:
