@@ -91,6 +91,7 @@ def test_evidence_stands_in_the_report(name: str, text: str) -> None:
         "short_reports",
         "dev_mixed",
         "dev_pairs",
+        "dev_manner",
     ],
 )
 def test_evidence_of_the_later_sets_stands_in_their_reports(name: str, text: str) -> None:
@@ -125,6 +126,9 @@ def test_evidence_of_the_later_sets_stands_in_their_reports(name: str, text: str
             "cangli-2010.txt",
             "lanling-2023.txt",
             "wangtang-2018.md",
+            "zhaoxi-2019.txt",
+            "linxu-2022.html",
+            "ligang-2022.md",
         )
     }
     questions = load_questions(FOLDER / f"{name}.jsonl")
