@@ -105,6 +105,8 @@ def find_quotes(question: Question, knowledge: Knowledge, hits: list[Hit]) -> tu
         return ()
     if question.form is Form.FIGURE and names_unknown(wanted):
         return ()
+    if _asks_unheld(question, wanted):
+        return ()
     meaning = definition(question, knowledge, wanted)
     if meaning:
         return (Quote(meaning, "", 1.0),)
@@ -156,6 +158,21 @@ def quotes_counting(question: Question, knowledge: Knowledge, hits: list[Hit]) -
         and all(word.stands_in(text[slice(*quote.span)]) for word in wanted)
         and told.search(text[slice(*quote.span)])
     )
+
+
+# "What's the backlog of the shipyards?"
+_WHAT_OF = re.compile(
+    r"^what(?:'s|’s| is| was| are| were) the (?P<what>[a-z]+(?: [a-z]+)?) (?:of|at|for) ",
+    re.IGNORECASE,
+)
+
+
+def _asks_unheld(question: Question, wanted: tuple[Wanted, ...]) -> bool:
+    """Whether the very thing asked for is nowhere in the report, whatever it says of its owner."""
+    asked = _WHAT_OF.match(question.text)
+    what = asked.span("what") if asked else (0, 0)
+    words = [word for word in wanted if what[0] <= word.topic.start < what[1]]
+    return bool(words) and not any(word.held for word in words)
 
 
 def _whether(question: Question) -> bool:

@@ -38,14 +38,15 @@ from assistant.figure_scope import (
     zones_named,
 )
 from assistant.from_to import with_ends
-from assistant.funds import by_purpose, is_for, of_its_own, of_the_counted, things_beside
+from assistant.funds import by_purpose, of_its_own, of_the_counted, things_beside
 from assistant.harms import harms_told, is_of_harm
 from assistant.knowledge import FigureEntry, Knowledge, folded_name, key_of
-from assistant.matching import CLAUSE, NAME, coverage, figure_score, is_far
+from assistant.matching import CLAUSE, NAME, coverage, figure_score
 from assistant.period import Period, period_of
 from assistant.places import foreign_places, located
 from assistant.question import Aspect, Form, Question
 from assistant.ranks import CLOSE, CLOSE_RANKS
+from assistant.standing_out import SOLID, standing_out
 from assistant.topics import is_base
 from assistant.wanted import Wanted, wanted_words
 from corpus.models import Kind, Measure
@@ -60,9 +61,6 @@ _BONUS = (0.12, 0.09, 0.06, 0.03)  # for figures of the passages that the search
 _NEAR = 0.3  # for a figure in the sentence that answers the part of the question before
 _SLIGHT = 0.2  # what a figure of a passage that answers must reach to be the answer itself
 _STANDS_OUT = 0.1  # and by how much it must be ahead of the passage's others
-_ENOUGH_ALONE = 0.45  # for figures that are ahead of all others by so much:
-_AHEAD = 0.15
-_SOLID = 0.2  # the weight of a word which they must have in their name
 _OTHER_SPAN = 0.1
 _CLOSE_PLACES = 0.15
 # 新建农民体育健身路径50条,小型综合体育场(10个): new too, but not 新增企业73家,总数达(412家)
@@ -94,7 +92,7 @@ def _found(
 ) -> tuple[FigureGroup, ...]:
     question = located(question, knowledge)
     wanted = wanted_words(question, knowledge)
-    faint = all(word.weight <= _SOLID for word in wanted)
+    faint = all(word.weight <= SOLID for word in wanted)
     if not wanted or (faint and question.unit is None):
         return ()  # 企业减了多少负: who is asked of, and nothing of what
     period = period_of(question, knowledge.report)
@@ -121,7 +119,7 @@ def _found(
         scored = [row for row in scored if is_beside(row[1], near, knowledge)]
     all_scored = scored
     sure = [(score, entry) for score, entry in scored if score >= enough]
-    scored = of_its_matter(sure, wanted) or _standing_out(scored, question, wanted)
+    scored = of_its_matter(sure, wanted) or standing_out(scored, question, wanted)
     scored = counted_first(_done_first(scored, period, question), all_scored, question, wanted)
     scored = in_money(of_aspect(scored, question, wanted), question)
     if not scored:
@@ -341,32 +339,6 @@ def _told_of(entry: FigureEntry) -> tuple[str, int | None, bool]:
     """What a figure measures, when, and whether it is aimed at: the port may have the only aim."""
     figure = entry.figure
     return key_of(entry.name), figure.year, figure.kind is Kind.TARGET
-
-
-def _standing_out(
-    scored: list[tuple[float, FigureEntry]], question: Question, wanted: tuple[Wanted, ...]
-) -> list[tuple[float, FigureEntry]]:
-    """The figures of one subject that fit much better than all others, if not well."""
-    fitting = sorted(of_aspect(scored, question, wanted), key=lambda row: -row[0])
-    if not fitting or fitting[0][0] < _ENOUGH_ALONE:
-        return []
-    best, first = fitting[0]
-    named = any(w.weight >= _SOLID and w.stands_in(first.name) for w in wanted)
-    if any(is_far(word, first) for word in wanted):
-        return []
-    if not named and not is_for(first, question, wanted):
-        return []
-    own = [row for row in fitting if row[1].name == first.name and row[0] >= best - CLOSE]
-    others = [score for score, entry in fitting if _is_another(entry, first)]
-    return own if not others or best - others[0] >= _AHEAD else []
-
-
-def _is_another(entry: FigureEntry, first: FigureEntry) -> bool:
-    """Whether a figure is of another thing: 总投资 in another sentence is of another project."""
-    if entry.name != first.name:
-        return True
-    same = (entry.figure.kind, entry.figure.year) == (first.figure.kind, first.figure.year)
-    return same and entry.sentence != first.sentence
 
 
 # 一共种了多少亩: nothing that is only planned

@@ -65,7 +65,7 @@ _ANNOUNCED = re.compile(r"([二三四五六七八九十]{1,2})(?:个|项|大|方
 
 _COUNTED = re.compile(
     r"哪([二三四五六七八九十两]+|\d+)[^，,。?？]{0,2}?(?:件|个|项|大|方面|条|招|类|点|桩|块|家|种|座|所)|"
-    r"(?<![第\d])([二三四五六七八九十两]|\d)(?:件|个|项|大|条|块|类|家|种|座|所)(?=[^，,。?？\d]{2,14}"
+    r"(?<![第\d])([二三四五六七八九十两]{1,2}|\d{1,2})(?:件|个|项|大|条|块|类|家|种|座|所)(?=[^，,。?？\d]{2,14}"
     r"(?:是哪|是什么|都?有哪|分别[是有叫]|各是|叫什么|都是[什哪]))|"
     r"\b(?:which|what|the|list|name|its|were the|are the) "
     r"(two|three|four|five|six|seven|eight|nine|ten|twelve)\b(?!-)",
@@ -236,7 +236,29 @@ def counted(
         spans = introduced(knowledge, entry)
         if len(spans) == number:
             best = (score, spans)
-    return best[1] or _closed_by(number, knowledge, period, wanted)
+    titled = _titled(said, number, knowledge, period)
+    return best[1] or titled or _closed_by(number, knowledge, period, wanted)
+
+
+def _titled(said: re.Pattern[str], number: int, knowledge: Knowledge, period: Period) -> list[Span]:
+    """The items below a heading that has their number: 附件：2022年十件民生实事."""
+    report = knowledge.report
+    for section in report.sections:
+        if not said.search(section.heading) or not period.holds_part(section.part, section.year):
+            continue
+        below = [
+            one
+            for one in report.sections
+            if one.level == section.level + 1 and section.start < one.start < section.end
+        ]
+        if len(below) == number:
+            return [(one.start, _line_end(report.text, one)) for one in below]
+    return []
+
+
+def _line_end(text: str, section: Section) -> int:
+    end = text.find("\n", section.start)
+    return section.end if end < 0 else min(end, section.end)
 
 
 def _closed_by(
