@@ -117,6 +117,7 @@ def missing(claim: Claimed, nearest: Figure | None) -> str:
 
 
 _TOLD = {
+    Slip.SCOPE: "Wrong place, level or market: the report says this of another, as quoted.",
     Slip.DIRECTION: "The report says the opposite, as quoted.",
     Slip.YEAR: "Wrong year: the report says this of another year, as quoted.",
     Slip.KIND: "Wrong kind: what the report plans and what it reports as done are not the same; "

@@ -95,6 +95,7 @@ def missing(claim: Claimed, nearest: Figure | None) -> str:
 
 
 _TOLD = {
+    Slip.SCOPE: "范围不符：报告说的是另一处、另一级或另一市场的事，见引文。",
     Slip.DIRECTION: "报告的说法与此相反，见引文。",
     Slip.YEAR: "年份不符：报告说的不是这一年的事，见引文。",
     Slip.KIND: "性质不符：报告中计划的事与已完成的事不是一回事，见引文。",
