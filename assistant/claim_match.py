@@ -259,9 +259,10 @@ def same_indicator(entry: FigureEntry, asked: tuple[Term, ...]) -> float:
         elif any(entry.name[:end].endswith(name) for name in wanted):
             best = max(best, 0.8)
     names = [folded_name(name) for term in asked for name in (term.zh, *term.zh_aliases)]
-    if entry.name in names:
+    own = re.sub("(?:总数|总量|数量)$", "", entry.name)
+    if entry.name in names or own in names:
         return 1.0
-    if not best and not entry.terms and any(len(n) >= 3 and entry.name.endswith(n) for n in names):
+    if not best and not entry.terms and any(len(n) >= 3 and own.endswith(n) for n in names):
         return 0.85
     return best
 

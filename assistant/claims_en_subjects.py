@@ -23,6 +23,7 @@ class Context:
     year: int | None = None  # of the paragraph
     aimed: bool = False
     opens: bool = False  # whether no figure of the sentence has been read yet
+    own: frozenset[str] = frozenset()  # what the report's own place is called
 
 
 def noun_after(text: str, start: int, end: int) -> str:
@@ -92,7 +93,7 @@ def _named(lead: str, before: str, after: str, group: list[English], context: Co
     last = group[-1]
     if last.rank and (names_something(before) or names_something(after)):
         context.subjects = [before + " " + after]
-    elif names_something(before):
+    elif names_something(before, context.own if _IT.search(before) else frozenset()):
         of = re.match(r"\s*(?:of|for|worth of|in)\b", after) and not last.fraction
         context.subjects = [before + (" " + after if of and names_something(after) else "")]
     elif (
@@ -113,6 +114,8 @@ def _named(lead: str, before: str, after: str, group: list[English], context: Co
     return [name] * len(group)
 
 
+# "…, Zhaoxi wants to cut it by (3%)": what was named before
+_IT = re.compile(r"\b(?:it|them|that figure)\b", IGNORE)
 # "This year the city aims for growth of (about 6%)", "it targets (above 6.5%) growth"
 _OWN_GROWTH = re.compile(
     r"[^,;]*\b(?:it|(?i:county|city|district|province|government|officials|leaders)|[A-Z][a-z]+)\s+"

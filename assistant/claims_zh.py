@@ -186,7 +186,8 @@ def _sign(figure: Figure) -> int:
 # "比全市平均水平高(0.9个百分点)", "增长": what is compared or moved was named before.
 _STOPS = ",，;；。 "
 _NAMELESS = re.compile(
-    "(?:比|较|与|同|高于|低于|快于|慢于|优于)?(?:全[国省市县区]|上年|年初|同期)*平均?(?:水平|增速|增幅)?"
+    "(?:比|较|与|同|高于|低于|快于|慢于|优于|在|[居列])?(?:全[国省市县区](?:各[县市区]+)?|上年|年初|同期)*"
+    "中?(?:平均)?(?:水平|增速|增幅)?"
     "(?:高出?|低|快|慢|多|少)?|(?:同比|比上年|增长|下降|增幅|增速|达到?|为|占)+"
 )
 _RESIDENCE = re.compile("(城镇|农村|城市)(?:居民)?")
@@ -235,7 +236,7 @@ def _places(text: str, folded: str, figure: Figure, begin: int) -> tuple[str, ..
         if not re.match(
             "[全我本该各与和同跟向对比较占居列位排]|[一二三四五六七八九十\\d]", match["name"]
         )
-        and not re.search("百强|县市|县区", match["name"])
+        and not re.search("百强|县市|县区|全[国省市县区]$", match["name"])
         and not re.search(r"[与和同跟向对比较至往]$", text[begin : match.start()])
         and (match["zone"] or names_place(match["stem"]))
     ]

@@ -30,6 +30,7 @@ _AROUND = 150  # characters before a figure that may say of what time it is
 _LOWER = (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
 _TELLING, _LARGE = 3, 1000  # digits that a large number keeps when it is rounded unsaid
 _NEAR = Decimal("0.05")  # how far "about" and "nearly" may be from the figure, as a share of it
+_UNDER = Decimal("0.1")  # the same of "below": 0.94% is below 1%
 # Units that English puts no word for, or one that the noun itself is: doses, people, villages.
 _COUNTED = frozenset("人 人次 人份 剂 例 对 村 标箱 批 批次 番".split())
 
@@ -259,7 +260,8 @@ def _compare(said: Decimal, bound: Qualifier, reported: Decimal, given: Qualifie
     elif bound in _LOWER:
         right = off < 0 and _rounds(said, reported, ROUND_FLOOR)
     else:
-        right = 0 < off <= _NEAR and _rounds(said, reported, ROUND_CEILING)
+        near = _UNDER if bound is Qualifier.AT_MOST else _NEAR
+        right = 0 < off <= near and _rounds(said, reported, ROUND_CEILING)
     return None if right else Slip.VALUE
 
 

@@ -344,5 +344,5 @@ def read_claims(
     report = knowledge.report
     before = carried or Carried()
     if language is Language.EN:
-        return read_english(line, report.year, before)
+        return read_english(line, own_names(knowledge), report.year, before)
     return read_chinese(line, _own_words(report), report.year, before)
