@@ -91,7 +91,7 @@ def _said_apart(folded: str, own: tuple[str, ...]) -> list[Span]:
 
 def _trimmed(figure: Figure) -> Figure:
     """What was made blank before a quantity is no part of it."""
-    text = figure.text.lstrip()
+    text = figure.text.lstrip().removeprefix("了")  # 翻(了两番多)
     return figure.model_copy(update={"text": text, "start": figure.end - len(text)})
 
 

@@ -11,10 +11,12 @@ from assistant.claims import Claimed
 from assistant.knowledge import FigureEntry, Knowledge
 from assistant.models import Language
 from assistant.quantities_en import NUMBERS
+from assistant.statement import part_of_its_year
 from assistant.verification import Slip
 from corpus.glossary import load_glossary
 from corpus.header import chinese_number
 from corpus.models import Figure, Kind, Measure, Qualifier
+from corpus.periods import told_part_of_year
 from corpus.units import normalise
 
 _RATE = re.compile("率|比重|占比|比例|比率|度$|强度|份额")
@@ -118,6 +120,8 @@ def slips(claim: Claimed, entry: FigureEntry, knowledge: Knowledge, slipped: boo
 def _year_fits(claim: Claimed, entry: FigureEntry, knowledge: Knowledge) -> bool:
     """Whether both speak of one year, or both of several ("年均增长6.4%", "五年来累计…")."""
     year = entry.figure.year
+    if _part_of_year(claim) != part_of_its_year(knowledge.report, entry.figure):
+        return False
     if asking.YEARLY.search(claim.frame) and not asking.YEARLY.search(entry.sentence):
         return False
     if year is not None:
@@ -129,6 +133,28 @@ def _year_fits(claim: Claimed, entry: FigureEntry, knowledge: Knowledge) -> bool
     return claim.year is None and (
         not _SPAN.search(entry.sentence) or _FROM.search(claim.frame) is not None
     )
+
+
+_QUARTERS = {"first": "一", "second": "二", "third": "三", "fourth": "四"}
+_EN_PART = re.compile(
+    r"\b(?P<n>first|second|third|fourth) (?P<of>quarter|half)\b|\b(?:Q(?P<q>[1-4])|H(?P<h>[12]))\b",
+    re.IGNORECASE,
+)
+
+
+def _part_of_year(claim: Claimed) -> str:
+    """The quarter, half or months that a claim's figure is of, as a report would call them."""
+    start = claim.sentence.find(claim.frame)
+    before = claim.sentence[: max(start, 0)]
+    if claim.language is Language.ZH:
+        told = re.sub("^[,，]|\\s", "", before + claim.frame.split(claim.text)[0])
+        return told_part_of_year(told, re.split("[,，]", told)[-1])
+    match = _EN_PART.search(claim.frame) or _EN_PART.search(before)
+    if match is None:
+        return ""
+    if match["of"] == "half" or match["h"]:
+        return "上半年" if (match["n"] or match["h"]).lower() in ("first", "1") else "下半年"
+    return (_QUARTERS.get((match["n"] or "").lower()) or " 一二三四"[int(match["q"])]) + "季度"
 
 
 _LENGTH = re.compile(
@@ -150,6 +176,11 @@ def _lengths(text: str) -> set[int]:
         if number and number < _LONGEST_SPAN:
             found.add(number)
     return found
+
+
+def spans_years(text: str) -> bool:
+    """Whether a text speaks of several years: 五年来, "since 2016"."""
+    return bool(_lengths(text)) or _SPAN.search(text) is not None or "五年" in text
 
 
 # "五年累计完成(288.6亿元)", "a total of … over five years"
@@ -223,7 +254,7 @@ def _value_slip(claim: Claimed, figure: Figure) -> Slip | None:
     reported, _ = base_value(figure)
     assert said is not None
     assert reported is not None
-    wrong = _compare(said, claim.qualifier, reported, figure.qualifier)
+    wrong = compare(said, claim.qualifier, reported, figure.qualifier)
     if wrong is Slip.VALUE and _shifted(said, reported):
         return Slip.UNIT
     return wrong
@@ -237,7 +268,9 @@ def _shifted(said: Decimal, reported: Decimal) -> bool:
     return ratio.as_tuple().digits == (1,) and len(reported.normalize().as_tuple().digits) > 1
 
 
-def _compare(said: Decimal, bound: Qualifier, reported: Decimal, given: Qualifier) -> Slip | None:
+def compare(
+    said: Decimal, bound: Qualifier, reported: Decimal, given: Qualifier = Qualifier.EXACT
+) -> Slip | None:
     """Judge value and qualifier as an editor would."""
     if given is not Qualifier.EXACT:
         if said != reported:

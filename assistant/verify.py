@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from assistant import explanations_en, explanations_zh
 from assistant.claim_match import Fit, composed, fits, names_share, touches
+from assistant.claim_moves import moved_by, moves_checked
 from assistant.claim_scope import claim_scope
 from assistant.claims import Carried, Claimed, Line, is_item, leads, lines
 from assistant.claims_en import read_english
@@ -107,11 +108,12 @@ def verify_against(text: str, pool: list[Knowledge]) -> Verification:
         listed = before is not None and (leads(before) or is_item(line))
         claimed, carried = _read(line, pool[0], carried if listed else Carried())
         before = line
-        checks.extend(_best([check_claim(one, knowledge) for knowledge in pool]) for one in claimed)
+        found = [_best([check_claim(one, knowledge) for knowledge in pool]) for one in claimed]
+        checks.extend(moves_checked(text, sorted(found, key=lambda check: check.start)))
     if not checks:
         checks = [_best([check_statement(text, language, knowledge) for knowledge in pool])]
-    found = tuple(sorted(checks, key=lambda check: check.start))
-    return Verification(claim=text, language=language, verdict=overall(found), checks=found)
+    ordered = tuple(sorted(checks, key=lambda check: check.start))
+    return Verification(claim=text, language=language, verdict=overall(ordered), checks=ordered)
 
 
 def _best(checks: list[Check]) -> Check:
@@ -149,12 +151,31 @@ def check_claim(claim: Claimed, knowledge: Knowledge) -> Check:
     said = folded_name(claim.subject)
     # 群众满意率 before 满意率, where the claim says both
     near.sort(key=lambda one: (one.cost, -_said_of(one.fit.entry.name, said), one.figure.start))
+    if near and near[0].wrong and (by := moved_by(claim, found, knowledge)):
+        return _moved(claim, knowledge, *by)
     if near:
         return _judged(claim, near[0], _twin(findings, best), elsewhere, knowledge)
+    if by := moved_by(claim, found, knowledge):
+        return _moved(claim, knowledge, *by)
     known = found and found[0].score >= _ENOUGH
     if elsewhere and not known and _of_else(claim, elsewhere, knowledge):
         return _result(claim, knowledge, Verdict.CONTRADICTED, Slip.INDICATOR, elsewhere)
     return _result(claim, knowledge, Verdict.NOT_IN_REPORT, None, None)
+
+
+def _moved(
+    claim: Claimed, knowledge: Knowledge, base: FigureEntry, end: FigureEntry, slip: Slip | None
+) -> Check:
+    """The check of by how much something moved, by the two values that the report gives."""
+    verdict = Verdict.CONTRADICTED if slip else Verdict.SUPPORTED
+    check = _result(claim, knowledge, verdict, slip, end)
+    wording = explanations_zh if claim.language is Language.ZH else explanations_en
+    begin = min(base.figure.clause_start, end.figure.clause_start)
+    span = (begin, max(base.figure.clause_end, end.figure.clause_end))
+    told = wording.moved_by(base.figure, end.figure, slip)
+    return check.model_copy(
+        update={"explanation": told, "citation": cite(knowledge.report, span, 1)}
+    )
 
 
 def _said_of(name: str, said: str) -> int:
