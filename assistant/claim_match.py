@@ -132,6 +132,13 @@ def names_share(claim: Claimed, entry: FigureEntry, knowledge: Knowledge) -> flo
     return held / total if total else 0.0
 
 
+def names_head(claim: Claimed, entry: FigureEntry, knowledge: Knowledge) -> bool:
+    """Whether a claim names, by a term of the field, what a ratio is one of: 服务业增加值占比."""
+    head, _ = _ratio(entry)
+    asked = [word for word in _wanted(claim, knowledge, ()) if word.topic.is_indicator]
+    return any(same_indicator(head, word.topic.terms) == 1.0 for word in asked)
+
+
 def touches(claim: Claimed, entry: FigureEntry, knowledge: Knowledge) -> bool:
     """Whether any word of the claim stands about a figure."""
     near = entry.name + entry.clause

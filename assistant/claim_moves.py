@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 
 from assistant import explanations_en, explanations_zh
 from assistant.claim_match import Fit
 from assistant.claims import Claimed
 from assistant.judgement import base_value, compare, kind_fits, spans_years
 from assistant.knowledge import FigureEntry, Knowledge
-from assistant.models import Language
 from assistant.verification import Check, Slip, Verdict
 from corpus.models import Figure, Measure, Qualifier
 from corpus.outline import section_at
@@ -29,7 +29,7 @@ def moves_checked(text: str, checks: list[Check]) -> list[Check]:
     Both its ends may be right: 由312家减少到74家, where they were 74 and became 312.
     """
     found = list(checks)
-    for at, (one, two) in enumerate(zip(checks, checks[1:], strict=False)):
+    for at, (one, two) in enumerate(pairwise(checks)):
         before = text[: one.start].rstrip() + " "
         joined = _TO.fullmatch(text[one.end : two.start])
         if joined and _FROM.search(before) and _reversed(text, one, two):

@@ -111,7 +111,9 @@ def _is_scope(scope: str, place: str, stem: str, knowledge: Knowledge) -> bool:
 
 
 _TOWN = ("市区", "城区", "中心城区", "主城区", "县城")
-_URBAN = re.compile(r"\b(?:urban|downtown|city proper|city cent(?:er|re))\b", re.IGNORECASE)
+_URBAN = re.compile(
+    r"市区|城区|县城|\b(?:urban|downtown|city proper|city cent(?:er|re))\b", re.IGNORECASE
+)
 
 
 def scope_fits(claim: Claimed, entry: FigureEntry, knowledge: Knowledge) -> bool:

@@ -293,11 +293,13 @@ _AIMED_AT = re.compile(
 )
 # "That growth rate was 1.2 percentage points above …"
 _MORE_THAN = re.compile(
-    r"\s*(?:\w+\s+)?(?:(?P<down>less|fewer|lower)|(?P<up>more|higher))\s+than\s+(?:in\s+|that of\s+)?"
-    r"(?:last|a|the|in|its|20\d\d)\b",
+    r"\s*(?:\w+\s+)?(?:(?P<down>less|fewer|lower)|(?P<up>more|higher))\s+"
+    r"than\s+(?:in\s+|that of\s+)?(?:last|a|the|in|its|20\d\d)\b",
     IGNORE,
 )
-_COMPARED = re.compile(r"\s*(?:above|below|higher|lower|faster|slower)\b", IGNORE)
+_COMPARED = re.compile(
+    r"\s*(?:\w+\s+)?(?:above|below|higher|lower|faster|slower|more|less|fewer)\b", IGNORE
+)
 
 
 def _measure(one: English, before: str, after: str) -> tuple[Measure | None, int]:
@@ -312,11 +314,9 @@ def _measure(one: English, before: str, after: str) -> tuple[Measure | None, int
         before = _SHORT_OF.sub("", before)
     moves = list(MOVE.finditer(before))
     last = moves[-1] if moves else None
-    more = _MORE_THAN.match(after)
-    if more and one.unit not in ("%", "百分点"):
-        return Measure.CHANGE, -1 if more["down"] else 1
-    follow = MOVE_AFTER.match(after) if one.unit in ("%", "百分点") else None
-    if follow and (not last or (one.unit == "百分点" and _COMPARED.match(after))):
+    pattern = MOVE_AFTER if one.unit in ("%", "百分点") else _MORE_THAN
+    follow = pattern.match(after)
+    if follow and (not last or (one.unit != "%" and _COMPARED.match(after))):
         sign = -1 if follow["down"] else 1
         return (Measure.GROWTH if one.unit == "%" else Measure.CHANGE), sign
     if one.unit == "%" and _SHARED.search(before):

@@ -81,7 +81,8 @@ def _said_apart(folded: str, own: tuple[str, ...]) -> list[Span]:
     names = "|".join(re.escape(name) for name in sorted(own, key=len, reverse=True))
     province = r"(?:[\u4e00-\u9fff]{2,3}省)?(?:[\u4e00-\u9fff]{2,4}市)?"
     for match in re.finditer(rf"{province}(?:{names})(?:县|的|在|将|计划|,|，)?", folded):
-        spans.append((match.start(), match.end()))
+        if not re.search("占[到了]?$", folded[: match.start()]):  # 占全市的六成: of the whole
+            spans.append(match.span())
     spans += [
         m.span() for m in _HEARSAY.finditer(folded) if "报告" in m[0] and "," not in m[0][:-1]
     ]
@@ -193,7 +194,7 @@ _NAMELESS = re.compile(
 _RESIDENCE = re.compile("(城镇|农村|城市)(?:居民)?")
 _RESIDENTS = re.compile("城镇|农村|城市")
 _RATIO = re.compile(
-    r"(?P<head>.{2,}?)占(?!地(?!区))(?P<base>.+?)的?(?:比重|比例|份额|比)?(?:提高|提升|达|为)?到?$"
+    r"(?P<head>.{2,}?)占(?!地(?!区))(?P<base>(?!比).+?)的?(?:比重|比例|份额|比)?(?:提高|提升|达|为)?到?$"
 )
 # 水利只安排投(500亿): what is put in is investment
 _PUT_IN = re.compile("(?:[只仅才就]|一?共|总共)*(?:安排|计划|准备|打算)?投了?$")
@@ -208,7 +209,8 @@ def _subject(text: str, figure: Figure, before: str) -> str:
     Args:
         before: the name of the figure before it in the sentence.
     """
-    name = _PUT_IN.sub("投资", figure.indicator.replace(" ", ""))
+    name = re.sub("(?<=.{2})不到?$", "", figure.indicator.replace(" ", ""))  # 税收占比(不到七成)
+    name = _PUT_IN.sub("投资", name)
     if before and (_NAMELESS.fullmatch(name) or name == "—"):
         return before
     residence = _RESIDENCE.fullmatch(name)

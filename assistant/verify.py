@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from assistant import explanations_en, explanations_zh
-from assistant.claim_match import Fit, composed, fits, names_share, touches
+from assistant.claim_match import Fit, composed, fits, names_head, names_share, touches
 from assistant.claim_moves import moved_by, moves_checked
 from assistant.claim_scope import claim_scope
 from assistant.claims import Carried, Claimed, Line, is_item, leads, lines
@@ -30,6 +30,7 @@ _FAINT = 0.5  # what fits less isn't looked at
 _ALL, _MOST = 0.9, 0.65  # shares of a claim's words that stand around a figure
 _AKIN = 0.15  # names so much worse than the best may be of the same indicator
 _CLOSE = 0.03  # figures so near to the best are what the claim may mean too
+_TELLING = 4  # signs of a name that tell an indicator
 _LONGEST = 50_000  # characters of a text
 # How bad a slip is: of two figures a claim is held against the one that it fits better.
 _WEIGHT = {
@@ -158,8 +159,9 @@ def check_claim(claim: Claimed, knowledge: Knowledge) -> Check:
     if by := moved_by(claim, found, knowledge):
         return _moved(claim, knowledge, *by)
     known = found and found[0].score >= _ENOUGH
-    if elsewhere and not known and _of_else(claim, elsewhere, knowledge):
-        return _result(claim, knowledge, Verdict.CONTRADICTED, Slip.INDICATOR, elsewhere)
+    slip = _else_slip(claim, elsewhere, knowledge) if elsewhere and not known else None
+    if slip:
+        return _result(claim, knowledge, Verdict.CONTRADICTED, slip, elsewhere)
     return _result(claim, knowledge, Verdict.NOT_IN_REPORT, None, None)
 
 
@@ -181,6 +183,22 @@ def _moved(
 def _said_of(name: str, said: str) -> int:
     """How many signs of a claim are a figure's name: none where it does not have all of it."""
     return len(name) if name in said else 0
+
+
+def _else_slip(claim: Claimed, entry: FigureEntry, knowledge: Knowledge) -> Slip | None:
+    """What is wrong with a claim whose value only a figure of something else has.
+
+    93.4亿元 of 全县规上工业主营业务收入 is the zone's 主营业务收入; growth by 45.6% is a share.
+    """
+    said, figure = folded_name(claim.subject), entry.figure
+    if claim.language is Language.ZH and figure.scope and not claim.places:
+        same = figure.measure is claim.measure and figure.scope[-3:] not in claim.sentence
+        if same and said.endswith(entry.name) and len(entry.name) >= _TELLING:
+            return Slip.SCOPE
+    ratio = figure.measure is Measure.SHARE and claim.measure is Measure.GROWTH
+    if ratio and names_head(claim, entry, knowledge):
+        return Slip.MEASURE
+    return Slip.INDICATOR if _of_else(claim, entry, knowledge) else None
 
 
 def _of_else(claim: Claimed, entry: FigureEntry, knowledge: Knowledge) -> bool:
