@@ -333,7 +333,8 @@ def _has(pattern: re.Pattern[str], text: str) -> bool:
 
 def _new_differs(entry: FigureEntry, claim: Claimed) -> bool:
     is_new = _has(phrases.NEW, entry.figure.indicator)
-    said, whole = _has(_SAYS_NEW, claim.context), _has(_SAYS_WHOLE, claim.subject)
+    said = claim.measure is Measure.CHANGE or _has(_SAYS_NEW, claim.context)
+    whole = _has(_SAYS_WHOLE, claim.subject)
     if not is_new and _has(_ADDED, claim.subject) and _ADDED.search(entry.stretch):
         return True  # 新增安排2.6亿元,共筹集资金(87.7亿元): what is added stands beside it
     if said and not is_new:

@@ -335,6 +335,7 @@ def _measure(one: English, before: str, after: str) -> tuple[Measure | None, int
         return (None, 0) if to and not noun else (Measure.GROWTH, sign)
     if one.unit == "百分点":
         return Measure.CHANGE, sign
-    if re.search(r"\bby\b\s*$", tail.rstrip() + " ") or (noun and re.fullmatch(r"\s*of\s*", tail)):
+    by = re.search(r"\bby\b(?: an?\b)?(?: net\b)?\s*$", tail)
+    if by or (noun and re.fullmatch(r"\s*of\s*", tail)):
         return Measure.CHANGE, sign
     return Measure.LEVEL, 0

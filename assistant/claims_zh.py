@@ -125,6 +125,8 @@ def _claimed(
     below = _BELOW.search(folded[begin : figure.start])
     if below and qualifier is Qualifier.EXACT:
         start, qualifier = begin + below.start(), Qualifier.NEARLY
+    elif re.match("不到|不足", folded[figure.end :]):  # 翻了两番不到
+        qualifier = Qualifier.NEARLY
     # Brackets before the figure are made blank; one that it stands in has no end yet.
     outside = _without_brackets(folded[: figure.start]) + folded[figure.start :]
     own_year = year_of(outside, figure, begin, stop, year)
@@ -138,7 +140,7 @@ def _claimed(
         end=line.start + figure.end,
         language=Language.ZH,
         subject=ratio["head"] if ratio else subject,
-        base=ratio["base"] if ratio else "",
+        base=ratio["base"].removeprefix("比") if ratio else "",
         frame=frame,
         value=values[0],
         low=values[1],
@@ -194,7 +196,7 @@ _NAMELESS = re.compile(
 _RESIDENCE = re.compile("(城镇|农村|城市)(?:居民)?")
 _RESIDENTS = re.compile("城镇|农村|城市")
 _RATIO = re.compile(
-    r"(?P<head>.{2,}?)占(?!地(?!区))(?P<base>(?!比).+?)的?(?:比重|比例|份额|比)?(?:提高|提升|达|为)?到?$"
+    r"(?P<head>.{2,}?)占(?!地(?!区))(?P<base>比|(?!比).+?)的?(?:比重|比例|份额|比)?(?:提高|提升|达|为)?到?$"
 )
 # 水利只安排投(500亿): what is put in is investment
 _PUT_IN = re.compile("(?:[只仅才就]|一?共|总共)*(?:安排|计划|准备|打算)?投了?$")
@@ -209,7 +211,9 @@ def _subject(text: str, figure: Figure, before: str) -> str:
     Args:
         before: the name of the figure before it in the sentence.
     """
-    name = re.sub("(?<=.{2})不到?$", "", figure.indicator.replace(" ", ""))  # 税收占比(不到七成)
+    name = re.sub(
+        "(?<=.{2})(?:不到?|超过?)$", "", figure.indicator.replace(" ", "")
+    )  # 税收占比(不到七成)
     name = _PUT_IN.sub("投资", name)
     if before and (_NAMELESS.fullmatch(name) or name == "—"):
         return before

@@ -112,9 +112,29 @@ def slips(claim: Claimed, entry: FigureEntry, knowledge: Knowledge, slipped: boo
         found.append(Slip.KIND)
     if not scope_fits(claim, entry, knowledge):
         found.append(Slip.SCOPE)
-    if slipped:
+    if slipped or not _ranked_alike(claim, entry):
         found.append(Slip.INDICATOR)
     return found
+
+
+_PACE = re.compile(
+    r"增|速|幅|涨|降|\b(?:gr[eo]w\w*|rose|rise|up|increas\w+|fast\w*|pace|rate|expan\w+)\b",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile("总量|规模|总额|总值")
+
+
+def _ranked_alike(claim: Claimed, entry: FigureEntry) -> bool:
+    """Whether both are ranks of growth, or none: 增速居全市第2位 does not place the economy."""
+    if entry.figure.measure is not Measure.RANK:
+        return True
+    told = re.split("[,，;；]", entry.clause)[-1]
+    if re.search("增速|增幅", told):
+        pace = _PACE.search(claim.frame)
+        return _PACE.search(claim.sentence) is not None and not (
+            _WHOLE.search(claim.frame) and not pace
+        )
+    return not (re.search("总量|总额", told) and re.search("增速|增幅", claim.frame))
 
 
 def _year_fits(claim: Claimed, entry: FigureEntry, knowledge: Knowledge) -> bool:
@@ -130,11 +150,19 @@ def _year_fits(claim: Claimed, entry: FigureEntry, knowledge: Knowledge) -> bool
         return True
     if _SPAN.search(claim.sentence):
         return not _lengths_differ(claim, entry.figure, knowledge)
-    return claim.year is None and (
-        not _SPAN.search(entry.sentence) or _FROM.search(claim.frame) is not None
-    )
+    return claim.year is None and (not _adds_up(entry) or _FROM.search(claim.frame) is not None)
 
 
+def _adds_up(entry: FigureEntry) -> bool:
+    """Whether a figure is told of several years: in its own clause, or 五年来 before it.
+
+    累计投入41.6亿元,(118个)贫困村全部出列: only what is put in is added up.
+    """
+    before = entry.sentence.split(entry.clause)[0]
+    return _SPAN.search(entry.clause) is not None or _EVER_SINCE.search(before) is not None
+
+
+_EVER_SINCE = re.compile("以来|年来|[近这过]去?[两三四五六七八九十]年")
 _QUARTERS = {"first": "一", "second": "二", "third": "三", "fourth": "四"}
 _EN_PART = re.compile(
     r"\b(?P<n>first|second|third|fourth) (?P<of>quarter|half)\b|\b(?:Q(?P<q>[1-4])|H(?P<h>[12]))\b",
@@ -158,7 +186,7 @@ def _part_of_year(claim: Claimed) -> str:
 
 
 _LENGTH = re.compile(
-    r"(?P<zh>[两二三四五六七八九十\d]+)年(?=[来间里内共累增,，]|[\u4e00-\u9fff]{0,6}以来)|"
+    r"(?P<zh>[两二三四五六七八九十\d]+)年(?=[来间里内共累增提上下降减,，]|[\u4e00-\u9fff]{0,6}以来)|"
     r"(?:[近这过]去?|实施)(?P<past>[两二三四五六七八九十\d]+)年|"
     r"\b(?P<en>\w+)[- ]years?\b",
     re.IGNORECASE,
@@ -189,7 +217,7 @@ _SUMMED = re.compile(r"累计|一?共|合计|\b(?:total\w*|cumulative\w*|altoget
 
 def _sums_up(claim: Claimed, entry: FigureEntry, knowledge: Knowledge) -> bool:
     """Whether the claim tells a sum or growth over years, and the figure is of one year only."""
-    summed = _SUMMED.search(claim.frame) or claim.measure is Measure.GROWTH
+    summed = _SUMMED.search(claim.frame) or claim.measure in (Measure.GROWTH, Measure.CHANGE)
     if not summed or not _lengths(claim.frame):
         return False
     text = knowledge.report.text

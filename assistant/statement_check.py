@@ -12,7 +12,7 @@ from assistant.models import Language
 from assistant.places import foreign_places
 from assistant.question import Question, understand
 from assistant.statement import cite
-from assistant.statement_place import frame_fits, place_fits, places_in, without_market
+from assistant.statement_place import frame_fits, is_rank, place_fits, places_in, without_grades
 from assistant.statement_time import Time, time_fits, time_of
 from assistant.verification import Check, Slip, Verdict
 from assistant.wanted import Wanted, wanted_words
@@ -97,9 +97,10 @@ _SAME = (
     ),
 )
 # What a plan says of a thing that a statement tells as finished, by whatever word.
-_FINISHED = re.compile("完工|竣工|建成|通车|投产|投用|启用|开通|运营")
+_FINISHED = re.compile("完工|竣工|建成|通车|投产|投用|启用|开通|运营|开工|启动建设")
 _FINISHED_BY = re.compile(
-    rf"{_FINISHED.pattern}|\b(?:complet\w+|finish\w+|built|open\w*|operation\w*|traffic)\b",
+    r"完工|竣工|建成|通车|投产|投用|启用|开通|运营|投入使用|"
+    r"\b(?:complet\w+|finish\w+|built|open\w*|operation\w*|traffic)\b",
     re.IGNORECASE,
 )
 # Chinese names in Latin letters: Xiangtang, Huawei
@@ -161,10 +162,11 @@ def check_statement(text: str, language: Language, knowledge: Knowledge) -> Chec
 
 def _read(text: str, language: Language, knowledge: Knowledge) -> _Said | None:
     """A statement with its words, time and places; None where no sentence can bear it out."""
-    time, rest = time_of(text, language, knowledge.report.year)
+    report = knowledge.report
+    time, rest = time_of(text, language, report.year)
     places, plain = places_in(rest, knowledge)
-    question = understand(without_market(_POINTING.sub(_blank, plain)), language)
-    apart = bool(places) or without_market(plain) != plain
+    question = understand(without_grades(_POINTING.sub(_blank, plain)), language)
+    apart = bool(places) or without_grades(plain) != plain
     wanted = _content(question, knowledge, apart)
     numbers = _BARE_NUMBER.search(_YEAR.sub("", plain)) is not None
     named = tuple(one for one in question.places if not _HONOUR.search(one))
@@ -172,7 +174,8 @@ def _read(text: str, language: Language, knowledge: Knowledge) -> _Said | None:
     if not wanted or numbers or foreign or not (time.moments or _years_known(time, knowledge)):
         return None
     others = blanked(plain, [(word.topic.start, word.topic.end) for word in wanted])
-    done = _DONE.search(others) is not None
+    past = bool(time.years and report.year) and max(time.years) < report.year
+    done = past or _DONE.search(others) is not None
     return _Said(text, plain, language, wanted, time, places, apart, done)
 
 
@@ -208,7 +211,7 @@ def _judged(entry: ClauseEntry, said: _Said, knowledge: Knowledge) -> Slip | boo
     if loose:  # a plan contradicts what is said to be done, of whatever year
         return Slip.KIND if set(slips) <= {Slip.YEAR} else False
     slip = _slip(planned, held, said, report.year)
-    if slip is Slip.KIND and said.done and slips == [Slip.YEAR]:
+    if slip and said.done and slips == [Slip.YEAR]:
         slips = []
     if False in fits or len(slips) + (slip is not None) > 1:
         return False
@@ -220,7 +223,9 @@ def _content(question: Question, knowledge: Knowledge, placed: bool) -> tuple[Wa
     kept = tuple(
         topic
         for topic in question.topics
-        if topic.text not in _LIGHT and len(topic.text) > 1 and not _NOT.search(topic.text)
+        if topic.text not in _LIGHT
+        and len(topic.text) > 1
+        and not (_NOT.search(topic.text) or is_rank(topic.text))
     )
     wanted = wanted_words(replace(question, topics=kept), knowledge)
     spelled = tuple(_spelled(word, knowledge) for word in wanted)
@@ -256,6 +261,8 @@ def _stands(word: Wanted, held: str, sentence: str, loose: bool) -> bool:
     parts = said.split("的")
     if len(parts) > 1 and all(len(one) > 1 and one in sentence for one in parts):
         return any(one in held for one in parts)
+    if _ON_TIME.fullmatch(said) and _UNFINISHED.search(held):
+        return True
     if loose and _FINISHED_BY.fullmatch(said) and _FINISHED.search(held):
         return True
     return any(one.search(said) and told.search(held) for one, told in _SAME)
@@ -272,7 +279,7 @@ def _stretch(sentence: str, said: _Said, loose: bool) -> str:
     All that name something must stand in it. What was done counts only beside a name: of
     路基完成85%,南门大桥建成通车 the roadbed is not opened.
     """
-    numbers = set(_NUMBER.findall(_YEAR.sub("", said.plain)))
+    numbers = set(_NUMBER.findall(_YEAR.sub("", without_grades(said.plain))))
     if not numbers <= set(_NUMBER.findall(sentence)):
         return ""
     pieces = [one for one in re.split("(?<=[,，;；])", sentence) if one]
@@ -310,7 +317,8 @@ _GOES_ON = re.compile("并|且|现|已|目前|正式|全部|全面|随后|于|�
 
 
 # 仅剩复绿一事尚在推进: of what is said to be done
-_UNFINISHED = re.compile("尚在|仍在|还在|有待|尚需|仅剩|滞后|进展缓慢")
+_UNFINISHED = re.compile("尚在|仍在|还在|有待|尚需|仅剩|滞后|进展缓慢|延至|推迟|延期|延后")
+_ON_TIME = re.compile("如期|按期|按时|顺利|圆满")
 
 
 def _slip(planned: bool, held: str, said: _Said, plan: int | None) -> Slip | None:

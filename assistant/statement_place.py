@@ -1,4 +1,4 @@
-"""Where, on what market and among whom a statement says that something is."""
+"""Where, on what market, of what grade and among whom a statement says that something is."""
 
 from __future__ import annotations
 
@@ -9,56 +9,80 @@ from assistant.claims_zh_time import names_place
 from assistant.knowledge import Knowledge
 from assistant.verification import Slip
 
-# Of each family a thing is one only: told of one, it is not told of another.
-_FAMILIES = tuple(
-    tuple((re.compile(said, re.IGNORECASE), re.compile(told)) for said, told in family)
-    for family in (
-        (
-            (r"科创板|\bSTAR Market|sci-tech innovation board", "科创板"),
-            (r"创业板|\bChiNext", "创业板"),
-            (r"北交所|北京证券交易所|\bBeijing (?:stock )?exchange", "北交所|北京证券交易所"),
-            (r"新三板|\bNEEQ\b|New Third Board", "新三板"),
-            (
-                r"港交所|港股|香港(?:联|证券)?交易所|\bHong Kong (?:stock )?exchange",
-                "港交所|港股|香港",
-            ),
-            (r"深交所|深圳证券交易所|\bShenzhen (?:stock )?exchange", "深交所|深圳证券交易所"),
-            (r"上交所|上海证券交易所|\bShanghai (?:stock )?exchange", "上交所|上海证券交易所"),
-            (r"纳斯达克|\bNasdaq", "纳斯达克"),
-        ),
-        (
-            ("特等", "特等"),
-            (r"一等|\bfirst[- ](?:class|prize|grade)", "一等"),
-            (r"二等|\bsecond[- ](?:class|prize|grade)", "二等"),
-            (r"三等|\bthird[- ](?:class|prize|grade)", "三等"),
-        ),
-        *(
-            (
-                (
-                    rf"(?:全国|国内)(?:{zh})|\b{en} (?:\w+ ){{0,3}}in (?:China|the country)",
-                    f"全国[^,，]{{0,6}}(?:{zh})",
-                ),
-                (
-                    rf"(?:全|我|本)省(?:{zh})|\b{en} (?:\w+ ){{0,3}}in the province",
-                    f"省[^,，]{{0,6}}(?:{zh})",
-                ),
-                (
-                    rf"(?:全|我|本)市(?:{zh})|\b{en} (?:\w+ ){{0,3}}in the city",
-                    f"市[^,，]{{0,6}}(?:{zh})",
-                ),
-                (
-                    rf"(?:全|我|本)县(?:{zh})|\b{en} (?:\w+ ){{0,3}}in the county",
-                    f"县[^,，]{{0,6}}(?:{zh})",
-                ),
-            )
-            for zh, en in (("首|第一|率先", "first"), ("唯一", "only"))
-        ),
-        (
-            (r"国家级|全国|\b(?:national\w*|nationwide|state-level|country)\b", "国家|全国|中国"),
-            (r"省级|全省|\bprovinc\w+\b", "省"),
-            (r"(?<!地)市级|\b(?:municipal|city-level)\b", "市级|[全我]市"),
-        ),
+_Family = tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
+
+
+def _families(*told: tuple[tuple[str, str], ...]) -> tuple[_Family, ...]:
+    return tuple(
+        tuple((re.compile(said, re.IGNORECASE), re.compile(held)) for said, held in family)
+        for family in told
     )
+
+
+# Of each family a thing is one only: told of one, it is not told of another.
+_GRADES = _families(
+    (
+        (r"科创板|\bSTAR Market|sci-tech innovation board", "科创板"),
+        (r"创业板|\bChiNext", "创业板"),
+        (r"北交所|北京证券交易所|\bBeijing (?:stock )?exchange", "北交所|北京证券交易所"),
+        (r"新三板|\bNEEQ\b|New Third Board", "新三板"),
+        (
+            r"港交所|港股|香港(?:联|证券)?交易所|\bHong Kong (?:stock )?exchange",
+            "港交所|港股|香港",
+        ),
+        (r"深交所|深圳证券交易所|\bShenzhen (?:stock )?exchange", "深交所|深圳证券交易所"),
+        (r"上交所|上海证券交易所|\bShanghai (?:stock )?exchange", "上交所|上海证券交易所"),
+        (r"纳斯达克|\bNasdaq", "纳斯达克"),
+    ),
+    (
+        ("特等", "特等"),
+        (r"一等|\bfirst[- ](?:class|prize|grade)", "一等"),
+        (r"二等|\bsecond[- ](?:class|prize|grade)", "二等"),
+        (r"三等|\bthird[- ](?:class|prize|grade)", "三等"),
+    ),
+    (
+        ("(?<![A-Za-z0-9])5A", "5A"),
+        ("(?<![A-Za-z0-9])4A", "4A"),
+        ("(?<![A-Za-z0-9])3A", "3A"),
+    ),
+    (
+        ("甲等|三甲", "甲等|三甲"),
+        ("乙等|三乙", "乙等|三乙"),
+    ),
+    (
+        (r"金牌|金奖|冠军|\bgold\b", "金牌|金奖|冠军"),
+        (r"银牌|银奖|亚军|\bsilver\b", "银牌|银奖|亚军"),
+        (r"铜牌|铜奖|季军|\bbronze\b", "铜牌|铜奖|季军"),
+    ),
+)
+# The same of what tells among whom something is placed.
+_RANKS = _families(
+    *(
+        (
+            (
+                rf"(?:全国|国内)(?:{zh})|\b{en} (?:\w+ ){{0,3}}in (?:China|the country)",
+                f"全国[^,，]{{0,6}}(?:{zh})",
+            ),
+            (
+                rf"(?:全|我|本)省(?:{zh})|\b{en} (?:\w+ ){{0,3}}in the province",
+                f"省[^,，]{{0,6}}(?:{zh})",
+            ),
+            (
+                rf"(?:全|我|本)市(?:{zh})|\b{en} (?:\w+ ){{0,3}}in the city",
+                f"市[^,，]{{0,6}}(?:{zh})",
+            ),
+            (
+                rf"(?:全|我|本)县(?:{zh})|\b{en} (?:\w+ ){{0,3}}in the county",
+                f"县[^,，]{{0,6}}(?:{zh})",
+            ),
+        )
+        for zh, en in (("首|第一|率先", "first"), ("唯一", "only"))
+    ),
+    (
+        (r"国家级|全国|\b(?:national\w*|nationwide|state-level|country)\b", "国家|全国|中国"),
+        (r"省级|全省|\bprovinc\w+\b", "省"),
+        (r"(?<!地)市级|\b(?:municipal|city-level)\b", "市级|[全我]市"),
+    ),
 )
 # 首家, 唯一, 翻番, 六成: said, the sentence must say as much
 _NEEDED = tuple(
@@ -112,10 +136,15 @@ def places_in(text: str, knowledge: Knowledge) -> tuple[frozenset[str], str]:
     return frozenset(found), blanked(text, spans)
 
 
-def without_market(text: str) -> str:
-    """A statement without the exchange that it names, which is judged apart."""
-    spans = [one.span() for said, _ in _FAMILIES[0] for one in said.finditer(text)]
+def without_grades(text: str) -> str:
+    """A statement without the market or grade that it names, which is judged apart."""
+    spans = [m.span() for family in _GRADES for said, _ in family for m in said.finditer(text)]
     return blanked(text, spans)
+
+
+def is_rank(word: str) -> bool:
+    """Whether a word only tells among whom something is placed: 省级, "national"."""
+    return any(said.fullmatch(word) for family in _RANKS for said, _ in family)
 
 
 def place_fits(said: frozenset[str], sentence: str, held: str, knowledge: Knowledge) -> Slip | bool:
@@ -129,7 +158,7 @@ def place_fits(said: frozenset[str], sentence: str, held: str, knowledge: Knowle
 
 def frame_fits(text: str, held: str) -> Slip | bool:
     """Whether a sentence has the market, level and grade that a statement names, and its 首家."""
-    for family in _FAMILIES:
+    for family in (*_GRADES, *_RANKS):
         said = [(words, told) for words, told in family if words.search(text)]
         if not said or any(told.search(held) for _, told in said):
             continue
