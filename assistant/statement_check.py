@@ -19,7 +19,7 @@ from assistant.wanted import Wanted, wanted_words
 from corpus.models import Part
 
 _NOT = re.compile(
-    r"没有|没能|未能|未(?=[完实达通获建成能开投启动竣被])|不再|不是|并非|尚未|取消|停止|拒绝|失败|"
+    r"没有|没能|未能|未(?![来央必免婚知名])|不再|不是|并非|尚未|取消|停止|拒绝|失败|"
     r"无法|不(?!断|仅|但|少|久|同|超|低|高)|"
     r"\b(?:not|no|never|without|failed|fails?|cancel\w*|abandon\w*|stopped|halt\w*|"
     r"refus\w+|n't|lost|unable|yet to)\b|n't\b",
@@ -268,9 +268,17 @@ def _stands(word: Wanted, held: str, sentence: str, loose: bool) -> bool:
     return any(one.search(said) and told.search(held) for one, told in _SAME)
 
 
+# Words that many things are called by: 63个(项目)建成投产 says nothing of one of others.
+_BLAND = re.compile(
+    r"项目|工程|建设|企业|工作|产业|基地|平台|活动|单位|\b(?:projects?|works?|enterprises?)\b", re.I
+)
+
+
 def _is_deed(word: Wanted) -> bool:
     """Whether a word tells what was done with a thing: 通车, "opened"; others do so of others."""
-    return any(one.fullmatch(word.topic.text) for one, _ in _DEEDS)
+    return _BLAND.fullmatch(word.topic.text) is not None or any(
+        one.fullmatch(word.topic.text) for one, _ in _DEEDS
+    )
 
 
 def _stretch(sentence: str, said: _Said, loose: bool) -> str:
@@ -342,8 +350,9 @@ _ENDED = re.compile(
 
 def _denies(text: str) -> bool:
     """Whether a text says no to its matter; to say that a lack has ended is to say yes."""
-    ended = _ENDED.search(text) is not None
-    return (_NOT.search(_ENDED.sub("", text)) is not None) != ended
+    if not _ENDED.search(text):
+        return _NOT.search(text) is not None
+    return len(_NOT.findall(_ENDED.sub("", text))) % 2 == 0
 
 
 def _turned(text: str, held: str) -> bool:
