@@ -117,6 +117,21 @@ def slips(claim: Claimed, entry: FigureEntry, knowledge: Knowledge, slipped: boo
     return found
 
 
+# 17件信访件(全部办结), where 仅剩一事(尚在推进)
+_ALL_DONE = re.compile(
+    r"(?:全部|全都|悉数|均|都)已?(?:得到)?(?:办结|完成|解决|整改|化解|建成|投产|竣工|完工|交付|销号)|"
+    r"\b(?:all|fully|entirely)\b[^,;]*\b(?:resolved|completed|finished|settled|built)\b",
+    re.IGNORECASE,
+)
+_LEFT = re.compile("仅剩|尚在|尚有|尚未|仍在|仍有|还有|除[^,，]{2,20}外")
+
+
+def some_left(claim: Claimed, entry: FigureEntry) -> bool:
+    """Whether a claim says that all of what is counted is done, and the report that not all is."""
+    after = entry.stretch.split(entry.clause)[-1]
+    return _ALL_DONE.search(claim.sentence) is not None and _LEFT.search(after) is not None
+
+
 _PACE = re.compile(
     r"增|速|幅|涨|降|\b(?:gr[eo]w\w*|rose|rise|up|increas\w+|fast\w*|pace|rate|expan\w+)\b",
     re.IGNORECASE,

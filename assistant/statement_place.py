@@ -22,6 +22,11 @@ def _families(*told: tuple[tuple[str, str], ...]) -> tuple[_Family, ...]:
 # Of each family a thing is one only: told of one, it is not told of another.
 _GRADES = _families(
     (
+        (r"一期|首期|\bphase (?:one|1|I)\b", "一期|首期"),
+        (r"二期|\bphase (?:two|2|II)\b", "二期"),
+        (r"三期|\bphase (?:three|3|III)\b", "三期"),
+    ),
+    (
         (r"科创板|\bSTAR Market|sci-tech innovation board", "科创板"),
         (r"创业板|\bChiNext", "创业板"),
         (r"北交所|北京证券交易所|\bBeijing (?:stock )?exchange", "北交所|北京证券交易所"),

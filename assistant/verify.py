@@ -12,7 +12,7 @@ from assistant.claims import Carried, Claimed, Line, is_item, leads, lines
 from assistant.claims_en import read_english
 from assistant.claims_en_words import topics_of
 from assistant.claims_zh import read_chinese
-from assistant.judgement import base_value, claimed_value, comparable, slips
+from assistant.judgement import base_value, claimed_value, comparable, slips, some_left
 from assistant.knowledge import FigureEntry, Knowledge, folded_name, prepare
 from assistant.models import Language
 from assistant.places import own_names
@@ -279,6 +279,8 @@ def _judged(
     figure, wrong = best.figure, best.wrong
     entry = best.fit.entry
     sure = best.fit.score >= _SURE
+    if not wrong and sure and some_left(claim, entry):
+        return _result(claim, knowledge, Verdict.CONTRADICTED, Slip.DIRECTION, entry)
     if not wrong and sure:
         return _result(claim, knowledge, Verdict.SUPPORTED, None, entry)
     if not sure and (Slip.VALUE in wrong or not wrong):

@@ -52,6 +52,7 @@ def test_other_words_for_what_a_report_says_are_supported(
         ("zhaoxi-2019", "石坪乡采石场已完成复绿。", Slip.DIRECTION),  # 尚在推进
         ("zhaoxi-2019", "恒岳轴承二期项目未能建成投产。", Slip.DIRECTION),
         ("zhaoxi-2019", "2018年一季度昭溪县地区生产总值增长8.2%。", Slip.YEAR),
+        ("zhaoxi-2019", "中央环保督察“回头看”转办的17件信访件全部办结。", Slip.DIRECTION),
         ("huaizhou-2025", "恒钛新材在深交所成功上市。", Slip.SCOPE),
         ("huaizhou-2025", "孟小禾在巴黎奥运会上夺得女子举重金牌。", Slip.SCOPE),
         ("huaizhou-2025", "民生支出占一般公共预算支出的七成五。", Slip.VALUE),
