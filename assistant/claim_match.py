@@ -132,6 +132,13 @@ def names_share(claim: Claimed, entry: FigureEntry, knowledge: Knowledge) -> flo
     return held / total if total else 0.0
 
 
+def names_head(claim: Claimed, entry: FigureEntry, knowledge: Knowledge) -> bool:
+    """Whether a claim names, by a term of the field, what a ratio is one of: 服务业增加值占比."""
+    head, _ = _ratio(entry)
+    asked = [word for word in _wanted(claim, knowledge, ()) if word.topic.is_indicator]
+    return any(same_indicator(head, word.topic.terms) == 1.0 for word in asked)
+
+
 def touches(claim: Claimed, entry: FigureEntry, knowledge: Knowledge) -> bool:
     """Whether any word of the claim stands about a figure."""
     near = entry.name + entry.clause
@@ -259,9 +266,10 @@ def same_indicator(entry: FigureEntry, asked: tuple[Term, ...]) -> float:
         elif any(entry.name[:end].endswith(name) for name in wanted):
             best = max(best, 0.8)
     names = [folded_name(name) for term in asked for name in (term.zh, *term.zh_aliases)]
-    if entry.name in names:
+    own = re.sub("(?:总数|总量|数量)$", "", entry.name)
+    if entry.name in names or own in names:
         return 1.0
-    if not best and not entry.terms and any(len(n) >= 3 and entry.name.endswith(n) for n in names):
+    if not best and not entry.terms and any(len(n) >= 3 and own.endswith(n) for n in names):
         return 0.85
     return best
 
@@ -325,7 +333,8 @@ def _has(pattern: re.Pattern[str], text: str) -> bool:
 
 def _new_differs(entry: FigureEntry, claim: Claimed) -> bool:
     is_new = _has(phrases.NEW, entry.figure.indicator)
-    said, whole = _has(_SAYS_NEW, claim.context), _has(_SAYS_WHOLE, claim.subject)
+    said = claim.measure is Measure.CHANGE or _has(_SAYS_NEW, claim.context)
+    whole = _has(_SAYS_WHOLE, claim.subject)
     if not is_new and _has(_ADDED, claim.subject) and _ADDED.search(entry.stretch):
         return True  # 新增安排2.6亿元,共筹集资金(87.7亿元): what is added stands beside it
     if said and not is_new:

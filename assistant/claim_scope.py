@@ -67,7 +67,7 @@ def _scope_named(told: str, knowledge: Knowledge) -> str | None:
         scope
         for scope in knowledge.scopes
         if len(scope) > _STEM
-        and scope[:_STEM] in told
+        and _beginning(scope, place) in told
         and place[:2] not in scope[:_STEM]
         and scope[0] != "全"
     ]
@@ -75,6 +75,13 @@ def _scope_named(told: str, knowledge: Knowledge) -> str | None:
 
 
 _STEM = 3  # signs by which a place is told
+
+
+def _beginning(scope: str, place: str) -> str:
+    """What tells a place: 南渡港; all of 县经济开发区, since 县经济 is the whole county's too."""
+    return scope if scope[0] == place[-1:] else scope[:_STEM]
+
+
 # "The high-tech zone produced …": the report may speak of only one
 _UNNAMED_ZONES = (
     (
@@ -103,10 +110,18 @@ def _is_scope(scope: str, place: str, stem: str, knowledge: Knowledge) -> bool:
     )
 
 
+_TOWN = ("市区", "城区", "中心城区", "主城区", "县城")
+_URBAN = re.compile(
+    r"市区|城区|县城|\b(?:urban|downtown|city proper|city cent(?:er|re))\b", re.IGNORECASE
+)
+
+
 def scope_fits(claim: Claimed, entry: FigureEntry, knowledge: Knowledge) -> bool:
     """Whether both are of one place, and placed within the same wider one."""
     said = claim_scope(claim, knowledge, own_names(knowledge))
     reported = figure_scope(entry, knowledge)
+    if said is None and reported in _TOWN and _URBAN.search(claim.subject + claim.frame):
+        said = reported
     local = (
         reported is None
         or reported.endswith("本级")

@@ -31,22 +31,25 @@ from corpus.models import Kind, Measure
 from corpus.sentences import Span
 
 
-def read_english(line: Line, year: int | None, carried: Carried) -> tuple[list[Claimed], Carried]:
+def read_english(
+    line: Line, own: frozenset[str], year: int | None, carried: Carried
+) -> tuple[list[Claimed], Carried]:
     """The figures of a paragraph in English, and what it hands on to the next.
 
     Args:
         line: the paragraph.
+        own: what the report's own place is called, in small letters.
         year: the year that the report plans, which "this year" is.
         carried: what the paragraph before hands on.
     """
     found: list[Claimed] = []
-    context = Context(year=carried.year, aimed=carried.aimed)
+    context = Context(year=carried.year, aimed=carried.aimed, own=own)
     quantities = english_quantities(line.text)
     for start, end in _sentences(line.text):
-        own = [one for one in quantities if start <= one.start < end]
-        own = [one for one in own if not _names_a_list(line.text, one, own)]
-        own = _with_units(line.text, own)
-        found.extend(_sentence(line, (start, end), own, context, year))
+        here = [one for one in quantities if start <= one.start < end]
+        here = [one for one in here if not _names_a_list(line.text, one, here)]
+        here = _with_units(line.text, here)
+        found.extend(_sentence(line, (start, end), here, context, year))
     return found, Carried(context.year, context.aimed)
 
 
@@ -92,6 +95,9 @@ def _with_units(text: str, own: list[English]) -> list[English]:
 
 
 def _counts(text: str, one: English, after: English | None) -> bool:
+    """Whether a bare number counts what follows; "61.2 billion for new materials" does not."""
+    if one.value != one.written and re.match(r"\s+(?:for|in|from)\b", text[one.end :], IGNORE):
+        return False
     return names_something(noun_after(text, one.end, after.start if after else len(text)))
 
 
@@ -286,7 +292,14 @@ _AIMED_AT = re.compile(
     IGNORE,
 )
 # "That growth rate was 1.2 percentage points above …"
-_COMPARED = re.compile(r"\s*(?:above|below|higher|lower|faster|slower)\b", IGNORE)
+_MORE_THAN = re.compile(
+    r"\s*(?:\w+\s+)?(?:(?P<down>less|fewer|lower)|(?P<up>more|higher))\s+"
+    r"than\s+(?:in\s+|that of\s+)?(?:last|a|the|in|its|20\d\d)\b",
+    IGNORE,
+)
+_COMPARED = re.compile(
+    r"\s*(?:\w+\s+)?(?:above|below|higher|lower|faster|slower|more|less|fewer)\b", IGNORE
+)
 
 
 def _measure(one: English, before: str, after: str) -> tuple[Measure | None, int]:
@@ -301,8 +314,9 @@ def _measure(one: English, before: str, after: str) -> tuple[Measure | None, int
         before = _SHORT_OF.sub("", before)
     moves = list(MOVE.finditer(before))
     last = moves[-1] if moves else None
-    follow = MOVE_AFTER.match(after) if one.unit in ("%", "百分点") else None
-    if follow and (not last or (one.unit == "百分点" and _COMPARED.match(after))):
+    pattern = MOVE_AFTER if one.unit in ("%", "百分点") else _MORE_THAN
+    follow = pattern.match(after)
+    if follow and (not last or (one.unit != "%" and _COMPARED.match(after))):
         sign = -1 if follow["down"] else 1
         return (Measure.GROWTH if one.unit == "%" else Measure.CHANGE), sign
     if one.unit == "%" and _SHARED.search(before):
@@ -316,11 +330,12 @@ def _measure(one: English, before: str, after: str) -> tuple[Measure | None, int
     sign = -1 if last["down"] else 1
     tail = before[last.end() :]
     noun = re.search(r"growth|increase|decline|reduction", last[0], IGNORE)
-    to = re.search(r"\b(?:to|at)\b", tail) is not None
+    to = re.search(r"\b(?:to|at)\b|\bfrom\s*$", tail) is not None
     if one.unit == "%":
         return (None, 0) if to and not noun else (Measure.GROWTH, sign)
     if one.unit == "百分点":
         return Measure.CHANGE, sign
-    if re.search(r"\bby\b\s*$", tail.rstrip() + " ") or (noun and re.fullmatch(r"\s*of\s*", tail)):
+    by = re.search(r"\bby\b(?: an?\b)?(?: net\b)?\s*$", tail)
+    if by or (noun and re.fullmatch(r"\s*of\s*", tail)):
         return Measure.CHANGE, sign
     return Measure.LEVEL, 0

@@ -23,6 +23,7 @@ class Context:
     year: int | None = None  # of the paragraph
     aimed: bool = False
     opens: bool = False  # whether no figure of the sentence has been read yet
+    own: frozenset[str] = frozenset()  # what the report's own place is called
 
 
 def noun_after(text: str, start: int, end: int) -> str:
@@ -87,12 +88,40 @@ def _counted(text: str, piece: Span, last: English, before: str) -> str:
     return noun + (" " + text[last.start : last.end] if not bare else "")
 
 
+# Deeds that stand for an indicator: what shoppers spend are retail sales.
+_DEEDS = (
+    (re.compile(r"\b(?:shoppers|consumers)\b[^,;]*\bspent\b", IGNORE), "", " retail sales "),
+    (
+        re.compile(r"\b(?:turn(?:s|ed)? out|produce[sd]?|ma(?:kes?|de))\b", IGNORE),
+        r"\s*worth of (?:goods|products)\b",
+        " output value ",
+    ),
+    (
+        re.compile("$"),
+        r"\s*(?:(?:is|are|was|were|will|to|be|been|has|have)\s+)*invested\b",
+        " investment ",
+    ),
+)
+
+
+def _by_deed(before: str, after: str) -> str:
+    """The name of a figure that a deed stands for, "" for none."""
+    for deed, follows, name in _DEEDS:
+        if deed.search(before) and re.match(follows, after, IGNORE):
+            return deed.sub(name, before)
+    return ""
+
+
 def _named(lead: str, before: str, after: str, group: list[English], context: Context) -> list[str]:
     """The name before a figure, else behind it, else the one that goes on from before."""
     last = group[-1]
-    if last.rank and (names_something(before) or names_something(after)):
+    deed = _by_deed(before, after) if last.unit == "元" else ""
+    if deed:
+        known = context.subjects[0] if context.subjects else lead
+        context.subjects = [deed if names_something(before) else known + deed]
+    elif last.rank and (names_something(before) or names_something(after)):
         context.subjects = [before + " " + after]
-    elif names_something(before):
+    elif names_something(before, context.own if _IT.search(before) else frozenset()):
         of = re.match(r"\s*(?:of|for|worth of|in)\b", after) and not last.fraction
         context.subjects = [before + (" " + after if of and names_something(after) else "")]
     elif (
@@ -113,6 +142,8 @@ def _named(lead: str, before: str, after: str, group: list[English], context: Co
     return [name] * len(group)
 
 
+# "…, Zhaoxi wants to cut it by (3%)": what was named before
+_IT = re.compile(r"\b(?:it|them|that figure)\b", IGNORE)
 # "This year the city aims for growth of (about 6%)", "it targets (above 6.5%) growth"
 _OWN_GROWTH = re.compile(
     r"[^,;]*\b(?:it|(?i:county|city|district|province|government|officials|leaders)|[A-Z][a-z]+)\s+"

@@ -35,7 +35,7 @@ TARGET = re.compile(
     r"aspires?|supposed to|pledge[sd]?|vow(?:s|ed)?|(?<!\d )promise[sd]?|commit(?:s|ted)?|seeks?|"
     r"striv\w+|due to|calls? for|"
     r"called for|should|shall|set (?:for|at|to)|slated|scheduled|wants?|ambition|"
-    r"earmark\w*|budgeted|is to|are to|to be)\b",
+    r"earmark\w*|budgeted|lin(?:es?|ed|ing) up|is to|are to|to be)\b",
     IGNORE,
 )
 INFINITIVE = re.compile(
@@ -94,9 +94,9 @@ LEADING_WORD = re.compile(
 )
 
 
-def names_something(text: str) -> bool:
-    """Whether a stretch names anything, beyond verbs, years and places."""
-    return bool(topics_of(text))
+def names_something(text: str, own: frozenset[str] = frozenset()) -> bool:
+    """Whether a stretch names anything, beyond verbs, years, places and the names of `own`."""
+    return any(re.sub("['’]s$", "", one.lower()) not in own for one in topics_of(text))
 
 
 # Says how a figure is counted, not of what: "rose 12.6% on a comparable basis to …"
@@ -145,7 +145,7 @@ _DOING = re.compile(r"\b(?:to|will|would|can|should|must|could)\s+$", IGNORE)
 
 
 _VERB = re.compile(
-    rf"(?:{DONE.pattern}|{TARGET.pattern}|{EXPECTED.pattern})|(?:county|city|province|"
+    rf"(?:{DONE.pattern}|{TARGET.pattern}|{EXPECTED.pattern})|(?:another|it|them|county|city|province|"
     r"district|government|local|authorities|officials|"
     r"region|worth|valued?|averag\w+|hundred|thousand|million|billion|doses?|enter(?:s|ed|ing)?|remain\w*|some|respectively|alone|further|roughly|nearly|almost|least|"
     r"fewer|consecutive|row|strong|strongly|sharply|slightly|"

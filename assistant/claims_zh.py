@@ -81,7 +81,8 @@ def _said_apart(folded: str, own: tuple[str, ...]) -> list[Span]:
     names = "|".join(re.escape(name) for name in sorted(own, key=len, reverse=True))
     province = r"(?:[\u4e00-\u9fff]{2,3}省)?(?:[\u4e00-\u9fff]{2,4}市)?"
     for match in re.finditer(rf"{province}(?:{names})(?:县|的|在|将|计划|,|，)?", folded):
-        spans.append((match.start(), match.end()))
+        if not re.search("占[到了]?$", folded[: match.start()]):  # 占全市的六成: of the whole
+            spans.append(match.span())
     spans += [
         m.span() for m in _HEARSAY.finditer(folded) if "报告" in m[0] and "," not in m[0][:-1]
     ]
@@ -91,7 +92,7 @@ def _said_apart(folded: str, own: tuple[str, ...]) -> list[Span]:
 
 def _trimmed(figure: Figure) -> Figure:
     """What was made blank before a quantity is no part of it."""
-    text = figure.text.lstrip()
+    text = figure.text.lstrip().removeprefix("了")  # 翻(了两番多)
     return figure.model_copy(update={"text": text, "start": figure.end - len(text)})
 
 
@@ -124,6 +125,8 @@ def _claimed(
     below = _BELOW.search(folded[begin : figure.start])
     if below and qualifier is Qualifier.EXACT:
         start, qualifier = begin + below.start(), Qualifier.NEARLY
+    elif re.match("不到|不足", folded[figure.end :]):  # 翻了两番不到
+        qualifier = Qualifier.NEARLY
     # Brackets before the figure are made blank; one that it stands in has no end yet.
     outside = _without_brackets(folded[: figure.start]) + folded[figure.start :]
     own_year = year_of(outside, figure, begin, stop, year)
@@ -137,7 +140,7 @@ def _claimed(
         end=line.start + figure.end,
         language=Language.ZH,
         subject=ratio["head"] if ratio else subject,
-        base=ratio["base"] if ratio else "",
+        base=ratio["base"].removeprefix("比") if ratio else "",
         frame=frame,
         value=values[0],
         low=values[1],
@@ -186,13 +189,14 @@ def _sign(figure: Figure) -> int:
 # "比全市平均水平高(0.9个百分点)", "增长": what is compared or moved was named before.
 _STOPS = ",，;；。 "
 _NAMELESS = re.compile(
-    "(?:比|较|与|同|高于|低于|快于|慢于|优于)?(?:全[国省市县区]|上年|年初|同期)*平均?(?:水平|增速|增幅)?"
+    "(?:比|较|与|同|高于|低于|快于|慢于|优于|在|[居列])?(?:全[国省市县区](?:各[县市区]+)?|上年|年初|同期)*"
+    "中?(?:平均)?(?:水平|增速|增幅)?"
     "(?:高出?|低|快|慢|多|少)?|(?:同比|比上年|增长|下降|增幅|增速|达到?|为|占)+"
 )
 _RESIDENCE = re.compile("(城镇|农村|城市)(?:居民)?")
 _RESIDENTS = re.compile("城镇|农村|城市")
 _RATIO = re.compile(
-    r"(?P<head>.{2,}?)占(?!地(?!区))(?P<base>.+?)的?(?:比重|比例|份额|比)?(?:提高|提升|达|为)?到?$"
+    r"(?P<head>.{2,}?)占(?!地(?!区))(?P<base>比|(?!比).+?)的?(?:比重|比例|份额|比)?(?:提高|提升|达|为)?到?$"
 )
 # 水利只安排投(500亿): what is put in is investment
 _PUT_IN = re.compile("(?:[只仅才就]|一?共|总共)*(?:安排|计划|准备|打算)?投了?$")
@@ -207,7 +211,10 @@ def _subject(text: str, figure: Figure, before: str) -> str:
     Args:
         before: the name of the figure before it in the sentence.
     """
-    name = _PUT_IN.sub("投资", figure.indicator.replace(" ", ""))
+    name = re.sub(
+        "(?<=.{2})(?:不到?|超过?)$", "", figure.indicator.replace(" ", "")
+    )  # 税收占比(不到七成)
+    name = _PUT_IN.sub("投资", name)
     if before and (_NAMELESS.fullmatch(name) or name == "—"):
         return before
     residence = _RESIDENCE.fullmatch(name)
@@ -235,7 +242,7 @@ def _places(text: str, folded: str, figure: Figure, begin: int) -> tuple[str, ..
         if not re.match(
             "[全我本该各与和同跟向对比较占居列位排]|[一二三四五六七八九十\\d]", match["name"]
         )
-        and not re.search("百强|县市|县区", match["name"])
+        and not re.search("百强|县市|县区|全[国省市县区]$", match["name"])
         and not re.search(r"[与和同跟向对比较至往]$", text[begin : match.start()])
         and (match["zone"] or names_place(match["stem"]))
     ]

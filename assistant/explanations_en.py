@@ -84,6 +84,21 @@ def contradicted(slip: Slip, claim: Claimed, figure: Figure) -> str:
     )
 
 
+def moved(base: Figure, end: Figure) -> str:
+    """That a move is told the wrong way round."""
+    return f"Wrong direction: the report gives {_from_to(base, end)}."
+
+
+def moved_by(base: Figure, end: Figure, slip: Slip | None) -> str:
+    """That something moved by as much as a claim says, or not so much."""
+    head = f"{_HEADS[slip]}" if slip else "This follows from two figures of the report"
+    return f"{head}: it gives {_from_to(base, end)}."
+
+
+def _from_to(base: Figure, end: Figure) -> str:
+    return f"{_quantity(base)}, then {_quantity(end)} for {_name(end)}"
+
+
 _HEADS = {
     Slip.VALUE: "Wrong value",
     Slip.UNIT: "Wrong unit",
@@ -117,6 +132,7 @@ def missing(claim: Claimed, nearest: Figure | None) -> str:
 
 
 _TOLD = {
+    Slip.SCOPE: "Wrong place, level or market: the report says this of another, as quoted.",
     Slip.DIRECTION: "The report says the opposite, as quoted.",
     Slip.YEAR: "Wrong year: the report says this of another year, as quoted.",
     Slip.KIND: "Wrong kind: what the report plans and what it reports as done are not the same; "

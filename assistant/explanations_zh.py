@@ -65,6 +65,21 @@ def contradicted(slip: Slip, claim: Claimed, figure: Figure) -> str:
     return f"口径不符：报告所列为{right}，总量、增速、占比或位次不可混用。"
 
 
+def moved(base: Figure, end: Figure) -> str:
+    """That a move is told the wrong way round."""
+    return f"方向不符：报告所列为{_from_to(base, end)}。"
+
+
+def moved_by(base: Figure, end: Figure, slip: Slip | None) -> str:
+    """That something moved by as much as a claim says, or not so much."""
+    head = f"{_HEADS[slip]}，依据是报告所列" if slip else "可由报告所列两数算出："
+    return f"{head}{_from_to(base, end)}。"
+
+
+def _from_to(base: Figure, end: Figure) -> str:
+    return f"{end.scope or ''}{end.indicator}由{base.text.strip()}到{end.text.strip()}"
+
+
 _HEADS = {
     Slip.VALUE: "数值不符",
     Slip.UNIT: "单位不符",
@@ -95,6 +110,7 @@ def missing(claim: Claimed, nearest: Figure | None) -> str:
 
 
 _TOLD = {
+    Slip.SCOPE: "范围不符：报告说的是另一处、另一级或另一市场的事，见引文。",
     Slip.DIRECTION: "报告的说法与此相反，见引文。",
     Slip.YEAR: "年份不符：报告说的不是这一年的事，见引文。",
     Slip.KIND: "性质不符：报告中计划的事与已完成的事不是一回事，见引文。",

@@ -11,10 +11,12 @@ from assistant.claims import Claimed
 from assistant.knowledge import FigureEntry, Knowledge
 from assistant.models import Language
 from assistant.quantities_en import NUMBERS
+from assistant.statement import part_of_its_year
 from assistant.verification import Slip
 from corpus.glossary import load_glossary
 from corpus.header import chinese_number
 from corpus.models import Figure, Kind, Measure, Qualifier
+from corpus.periods import told_part_of_year
 from corpus.units import normalise
 
 _RATE = re.compile("率|比重|占比|比例|比率|度$|强度|份额")
@@ -30,6 +32,7 @@ _AROUND = 150  # characters before a figure that may say of what time it is
 _LOWER = (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
 _TELLING, _LARGE = 3, 1000  # digits that a large number keeps when it is rounded unsaid
 _NEAR = Decimal("0.05")  # how far "about" and "nearly" may be from the figure, as a share of it
+_UNDER = Decimal("0.1")  # the same of "below": 0.94% is below 1%
 # Units that English puts no word for, or one that the noun itself is: doses, people, villages.
 _COUNTED = frozenset("人 人次 人份 剂 例 对 村 标箱 批 批次 番".split())
 
@@ -109,14 +112,51 @@ def slips(claim: Claimed, entry: FigureEntry, knowledge: Knowledge, slipped: boo
         found.append(Slip.KIND)
     if not scope_fits(claim, entry, knowledge):
         found.append(Slip.SCOPE)
-    if slipped:
+    if slipped or not _ranked_alike(claim, entry):
         found.append(Slip.INDICATOR)
     return found
+
+
+# 17件信访件(全部办结), where 仅剩一事(尚在推进)
+_ALL_DONE = re.compile(
+    r"(?:全部|全都|悉数|均|都)已?(?:得到)?(?:办结|完成|解决|整改|化解|建成|投产|竣工|完工|交付|销号)|"
+    r"\b(?:all|fully|entirely)\b[^,;]*\b(?:resolved|completed|finished|settled|built)\b",
+    re.IGNORECASE,
+)
+_LEFT = re.compile("仅剩|尚在|尚有|尚未|仍在|仍有|还有|除[^,，]{2,20}外")
+
+
+def some_left(claim: Claimed, entry: FigureEntry) -> bool:
+    """Whether a claim says that all of what is counted is done, and the report that not all is."""
+    after = entry.stretch.split(entry.clause)[-1]
+    return _ALL_DONE.search(claim.sentence) is not None and _LEFT.search(after) is not None
+
+
+_PACE = re.compile(
+    r"增|速|幅|涨|降|\b(?:gr[eo]w\w*|rose|rise|up|increas\w+|fast\w*|pace|rate|expan\w+)\b",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile("总量|规模|总额|总值")
+
+
+def _ranked_alike(claim: Claimed, entry: FigureEntry) -> bool:
+    """Whether both are ranks of growth, or none: 增速居全市第2位 does not place the economy."""
+    if entry.figure.measure is not Measure.RANK:
+        return True
+    told = re.split("[,，;；]", entry.clause)[-1]
+    if re.search("增速|增幅", told):
+        pace = _PACE.search(claim.frame)
+        return _PACE.search(claim.sentence) is not None and not (
+            _WHOLE.search(claim.frame) and not pace
+        )
+    return not (re.search("总量|总额", told) and re.search("增速|增幅", claim.frame))
 
 
 def _year_fits(claim: Claimed, entry: FigureEntry, knowledge: Knowledge) -> bool:
     """Whether both speak of one year, or both of several ("年均增长6.4%", "五年来累计…")."""
     year = entry.figure.year
+    if _part_of_year(claim) != part_of_its_year(knowledge.report, entry.figure):
+        return False
     if asking.YEARLY.search(claim.frame) and not asking.YEARLY.search(entry.sentence):
         return False
     if year is not None:
@@ -125,13 +165,43 @@ def _year_fits(claim: Claimed, entry: FigureEntry, knowledge: Knowledge) -> bool
         return True
     if _SPAN.search(claim.sentence):
         return not _lengths_differ(claim, entry.figure, knowledge)
-    return claim.year is None and (
-        not _SPAN.search(entry.sentence) or _FROM.search(claim.frame) is not None
-    )
+    return claim.year is None and (not _adds_up(entry) or _FROM.search(claim.frame) is not None)
+
+
+def _adds_up(entry: FigureEntry) -> bool:
+    """Whether a figure is told of several years: in its own clause, or 五年来 before it.
+
+    累计投入41.6亿元,(118个)贫困村全部出列: only what is put in is added up.
+    """
+    before = entry.sentence.split(entry.clause)[0]
+    return _SPAN.search(entry.clause) is not None or _EVER_SINCE.search(before) is not None
+
+
+_EVER_SINCE = re.compile("以来|年来|[近这过]去?[两三四五六七八九十]年")
+_QUARTERS = {"first": "一", "second": "二", "third": "三", "fourth": "四"}
+_EN_PART = re.compile(
+    r"\b(?P<n>first|second|third|fourth) (?P<of>quarter|half)\b|\b(?:Q(?P<q>[1-4])|H(?P<h>[12]))\b",
+    re.IGNORECASE,
+)
+
+
+def _part_of_year(claim: Claimed) -> str:
+    """The quarter, half or months that a claim's figure is of, as a report would call them."""
+    start = claim.sentence.find(claim.frame)
+    before = claim.sentence[: max(start, 0)]
+    if claim.language is Language.ZH:
+        told = re.sub("^[,，]|\\s", "", before + claim.frame.split(claim.text)[0])
+        return told_part_of_year(told, re.split("[,，]", told)[-1])
+    match = _EN_PART.search(claim.frame) or _EN_PART.search(before)
+    if match is None:
+        return ""
+    if match["of"] == "half" or match["h"]:
+        return "上半年" if (match["n"] or match["h"]).lower() in ("first", "1") else "下半年"
+    return (_QUARTERS.get((match["n"] or "").lower()) or " 一二三四"[int(match["q"])]) + "季度"
 
 
 _LENGTH = re.compile(
-    r"(?P<zh>[两二三四五六七八九十\d]+)年(?=[来间里内共累增,，]|[\u4e00-\u9fff]{0,6}以来)|"
+    r"(?P<zh>[两二三四五六七八九十\d]+)年(?=[来间里内共累增提上下降减,，]|[\u4e00-\u9fff]{0,6}以来)|"
     r"(?:[近这过]去?|实施)(?P<past>[两二三四五六七八九十\d]+)年|"
     r"\b(?P<en>\w+)[- ]years?\b",
     re.IGNORECASE,
@@ -151,13 +221,18 @@ def _lengths(text: str) -> set[int]:
     return found
 
 
+def spans_years(text: str) -> bool:
+    """Whether a text speaks of several years: 五年来, "since 2016"."""
+    return bool(_lengths(text)) or _SPAN.search(text) is not None or "五年" in text
+
+
 # "五年累计完成(288.6亿元)", "a total of … over five years"
 _SUMMED = re.compile(r"累计|一?共|合计|\b(?:total\w*|cumulative\w*|altogether)\b", re.IGNORECASE)
 
 
 def _sums_up(claim: Claimed, entry: FigureEntry, knowledge: Knowledge) -> bool:
     """Whether the claim tells a sum or growth over years, and the figure is of one year only."""
-    summed = _SUMMED.search(claim.frame) or claim.measure is Measure.GROWTH
+    summed = _SUMMED.search(claim.frame) or claim.measure in (Measure.GROWTH, Measure.CHANGE)
     if not summed or not _lengths(claim.frame):
         return False
     text = knowledge.report.text
@@ -222,7 +297,7 @@ def _value_slip(claim: Claimed, figure: Figure) -> Slip | None:
     reported, _ = base_value(figure)
     assert said is not None
     assert reported is not None
-    wrong = _compare(said, claim.qualifier, reported, figure.qualifier)
+    wrong = compare(said, claim.qualifier, reported, figure.qualifier)
     if wrong is Slip.VALUE and _shifted(said, reported):
         return Slip.UNIT
     return wrong
@@ -236,7 +311,9 @@ def _shifted(said: Decimal, reported: Decimal) -> bool:
     return ratio.as_tuple().digits == (1,) and len(reported.normalize().as_tuple().digits) > 1
 
 
-def _compare(said: Decimal, bound: Qualifier, reported: Decimal, given: Qualifier) -> Slip | None:
+def compare(
+    said: Decimal, bound: Qualifier, reported: Decimal, given: Qualifier = Qualifier.EXACT
+) -> Slip | None:
     """Judge value and qualifier as an editor would."""
     if given is not Qualifier.EXACT:
         if said != reported:
@@ -259,7 +336,8 @@ def _compare(said: Decimal, bound: Qualifier, reported: Decimal, given: Qualifie
     elif bound in _LOWER:
         right = off < 0 and _rounds(said, reported, ROUND_FLOOR)
     else:
-        right = 0 < off <= _NEAR and _rounds(said, reported, ROUND_CEILING)
+        near = _UNDER if bound is Qualifier.AT_MOST else _NEAR
+        right = 0 < off <= near and _rounds(said, reported, ROUND_CEILING)
     return None if right else Slip.VALUE
 
 

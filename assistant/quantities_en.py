@@ -155,6 +155,15 @@ def _named(text: str) -> list[Span]:
     ]
 
 
+# "rose from (82.5% to 91.2%)": two figures, not a range; but "a growth of from 5 to 6%"
+_MOVED_FROM = re.compile(
+    r"\b(?:rose|risen|rising|grew|grown|growing|up|climb\w*|jump\w*|increas\w+|improv\w+|rais\w+|"
+    r"lift\w*|went|gone|fell|fallen|falling|drop\w*|declin\w+|decreas\w+|reduc\w+|cut|down|"
+    r"lower\w*|narrow\w*|moved|changed)\s+(?:\w+\s+){0,3}from\s+$",
+    _IGNORE,
+)
+
+
 def _inside(start: int, end: int, spans: list[Span]) -> bool:
     return any(a <= start and end <= b for a, b in spans)
 
@@ -164,7 +173,8 @@ def _ranges(text: str) -> list[English]:
     for match in _RANGE.finditer(text):
         low, high = Decimal(match["low"]), Decimal(match["high"])
         between = re.search(r"\bbetween\s*$", text[: match.start()], _IGNORE)
-        if low < high and (between or not match[0].count(" and ")):
+        moved = match[0].count(" to ") and _MOVED_FROM.search(text[: match.start()])
+        if low < high and not moved and (between or not match[0].count(" and ")):
             unit = "百分点" if "point" in match["unit"] else "%"
             found.append(
                 English(None, low, high, unit, None, Qualifier.EXACT, match.start(), match.end())
@@ -350,7 +360,11 @@ def _qualified(text: str, one: English) -> English:
     if one.qualifier is not Qualifier.EXACT:
         return one
     for qualifier, words in _BEFORE:
-        match = re.search(rf"\b(?:{words})\s+(?:an?\s+)?$", text[: one.start], _IGNORE)
+        match = re.search(
+            rf"\b(?:{words})\s+(?:an?\s+)?(?:(?:another|further|additional)\s+)?$",
+            text[: one.start],
+            _IGNORE,
+        )
         climbed = match and match[0].lower().startswith("up to")  # "moved up to 19th"
         if match and not (one.rank and (climbed or qualifier is not Qualifier.AT_MOST)):
             return replace(one, qualifier=qualifier, start=match.start())

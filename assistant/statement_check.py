@@ -3,12 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import replace
-from functools import lru_cache
-
-from pypinyin import lazy_pinyin
+from dataclasses import dataclass, replace
 
 from assistant import explanations_en, explanations_zh
 from assistant.claims import blanked
@@ -17,12 +12,14 @@ from assistant.models import Language
 from assistant.places import foreign_places
 from assistant.question import Question, understand
 from assistant.statement import cite
+from assistant.statement_place import frame_fits, is_rank, place_fits, places_in, without_grades
+from assistant.statement_time import Time, time_fits, time_of
 from assistant.verification import Check, Slip, Verdict
 from assistant.wanted import Wanted, wanted_words
 from corpus.models import Part
 
 _NOT = re.compile(
-    r"没有|没能|未能|未(?=[完实达通获建成能])|不再|不是|并非|尚未|取消|停止|拒绝|失败|"
+    r"没有|没能|未能|未(?![来央必免婚知名])|不再|不是|并非|尚未|取消|停止|拒绝|失败|"
     r"无法|不(?!断|仅|但|少|久|同|超|低|高)|"
     r"\b(?:not|no|never|without|failed|fails?|cancel\w*|abandon\w*|stopped|halt\w*|"
     r"refus\w+|n't|lost|unable|yet to)\b|n't\b",
@@ -60,7 +57,7 @@ _HONOUR = re.compile("示范|百强|先进|典范|标杆|文明|试点|强[县�
 _NUMBER = re.compile(r"\d[\d.]*")
 # What such reports say of things in many words, both languages side by side: told by one word,
 # it is told by another.
-_SAME = tuple(
+_DEEDS = tuple(
     (re.compile(said, re.IGNORECASE), re.compile(told))
     for said, told in (
         (
@@ -70,9 +67,9 @@ _SAME = tuple(
             "评为|获评|荣获|获得|授予|入选|列入|认定|摘得|命名|成为",
         ),
         (
-            r"运营|投运|启用|开通|通车|投产|投用|投入使用|"
+            r"运营|投运|启用|开通|通车|投产|投用|投入使用|开幕|开放|"
             r"\b(?:open\w*|operation\w*|service|launch\w*|traffic|gone|went|started)\b",
-            "运营|投运|启用|开通|通车|投产|投用|投入使用",
+            "运营|投运|启用|开通|通车|投产|投用|投入使用|开幕|开放",
         ),
         (
             r"完工|竣工|建成|完成|\b(?:complet\w+|finish\w+|built)\b",
@@ -83,7 +80,28 @@ _SAME = tuple(
             r"enter\w*|struck)\b",
             "建立|签订|签署|达成",
         ),
+        ("升格|升级|获批|晋升|晋级", "升格|升级|获批|晋升|晋级"),
+        (r"登陆|上市|挂牌|\b(?:listed|went public|floated)\b", "登陆|上市|挂牌"),
     )
+)
+_SAME = (
+    *_DEEDS,
+    *(
+        (re.compile(said, re.IGNORECASE), re.compile(told))
+        for said, told in (
+            ("居民|群众|市民|百姓|村民", "居民|群众|市民|百姓|村民"),
+            (r"\bfestival\b", "节(?![约能水点奏省])"),
+            (r"\bflowers?\b", "花(?!园|费)"),
+            (r"\belectronics?\b", "电子"),
+        )
+    ),
+)
+# What a plan says of a thing that a statement tells as finished, by whatever word.
+_FINISHED = re.compile("完工|竣工|建成|通车|投产|投用|启用|开通|运营|开工|启动建设")
+_FINISHED_BY = re.compile(
+    r"完工|竣工|建成|通车|投产|投用|启用|开通|运营|投入使用|"
+    r"\b(?:complet\w+|finish\w+|built|open\w*|operation\w*|traffic)\b",
+    re.IGNORECASE,
 )
 # Chinese names in Latin letters: Xiangtang, Huawei
 _SYLLABLES = re.compile(
@@ -95,30 +113,36 @@ _SYLLABLES = re.compile(
 _ENOUGH = {Language.ZH: 0.85, Language.EN: 0.7}
 
 
+@dataclass(frozen=True)
+class _Said:
+    """A statement, read."""
+
+    text: str
+    plain: str  # without its dates and places
+    language: Language
+    wanted: tuple[Wanted, ...]
+    time: Time
+    places: frozenset[str]
+    apart: bool  # whether it names a place or a market, which are no words of `wanted`
+    done: bool  # whether it tells outright of what has been done
+
+
 def check_statement(text: str, language: Language, knowledge: Knowledge) -> Check:
     """One check for the whole text.
 
     Supported only where one sentence holds all names and nouns of the statement and nearly all
-    its other words, neither denies it nor tells of the other direction, and speaks of the past
-    where the statement does. Where it holds the words but does one of these, the statement is
-    contradicted. A number without unit is never supported: it may be of anything.
+    its other words, neither denies it nor tells of the other direction, of the same time, place
+    and rank, and speaks of the past where the statement does. Where it holds the words but does
+    one of these, the statement is contradicted. A number without unit is never supported: it may
+    be of anything.
     """
-    question = understand(text, language)
-    wanted = _content(question, knowledge)
-    found: list[tuple[ClauseEntry, Slip | None]] = []
-    numbers = _BARE_NUMBER.search(_YEAR.sub("", text)) is not None
-    places = tuple(one for one in question.places if not _HONOUR.search(one))
-    foreign = bool(foreign_places(replace(question, places=places), knowledge))
-    elsewhen = not _years_known(question, knowledge)
-    if wanted and not (numbers or foreign or elsewhen):
-        plain = blanked(text, [(word.topic.start, word.topic.end) for word in wanted])
-        for one in knowledge.clauses:
-            sentence = folded_name(knowledge.report.text[one.start : one.end])
-            if _holds(sentence, text, wanted, language):
-                held = _around(sentence, wanted)
-                found.append((one, _slip(one, held, text, plain, question)))
-    found.sort(key=lambda one: one[1] is not None)
-    entry, slip = found[0] if found else (None, None)
+    said = _read(text, language, knowledge)
+    found: list[tuple[ClauseEntry, Slip | bool]] = []
+    if said:
+        found = [(one, _judged(one, said, knowledge)) for one in knowledge.clauses]
+    found = sorted((one for one in found if one[1]), key=lambda one: one[1] is not True)
+    entry, judged = found[0] if found else (None, False)
+    slip = judged if isinstance(judged, Slip) else None
     wording = explanations_zh if language is Language.ZH else explanations_en
     start = len(text) - len(text.lstrip())
     end = len(text.rstrip())
@@ -136,18 +160,76 @@ def check_statement(text: str, language: Language, knowledge: Knowledge) -> Chec
     )
 
 
-def _years_known(question: Question, knowledge: Knowledge) -> bool:
-    return not question.years or set(question.years) <= knowledge.years
+def _read(text: str, language: Language, knowledge: Knowledge) -> _Said | None:
+    """A statement with its words, time and places; None where no sentence can bear it out."""
+    report = knowledge.report
+    time, rest = time_of(text, language, report.year)
+    places, plain = places_in(rest, knowledge)
+    question = understand(without_grades(_POINTING.sub(_blank, plain)), language)
+    apart = bool(places) or without_grades(plain) != plain
+    wanted = _content(question, knowledge, apart)
+    numbers = _BARE_NUMBER.search(_YEAR.sub("", plain)) is not None
+    named = tuple(one for one in question.places if not _HONOUR.search(one))
+    foreign = bool(foreign_places(replace(question, places=named), knowledge))
+    if not wanted or numbers or foreign or not (time.moments or _years_known(time, knowledge)):
+        return None
+    others = blanked(plain, [(word.topic.start, word.topic.end) for word in wanted])
+    past = bool(time.years and report.year) and max(time.years) < report.year
+    done = past or _DONE.search(others) is not None
+    return _Said(text, plain, language, wanted, time, places, apart, done)
 
 
-def _content(question: Question, knowledge: Knowledge) -> tuple[Wanted, ...]:
-    """All words that say something; at least two, since one alone claims nothing."""
+def _years_known(time: Time, knowledge: Knowledge) -> bool:
+    text = knowledge.report.text
+    return all(year in knowledge.years or f"{year}年" in text for year in time.years)
+
+
+# "该板块", "that market": what was named before
+_POINTING = re.compile("[该这那][\u4e00-\u9fff]{2}")
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+def _judged(entry: ClauseEntry, said: _Said, knowledge: Knowledge) -> Slip | bool:
+    """Whether a sentence says the same; the slip where it tells the matter otherwise."""
+    report = knowledge.report
+    sentence = folded_name(report.text[entry.start : entry.end])
+    planned = entry.section is not None and entry.section.part is Part.PLAN
+    finished = said.done and _FINISHED_BY.search(said.text)
+    loose = bool(planned and finished and not _AIMED.search(said.text))
+    held = _stretch(sentence, said, loose)
+    if not held:
+        return False
+    fits = (
+        time_fits(said.time, held, entry.section, report.year),
+        place_fits(said.places, sentence, held, knowledge),
+        frame_fits(said.text, held),
+    )
+    slips = [one for one in fits if isinstance(one, Slip)]
+    if loose:  # a plan contradicts what is said to be done, of whatever year
+        return Slip.KIND if set(slips) <= {Slip.YEAR} else False
+    slip = _slip(planned, held, said, report.year)
+    if slip and said.done and slips == [Slip.YEAR]:
+        slips = []
+    if False in fits or len(slips) + (slip is not None) > 1:
+        return False
+    return slip or (slips[0] if slips else True)
+
+
+def _content(question: Question, knowledge: Knowledge, placed: bool) -> tuple[Wanted, ...]:
+    """All words that say something; at least two, since one alone claims nothing of no place."""
     kept = tuple(
-        topic for topic in question.topics if topic.text not in _LIGHT and len(topic.text) > 1
+        topic
+        for topic in question.topics
+        if topic.text not in _LIGHT
+        and len(topic.text) > 1
+        and not (_NOT.search(topic.text) or is_rank(topic.text))
     )
     wanted = wanted_words(replace(question, topics=kept), knowledge)
     spelled = tuple(_spelled(word, knowledge) for word in wanted)
-    return spelled if len(spelled) >= 2 else ()
+    return spelled if len(spelled) + placed >= 2 else ()
 
 
 def _is_name(word: Wanted) -> bool:
@@ -167,72 +249,110 @@ def _spelled(word: Wanted, knowledge: Knowledge) -> Wanted:
     if not (text[0].isupper() and text.isascii()) or word.topic.terms:
         return word
     key = re.sub("['’]s$|[^a-z]", "", text.lower())
-    names = _names(knowledge.report.sha256, knowledge.report.text).get(key, ())
+    names = knowledge.spelled.get(key, ())
     return replace(word, alternatives=(*word.alternatives, *names))
 
 
-@lru_cache(maxsize=8)
-def _names(_sha256: str, text: str) -> Mapping[str, tuple[str, ...]]:
-    """Two to four signs of a report in a row, by their Latin spelling without tones."""
-    table: dict[str, set[str]] = defaultdict(set)
-    sound = {sign: lazy_pinyin(sign)[0] for sign in set(re.findall("[\u4e00-\u9fff]", text))}
-    for run in re.findall("[\u4e00-\u9fff]{2,}", text):
-        for at in range(len(run)):
-            for size in (2, 3, 4):
-                part = run[at : at + size]
-                if len(part) == size:
-                    table["".join(sound[sign] for sign in part)].add(part)
-    return {spelled: tuple(parts) for spelled, parts in table.items()}
+def _stands(word: Wanted, held: str, sentence: str, loose: bool) -> bool:
+    """Whether a stretch of a sentence has a word, all its parts (上市的企业) or another for it."""
+    if any(one and one in held for one in word.alternatives):
+        return True
+    said = word.topic.text
+    parts = said.split("的")
+    if len(parts) > 1 and all(len(one) > 1 and one in sentence for one in parts):
+        return any(one in held for one in parts)
+    if _ON_TIME.fullmatch(said) and _UNFINISHED.search(held):
+        return True
+    if loose and _FINISHED_BY.fullmatch(said) and _FINISHED.search(held):
+        return True
+    return any(one.search(said) and told.search(held) for one, told in _SAME)
 
 
-def _holds(held: str, text: str, wanted: tuple[Wanted, ...], language: Language) -> bool:
-    """Whether a sentence holds enough of a statement's words, and all that name something."""
-    if not set(_NUMBER.findall(_YEAR.sub("", text))) <= set(_NUMBER.findall(held)):
-        return False
-    total = said = 0.0
-    words = 0
-    for word in wanted:
-        there = any(one and one in held for one in word.alternatives)
-        if not there:
-            there = any(one.search(word.topic.text) and told.search(held) for one, told in _SAME)
-        strict = word.topic.terms or word.topic.noun if language is Language.ZH else _is_name(word)
-        if strict and not there:
-            return False
+# Words that many things are called by: 63个(项目)建成投产 says nothing of one of others.
+_BLAND = re.compile(
+    r"项目|工程|建设|企业|工作|产业|基地|平台|活动|单位|\b(?:projects?|works?|enterprises?)\b", re.I
+)
+
+
+def _is_deed(word: Wanted) -> bool:
+    """Whether a word tells what was done with a thing: 通车, "opened"; others do so of others."""
+    return _BLAND.fullmatch(word.topic.text) is not None or any(
+        one.fullmatch(word.topic.text) for one, _ in _DEEDS
+    )
+
+
+def _stretch(sentence: str, said: _Said, loose: bool) -> str:
+    """The stretch between commas that holds a statement's words; "" where none holds enough.
+
+    All that name something must stand in it. What was done counts only beside a name: of
+    路基完成85%,南门大桥建成通车 the roadbed is not opened.
+    """
+    numbers = set(_NUMBER.findall(_YEAR.sub("", without_grades(said.plain))))
+    if not numbers <= set(_NUMBER.findall(sentence)):
+        return ""
+    pieces = [one for one in re.split("(?<=[,，;；])", sentence) if one]
+    holding = [[w for w in said.wanted if _stands(w, one, sentence, loose)] for one in pieces]
+    for at, words in enumerate(holding):
+        if all(map(_is_deed, words)) and not _GOES_ON.match(pieces[at]):
+            holding[at] = []
+    there = [word for word in said.wanted if any(word in words for words in holding)]
+    total = held = 0.0
+    for word in said.wanted:
+        strict = word.topic.terms or word.topic.noun
+        if said.language is Language.EN:
+            strict = _is_name(word)
+        if strict and word not in there:
+            return ""
         total += word.weight
-        said += word.weight if there else 0.0
-        words += there
-    return words >= 2 and said >= _ENOUGH[language] * total
+        held += word.weight if word in there else 0.0
+    if len(there) + said.apart < 2 or held < _ENOUGH[said.language] * total:
+        return ""
+    spans = (
+        (end - begin, begin, end)
+        for begin in range(len(pieces))
+        for end in range(begin + 1, len(pieces) + 1)
+        if all(any(word in words for words in holding[begin:end]) for word in there)
+    )
+    _, begin, end = min(spans)
+    while end < len(pieces) and _IS.match(pieces[end]):
+        end += 1
+    return "".join(pieces[begin:end]).rstrip(",，;；")
 
 
-def _around(held: str, wanted: tuple[Wanted, ...]) -> str:
-    """The stretch between commas that holds the words found."""
-    spots = [
-        (held.find(one), held.find(one) + len(one))
-        for word in wanted
-        for one in word.alternatives
-        if one and one in held
-    ]
-    start = max(held.rfind(sign, 0, min(a for a, _ in spots)) for sign in ",，;；。") + 1
-    last = max(b for _, b in spots)
-    ends = [at for sign in ",，;；。" if (at := held.find(sign, last)) >= 0]
-    return held[start : min(ends, default=len(held))]
+_IS = re.compile("(?:均|也|并)?(?:为|成为|系|是|位?[列居])")  # …,为全省唯一
+# …,并投入使用: what a piece goes on to tell of what was named before
+_GOES_ON = re.compile("并|且|现|已|目前|正式|全部|全面|随后|于|均|都")
 
 
-def _slip(entry: ClauseEntry, held: str, text: str, plain: str, question: Question) -> Slip | None:
+# 仅剩复绿一事尚在推进: of what is said to be done
+_UNFINISHED = re.compile("尚在|仍在|还在|有待|尚需|仅剩|滞后|进展缓慢|延至|推迟|延期|延后")
+_ON_TIME = re.compile("如期|按期|按时|顺利|圆满")
+
+
+def _slip(planned: bool, held: str, said: _Said, plan: int | None) -> Slip | None:
     """What a sentence with the statement's words tells otherwise."""
-    if (_NOT.search(text) is None) != (_NOT.search(held) is None) or _turned(text, held):
+    if _denies(said.text) != _denies(held) or _turned(said.text, held):
         return Slip.DIRECTION
-    section = entry.section
-    if section is None:
-        return None
-    years = set(question.years)
-    if years and section.year and section.year not in years:
-        return Slip.YEAR
-    planned = section.part is Part.PLAN
-    aimed, done = _AIMED.search(text), _DONE.search(plain)
-    if (planned and not aimed) or (not planned and aimed and not done):
+    if said.done and _UNFINISHED.search(held) and not _UNFINISHED.search(said.text):
+        return Slip.DIRECTION
+    ahead = plan and said.time.years and min(said.time.years) >= plan and not said.done
+    aimed = ahead or _AIMED.search(said.text)
+    if (planned and not aimed) or (not planned and aimed and not said.done):
         return Slip.KIND
     return None
+
+
+# 结束了不通高铁的历史: what has come to an end is no more
+_ENDED = re.compile(
+    r"结束|告别|摆脱|\b(?:end(?:ed|ing)? (?:its|the|an?)|no longer|farewell)\b", re.I
+)
+
+
+def _denies(text: str) -> bool:
+    """Whether a text says no to its matter; to say that a lack has ended is to say yes."""
+    if not _ENDED.search(text):
+        return _NOT.search(text) is not None
+    return len(_NOT.findall(_ENDED.sub("", text))) % 2 == 0
 
 
 def _turned(text: str, held: str) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from assistant import explanations_en, explanations_zh
-from assistant.claim_match import Fit, composed, fits, names_share, touches
+from assistant.claim_match import Fit, composed, fits, names_head, names_share, touches
+from assistant.claim_moves import moved_by, moves_checked
 from assistant.claim_scope import claim_scope
 from assistant.claims import Carried, Claimed, Line, is_item, leads, lines
 from assistant.claims_en import read_english
 from assistant.claims_en_words import topics_of
 from assistant.claims_zh import read_chinese
-from assistant.judgement import base_value, claimed_value, comparable, slips
+from assistant.judgement import base_value, claimed_value, comparable, slips, some_left
 from assistant.knowledge import FigureEntry, Knowledge, folded_name, prepare
 from assistant.models import Language
 from assistant.places import own_names
@@ -29,6 +30,7 @@ _FAINT = 0.5  # what fits less isn't looked at
 _ALL, _MOST = 0.9, 0.65  # shares of a claim's words that stand around a figure
 _AKIN = 0.15  # names so much worse than the best may be of the same indicator
 _CLOSE = 0.03  # figures so near to the best are what the claim may mean too
+_TELLING = 4  # signs of a name that tell an indicator
 _LONGEST = 50_000  # characters of a text
 # How bad a slip is: of two figures a claim is held against the one that it fits better.
 _WEIGHT = {
@@ -107,11 +109,12 @@ def verify_against(text: str, pool: list[Knowledge]) -> Verification:
         listed = before is not None and (leads(before) or is_item(line))
         claimed, carried = _read(line, pool[0], carried if listed else Carried())
         before = line
-        checks.extend(_best([check_claim(one, knowledge) for knowledge in pool]) for one in claimed)
+        found = [_best([check_claim(one, knowledge) for knowledge in pool]) for one in claimed]
+        checks.extend(moves_checked(text, sorted(found, key=lambda check: check.start)))
     if not checks:
         checks = [_best([check_statement(text, language, knowledge) for knowledge in pool])]
-    found = tuple(sorted(checks, key=lambda check: check.start))
-    return Verification(claim=text, language=language, verdict=overall(found), checks=found)
+    ordered = tuple(sorted(checks, key=lambda check: check.start))
+    return Verification(claim=text, language=language, verdict=overall(ordered), checks=ordered)
 
 
 def _best(checks: list[Check]) -> Check:
@@ -149,17 +152,53 @@ def check_claim(claim: Claimed, knowledge: Knowledge) -> Check:
     said = folded_name(claim.subject)
     # 群众满意率 before 满意率, where the claim says both
     near.sort(key=lambda one: (one.cost, -_said_of(one.fit.entry.name, said), one.figure.start))
+    if near and near[0].wrong and (by := moved_by(claim, found, knowledge)):
+        return _moved(claim, knowledge, *by)
     if near:
         return _judged(claim, near[0], _twin(findings, best), elsewhere, knowledge)
+    if by := moved_by(claim, found, knowledge):
+        return _moved(claim, knowledge, *by)
     known = found and found[0].score >= _ENOUGH
-    if elsewhere and not known and _of_else(claim, elsewhere, knowledge):
-        return _result(claim, knowledge, Verdict.CONTRADICTED, Slip.INDICATOR, elsewhere)
+    slip = _else_slip(claim, elsewhere, knowledge) if elsewhere and not known else None
+    if slip:
+        return _result(claim, knowledge, Verdict.CONTRADICTED, slip, elsewhere)
     return _result(claim, knowledge, Verdict.NOT_IN_REPORT, None, None)
+
+
+def _moved(
+    claim: Claimed, knowledge: Knowledge, base: FigureEntry, end: FigureEntry, slip: Slip | None
+) -> Check:
+    """The check of by how much something moved, by the two values that the report gives."""
+    verdict = Verdict.CONTRADICTED if slip else Verdict.SUPPORTED
+    check = _result(claim, knowledge, verdict, slip, end)
+    wording = explanations_zh if claim.language is Language.ZH else explanations_en
+    begin = min(base.figure.clause_start, end.figure.clause_start)
+    span = (begin, max(base.figure.clause_end, end.figure.clause_end))
+    told = wording.moved_by(base.figure, end.figure, slip)
+    return check.model_copy(
+        update={"explanation": told, "citation": cite(knowledge.report, span, 1)}
+    )
 
 
 def _said_of(name: str, said: str) -> int:
     """How many signs of a claim are a figure's name: none where it does not have all of it."""
     return len(name) if name in said else 0
+
+
+def _else_slip(claim: Claimed, entry: FigureEntry, knowledge: Knowledge) -> Slip | None:
+    """What is wrong with a claim whose value only a figure of something else has.
+
+    93.4亿元 of 全县规上工业主营业务收入 is the zone's 主营业务收入; growth by 45.6% is a share.
+    """
+    said, figure = folded_name(claim.subject), entry.figure
+    if claim.language is Language.ZH and figure.scope and not claim.places:
+        same = figure.measure is claim.measure and figure.scope[-3:] not in claim.sentence
+        if same and said.endswith(entry.name) and len(entry.name) >= _TELLING:
+            return Slip.SCOPE
+    ratio = figure.measure is Measure.SHARE and claim.measure is Measure.GROWTH
+    if ratio and names_head(claim, entry, knowledge):
+        return Slip.MEASURE
+    return Slip.INDICATOR if _of_else(claim, entry, knowledge) else None
 
 
 def _of_else(claim: Claimed, entry: FigureEntry, knowledge: Knowledge) -> bool:
@@ -240,6 +279,8 @@ def _judged(
     figure, wrong = best.figure, best.wrong
     entry = best.fit.entry
     sure = best.fit.score >= _SURE
+    if not wrong and sure and some_left(claim, entry):
+        return _result(claim, knowledge, Verdict.CONTRADICTED, Slip.DIRECTION, entry)
     if not wrong and sure:
         return _result(claim, knowledge, Verdict.SUPPORTED, None, entry)
     if not sure and (Slip.VALUE in wrong or not wrong):
@@ -344,5 +385,5 @@ def read_claims(
     report = knowledge.report
     before = carried or Carried()
     if language is Language.EN:
-        return read_english(line, report.year, before)
+        return read_english(line, own_names(knowledge), report.year, before)
     return read_chinese(line, _own_words(report), report.year, before)

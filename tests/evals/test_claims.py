@@ -76,3 +76,15 @@ def test_articles_on_several_reports_hold_no_false_support_and_hardly_a_false_al
     assert ours["all"]["contradicted_precision"] >= 0.97
     assert ours["zh"]["accuracy"] >= 0.89
     assert ours["en"]["accuracy"] >= 0.78
+
+
+def test_claims_by_a_reader_who_never_saw_the_code_are_judged_on_first_sight(
+    tmp_path: Path,
+) -> None:
+    store = open_store(tmp_path)
+    store.add(ROOT / "tests" / "reports" / "zhaoxi-2019.txt")
+    ours = score_systems(FOLDER / "first_sight.jsonl", store)["wenju"]
+    assert ours["all"]["false_supported"] == 0
+    assert ours["all"]["contradicted_precision"] == 1
+    assert ours["zh"]["accuracy"] >= 0.9
+    assert ours["en"]["accuracy"] >= 0.9
