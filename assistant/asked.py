@@ -7,7 +7,8 @@ from enum import StrEnum
 from itertools import accumulate, pairwise
 from unicodedata import normalize
 
-from assistant import phrases
+from assistant import asking, phrases
+from assistant.quantities_en import NUMBERS
 from assistant.question import Form, Question
 from assistant.tagging import is_known_place, tagger
 from assistant.wanted import Wanted
@@ -55,7 +56,12 @@ _WHICH_BODY = re.compile(
     r"(?:施工|建设|承建|设计|运营|投资|承办|主办|监理|责任|牵头|开发|代建)(?:单位|方|企业|公司|主体|商)"
     r"(?:是|为|叫)?(?:哪|什么|谁)|"
     r"由哪[家个些](?:公司|企业|单位|机构|集团|部门)?|哪[家个](?:公司|企业|单位|机构|集团|部门)?(?:来)?"
-    r"(?:承建|施工|设计|承办|中的?标|拿[下到]?的?标|代建)"
+    r"(?:承建|施工|设计|承办|中的?标|拿[下到]?的?标|代建)|"
+    # "Which company is building the line?"
+    r"\b(?:which|what) (?:\w+ )?(?:company|firm|contractor|developer|builder|operator|body|agency|"
+    r"department|organi[sz]ation)s? (?:(?:is|are|was|were|will|has|have|had|be|been) )*"
+    r"(?:building|built|builds?|runs?|running|operat\w+|manag\w+|fund\w*|financ\w+|pa(?:ys?|id|ying))\b",
+    _IGNORE,
 )
 # "In which townships will they be built?", 建在哪些乡镇: places, though asked for as a list
 _IN_WHICH = re.compile(
@@ -69,9 +75,13 @@ _BODY_KIND = re.compile("公司|企业|单位|机构|集团|部门")
 _OFFICE = re.compile(
     r"(?P<office>书记|[省市县区州盟旗镇乡局厅校院]长|主席|主任|董事长)(?:叫什么|姓什么|的?名字|是谁|是哪位)|"
     r"\b(?:who is|who's|name of) the [\w' -]{0,30}(?P<en>party secretary|secretary|chairman|"
-    r"director|governor|mayor)\b",
+    r"director|governor|mayor)\b|"
+    # who chairs the standing committee, "who is the head of the zone"
+    r"\bwho (?:chairs|heads|presides over|(?:is|was|'s) (?:the |its )?(?:head|chief|boss|leader|"
+    r"chair(?:woman|person)?|president) of)\b(?! (?:each|every|\w+ projects?\b))",
     _IGNORE,
 )
+_ANY_OFFICE = ("书记", "主席", "主任", "会长", "董事长", "院长", "校长", "县长", "区长", "市长", "局长")
 _SPELLED = {
     "party secretary": "书记",
     "secretary": "书记",
@@ -162,6 +172,8 @@ def asked_of(question: Question) -> Asked | None:
     """What a question wants named; None where it wants a figure, a list or whether."""
     if phrases.WHY.search(question.frame):
         return Asked.WHY
+    if question.form is Form.LIST and _WHICH_BODY.search(question.text):
+        return Asked.WHO
     if question.form is Form.LIST and _IN_WHICH.search(question.text):
         return Asked.WHERE
     if question.form is not Form.CLAUSE:
@@ -177,9 +189,30 @@ def asked_of(question: Question) -> Asked | None:
     return None
 
 
-def without_kind(asked: Asked | None, wanted: tuple[Wanted, ...]) -> tuple[Wanted, ...]:
-    """The words without what kind of body is to be named: 是哪家(公司)承建的."""
-    if asked is not Asked.WHO:
+# "Which (grocery retailer) signed up?", "which (carmaker)": firms' names do not say what they are
+_FIRM_KIND = re.compile(
+    r"\b(?:which|what) (?P<kind>(?:[a-z-]+ ){0,2}?(?:company|firm|business|enterprise|retailer|"
+    r"carmaker|automaker|(?:[a-z]+ )?(?:maker|manufacturer|producer|developer|supplier)|brand|chain|"
+    r"giant|conglomerate))\b",
+    _IGNORE,
+)
+
+
+def without_kind(question: Question, wanted: tuple[Wanted, ...]) -> tuple[Wanted, ...]:
+    """The words without what kind of body is to be named: 是哪家(公司)承建的, "which retailer".
+
+    What else is said of the kind stays where the report has a word for it.
+    """
+    kind = _FIRM_KIND.search(question.text)
+    if kind:
+        start, end = kind.span("kind")
+        left = tuple(
+            one
+            for one in wanted
+            if not start <= one.topic.start < end or (one.held and one.topic.end < end)
+        )
+        return left or wanted
+    if asked_of(question) is not Asked.WHO:
         return wanted
     return tuple(one for one in wanted if not _BODY_KIND.fullmatch(one.topic.text)) or wanted
 
@@ -200,7 +233,7 @@ def tells(asked: Asked, text: str, question: Question, wanted: tuple[Wanted, ...
     if office:
         return _names_holder(
             text,
-            office["office"] or _SPELLED.get(office["en"].lower(), "长"),
+            _office_names(office),
             _OF_LEVEL.search(question.text),
         )
     text = _GUIDANCE.sub("", text)
@@ -233,7 +266,14 @@ def _bears_a_place(text: str, wanted: tuple[Wanted, ...], asked: str) -> bool:
     return False
 
 
-def _names_holder(text: str, office: str, level: re.Match[str] | None) -> bool:
+def _office_names(asked: re.Match[str]) -> tuple[str, ...]:
+    """What an office asked for is called in Chinese; any where the question does not say."""
+    if asked["office"]:
+        return (asked["office"],)
+    return (_SPELLED.get(asked["en"].lower(), "长"),) if asked["en"] else _ANY_OFFICE
+
+
+def _names_holder(text: str, office: tuple[str, ...], level: re.Match[str] | None) -> bool:
     """Whether a person's name stands beside an office of the level asked: 县委书记周砚青."""
     words = [(one.word, one.flag) for one in tagger().cut(text)]
     ends = [*accumulate(len(word) for word, _ in words)]
@@ -324,6 +364,10 @@ def denies(question: Question, figures: tuple[Figure, ...]) -> bool:
     years = {str(year) for year in question.years}
     said = [one for one in _NUMBER.finditer(text) if one[0] not in years]
     named = {float(one[0]) for one in said}
+    few = asking.ONLY_SO_MANY.search(text)
+    if few and not said:
+        named = {float(NUMBERS[few["number"].lower()])}
+        said = [few]
     told = {
         abs(float(one.value))
         for one in figures

@@ -72,6 +72,20 @@ _NEEDED = (
         ),
         re.compile("奖|荣获|获评|获得|入选|称号|金牌|冠军|第[一二三]|表彰|命名"),
     ),
+    # "Which bank manages the fund?": names of such bodies and things say what they are
+    (re.compile(r"\b(?:which|what) (?:\w+ )?banks?\b(?! accounts?)", re.IGNORECASE), re.compile("银行|农商行|信用社")),
+    (re.compile(r"\bwhich (?:\w+ )?(?:university|universities)\b", re.IGNORECASE), re.compile("大学|学院|高校|院校")),
+    (re.compile(r"\bwhich (?:\w+ )?minister\b", re.IGNORECASE), re.compile("部长|总理")),
+    (re.compile(r"\bwhich (?:\w+ )?(?:airline|airport)s?\b", re.IGNORECASE), re.compile("航空|机场")),
+    (re.compile(r"\bwhich (?:\w+ )?bridges?\b", re.IGNORECASE), re.compile("桥")),
+    (
+        re.compile(
+            r"\bwhich (?:foreign|overseas) (?:city|cities|country|countries)\b|"
+            r"\bwhich (?:city|country) (?:abroad|overseas)\b",
+            re.IGNORECASE,
+        ),
+        re.compile("[境国海]外|外国|国际|友好城市|友城"),
+    ),
 )
 _AIMS = re.compile("(?:预期|主要|奋斗|发展)目标[^。；;，,]{0,6}[是为:：]")
 _LEADING = re.compile(r"^(?:[—\d.、(（)）一二三四五六七八九十\s]+|是|全年|今年|全[省市县区])+")
@@ -99,7 +113,7 @@ def find_quotes(question: Question, knowledge: Knowledge, hits: list[Hit]) -> tu
     question = located(question, knowledge)
     if any(not speaks_of(knowledge, place) for place in foreign_places(question, knowledge)):
         return ()
-    wanted = without_kind(asked_of(question), wanted_words(question, knowledge))
+    wanted = without_kind(question, wanted_words(question, knowledge))
     period = period_of(question, report)
     if not wanted or (period.years and not period.years & knowledge.years):
         return ()

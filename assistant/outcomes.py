@@ -41,7 +41,7 @@ DONE = Outcome(
 LATE = Outcome(
     re.compile(
         r"推迟|延[期迟误后]|拖延|拖了|拖后|拖到|晚了|迟了|滞后|误期|超期|"
-        r"\b(?:delay\w*|postpon\w*|put off|behind schedule|overdue|(?:year|month)s? late)\b",
+        r"\b(?:delay\w*|postpon\w*|(?:put|pushed|held) (?:off|back)|behind schedule|overdue|(?:year|month)s? late)\b",
         _IGNORE,
     ),
     re.compile(r"提前|如期|按期|按时|确保[^,，;；]*(?:上半年|年[底内末]|\d月|季度|今年)"),
@@ -53,7 +53,7 @@ OUTCOMES = (
         re.compile(
             r"推迟|延[期迟误后]|拖延|拖了|烂尾|停工|搁[浅置]|失败|泡汤|落空|落选|无果|不合格|不达标|"
             r"(?<!有)没(?:有|能)?(?![?？吗呢]|$)|未(?:能|曾)|尚未|未(?=[完实达通获建成开竣投落])|无法|"
-            r"\b(?:delay\w*|postpon\w*|stall\w*|not|never|fail(?:s|ed|ing)?|failure|"
+            r"\b(?:delay\w*|postpon\w*|(?:put|pushed|held) (?:off|back)|stall\w*|not|never|fail(?:s|ed|ing)?|failure|"
             r"miss(?:ed)? out|behind schedule|yet to|unable|no|reject\w*|turned down|flunk\w*)\b|"
             r"n['’]t\b",
             _IGNORE,
