@@ -122,22 +122,19 @@ _ECONOMY_GROWS = re.compile(
 
 
 # "How many (rural residents) were trained?": people are counted, and not what they earn
-_COUNTS = re.compile(r"\bhow many (?:of (?:the|its) )?$", re.IGNORECASE)
+_COUNTED = re.compile(r"\bhow many (?:\w+ ){0,3}(?:resident|people|farmer|villager)s?$", re.I)
 # 农村居民(人均可支配收入), 农民(收入): whose income it is
 _THEIR_INCOME = re.compile("(?:人均)?年?(?:可支配|纯)?收入$|人均$")
 
 
 def _as_people(text: str, topic: Topic) -> Topic:
-    """Counted people by what reports call them, where their name alone means their income."""
-    if not topic.is_indicator or not _COUNTS.search(text[: topic.start]):
+    """Counted people by what reports call them, where their name means their income."""
+    own = topic.is_indicator and all(one.zh.endswith("收入") for one in topic.terms)
+    if not own or not _COUNTED.search(text[: topic.end]):
         return topic
     names = [name for one in topic.terms for name in (one.zh, *one.zh_aliases)]
-    if not re.search("residents?$|people$|farmers?$|villagers?$", topic.text.lower()):
-        return topic
-    if not all(one.zh.endswith("收入") for one in topic.terms):
-        return topic
-    people = tuple(dict.fromkeys(_THEIR_INCOME.sub("", name) for name in names))
-    return Topic(topic.text, (), topic.start, topic.end, words=people)
+    words = tuple(dict.fromkeys(_THEIR_INCOME.sub("", name) for name in names))
+    return replace(topic, terms=(), words=words)
 
 
 def _with_economy(text: str, found: list[Topic]) -> list[Topic]:
