@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 from itertools import accumulate, pairwise
-from unicodedata import normalize
 
 from assistant import phrases
 from assistant.question import Form, Question
 from assistant.tagging import is_known_place, tagger
 from assistant.wanted import Wanted
-from corpus.models import Figure, Measure
 
 _IGNORE = re.IGNORECASE
 _PIECE = re.compile(r"[^，,；;。]+")
@@ -47,7 +45,8 @@ _ACTS = re.compile(
     r"负责|牵头|承担|承建|施工|监理|运营|经营|管理|管的?|出钱|掏钱|买单|出资|投资|建设|[来一起]建|主管|归谁|"
     r"中的?标|"
     r"\b(?:pay(?:s|ing)?|paid|runs?|running|operat\w+|responsible|lead(?:s|ing)?|in charge|"
-    r"manag\w+|fund(?:s|ed|ing)?|financ\w+|build(?:s|ing)?|built|setting up|behind)\b",
+    r"manag\w+|fund(?:s|ed|ing)?|financ\w+|build(?:s|ing)?|built|setting up|behind|design\w*|"
+    r"advis\w+|draft\w*|wrote)\b",
     _IGNORE,
 )
 # 施工单位是哪家 ; 由哪家公司承建 ; 是哪家公司中的标: a body is asked for, though not with who
@@ -55,7 +54,14 @@ _WHICH_BODY = re.compile(
     r"(?:施工|建设|承建|设计|运营|投资|承办|主办|监理|责任|牵头|开发|代建)(?:单位|方|企业|公司|主体|商)"
     r"(?:是|为|叫)?(?:哪|什么|谁)|"
     r"由哪[家个些](?:公司|企业|单位|机构|集团|部门)?|哪[家个](?:公司|企业|单位|机构|集团|部门)?(?:来)?"
-    r"(?:承建|施工|设计|承办|中的?标|拿[下到]?的?标|代建)"
+    r"(?:承建|施工|设计|承办|中的?标|拿[下到]?的?标|代建)|"
+    # "Which company is building the line?"
+    r"\b(?:which|what) (?:\w+ )?(?:company|firm|contractor|developer|builder|operator|body|agency|"
+    r"department|organi[sz]ation)s? (?:(?:is|are|was|were|will|has|have|had|be|been|"
+    r"did|does|do) )*"
+    r"(?:building|built|builds?|runs?|running|operat\w+|manag\w+|fund\w*|financ\w+|"
+    r"pa(?:ys?|id|ying)|design\w*|advis\w+)\b",
+    _IGNORE,
 )
 # "In which townships will they be built?", 建在哪些乡镇: places, though asked for as a list
 _IN_WHICH = re.compile(
@@ -69,8 +75,25 @@ _BODY_KIND = re.compile("公司|企业|单位|机构|集团|部门")
 _OFFICE = re.compile(
     r"(?P<office>书记|[省市县区州盟旗镇乡局厅校院]长|主席|主任|董事长)(?:叫什么|姓什么|的?名字|是谁|是哪位)|"
     r"\b(?:who is|who's|name of) the [\w' -]{0,30}(?P<en>party secretary|secretary|chairman|"
-    r"director|governor|mayor)\b",
+    r"director|governor|mayor)\b|"
+    # who chairs the standing committee, "who is the head of the zone"
+    r"\bwho (?:chairs|heads|presides over|(?:is|was|has been) (?:appointed|named|elected) (?:to|as)"
+    r"|(?:is|was|'s) (?:the |its )?(?:head|chief|boss|leader|"
+    r"chair(?:woman|person)?|president) of)\b(?! (?:each|every|\w+ projects?\b))",
     _IGNORE,
+)
+_ANY_OFFICE = (
+    "书记",
+    "主席",
+    "主任",
+    "会长",
+    "董事长",
+    "院长",
+    "校长",
+    "县长",
+    "区长",
+    "市长",
+    "局长",
 )
 _SPELLED = {
     "party secretary": "书记",
@@ -105,7 +128,7 @@ _LOWER = re.compile(
 )
 # 由市政府与江南理工大学共建, 由区卫生健康局牵头, 以挂点县领导为项目长
 _ACTOR = re.compile(
-    r"由[^，,；;。\d]{2,24}?(?:牵头|负责|承办|承建|承担|建设|投资|运营|组织|实施|主办|管理|共建|出资|"
+    r"由[^，,；;。\d]{2,24}?(?:牵头|负责|承办|承建|承担|建设|投资|运营|组织|实施|主办|管理|共建|出资|设计|"
     r"担任)|牵头(?!项目)|承办|承建|中标|主办|共建|出资|[为任](?:项目|组|队|河|湖|林|田|路|链|街|点)长|"
     r"[与和同][^，,；;。\d]{2,20}?(?:合作|签约|签订|签署|联合|结对)|携手|联合(?!国)|"
     r"(?:局|委|公司|集团|部门|领导|单位|街道|办)负责"
@@ -142,26 +165,13 @@ _RANKED_WHERE = re.compile(
     r"红线|\b(?:rank\w*|league|table|list|top|stand|place|come|sit|finish)\b", _IGNORE
 )
 
-# 为什么下降, 为什么只定5%: what a question of why takes for granted
-_DOWN = re.compile(
-    r"下降|下滑|减少|降|跌|萎缩|少|压减|\b(?:f[ae]ll(?:en)?|dropp?(?:ed)?|declin\w+|slip(?:ped)?|"
-    r"shr[iau]nk|fewer|less|down|lower|cut|worse\w*|decreas\w+)\b",
-    _IGNORE,
-)
-_UP = re.compile(
-    r"增长|上升|上涨|涨|增加|\b(?:r[io]se(?:n)?|up|increas\w+|gr[eo]w\w*|climb\w*|jump\w*|more)\b",
-    _IGNORE,
-)
-_GAVE_UP = re.compile(
-    r"放弃|取消|\b(?:give up|gave up|abandon\w*|drop(?:ped)? its plan)\b", _IGNORE
-)
-_NUMBER = re.compile(r"(?<![\d.A-Za-z])\d+(?:\.\d+)?(?![\d.])")
-
 
 def asked_of(question: Question) -> Asked | None:
     """What a question wants named; None where it wants a figure, a list or whether."""
     if phrases.WHY.search(question.frame):
         return Asked.WHY
+    if question.form is Form.LIST and _WHICH_BODY.search(question.text):
+        return Asked.WHO
     if question.form is Form.LIST and _IN_WHICH.search(question.text):
         return Asked.WHERE
     if question.form is not Form.CLAUSE:
@@ -200,7 +210,7 @@ def tells(asked: Asked, text: str, question: Question, wanted: tuple[Wanted, ...
     if office:
         return _names_holder(
             text,
-            office["office"] or _SPELLED.get(office["en"].lower(), "长"),
+            _office_names(office),
             _OF_LEVEL.search(question.text),
         )
     text = _GUIDANCE.sub("", text)
@@ -241,7 +251,14 @@ def _bears_a_place(text: str, wanted: tuple[Wanted, ...], asked: str) -> bool:
     return False
 
 
-def _names_holder(text: str, office: str, level: re.Match[str] | None) -> bool:
+def _office_names(asked: re.Match[str]) -> tuple[str, ...]:
+    """What an office asked for is called in Chinese; any where the question does not say."""
+    if asked["office"]:
+        return (asked["office"],)
+    return (_SPELLED.get(asked["en"].lower(), "长"),) if asked["en"] else _ANY_OFFICE
+
+
+def _names_holder(text: str, office: tuple[str, ...], level: re.Match[str] | None) -> bool:
     """Whether a person's name stands beside an office of the level asked: 县委书记周砚青."""
     words = [(one.word, one.flag) for one in tagger().cut(text)]
     ends = [*accumulate(len(word) for word, _ in words)]
@@ -321,59 +338,3 @@ def _has_subject(text: str, wanted: tuple[Wanted, ...]) -> bool:
         if len(name) >= _NAME and not _UNNAMED.search(name):
             return True
     return False
-
-
-def denies(question: Question, figures: tuple[Figure, ...]) -> bool:
-    """Whether figures show that what a question of why takes for granted is not so.
-
-    "Why did retail sales fall in 2021?" where they rose; 为什么只定5% where it is 7.5%.
-    """
-    text = normalize("NFKC", question.text)  # １０．３％
-    years = {str(year) for year in question.years}
-    said = [one for one in _NUMBER.finditer(text) if one[0] not in years]
-    named = {float(one[0]) for one in said}
-    told = {
-        abs(float(one.value))
-        for one in figures
-        if one.value is not None and any(_same_kind(text, number, one) for number in said)
-    }
-    if named and told and not named & told:
-        return True
-    moved = [one for one in figures if one.measure in (Measure.GROWTH, Measure.CHANGE)]
-    falls = [one for one in moved if one.value is not None and _falls(one)]
-    if _GAVE_UP.search(text):
-        return bool(moved)
-    if _DOWN.search(text):
-        return bool(moved) and not falls
-    return _UP.search(text) is not None and bool(falls)
-
-
-def named_numbers(question: Question) -> set[str]:
-    """The numbers of a question that are no years, as it writes them."""
-    return numbers_of(question.text) - {str(year) for year in question.years}
-
-
-def numbers_of(text: str) -> set[str]:
-    """The numbers of a text, each whole, as it writes them."""
-    return set(_NUMBER.findall(normalize("NFKC", text)))
-
-
-def _same_kind(text: str, number: re.Match[str], figure: Figure) -> bool:
-    """Whether a number of a question may be of what a figure is: a percentage, a rank, 亿元."""
-    after = text[number.end() :].lstrip()
-    ranked = text[: number.start()].rstrip().endswith(("第", "前", "top"))
-    ranked = ranked or re.match("[位名]|st|nd|rd|th", after) is not None
-    if ranked or figure.measure is Measure.RANK:
-        return ranked and figure.measure is Measure.RANK
-    percent = re.match("%|per ?cent|percent", after, _IGNORE) is not None
-    if percent or figure.unit == "%":
-        return percent and figure.unit == "%"
-    if re.search("[\u4e00-\u9fff]", after[:1]):
-        return after[:1] == figure.unit[:1] or (after[:1] in "万亿" and figure.unit[:1] in "万亿")
-    return True
-
-
-def _falls(figure: Figure) -> bool:
-    return figure.value is not None and (
-        figure.value < 0 or re.search("[减降]", figure.text) is not None
-    )

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from assistant.quantities_en import NUMBERS
+
 _IGNORE = re.IGNORECASE
 
 # "我要的是完成数而不是目标", "the result, not the target": the kind that is not asked for
@@ -228,6 +230,11 @@ RECORD = re.compile(
     r"[创破刷]新?[^，,。；;]{0,4}[记纪]录|"
     r"\brecords?(?: (?:high|low|harvest|crop|year))?\b|\ball-time (?:high|low)\b|"
     r"\b(?:highest|best|lowest)(?: \w+)? (?:ever|in (?:\w+ )?years)\b",
+    _IGNORE,
+)
+# "Why will only five stations be renewed?": a count that is taken for granted
+ONLY_SO_MANY = re.compile(
+    rf"\b(?:only|just|merely|as few as) (?P<number>{'|'.join(NUMBERS)})\b(?![ -](?:of|years?)\b)",
     _IGNORE,
 )
 

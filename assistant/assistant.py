@@ -23,6 +23,7 @@ from assistant.figure_comparison import aim_not_given
 from assistant.figure_groups import FigureGroup
 from assistant.follow_up import resolve
 from assistant.grounding import GroundingError, check_answer
+from assistant.kinds import wants_name
 from assistant.knowledge import Knowledge, prepare
 from assistant.listing import number_asked
 from assistant.models import Answer, Language, Status, Turn
@@ -243,6 +244,7 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
         if quotes:
             return _quote_answer(question, knowledge, quotes)
         plain = question.form in (Form.LIST, Form.CLAUSE) and not number_asked(question)
+        plain = plain and not wants_name(question)
         if plain and (asked is None or asks_year(question)):
             groups = find_figures(question, knowledge, search)
             return _figure_answer(question, knowledge, groups) if groups else None

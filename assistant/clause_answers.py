@@ -11,7 +11,7 @@ from assistant import asking, phrases
 from assistant.asked import Asked, asked_of, tells, without_kind
 from assistant.asked_unit import AskedUnit
 from assistant.definitions import definition
-from assistant.figure_comparison import asks_if_met
+from assistant.kinds import asks_firm, needed_words, tells_of_opening, without_firm
 from assistant.knowledge import ClauseEntry, Knowledge
 from assistant.listing import (
     admitted,
@@ -54,25 +54,6 @@ _WHICH_ONE = re.compile(
     r"\bwhich (?:(?!\w+s\b)\w+ ){1,3}?(?:did|does|was|is|has|will|went|got|won|came|\w+ed)\b",
     re.IGNORECASE,
 )
-# 圆满完成全年目标任务, 低于预期目标: whether an aim was met
-_MET = re.compile("目标|任务|预期|计划")
-# 得了什么奖, 谁拿了冠军, 提前了多久: what a clause that answers has
-_NEEDED = (
-    (asking.AHEAD, re.compile("提[前早]|早于")),
-    (
-        re.compile(
-            r"冠军|夺冠|\b(?:champions?(?:hip)?|won the (?:title|cup|league))\b", re.IGNORECASE
-        ),
-        re.compile("冠|第一|首位|金牌|金奖"),
-    ),
-    (
-        re.compile(
-            r"(?:什么|哪些?|哪个|啥|几个)大?奖|\b(?:what|which) (?:awards?|prizes?)\b",
-            re.IGNORECASE,
-        ),
-        re.compile("奖|荣获|获评|获得|入选|称号|金牌|冠军|第[一二三]|表彰|命名"),
-    ),
-)
 _AIMS = re.compile("(?:预期|主要|奋斗|发展)目标[^。；;，,]{0,6}[是为:：]")
 _LEADING = re.compile(r"^(?:[—\d.、(（)）一二三四五六七八九十\s]+|是|全年|今年|全[省市县区])+")
 _MARK = re.compile("[，,；;]")
@@ -100,8 +81,13 @@ def find_quotes(question: Question, knowledge: Knowledge, hits: list[Hit]) -> tu
     if any(not speaks_of(knowledge, place) for place in foreign_places(question, knowledge)):
         return ()
     wanted = without_kind(asked_of(question), wanted_words(question, knowledge))
+    wanted = without_firm(question, wanted)
     period = period_of(question, report)
-    if not wanted or (period.years and not period.years & knowledge.years):
+    if (
+        not wanted
+        or _only_done(question, wanted)
+        or (period.years and not period.years & knowledge.years)
+    ):
         return ()
     if question.form is Form.FIGURE and names_unknown(wanted):
         return ()
@@ -121,6 +107,8 @@ def find_quotes(question: Question, knowledge: Knowledge, hits: list[Hit]) -> tu
         if whole:  # what shortcomings does the report admit to
             return tuple(Quote(span, "", 1.0) for span in whole)
     ranked = _ranked(knowledge, question, period, wanted, hits)
+    if asks_firm(question):  # what else is said must tell which firm it is
+        ranked = [row for row in ranked if all(word.stands_in(row[1].text) for word in wanted)]
     if not ranked or (question.form is Form.LIST and only_counts(question, ranked[0][1].text)):
         return ()
     if question.form is not Form.LIST:
@@ -128,6 +116,17 @@ def find_quotes(question: Question, knowledge: Knowledge, hits: list[Hit]) -> tu
     if _WHICH_ONE.search(question.text):
         ranked = [row for row in ranked if row[0] >= ranked[0][0] - _ONE_CLOSE]
     return _list(knowledge, ranked, wanted, hits)
+
+
+# "When was the county (founded)?": a verb, which any clause may have of another thing
+_VERB = re.compile(r"[a-z]+ed|born|built|begun|set up")
+
+
+def _only_done(question: Question, wanted: tuple[Wanted, ...]) -> bool:
+    """Whether it is asked when or by whom a thing was done, and nothing of which thing."""
+    return asked_of(question) in (Asked.WHEN, Asked.WHERE, Asked.WHO) and all(
+        not word.topic.terms and _VERB.fullmatch(word.topic.text) for word in wanted
+    )
 
 
 # "How many times was the ratio cut?": 两次降低, which no figure holds
@@ -306,8 +305,7 @@ def _ranked(
     if question.form is Form.FIGURE and question.target and question.aspect is not Aspect.RANK:
         # 出口实现量稳质升: an aim without a figure is told by the indicator's name alone.
         wanted = tuple(word for word in wanted if word.topic.is_indicator) or wanted
-    needed = [told for ask, told in _NEEDED if ask.search(question.text)]
-    needed += [_MET] if asks_if_met(question) else []
+    needed = needed_words(question)
     against = phrases.AGAINST_WIDER.search(question.frame) and question.form is Form.CLAUSE
     against = against and bool(question.wider)
     for entry in knowledge.clauses:
@@ -329,7 +327,9 @@ def _ranked(
             continue
         if asked and not tells(asked, entry.text, question, wanted):
             continue
-        if not all(pattern.search(entry.text) for pattern in needed):
+        if tells_of_opening(entry.text, question) or not all(
+            pattern.search(entry.text) for pattern in needed
+        ):
             continue
         if question.form is Form.LIST:
             score += _listing(entry, knowledge.report.text)

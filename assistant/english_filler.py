@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 ENGLISH_FILLER = frozenset(
-    """he she him his her doing along among position positions spot slot admit admits admitted
+    """he she him his her doing along among position spot slot admit admits admitted
     acknowledge acknowledges concede concedes supposed go goes going altogether together
     please concrete roughly approximately a an the of in on at to for by with from into per
     and or as is are was were be been being am it its this that these those there here what

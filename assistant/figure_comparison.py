@@ -10,6 +10,7 @@ from assistant.from_to import with_ends
 from assistant.funds import asks_money
 from assistant.knowledge import FigureEntry, Knowledge
 from assistant.period import period_of
+from assistant.places import own_whole
 from assistant.question import Aspect, Question
 from assistant.ranks import CLOSE
 from assistant.wanted import Wanted
@@ -36,7 +37,8 @@ def figures_compared(
         # promised and done within one year: not what is promised for the next
         years = _both([row for row in scored if row[0] >= _SECOND])
         scored = [row for row in scored if not years or {row[1].figure.year} == years]
-    if question.wider and not question.target:  # 跟全市比谁快 is of what was reached
+    beyond = set(question.wider) - {own_whole(knowledge)}  # "does the county have more"
+    if beyond and not question.target:  # 跟全市比谁快 is of what was reached
         scored = [row for row in scored if _is_done(row[1])]
     asked = period_of(question, knowledge.report).years
     if asks_if_met(question) and asked:  # of no other year's aim

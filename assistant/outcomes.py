@@ -41,11 +41,26 @@ DONE = Outcome(
 LATE = Outcome(
     re.compile(
         r"推迟|延[期迟误后]|拖延|拖了|拖后|拖到|晚了|迟了|滞后|误期|超期|"
-        r"\b(?:delay\w*|postpon\w*|put off|behind schedule|overdue|(?:year|month)s? late)\b",
+        r"\b(?:delay\w*|postpon\w*|(?:put|pushed|held) (?:off|back)|behind schedule|overdue|"
+        r"(?:year|month)s? late)\b",
         _IGNORE,
     ),
     re.compile(r"提前|如期|按期|按时|确保[^,，;；]*(?:上半年|年[底内末]|\d月|季度|今年)"),
     planned=True,
+)
+# 幼儿园关停, "closed", "which bureau was abolished": 新增46所, 组建
+CLOSED = Outcome(
+    re.compile(
+        r"关[闭停掉了]|裁撤|撤[并销]|停业|倒闭|拆除|"
+        r"\b(?:clos(?:ed?|ing|ure)|shut(?: down)?|axed|demolish\w*|abolish\w*|"
+        r"dissolv\w*|disband\w*)\b",
+        _IGNORE,
+    ),
+    re.compile(
+        "新增|新[建开]|扩建|改扩建|投入(?:使用|运营)|启用|开放|开通|运营|(?<!停产复)投[产用运]|点火|复工|"
+        "全面达产|组建|设立|成立"
+    ),
+    planned=False,
 )
 OUTCOMES = (
     LATE,
@@ -53,7 +68,8 @@ OUTCOMES = (
         re.compile(
             r"推迟|延[期迟误后]|拖延|拖了|烂尾|停工|搁[浅置]|失败|泡汤|落空|落选|无果|不合格|不达标|"
             r"(?<!有)没(?:有|能)?(?![?？吗呢]|$)|未(?:能|曾)|尚未|未(?=[完实达通获建成开竣投落])|无法|"
-            r"\b(?:delay\w*|postpon\w*|stall\w*|not|never|fail(?:s|ed|ing)?|failure|"
+            r"\b(?:delay\w*|postpon\w*|(?:put|pushed|held) (?:off|back)|stall\w*|not|never|"
+            r"fail(?:s|ed|ing)?|failure|"
             r"miss(?:ed)? out|behind schedule|yet to|unable|no|reject\w*|turned down|flunk\w*)\b|"
             r"n['’]t\b",
             _IGNORE,
@@ -147,18 +163,7 @@ OUTCOMES = (
         ),
         planned=False,
     ),
-    Outcome(  # 幼儿园关停, "closed": 新增46所
-        re.compile(
-            r"关[闭停掉了]|裁撤|撤并|停业|倒闭|拆除|"
-            r"\b(?:clos(?:ed?|ing|ure)|shut(?: down)?|axed|demolish\w*)\b",
-            _IGNORE,
-        ),
-        re.compile(
-            "新增|新[建开]|扩建|改扩建|投入(?:使用|运营)|启用|开放|开通|运营|(?<!停产复)投[产用运]|点火|复工|"
-            "全面达产"
-        ),
-        planned=False,
-    ),
+    CLOSED,
     Outcome(  # 评价垫底, "rated worst": 全市第一, 历史最佳
         re.compile(
             r"垫底|倒数|最差|最后一名|历史新低|落后|"

@@ -24,6 +24,10 @@ _NO_PLACE = re.compile(
 )
 
 
+# "Which (Shenzhen district) was it paired with?": asks for one there, and names none
+_ASKS_WHICH = re.compile(r"\b(?:which|what)\s+$", re.IGNORECASE)
+
+
 def chinese_places(text: str) -> list[re.Match[str]]:
     """The names of places in Chinese, as the first group of each match."""
     return [
@@ -43,5 +47,9 @@ def find_places(text: str) -> tuple[str, ...]:
         for match in chinese_places(blanked(text, plain))
         if not any(match[1] in one or one in match[1] for one in found)
     ]
-    found += [f"{match[1].strip()} {match[2]}" for match in phrases.ENGLISH_PLACE.finditer(text)]
+    found += [
+        f"{match[1].strip()} {match[2]}"
+        for match in phrases.ENGLISH_PLACE.finditer(text)
+        if not _ASKS_WHICH.search(text[: match.start()])
+    ]
     return tuple(dict.fromkeys(found))

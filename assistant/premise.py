@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable
 
 from assistant import phrases
-from assistant.asked import denies, named_numbers, numbers_of
 from assistant.claim_match import names_share
 from assistant.claims import Claimed
 from assistant.denials import (
@@ -35,6 +34,7 @@ from assistant.statement import Statement, assemble, merged, quoted
 from assistant.subject import heavy_topics
 from assistant.turns import BEHIND
 from assistant.wanted import wanted_words
+from assistant.why_not import denies, named_numbers, numbers_of
 from assistant.wording import wording_in
 from corpus.models import Figure, Kind
 from corpus.sentences import Span

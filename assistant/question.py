@@ -393,6 +393,8 @@ def _states_quantity(outside: str) -> bool:
     units = [one.unit for one in find_quantities(outside)]
     if any(unit not in ("年", "月", "日", "") for unit in units):
         return True
+    if phrases.WHY.search(outside) and asking.ONLY_SO_MANY.search(outside):
+        return True
     # "150 trains" is to be confirmed, "Line 4" is a name
     return any(
         one.unit or (one.value >= _MANY and not 1900 < one.value < 2100)

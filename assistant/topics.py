@@ -124,6 +124,22 @@ _ECONOMY_GROWS = re.compile(
 )
 
 
+# "How many (rural residents) were trained?": people are counted, and not what they earn
+_COUNTED = re.compile(r"\bhow many (?:\w+ ){0,3}(?:resident|people|farmer|villager)s?$", re.I)
+# 农村居民(人均可支配收入), 农民(收入): whose income it is
+_THEIR_INCOME = re.compile("(?:人均)?年?(?:可支配|纯)?收入$|人均$")
+
+
+def _as_people(text: str, topic: Topic) -> Topic:
+    """Counted people by what reports call them, where their name means their income."""
+    own = topic.is_indicator and all(one.zh.endswith("收入") for one in topic.terms)
+    if not own or not _COUNTED.search(text[: topic.end]):
+        return topic
+    names = [name for one in topic.terms for name in (one.zh, *one.zh_aliases)]
+    words = tuple(dict.fromkeys(_THEIR_INCOME.sub("", name) for name in names))
+    return replace(topic, terms=(), words=words)
+
+
 def _with_economy(text: str, found: list[Topic]) -> list[Topic]:
     gdp = load_glossary().by_zh("地区生产总值")
     for said in _ECONOMY_GROWS.finditer(text) if gdp else ():
@@ -144,7 +160,7 @@ def find_terms(text: str) -> list[Topic]:
     found = _with_economy(text, found)
     said = [one for one in load_glossary().everyday(text) if one.end - one.start > 1]
     return [
-        _narrowed(topic, found)
+        _as_people(text, _narrowed(topic, found))
         for topic in _of_owner(text, found)
         if topic.is_indicator or not any(_is_within(topic, one) for one in said)
     ]

@@ -10,12 +10,14 @@ from wordfreq import zipf_frequency
 
 from assistant import asking, phrases
 from assistant.knowledge import Knowledge, folded_name
+from assistant.models import Language
 from assistant.places import own_names, own_zone_spans
 from assistant.question import Aspect, Question
 from assistant.quoted_names import as_topic, quoted_names, report_name
 from assistant.report_words import alternatives_of, feature_names, held_parts, is_name
 from assistant.topics import Topic
 from corpus.glossary import load_glossary
+from corpus.sentences import Span
 from index.translation import is_noun
 
 FAINT = 0.25  # what a verb weighs that the report has
@@ -76,6 +78,7 @@ def wanted_words(question: Question, knowledge: Knowledge) -> tuple[Wanted, ...]
     found.extend(quoted)
     apart_from = own_zone_spans(question.text, knowledge)
     apart_from += [(one.topic.start, one.topic.end) for one in quoted]
+    apart_from += _glossed_spans(question, knowledge)
     for topic in _subjects(question):
         if any(start <= topic.start < end for start, end in apart_from):
             continue
@@ -131,6 +134,26 @@ def _quoted(question: Question, knowledge: Knowledge) -> list[Wanted]:
         for span, name in named
         if name
     ]
+
+
+# so-called "legal-minded people" (法律明白人), livelihood items (民生实事): a name and its Chinese
+_GLOSS = re.compile(
+    r"(?P<name>[\"“][^\"”]{3,60}[\"”])?\s?[(（][“\"]?(?P<zh>[\u4e00-\u9fff·]{2,20})[”\"]?[)）]"
+)
+
+
+def _glossed_spans(question: Question, knowledge: Knowledge) -> list[Span]:
+    """Where an English question has words for which it gives the report's own Chinese behind."""
+    if question.language is not Language.EN:
+        return []
+    found: list[Span] = []
+    for gloss in _GLOSS.finditer(question.text):
+        if not knowledge.holds(folded_name(gloss["zh"])):
+            continue
+        end = gloss.end("name") if gloss["name"] else gloss.start()
+        found += [gloss.span("name")] if gloss["name"] else []
+        found += [(t.start, t.end) for t in question.topics if t.end == end]
+    return found
 
 
 def _is_gloss(topic: Topic, question: Question) -> bool:
