@@ -174,7 +174,7 @@ def _read(text: str, language: Language, knowledge: Knowledge) -> _Said | None:
     if not wanted or numbers or foreign or not (time.moments or _years_known(time, knowledge)):
         return None
     others = blanked(plain, [(word.topic.start, word.topic.end) for word in wanted])
-    past = bool(time.years and report.year) and max(time.years) < report.year
+    past = bool(time.years) and report.year is not None and max(time.years) < report.year
     done = past or _DONE.search(others) is not None
     return _Said(text, plain, language, wanted, time, places, apart, done)
 

@@ -129,7 +129,7 @@ def places_in(text: str, knowledge: Knowledge) -> tuple[frozenset[str], str]:
     found: set[str] = set()
     spans: list[tuple[int, int]] = []
     for match in (*_ZH_PLACE.finditer(text), *_EN_PLACE.finditer(text)):
-        stems = (match["stem"],)
+        stems: tuple[str, ...] = (match["stem"],)
         if match["stem"].isascii():
             stems = knowledge.spelled.get(match["stem"].lower(), ())
         kinds = _KINDS.get(match["kind"], match["kind"])
