@@ -17,7 +17,7 @@ from assistant import asking, phrases
 from assistant.asked import Asked, asked_of, asks_year
 from assistant.asked_unit import AskedUnit
 from assistant.beside import NOTHING_NEAR, Near
-from assistant.clause_answers import Quote, find_quotes, quotes_counting
+from assistant.clause_answers import find_quotes, quotes_counting
 from assistant.figure_answers import figures_within, find_figures
 from assistant.figure_comparison import aim_not_given
 from assistant.figure_groups import FigureGroup
@@ -33,6 +33,7 @@ from assistant.premise import corrected, why_denied
 from assistant.premise_sides import other_way_round
 from assistant.question import Form, Question, language_of, understand
 from assistant.quoted_names import listed_under
+from assistant.quotes import Quote
 from assistant.refusal import refuse
 from assistant.report_head import header_spans
 from assistant.reports import choose_reports

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import replace
 
 from assistant import asking, phrases
 from assistant.asked import Asked, asked_of, tells, without_kind
@@ -28,9 +26,10 @@ from assistant.named_works import named_works
 from assistant.period import Period, period_of
 from assistant.places import foreign_places, located, speaks_of
 from assistant.question import Aspect, Form, Question
+from assistant.quotes import Quote, quote, told_once
 from assistant.ranks import is_elsewhere
 from assistant.wanted import Wanted, wanted_words
-from corpus.models import Part, Report
+from corpus.models import Part
 from corpus.sentences import Span
 from index.retriever import Hit
 
@@ -48,7 +47,6 @@ _LEVEL = "[国省市]家?级"  # of what ranks: national-level zones are not all
 _RANKED = "[省市县区州]$|百强"  # 地级市, 百强县市: who is ranked, not in what
 _SHARED = 0.6  # and how much of the weight of such words
 _LIST_HITS = 6  # passages that the items of a list may come from, beside the best one's section
-_LONG = 90  # characters; a longer sentence is quoted in part where a part says it all
 # "Which company listed in Shenzhen?": one, though asked with which
 _WHICH_ONE = re.compile(
     r"\bwhich (?:(?!\w+s\b)\w+ ){1,3}?(?:did|does|was|is|has|will|went|got|won|came|\w+ed)\b",
@@ -56,18 +54,6 @@ _WHICH_ONE = re.compile(
 )
 _AIMS = re.compile("(?:预期|主要|奋斗|发展)目标[^。；;，,]{0,6}[是为:：]")
 _LEADING = re.compile(r"^(?:[—\d.、(（)）一二三四五六七八九十\s]+|是|全年|今年|全[省市县区])+")
-_MARK = re.compile("[，,；;]")
-_CAPTION = 18  # characters of a sentence that only names what the next one tells
-_SENTENCE = re.compile(r"[^\n。！]{20,}[。！]")
-
-
-@dataclass(frozen=True)
-class Quote:
-    """A span of a report that answers, with the heading it stands under."""
-
-    span: Span
-    heading: str
-    score: float
 
 
 def find_quotes(question: Question, knowledge: Knowledge, hits: list[Hit]) -> tuple[Quote, ...]:
@@ -89,9 +75,8 @@ def find_quotes(question: Question, knowledge: Knowledge, hits: list[Hit]) -> tu
         or (period.years and not period.years & knowledge.years)
     ):
         return ()
-    if question.form is Form.FIGURE and names_unknown(wanted):
-        return ()
-    if _asks_unheld(question, wanted):
+    unknown = question.form is Form.FIGURE and names_unknown(wanted)
+    if unknown or _asks_unheld(question, wanted):
         return ()
     meaning = definition(question, knowledge, wanted)
     if meaning:
@@ -112,7 +97,7 @@ def find_quotes(question: Question, knowledge: Knowledge, hits: list[Hit]) -> tu
     if not ranked or (question.form is Form.LIST and only_counts(question, ranked[0][1].text)):
         return ()
     if question.form is not Form.LIST:
-        return (_quote(report, ranked[0], wanted),)
+        return (quote(report, ranked[0], wanted),)
     if _WHICH_ONE.search(question.text):
         ranked = [row for row in ranked if row[0] >= ranked[0][0] - _ONE_CLOSE]
     return _list(knowledge, ranked, wanted, hits)
@@ -211,20 +196,7 @@ def _list(
         and _shares(entry, first, wanted)
     ][:_LIST_MOST]
     chosen.sort(key=lambda row: row[1].start)
-    return _told_once(_quote(knowledge.report, row, wanted, at_least=2) for row in chosen)
-
-
-def _told_once(quotes: Iterable[Quote]) -> tuple[Quote, ...]:
-    """The quotes but those that stand within another: a caption brings its next sentence along."""
-    found = tuple({quote.span: quote for quote in quotes}.values())
-    return tuple(
-        one
-        for one in found
-        if not any(
-            other is not one and other.span[0] <= one.span[0] and one.span[1] <= other.span[1]
-            for other in found
-        )
-    )
+    return told_once(quote(knowledge.report, row, wanted, at_least=2) for row in chosen)
 
 
 def _shares(entry: ClauseEntry, first: ClauseEntry, wanted: tuple[Wanted, ...]) -> bool:
@@ -359,50 +331,3 @@ def _listing(entry: ClauseEntry, text: str) -> float:
     if is_heading(entry):
         return -_INTRODUCES
     return _INTRODUCES if re.search("[:：](?!“)|：$", entry.text) else 0.0
-
-
-def _quote(
-    report: Report,
-    row: tuple[float, ClauseEntry],
-    wanted: tuple[Wanted, ...],
-    at_least: int = 1,
-) -> Quote:
-    score, entry = row
-    span = _with_what_follows(report.text, entry)
-    span = span or _essential(report.text, entry, wanted, at_least)
-    return Quote(span, entry.heading, score)
-
-
-def _with_what_follows(text: str, entry: ClauseEntry) -> Span | None:
-    """A sentence that is but a caption, with the one that it stands over; None for another.
-
-    破解“前期长”难题。(开展项目前期手续全程“路演”…): the first alone says nothing of how.
-    """
-    whole = (entry.start, entry.end) == (entry.sentence_start, entry.sentence_end)
-    said = text[entry.start : entry.end]
-    if not whole or len(said) > _CAPTION or re.search(r"\d|[，,；;：:]", said):
-        return None
-    following = _SENTENCE.match(text, entry.end)
-    return (entry.start, following.end()) if following else None
-
-
-def _essential(text: str, entry: ClauseEntry, wanted: tuple[Wanted, ...], at_least: int) -> Span:
-    """The clause, or of a long one the stretch between commas that has all its words.
-
-    A clause is told whole where fewer than ``at_least`` pieces have any: what is listed may
-    stand after the piece that names it.
-    """
-    start, end = entry.start, entry.end
-    if start == (entry.section.start if entry.section else -1) and entry.section:
-        start += len(entry.section.number)
-    if end - start <= _LONG:
-        return start, end
-    borders = [start, *(m.end() for m in _MARK.finditer(text, start, end)), end]
-    pieces = list(pairwise(borders))
-    hit = [
-        at for at, (a, b) in enumerate(pieces) if any(word.stands_in(text[a:b]) for word in wanted)
-    ]
-    if len(hit) < at_least:
-        return start, end
-    first, last = hit[0], hit[-1]
-    return pieces[first][0], pieces[last][1]

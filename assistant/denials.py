@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from assistant import phrases
+from assistant import phrases, times
 from assistant.claim_match import fits
 from assistant.claims import Claimed, lines
 from assistant.figure_answers import find_figures
@@ -144,7 +144,7 @@ def _of_the_same(one: FigureEntry, other: FigureEntry) -> bool:
 def asserted(question: Question, knowledge: Knowledge) -> list[Claimed]:
     """The figures that a question gives as facts; none that it asks for or lets choose from."""
     text = question.text
-    if not _ANY.search(phrases.YEAR.sub("", text)) or _CHOICE.search(text):
+    if not _ANY.search(times.YEAR.sub("", text)) or _CHOICE.search(text):
         return []
     language = language_of(text)
     # as long, so that offsets stay: 为什么 is no part of a name, nor what stands behind a dash

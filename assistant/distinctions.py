@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from assistant import phrases
+from assistant import phrases, times
 from assistant.knowledge import FigureEntry, Knowledge, folded_name
 from assistant.question import Question, understand
 from assistant.report_words import is_name
@@ -120,7 +120,7 @@ def distinctions(
         wanted: the question's words in the words of the report.
     """
     said = (match[1] for match in _QUOTED.finditer(question.text))
-    quoted = (folded_name(name) for name in said if not phrases.FIVE_YEARS.match(name))
+    quoted = (folded_name(name) for name in said if not times.FIVE_YEARS.match(name))
     return Distinctions(
         owners=tuple(
             word

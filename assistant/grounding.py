@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from assistant.models import Answer, AnsweredFigure, Citation, Language, Status
-from assistant.phrases import YEAR
 from assistant.statement import with_unit
+from assistant.times import YEAR
 from corpus.figures.quantities import find_quantities, fold
 from corpus.glossary import load_glossary
 from corpus.models import Kind, Report

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant import phrases
+from assistant import times
 from assistant.question import Question
 from corpus.models import Figure, Kind, Part, Report
 from corpus.periods import plan_start
@@ -50,17 +50,17 @@ def period_of(question: Question, report: Report) -> Period:
     if report.year:
         years |= {report.year + offset for offset in question.relative}
     kind = None
-    starts = [plan_start(match["plan"]) for match in phrases.FIVE_YEARS.finditer(question.text)]
+    starts = [plan_start(match["plan"]) for match in times.FIVE_YEARS.finditer(question.text)]
     if starts and report.year and min(starts) >= report.year:
         kind = Kind.TARGET  # of a plan that only begins nothing is achieved
     elif question.target and not question.actual:
         kind = Kind.TARGET
     elif question.actual and not question.target:
         kind = Kind.ACTUAL
-    if phrases.YEARS_AHEAD.search(question.text) and not years and not question.actual:
+    if times.YEARS_AHEAD.search(question.text) and not years and not question.actual:
         # 今后五年, said in 2022, end with 2026, where a part of the report is of them
         last = max((one.year or 0 for one in report.sections), default=0)
         ends = {last} if report.year and last > report.year else set[int]()
         return Period(frozenset(ends), Kind.TARGET, together=True)
-    ranged = len(question.years) > 1 or phrases.FROM_TO.search(question.text) is not None
+    ranged = len(question.years) > 1 or times.FROM_TO.search(question.text) is not None
     return Period(frozenset(years), kind, question.spans_years and ranged)

@@ -6,21 +6,19 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from assistant import asking, phrases
+from assistant import asking, phrases, times
 from assistant.asked_unit import PHYSICAL, AskedUnit, asked_unit
 from assistant.claims import blanked
 from assistant.models import Language
 from assistant.place_names import find_places
+from assistant.split_verbs import with_verbs_whole
 from assistant.topics import (
     LATIN_WORD,
     Topic,
     find_terms,
     find_topics,
-    with_verbs_whole,
 )
 from corpus.figures.quantities import find_quantities, fold
-from corpus.header import chinese_number
-from corpus.periods import plan_end
 from corpus.units import quantities
 
 _CHINESE = re.compile("[\u4e00-\u9fff]")
@@ -101,9 +99,9 @@ def understand(text: str, language: Language | None = None) -> Question:
     relative = tuple(
         offset
         for offset, pattern in (
-            (0, phrases.THIS_YEAR),
-            (-1, phrases.LAST_YEAR),
-            (1, phrases.NEXT_YEAR),
+            (0, times.THIS_YEAR),
+            (-1, times.LAST_YEAR),
+            (1, times.NEXT_YEAR),
         )
         if taken.all(pattern)
     )
@@ -142,7 +140,7 @@ def understand(text: str, language: Language | None = None) -> Question:
         ),
         wider=wider,
         unit=None if aspect in (Aspect.RANK, Aspect.GAP) else _unit(plain, outside, aspect),
-        spans_years=any(pattern.search(plain) for pattern in (phrases.SPAN_OF_YEARS, asking.SINCE)),
+        spans_years=any(pattern.search(plain) for pattern in (times.SPAN_OF_YEARS, asking.SINCE)),
         frame=outside,
         denied=denied,
     )
@@ -211,45 +209,11 @@ def _other_aspect(denied: str) -> Aspect | None:
 
 
 def _years(text: str, taken: _Taken) -> tuple[int, ...]:
-    found = [
-        int(match[1])
-        for match in phrases.YEAR.finditer(text)
-        if not asking.in_a_name(text, match.span())
-        and not re.search(
-            r"(?:不是|而非|并非|\bnot|rather than)(?: in| for| of| the)*\s*$", text[: match.start()]
-        )
-        and not _is_base(text, match)
-    ]
-    found += [
-        chinese_number(match[1] or f"20{match['short']}") or 0
-        for match in phrases.CHINESE_YEAR.finditer(text)
-    ]
-    found += [plan_end(match[1]) for match in asking.PLAN_END.finditer(text)]
-    taken.all(asking.PLAN_END)
-    taken.all(phrases.ENGLISH_PLAN)
-    taken.all(phrases.YEAR)
-    taken.all(phrases.CHINESE_YEAR)
-    return tuple(dict.fromkeys(found))
-
-
-def _is_base(text: str, year: re.Match[str]) -> bool:
-    """Whether a year is only a base: 恢复到2019年的几成, "the rise on 2020", "since 2014"."""
-    if any(one.start() <= year.start() < one.end() for one in asking.SINCE.finditer(text)):
-        return True
-    if phrases.WHETHER.search(text) and phrases.MORE_THAN.search(text):
-        return False  # will more be built this year than in 2021: both are asked about
-    return (
-        re.search(
-            r"(?:恢复到|相当于|相较于?|较|比)(?:疫情前)?(?:的)?\s*$|"
-            r"\b(?:than in|compared (?:with|to)|relative to|back to)\s*$|"
-            r"\b(?:rise|rose|risen|increase|growth|grow|grew|gain|up|down|fall|fell|drop|decline|"
-            r"change|more|fewer|less)(?: \S+){0,2}? (?:on|over|against|versus|vs)\s*$",
-            text[: year.start()],
-            re.IGNORECASE,
-        )
-        is not None
-        or re.match(r"(?:的?水平|同期)|(?:'s)? levels?\b", text[year.end() :]) is not None
-    )
+    """The years that are asked for; what names them is taken."""
+    found = times.years_named(text)
+    for named in (asking.PLAN_END, times.ENGLISH_PLAN, times.YEAR, times.CHINESE_YEAR):
+        taken.all(named)
+    return found
 
 
 def _aspect(text: str) -> Aspect | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant import phrases
+from assistant import times
 from assistant.knowledge import Knowledge, folded_name
 from assistant.question import Question
 from assistant.report_words import alternatives_of
@@ -90,7 +90,7 @@ def listed_under(question: Question, knowledge: Knowledge) -> Span | None:
         return None
     for quoted in _QUOTED.finditer(question.text):
         said = quoted[1]
-        if phrases.FIVE_YEARS.fullmatch(said):
+        if times.FIVE_YEARS.fullmatch(said):
             continue  # “十二五”规划有哪几项: a time, which lists nothing
         name = (
             report_name(question, quoted.span(1), knowledge)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from assistant import phrases
+from assistant import phrases, times
 from assistant.funds import PLAIN_SUM
 from assistant.models import Language
 from assistant.question import Form, Question
@@ -82,7 +82,7 @@ _NUMBER_AFTER = re.compile(r"(?: (?:No\. ?)?\d{1,3}\b(?![.,%]\d|%))?")  # Line 3
 _NOT_IN_NAMES = (
     _COUNTER,
     phrases.FILLER,
-    phrases.YEAR,
+    times.YEAR,
     phrases.TARGET,
     phrases.ACTUAL,
     phrases.ASKS,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
-from assistant import asking, phrases
+from assistant import asking, phrases, times
 from assistant.asked_unit import ENGLISH_UNIT
 from assistant.claims import blanked
 from assistant.english_filler import ENGLISH_FILLER
@@ -59,20 +59,6 @@ class Topic:
     def is_indicator(self) -> bool:
         """Whether the field knows it as an indicator."""
         return any(term.kind == "indicator" for term in self.terms)
-
-
-# 给企业减了多少负, 减轻了多少负担: a verb and its object, with the question between
-_SPLIT_VERB = re.compile(
-    r"([\u4e00-\u9fff]{2}(?=了多少[\u4e00-\u9fff]{2})|[\u4e00-\u9fff])(了多少)"
-    r"([\u4e00-\u9fff]{1,2})(?<!花了多少钱)(?=[?？,，。]|$)"
-)
-
-
-def with_verbs_whole(text: str) -> str:
-    """The text with a verb that the field knows put together again: 减负了多少."""
-    return _SPLIT_VERB.sub(
-        lambda m: f"{m[1]}{m[3]}{m[2]}" if load_glossary().knows(m[1] + m[3]) else m[0], text
-    )
 
 
 # 多少人来云川(旅游), 有几万人次到咱们这儿(玩): who comes to see a place is its tourist
@@ -287,7 +273,7 @@ def find_topics(text: str, taken: list[Span], terms: list[Topic]) -> tuple[Topic
         spans_of = [match.span() for match in pattern.finditer(chinese)]
         chinese = blanked(chinese, [(a, b) for a, b in spans_of if _CHINESE.search(chinese[a:b])])
     for match in _QUOTED.finditer(text):
-        if phrases.FILLER.fullmatch(match[1]) or phrases.FIVE_YEARS.fullmatch(match[1]):
+        if phrases.FILLER.fullmatch(match[1]) or times.FIVE_YEARS.fullmatch(match[1]):
             continue  # “十四五”时期 is a time
         topics = [one for one in topics if one.end <= match.start() or one.start >= match.end()]
         topics.append(Topic(match[1], (), match.start(1), match.end(1)))

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from wordfreq import zipf_frequency
 
-from assistant import asking, phrases
+from assistant import asking, phrases, times
 from assistant.knowledge import Knowledge, folded_name
 from assistant.models import Language
 from assistant.places import own_names, own_zone_spans
@@ -115,7 +115,7 @@ def wanted_words(question: Question, knowledge: Knowledge) -> tuple[Wanted, ...]
 def _is_whose(word: Wanted, named: list[Topic], question: Question) -> bool:
     """Whether a word stands before one of the indicators' names, or in English right after it."""
     start, end = word.topic.start, word.topic.end
-    if phrases.FIVE_YEARS.fullmatch(word.topic.text.strip('“”"')):
+    if times.FIVE_YEARS.fullmatch(word.topic.text.strip('“”"')):
         return False  # “十四五”(技改投资): when, not whose
     if _EVERYBODY.fullmatch(word.topic.text):
         return False
@@ -174,7 +174,7 @@ def _subjects(question: Question) -> tuple[Topic, ...]:
     GDP总量 is GDP: a word for the whole says nothing more beside an indicator.
     """
     plain = all(
-        (topic.text == "经济" and not topic.terms) or phrases.part_of_year(topic.text)
+        (topic.text == "经济" and not topic.terms) or times.part_of_year(topic.text)
         for topic in question.topics
     )
     if plain:
