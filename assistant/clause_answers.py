@@ -144,9 +144,12 @@ def quotes_counting(question: Question, knowledge: Knowledge, hits: list[Hit]) -
     )
 
 
-# "What's the backlog of the shipyards?"
+# "What's the backlog of the shipyards?", but whatever has a name or a model
 _WHAT_OF = re.compile(
-    r"^what(?:'s|’s| is| was| are| were) the (?P<what>[a-z]+(?: [a-z]+)?) (?:of|at|for) ",
+    r"^what(?:'s|’s| is| was| are| were) the "
+    r"(?!(?:\w+ )?(?:name|model|title|brand|type|kind|theme|slogan|date|time|place|location|venue|"
+    r"purpose|aim|goal|point|reason|cause|result|outcome|status|progress|role|use)s?\b)"
+    r"(?!model name\b)(?P<what>[a-z]+(?: [a-z]+)?) (?:of|at|for) ",
     re.IGNORECASE,
 )
 

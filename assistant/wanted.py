@@ -152,7 +152,9 @@ def _glossed_spans(question: Question, knowledge: Knowledge) -> list[Span]:
             continue
         end = gloss.end("name") if gloss["name"] else gloss.start()
         found += [gloss.span("name")] if gloss["name"] else []
-        found += [(t.start, t.end) for t in question.topics if t.end == end]
+        # not of 岭溪股份, of which the place is no word: "Shares" tells as much
+        whole = gloss["name"] or any(t.text == gloss["zh"] for t in question.topics)
+        found += [(t.start, t.end) for t in question.topics if whole and t.end == end]
     return found
 
 

@@ -10,7 +10,11 @@ from tests.assistant.conftest import Ask, open_text
 
 YUNCHUAN, QINGYAN, NANCHANG = "yunchuan-2024", "qingyan-2023", "nanchang-county-2022"
 LEADS = ("报告的说法不同:", "The report says otherwise: ")
-INSTEAD = ("报告没有这样说,原文是:", "The report does not say so; what it says is: ")
+INSTEAD = (
+    "报告没有这样说,原文是:",
+    "报告没有这样说,提出的目标是:",
+    "The report does not say so; what it says is: ",
+)
 
 DENIED = [
     # another value
@@ -126,7 +130,11 @@ OUTCOMES = [
     (NANCHANG, "Why did the county cancel the fishing ban?", "禁捕"),
     (NANCHANG, "Why did the county drop the ten-year fishing ban around Poyang Lake?", "禁捕"),
     (NANCHANG, "送戏下乡今年为什么取消了", "不少于60场"),
-    (NANCHANG, "Why were barely half of the deputies' suggestions dealt with?", "100%"),
+    (
+        NANCHANG,
+        "Why were barely half of the people's congress deputies' suggestions dealt with?",
+        "100%",
+    ),
     (
         NANCHANG,
         "Subsidies for residents' basic medical insurance are being cut this year - why?",
@@ -243,7 +251,7 @@ def county(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
 @pytest.mark.parametrize(("question", "told"), COUNTY)
 def test_what_came_out_otherwise_is_told_so(county: Assistant, question: str, told: str) -> None:
     text = county.invoke(question).text
-    assert text.startswith((*LEADS, *INSTEAD, "报告没有这样说,提出的目标是:"))
+    assert text.startswith((*LEADS, *INSTEAD))
     assert told in text
 
 
