@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from assistant import asking, phrases
 from assistant.knowledge import FigureEntry, Knowledge, folded_name, key_of
+from assistant.matching import TELLS_MUCH
 from assistant.question import Aspect, Form, Question
 from assistant.ranks import of_gaps, of_ranks
 from assistant.wanted import Wanted
@@ -261,30 +262,32 @@ def where_said(
     rows: list[tuple[float, FigureEntry]], wanted: tuple[Wanted, ...]
 ) -> list[tuple[float, FigureEntry]]:
     """Of like figures those told where more of the question is: 满意率 after 12345热线."""
-    told = [{w.topic.start for w in wanted if w.stands_in(entry.stretch)} for _, entry in rows]
+    told = [_told_near(entry, wanted) for _, entry in rows]
     return [row for row, own in zip(rows, told, strict=True) if not any(own < one for one in told)]
-
-
-_TELLS_MUCH = 0.8  # the weight of a word that tells one matter of a sentence from another
 
 
 def of_its_matter(
     rows: list[tuple[float, FigureEntry]], wanted: tuple[Wanted, ...]
 ) -> list[tuple[float, FigureEntry]]:
-    """Of one sentence's figures those between whose semicolons a telling word stands.
+    """Of each sentence's figures those between whose semicolons the telling words stand.
 
     办理代表建议68件,满意率达到100%;办理(政协提案)120件,委员满意率达到98%
     """
-    telling = [word for word in wanted if word.held and word.weight >= _TELLS_MUCH]
-    near = [{w.topic.start for w in telling if w.stands_in(entry.stretch)} for _, entry in rows]
+    telling = tuple(word for word in wanted if word.held and word.weight >= TELLS_MUCH)
     return [
         row
-        for row, own in zip(rows, near, strict=True)
+        for row in rows
         if not any(
-            own < one and other[1].sentence == row[1].sentence
-            for other, one in zip(rows, near, strict=True)
+            _told_near(row[1], telling) < _told_near(other, telling)
+            for _, other in rows
+            if other.sentence == row[1].sentence
         )
     ]
+
+
+def _told_near(entry: FigureEntry, words: tuple[Wanted, ...]) -> set[int]:
+    """Which words stand between the semicolons around a figure, by where the question has them."""
+    return {word.topic.start for word in words if word.stands_in(entry.stretch)}
 
 
 # 连续五年稳定在18万吨以上

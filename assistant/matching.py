@@ -14,7 +14,7 @@ from index.translation import is_ordinary
 # How much a word counts by where it stands; the closer to the figure the more.
 _ELSEWHERE = 0.1
 _TELLS = 0.6
-_TELLS_MUCH = 0.8
+TELLS_MUCH = 0.8  # the weight of a word that tells one matter from another
 _NEAR_LAYERS = 4  # name, scope, clause and stretch
 _EVERYDAY = 0.85  # 工资 is not quite 收入
 _LIMIT = re.compile(r"\d[\d.]*[万亿]?[元人亩吨%]?以[上下]$")  # 达到(30万元以上)
@@ -126,7 +126,7 @@ def _of_another_thing(
     near = layers if indicators else layers[:_NEAR_LAYERS]
     return any(
         word.held
-        and word.weight >= _TELLS_MUCH
+        and word.weight >= TELLS_MUCH
         and any(term.kind not in ("general", "body", "region") for term in word.topic.terms)
         and not _best_layer(word, near)
         for word in rest
@@ -136,7 +136,7 @@ def _of_another_thing(
 def is_far(word: Wanted, entry: FigureEntry) -> bool:
     """Whether the report tells only elsewhere of a thing asked of: beds (of the welfare home)."""
     thing = any(term.kind in ("policy", "place") for term in word.topic.terms)
-    heavy = word.held and word.weight >= _TELLS_MUCH
+    heavy = word.held and word.weight >= TELLS_MUCH
     return thing and heavy and not word.stands_in(entry.sentence)
 
 

@@ -12,6 +12,7 @@ from assistant.harms import harms_told
 from assistant.knowledge import ClauseEntry, Knowledge, folded_name
 from assistant.matching import clause_score
 from assistant.places import foreign_places
+from assistant.quantities_en import MONTHS
 from assistant.question import Question
 from assistant.report_words import is_name
 from assistant.wanted import Wanted, wanted_words
@@ -74,7 +75,6 @@ _DAY = re.compile(
     r"(?P<month>jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\b",
     _IGNORE,
 )
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 # 家长要交多少钱, "how much will parents have to pay"
 _PEOPLE_PAY = re.compile(
@@ -151,7 +151,7 @@ def _day(text: str) -> re.Pattern[str] | None:
     if found is None:
         return None
     name = found["name"] or found["month"]
-    month = _MONTHS.index(name[:3].lower()) + 1 if name else int(found["m"])
+    month = MONTHS.index(name[:3].lower()) + 1 if name else int(found["m"])
     day = int(found["day"] or found["first"] or found["d"])
     return re.compile(rf"(?<!\d)0?{month}(?:[·•.．]|月)0?{day}(?!\d)")
 

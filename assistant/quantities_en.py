@@ -68,7 +68,8 @@ _AFTER = {
     Qualifier.ABOUT: r"or so|or thereabouts|approximately",
     Qualifier.AT_MOST: r"or (?:less|fewer|below|under|lower)|at (?:the )?most",
 }
-_MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = "|".join(one.title() for one in MONTHS)
 _WORD_NUMBER = re.compile(
     rf"(?<![\w-])(?:(?P<tens>{'|'.join(_TENS)})(?:[- ](?P<ones>{'|'.join(_UNITS[:9])}))?|"
     rf"(?P<small>{'|'.join(sorted(_UNITS, key=len, reverse=True))}))(?![\w-]|\s+(?:of the|"
@@ -255,8 +256,8 @@ def _plain(text: str) -> list[English]:
             after,
         ):
             continue
-        if re.search(rf"(?:{_MONTHS})[a-z]*\.?\s*$", before) or (
-            bare and re.match(rf"\s*(?:{_MONTHS})", after)
+        if re.search(rf"(?:{_MONTH})[a-z]*\.?\s*$", before) or (
+            bare and re.match(rf"\s*(?:{_MONTH})", after)
         ):
             continue
         if bare and (

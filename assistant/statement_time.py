@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from assistant.claims_en_time import years_in
 from assistant.claims_zh_time import years as years_zh
 from assistant.models import Language
+from assistant.quantities_en import MONTHS
 from assistant.verification import Slip
 from corpus.header import chinese_number
 from corpus.models import Section
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 # 9月28日, 九月底, 11月
 _ZH = re.compile(
     r"(?P<month>1[0-2]|(?<!\d)[1-9]|十[一二]?|[一二三四五六七八九])月"
@@ -56,7 +56,7 @@ def _moment(match: re.Match[str]) -> Moment:
     if said.isdigit():
         month = int(said)
     else:
-        month = chinese_number(said) or _MONTHS.index(said[:3].lower()) + 1
+        month = chinese_number(said) or MONTHS.index(said[:3].lower()) + 1
     fields = match.groupdict()
     day = fields["day"] or fields.get("before")
     if day:

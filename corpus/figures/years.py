@@ -35,11 +35,11 @@ FROM = re.compile(
     "[由从](?!事|来)(?:(?:目前|现在|现行|原来|年初|期初|此前)的?|每[人户亩]|每?[年月天]|人均|"
     "全[国省市区州]|第.{1,3}[位名][、和])*$"
 )
-# 2020年到2025年，工业投资占比从(17.9%)提升到35.5%
 # “十四五”期间，地区生产总值年均增长7%以上: an aim for five years, of the last of them
 _PLAN_AHEAD = re.compile(
     '(?:^|[，,；;。：:])[“"]?十([一二三四五六七八九])五[”"]?(?:时期|期间)[，,]'
 )
+# 2020年到2025年，工业投资占比从(17.9%)提升到35.5%
 _FROM_YEAR = re.compile(r"(?P<year>\d{4})\s*年?\s*(?:到|至|[-—~]+)\s*\d{4}\s*年[^；;。]*$")
 _PLAN_END = re.compile(
     r"(?<![比较与由从为是于][“\"])(?<![比较与由从为是于])[“\"]?十([一二三四五六七八九]?)五[”\"]?(?:规划)?(?:期?末|时?期末)"
@@ -70,13 +70,17 @@ def year_of(
         # 高新技术企业由(112户)增加到147户: a value of some time before
         span = _FROM_YEAR.search(folded)
         return chinese_number(span["year"]) if span else None
-    aimed = period is not None and plan_year is not None and period >= plan_year
     # 五年累计完成487亿元 is of no one year; an aim for five years together is of the last
-    if (_SPAN_OF_YEARS.search(fold(clause)) and not aimed) or (
+    if (_SPAN_OF_YEARS.search(fold(clause)) and not _is_aimed(period, plan_year)) or (
         _SPAN_OF_YEARS.search(folded) and not _YEAR.search(folded) and period is None
     ):
         return None
     return _named_last(folded, clause, period, plan_year)
+
+
+def _is_aimed(period: int | None, plan_year: int | None) -> bool:
+    """Whether a section speaks of the year that the report plans, or of one after it."""
+    return period is not None and plan_year is not None and period >= plan_year
 
 
 def _named_last(folded: str, clause: str, period: int | None, plan_year: int | None) -> int | None:
@@ -98,8 +102,8 @@ def _named_last(folded: str, clause: str, period: int | None, plan_year: int | N
         if match.start() > at:
             year, at = plan_end(match[1]), match.start()
     during = _PLAN_AHEAD.search(folded)
-    aimed = period is not None and plan_year is not None and period >= plan_year
-    if during and aimed and during.start() > at and plan_end(during[1]) > (plan_year or 0):
+    aimed = _is_aimed(period, plan_year) and during is not None and during.start() > at
+    if during and aimed and plan_end(during[1]) > (plan_year or 0):
         year, at = plan_end(during[1]), during.start()
     for match in _RELATIVE.finditer(folded):
         if match.start() > at and plan_year and not _is_base(folded, match):
