@@ -33,10 +33,11 @@ test-llm: $(INSTALLED)  ## the whole path against llama.cpp with a small model, 
 	$(BIN)/python -m pip install --disable-pip-version-check --quiet $(LLM_SERVER)
 	HF_HUB_OFFLINE=1 $(BIN)/python -m pytest -m real_server -s tests/llm
 
-check: $(INSTALLED)  ## style and types
+check: $(INSTALLED)  ## style, types, and which package imports which
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo --no-cache
 
 format: $(INSTALLED)  ## put style right where a tool can
 	$(BIN)/ruff check --fix .

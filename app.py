@@ -16,25 +16,25 @@ import typer
 from starlette.middleware import Middleware
 
 from assistant.assistant import Assistant, open_assistant
-from assistant.chat_pane import PRIVATE, ChatPane
-from assistant.desk import Desk
-from assistant.endpoints import Endpoints, offered
-from assistant.figure_table import Choice, Order
-from assistant.intake import take_report
-from assistant.interface import language_for, texts
+from assistant.evidence.sources import Reference, parse_reference
 from assistant.models import Language
-from assistant.problems import explained
-from assistant.rendering import empty_html, head_html, verification_html
-from assistant.serving import McpLogin, accounts, check_address, warm
-from assistant.sources import Reference, parse_reference
-from assistant.theme import theme
-from assistant.verification import Verification
+from assistant.page.chat_pane import PRIVATE, ChatPane
+from assistant.page.desk import Desk
+from assistant.page.endpoints import Endpoints, offered
+from assistant.page.figure_table import Choice, Order
+from assistant.page.intake import take_report
+from assistant.page.interface import language_for, texts
+from assistant.page.problems import explained
+from assistant.page.rendering import empty_html, head_html, verification_html
+from assistant.page.serving import McpLogin, accounts, check_address, warm
+from assistant.page.theme import theme
+from assistant.verifying.verification import Verification
 from corpus.command import run
 from corpus.loading import READERS
 from corpus.models import CorpusError, Kind, Part
 from corpus.settings import get_settings
 
-STATIC = Path(__file__).resolve().parent / "assistant" / "static"
+STATIC = Path(__file__).resolve().parent / "assistant" / "page" / "static"
 ALL = ""  # the choice of all reports, kinds, years or parts
 _PREFIX = "wenju_"  # keeps the page's texts apart from Gradio's own
 _COLUMNS: list[str | int] = [

@@ -17,8 +17,8 @@ from tqdm import tqdm
 
 from assistant.assistant import Request, open_assistant
 from assistant.models import Answer, Language
-from assistant.verification import Verdict, Verification
 from assistant.verify import verify
+from assistant.verifying.verification import Verdict, Verification
 from corpus.command import run
 from corpus.lines import numbered_lines
 from corpus.loading import read_text

@@ -13,36 +13,36 @@ from typing import Any
 
 from langchain_core.runnables import Runnable, RunnableConfig
 
-from assistant import asking, phrases
-from assistant.asked import Asked, asked_of, asks_year
-from assistant.asked_unit import AskedUnit
-from assistant.beside import NOTHING_NEAR, Near
-from assistant.clause_answers import find_quotes, quotes_counting
-from assistant.figure_answers import figures_within, find_figures
-from assistant.figure_comparison import aim_not_given
-from assistant.figure_groups import FigureGroup
-from assistant.follow_up import resolve
-from assistant.grounding import GroundingError, check_answer
-from assistant.kinds import wants_name
-from assistant.knowledge import Knowledge, prepare
-from assistant.listing import number_asked
+from assistant.answers.beside import NOTHING_NEAR, Near
+from assistant.answers.clause_answers import find_quotes, quotes_counting
+from assistant.answers.figure_answers import figures_within, find_figures
+from assistant.answers.figure_comparison import aim_not_given
+from assistant.answers.figure_groups import FigureGroup
+from assistant.answers.grounding import GroundingError, check_answer
+from assistant.answers.kinds import wants_name
+from assistant.answers.listing import number_asked
+from assistant.answers.overview import overview
+from assistant.answers.parts import by_parts
+from assistant.answers.refusal import refuse
+from assistant.answers.sides import by_side
+from assistant.answers.statement import answered
+from assistant.answers.synthesis import by_subject, comparison
+from assistant.answers.wording import wording_in
+from assistant.evidence.knowledge import Knowledge, prepare
+from assistant.follow_ups.follow_up import resolve
+from assistant.matching.asked import Asked, asked_of, asks_year
+from assistant.matching.quoted_names import listed_under
+from assistant.matching.quotes import Quote
+from assistant.matching.report_head import header_spans
 from assistant.models import Answer, Language, Status, Turn
-from assistant.overview import overview
-from assistant.parts import by_parts
-from assistant.premise import corrected, why_denied
-from assistant.premise_sides import other_way_round
-from assistant.question import Form, Question, language_of, understand
-from assistant.quoted_names import listed_under
-from assistant.quotes import Quote
-from assistant.refusal import refuse
-from assistant.report_head import header_spans
-from assistant.reports import choose_reports
-from assistant.sides import by_side
-from assistant.sourcing import open_task
-from assistant.statement import answered
-from assistant.synthesis import by_subject, comparison
-from assistant.wording import wording_in
-from assistant.writing import Task, Writer, open_writer
+from assistant.premises.premise import corrected, why_denied
+from assistant.premises.premise_sides import other_way_round
+from assistant.questions import asking, phrases
+from assistant.questions.asked_unit import AskedUnit
+from assistant.questions.question import Form, Question, language_of, understand
+from assistant.questions.reports import choose_reports
+from assistant.writing.sourcing import open_task
+from assistant.writing.writing import Task, Writer, open_writer
 from corpus.models import CorpusError, Frozen
 from corpus.settings import get_settings
 from corpus.store import Store, open_store

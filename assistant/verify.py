@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from assistant import explanations_en, explanations_zh
-from assistant.claim_match import Fit, composed, fits, names_head, names_share, touches
-from assistant.claim_moves import moved_by, moves_checked
-from assistant.claim_scope import claim_scope
+from assistant.answers.statement import cite
 from assistant.claims import Carried, Claimed, Line, is_item, leads, lines
-from assistant.claims_en import read_english
-from assistant.claims_en_words import topics_of
-from assistant.claims_zh import read_chinese
-from assistant.judgement import base_value, claimed_value, comparable, slips, some_left
-from assistant.knowledge import FigureEntry, Knowledge, folded_name, prepare
+from assistant.evidence.knowledge import FigureEntry, Knowledge, folded_name, prepare
 from assistant.models import Language
-from assistant.places import own_names
-from assistant.question import language_of, understand
-from assistant.reports import choose_reports, names_own
-from assistant.statement import cite
-from assistant.statement_check import check_statement
-from assistant.verification import Check, Slip, Verdict, Verification, overall
+from assistant.questions.places import own_names
+from assistant.questions.question import language_of, understand
+from assistant.questions.reports import choose_reports, names_own
+from assistant.verifying import explanations_en, explanations_zh
+from assistant.verifying.claim_match import Fit, composed, fits, names_head, names_share, touches
+from assistant.verifying.claim_moves import moved_by, moves_checked
+from assistant.verifying.claim_scope import claim_scope
+from assistant.verifying.claims_en import read_english
+from assistant.verifying.claims_en_words import topics_of
+from assistant.verifying.claims_zh import read_chinese
+from assistant.verifying.judgement import base_value, claimed_value, comparable, slips, some_left
+from assistant.verifying.statement_check import check_statement
+from assistant.verifying.verification import Check, Slip, Verdict, Verification, overall
 from corpus.models import CorpusError, Figure, Kind, Measure, Qualifier, Report
 from corpus.store import Store
 

@@ -15,8 +15,8 @@ from rich.console import Console
 from rich.table import Table
 from tqdm import tqdm
 
-from assistant.verification import Slip, Verdict
 from assistant.verify import verify
+from assistant.verifying.verification import Slip, Verdict
 from corpus.command import run
 from corpus.lines import numbered_lines
 from corpus.models import CorpusError, Frozen

@@ -19,7 +19,7 @@ from decimal import Decimal
 import ir_measures
 from ir_measures import RR, Success
 
-from assistant.grounding import language_fits
+from assistant.answers.grounding import language_fits
 from assistant.models import Answer, AnsweredFigure, Status
 from corpus.sentences import Span
 from corpus.store import Store

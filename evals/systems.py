@@ -15,8 +15,8 @@ from langchain_text_splitters import RecursiveCharacterTextSplitter
 
 from assistant.assistant import Assistant, Request
 from assistant.models import Answer, Citation, Status, Turn
-from assistant.question import language_of
-from assistant.writing import Writer, open_writer
+from assistant.questions.question import language_of
+from assistant.writing.writing import Writer, open_writer
 from corpus.models import CorpusError
 from corpus.settings import get_settings
 from corpus.store import Store

@@ -15,12 +15,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.assistant import Assistant
-from assistant.conversation import Exchange, chat_messages, converse
-from assistant.desk import Desk
-from assistant.examples import example_questions
-from assistant.export import answer_text, verification_markdown, verification_word
-from assistant.feedback import keep_feedback
-from assistant.figure_table import (
+from assistant.evidence.knowledge import prepare
+from assistant.evidence.sources import Reference, parse_reference
+from assistant.models import Answer, Citation, Language, Status
+from assistant.page.conversation import Exchange, chat_messages, converse
+from assistant.page.desk import Desk
+from assistant.page.examples import example_questions
+from assistant.page.export import answer_text, verification_markdown, verification_word
+from assistant.page.feedback import keep_feedback
+from assistant.page.figure_table import (
     Choice,
     Order,
     choose_rows,
@@ -29,15 +32,12 @@ from assistant.figure_table import (
     shown_table,
     table_rows,
 )
-from assistant.growth import growth_pairs, plot_table
-from assistant.intake import take_report
-from assistant.interface import texts, wanted_language
-from assistant.knowledge import prepare
-from assistant.models import Answer, Citation, Language, Status
-from assistant.rendering import answer_html, question_html, report_html, verification_html
-from assistant.sources import Reference, parse_reference
-from assistant.verification import Verification
+from assistant.page.growth import growth_pairs, plot_table
+from assistant.page.intake import take_report
+from assistant.page.interface import texts, wanted_language
+from assistant.page.rendering import answer_html, question_html, report_html, verification_html
 from assistant.verify import verify
+from assistant.verifying.verification import Verification
 from corpus.models import CorpusError, Kind, Part, Report
 from corpus.report import parse_report
 from corpus.store import Store

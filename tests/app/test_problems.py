@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from assistant.models import Language
-from assistant.problems import explained
+from assistant.page.problems import explained
 from corpus.models import CorpusError
 from corpus.report import load_report
 from corpus.store import Store

@@ -13,7 +13,7 @@ from starlette.responses import PlainTextResponse
 from starlette.testclient import TestClient
 from starlette.types import Receive, Scope, Send
 
-from assistant.serving import McpLogin, accounts, check_address
+from assistant.page.serving import McpLogin, accounts, check_address
 from corpus.models import CorpusError
 from corpus.settings import ROOT
 

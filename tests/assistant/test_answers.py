@@ -6,8 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from assistant.answers.grounding import GroundingError, check_answer
 from assistant.assistant import Assistant
-from assistant.grounding import GroundingError, check_answer
 from assistant.models import Answer, Language, Status
 from corpus.models import CorpusError, Kind, Qualifier
 from corpus.store import Store

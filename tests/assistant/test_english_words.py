@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.asked import Asked, tells
+from assistant.matching.asked import Asked, tells
 from assistant.models import Status
-from assistant.question import understand
+from assistant.questions.question import understand
 from corpus.glossary import load_glossary
 from tests.assistant.conftest import Ask
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.follow_up import resolve
+from assistant.follow_ups.follow_up import resolve
 from assistant.models import Status, Turn
 from tests.assistant.conftest import Ask
 

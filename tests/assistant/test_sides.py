@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.follow_up import question_parts
+from assistant.follow_ups.follow_up import question_parts
 from assistant.models import Answer, Status
 from corpus.models import Kind
 from tests.assistant.conftest import Ask, open_text

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from assistant.asked_unit import AskedUnit, asked_unit
-from assistant.spelling import spellings
+from assistant.evidence.spelling import spellings
+from assistant.questions.asked_unit import AskedUnit, asked_unit
 from corpus.figures.indicators import expand
 
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from assistant.verification import Check, Slip, Verdict, Verification
 from assistant.verify import verify
+from assistant.verifying.verification import Check, Slip, Verdict, Verification
 from corpus.models import CorpusError, Measure, Report
 from corpus.store import Store
 from tests.conftest import SHIPPED

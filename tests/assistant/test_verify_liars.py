@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.verification import Slip, Verdict
 from assistant.verify import verify
+from assistant.verifying.verification import Slip, Verdict
 from corpus.settings import ROOT
 from corpus.store import Store, open_store
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.verification import Slip, Verdict
+from assistant.verifying.verification import Slip, Verdict
 from corpus.models import CorpusError
 from corpus.settings import ROOT
 from corpus.store import Store, open_store

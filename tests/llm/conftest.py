@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.writing import open_writer
+from assistant.writing.writing import open_writer
 from corpus.settings import Settings
 from corpus.store import Store
 from index.retriever import Index, open_index

@@ -11,7 +11,7 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.models import Status
-from assistant.writing import open_writer
+from assistant.writing.writing import open_writer
 from corpus.settings import Settings
 from tests.llm.conftest import good_model
 from tests.llm.server import Reply

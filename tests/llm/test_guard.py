@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from assistant.guard import Guard, Held
-from assistant.knowledge import Knowledge, prepare
+from assistant.evidence.knowledge import Knowledge, prepare
 from assistant.models import Language
-from assistant.prompt import Source
-from assistant.question import language_of
-from assistant.spoken import MARKER, spoken
+from assistant.questions.question import language_of
+from assistant.writing.guard import Guard, Held
+from assistant.writing.prompt import Source
+from assistant.writing.spoken import MARKER, spoken
 from corpus.models import Passage
 from corpus.store import Store
 from tests.conftest import SHIPPED

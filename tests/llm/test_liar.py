@@ -9,7 +9,7 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.models import Status
-from assistant.spoken import spoken
+from assistant.writing.spoken import spoken
 from tests.llm.conftest import good_answers, good_model
 from tests.llm.lies import lies
 from tests.llm.server import Asked, Reply

@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.llm import open_model
 from assistant.models import Answer, Status
-from assistant.verification import Verdict
 from assistant.verify import verify
-from assistant.writing import Writer
+from assistant.verifying.verification import Verdict
+from assistant.writing.llm import open_model
+from assistant.writing.writing import Writer
 from corpus.settings import Settings
 from corpus.store import Store
 from index.retriever import Index

@@ -1,0 +1,220 @@
+"""The figures of two sides that a question holds against each other: the aim and the result."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answers.figure_groups import FigureGroup, fits_aspect, grouped
+from assistant.evidence.knowledge import FigureEntry, Knowledge
+from assistant.matching.from_to import with_ends
+from assistant.matching.funds import asks_money
+from assistant.matching.ranks import CLOSE
+from assistant.matching.wanted import Wanted
+from assistant.questions import asking, phrases
+from assistant.questions.period import period_of
+from assistant.questions.places import own_whole
+from assistant.questions.question import Aspect, Question
+from corpus.models import Kind, Measure
+from corpus.units import split_unit
+
+_NEAR_BEST = 0.15
+_SECOND = 0.45  # what the other side of a comparison must reach, where it is of the same thing
+
+
+def figures_compared(
+    scored: list[tuple[float, FigureEntry]],
+    question: Question,
+    knowledge: Knowledge,
+    enough: float,
+    wanted: tuple[Wanted, ...],
+) -> tuple[FigureGroup, ...]:
+    """The best of what was achieved and the best of what is aimed at, to be compared.
+
+    One side must be sure; the other, of the same unit, may be named less fully: 房屋征收 and
+    房屋征收攻坚战, “152”项目 and 新引进“152”项目.
+    """
+    if asking.SAID_AND_DONE.search(question.text):
+        # promised and done within one year: not what is promised for the next
+        years = _both([row for row in scored if row[0] >= _SECOND])
+        scored = [row for row in scored if not years or {row[1].figure.year} == years]
+    beyond = set(question.wider) - {own_whole(knowledge)}  # "does the county have more"
+    if beyond and not question.target:  # 跟全市比谁快 is of what was reached
+        scored = [row for row in scored if _is_done(row[1])]
+    asked = period_of(question, knowledge.report).years
+    if asks_if_met(question) and asked:  # of no other year's aim
+        scored = [row for row in scored if row[1].figure.year in asked]
+    sure = [row for row in scored if row[0] >= enough]
+    if not sure:
+        return ()
+    first = max(sure, key=lambda row: row[0])[1]
+    unit = _unit(first)
+    named = [word for word in wanted if word.stands_in(first.name)]
+    money = asks_money(question)  # 筹集资金(87.7亿元)投入民生实事 is named by what it is for
+    found: list[tuple[float, FigureEntry]] = []
+    for aimed in (False, True):
+        rows = [
+            row
+            for row in scored
+            if (row[1].figure.kind is Kind.TARGET) == aimed
+            and row[1].figure.measure is not Measure.RANK
+            and (
+                not named
+                or any(word.stands_in(row[1].name) for word in named)
+                or (money and row[0] >= enough)
+            )
+            and (row[0] >= enough or _unit(row[1]) == unit)
+        ]
+        rows = _of_measure(rows, question)
+        best = max((score for score, _ in rows), default=0.0)
+        near = [row for row in rows if row[0] >= max(_SECOND, best - CLOSE)]
+        found += _widest(near or [row for row in rows if first.name in row[1].name])
+    sides = {_is_done(row[1]) for row in found}
+    fits = question.aspect and any(fits_aspect(e.figure, question.aspect) for _, e in found)
+    named_so = any(word.topic.is_indicator for word in wanted)
+    if question.aspect and not fits and not named_so and len(sides) < 2:
+        return ()  # growth of what is not named: no count of something instead
+    found = _of_one_name(found)
+    short = _short_of_aim(sure, question)
+    if short:
+        found = _of_distance(found, short)
+    rows = with_ends(_comparable(found, question, knowledge), question, knowledge)
+    rows = [row for row in rows if row not in short]
+    return (*grouped(rows, question, knowledge), *grouped(short, question, knowledge))
+
+
+def _short_of_aim(
+    rows: list[tuple[float, FigureEntry]], question: Question
+) -> list[tuple[float, FigureEntry]]:
+    """低于预期目标(7.4个百分点): the distance from an aim, where it is asked for and given."""
+    if not phrases.SHORTFALL.search(question.frame):
+        return []
+    return [
+        (score, entry)
+        for score, entry in rows
+        if entry.figure.measure is Measure.CHANGE and re.search("目标|预期|计划", entry.before)
+    ]
+
+
+def _of_distance(
+    rows: list[tuple[float, FigureEntry]], short: list[tuple[float, FigureEntry]]
+) -> list[tuple[float, FigureEntry]]:
+    """Of two sides those that a distance between them is told of: its indicator, of its year."""
+    told = {(one.name, one.figure.year) for _, one in short}
+    return [
+        row
+        for row in rows
+        if (row[1].name, row[1].figure.year) in told and row[1].figure.unit == "%"
+    ]
+
+
+def _of_one_name(rows: list[tuple[float, FigureEntry]]) -> list[tuple[float, FigureEntry]]:
+    """Where one name among the best has both sides, only its: what was promised beside what came.
+
+    Not 公厕166座 beside 农村“厕所革命”, of which a table gives the aim and the result.
+    """
+    best = max((score for score, _ in rows), default=0.0)
+    sides: dict[str, set[bool]] = {}
+    for score, entry in rows:
+        if score >= best - _NEAR_BEST:
+            sides.setdefault(entry.name, set()).add(_is_done(entry))
+    whole = {name for name, kinds in sides.items() if len(kinds) > 1}
+    return [row for row in rows if row[1].name in whole] if whole else rows
+
+
+def _of_measure(
+    rows: list[tuple[float, FigureEntry]], question: Question
+) -> list[tuple[float, FigureEntry]]:
+    """Growth where it is asked for, and no points of a change where a side has more.
+
+    6.1%, not that it is 0.4个百分点 faster.
+    """
+    if question.aspect is Aspect.GAP:
+        return rows
+    own = [row for row in rows if row[1].figure.measure is not Measure.CHANGE]
+    if question.aspect is Aspect.GROWTH:
+        grown = [row for row in own if row[1].figure.measure is Measure.GROWTH]
+        own = grown if any(score >= _SECOND for score, _ in grown) else own
+    return own if any(score >= _SECOND for score, _ in own) else rows
+
+
+def _widest(rows: list[tuple[float, FigureEntry]]) -> list[tuple[float, FigureEntry]]:
+    """Without the narrower of what one name is of: (省)重大重点项目, 重大重点项目(总投资)."""
+    best = max(rows, key=lambda row: row[0], default=(0.0, None))[1]
+    if best is None:
+        return []
+    return [row for row in rows if row[1].name == best.name or best.name not in row[1].name]
+
+
+def _comparable(
+    rows: list[tuple[float, FigureEntry]], question: Question, knowledge: Knowledge
+) -> list[tuple[float, FigureEntry]]:
+    """What both sides of a comparison tell in one unit, where they do; else all.
+
+    Where the one year that is asked about has both sides, no other year's are told; nor is
+    another year's target told to who asks whether that of the year was met.
+    """
+    met = asks_if_met(question)
+    rows = _latest_aims(rows, question)
+    years = set(period_of(question, knowledge.report).years) or _both(rows)
+    if met and not years:
+        years = {max((row[1].figure.year or 0 for row in rows if _is_done(row[1])), default=0)}
+    named = [row for row in rows if {row[1].figure.year} == years]
+    if named and (met or {row[1].figure.year for row in named} == _both(named)):
+        rows = named
+    kept = rows
+    if question.aspect is not None:
+        kept = [row for row in rows if fits_aspect(row[1].figure, question.aspect)]
+        if len({row[1].figure.kind is Kind.TARGET for row in kept}) < 2:
+            return rows
+    sides = [
+        {_unit(row[1]) for row in kept if (row[1].figure.kind is Kind.TARGET) == aimed}
+        for aimed in (False, True)
+    ]
+    shared = sides[0] & sides[1]
+    return [row for row in kept if _unit(row[1]) in shared] if shared else kept
+
+
+def _latest_aims(
+    rows: list[tuple[float, FigureEntry]], question: Question
+) -> list[tuple[float, FigureEntry]]:
+    """Of the aims of several years the last, where two years are held against each other.
+
+    Is this year's goal higher than what came in 2019: not what was aimed at for 2019, too.
+    """
+    aims = {entry.figure.year or 0 for _, entry in rows if not _is_done(entry)}
+    if len(question.years) + len(question.relative) < 2 or len(aims) < 2:
+        return rows
+    return [row for row in rows if _is_done(row[1]) or (row[1].figure.year or 0) == max(aims)]
+
+
+def asks_if_met(question: Question) -> bool:
+    """Whether it is asked if a target was met."""
+    return phrases.AIM.search(question.text) is not None and asking.is_met(question.text)
+
+
+def aim_not_given(question: Question, groups: tuple[FigureGroup, ...]) -> int | None:
+    """The year of the results told to who asks whether its target was met, if no target is.
+
+    None for any other question. Groups are those found for it.
+    """
+    figures = [figure for group in groups for figure in group.figures]
+    years = {figure.year for figure in figures}
+    told = any(one.kind is Kind.TARGET or one.measure is Measure.CHANGE for one in figures)
+    if not asks_if_met(question) or told:  # 增速超出年初目标0.3个百分点 tells it too
+        return None
+    return years.pop() if len(years) == 1 else None
+
+
+def _is_done(entry: FigureEntry) -> bool:
+    return entry.figure.kind is not Kind.TARGET
+
+
+def _both(rows: list[tuple[float, FigureEntry]]) -> set[int]:
+    """The last year that was both aimed at and achieved, if any."""
+    aimed = {row[1].figure.year for row in rows if row[1].figure.kind is Kind.TARGET}
+    done = {row[1].figure.year for row in rows if row[1].figure.kind is not Kind.TARGET}
+    return {max(year for year in aimed & done if year)} if aimed & done - {None} else set()
+
+
+def _unit(entry: FigureEntry) -> str:
+    return split_unit(entry.figure.unit)[1]

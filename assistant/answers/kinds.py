@@ -1,0 +1,105 @@
+"""What a clause must have to answer: the kind of thing that a question wants named.
+
+"Which bank", "which carmaker", 得了什么奖: a bank, a firm, a prize.
+
+The Chinese names of some kinds say what they are (银行, 大学, 桥), those of firms need not.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answers.figure_comparison import asks_if_met
+from assistant.evidence.outcomes import CLOSED
+from assistant.matching.wanted import Wanted
+from assistant.questions import asking, phrases
+from assistant.questions.question import Question
+
+_IGNORE = re.IGNORECASE
+# "Which bank manages the fund?": what a clause that names one has
+_NAMED_SO = tuple(
+    (re.compile(rf"\bwhich (?:\w+ )?(?:{asked})\b", _IGNORE), re.compile(named))
+    for asked, named in (
+        ("banks?(?! (?:account|loan)s?)", "银行|农商行|信用社"),
+        ("university|universities", "大学(?!生)|学院|高校|院校"),
+        ("hospitals?", "医院|卫生院|院区|医疗机构|医共体"),
+        ("minister", "部长|总理"),
+        ("airlines?|airports?", "航空|机场"),
+        ("bridges?", "桥"),
+        (
+            "(?:foreign|overseas) (?:city|cities|country|countries)|(?:city|country) abroad",
+            "[境国海]外|外国|国际|友好城市|友城",
+        ),
+    )
+)
+# "Which (grocery retailer) signed up?", "which (carmaker)": firms' names do not say what they are
+_FIRM = re.compile(
+    r"\b(?:which|what) (?P<kind>(?:[a-z-]+ ){0,2}?(?:retailer|carmaker|automaker|drugmaker|"
+    r"chipmaker|maker|manufacturer|producer|supplier|chain|giant|conglomerate))\b",
+    _IGNORE,
+)
+
+
+# 圆满完成全年目标任务, 低于预期目标: whether an aim was met
+_MET = re.compile("目标|任务|预期|计划")
+# 得了什么奖, 谁拿了冠军, 提前了多久: what a clause that answers has
+_NEEDED = (
+    (asking.AHEAD, re.compile("提[前早]|早于")),
+    (
+        re.compile(
+            r"冠军|夺冠|\b(?:champions?(?:hip)?|won the (?:title|cup|league))\b", re.IGNORECASE
+        ),
+        re.compile("冠|第一|首位|金牌|金奖"),
+    ),
+    (
+        re.compile(
+            r"(?:什么|哪些?|哪个|啥|几个)大?奖|\b(?:what|which) (?:awards?|prizes?)\b",
+            re.IGNORECASE,
+        ),
+        re.compile("奖|荣获|获评|获得|入选|称号|金牌|冠军|第[一二三]|表彰|命名"),
+    ),
+)
+
+
+def needed_words(question: Question) -> list[re.Pattern[str]]:
+    """What a clause must have to answer: a prize, a champion, the name of a bank."""
+    needed = [told for ask, told in _NEEDED if ask.search(question.text)]
+    return needed + _said_by_name(question) + ([_MET] if asks_if_met(question) else [])
+
+
+def tells_of_opening(text: str, question: Question) -> bool:
+    """Whether a clause tells of what was set up where what was closed is asked for."""
+    frame = question.frame
+    asks = phrases.WHY.search(frame) or phrases.WHETHER.search(frame)
+    if asks or not CLOSED.said.search(frame):
+        return False
+    return CLOSED.told.search(text) is not None and CLOSED.said.search(text) is None
+
+
+def _said_by_name(question: Question) -> list[re.Pattern[str]]:
+    """What a clause must have that names one of the kind asked for."""
+    return [named for asked, named in _NAMED_SO if asked.search(question.text)]
+
+
+def asks_firm(question: Question) -> bool:
+    """Whether a firm is asked for by its trade, which its name need not tell: "which retailer"."""
+    return _FIRM.search(question.text) is not None
+
+
+def wants_name(question: Question) -> bool:
+    """Whether a name is asked for, so that no number of something answers."""
+    return asks_firm(question) or bool(_said_by_name(question))
+
+
+def without_firm(question: Question, wanted: tuple[Wanted, ...]) -> tuple[Wanted, ...]:
+    """The words without the trade of the firm asked for; what the report has besides stays."""
+    found = _FIRM.search(question.text)
+    if found is None:
+        return wanted
+    start, end = found.span("kind")
+    left = tuple(
+        one
+        for one in wanted
+        if not start <= one.topic.start < end or (one.held and one.topic.end < end)
+    )
+    return left or wanted

@@ -1,0 +1,52 @@
+"""Figures that fit a question weakly, but so much better than all others that one is meant."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answers.figure_groups import of_aspect
+from assistant.evidence.knowledge import FigureEntry
+from assistant.matching.funds import is_for
+from assistant.matching.matching import is_far
+from assistant.matching.ranks import CLOSE
+from assistant.matching.wanted import Wanted
+from assistant.questions.asked_unit import AskedUnit
+from assistant.questions.question import Question
+
+_ENOUGH_ALONE = 0.45  # for figures that are ahead of all others by so much:
+_AHEAD = 0.15
+SOLID = 0.2  # the weight of a word which they must have in their name
+
+
+def standing_out(
+    scored: list[tuple[float, FigureEntry]], question: Question, wanted: tuple[Wanted, ...]
+) -> list[tuple[float, FigureEntry]]:
+    """The figures of one subject that fit much better than all others, if not well."""
+    fitting = sorted(of_aspect(scored, question, wanted), key=lambda row: -row[0])
+    if not fitting or fitting[0][0] < _ENOUGH_ALONE:
+        return []
+    best, first = fitting[0]
+    named = any(w.weight >= SOLID and w.stands_in(first.name) for w in wanted)
+    if any(is_far(word, first) for word in wanted):
+        return []
+    if not named and not is_for(first, question, wanted):
+        return []
+    if question.unit is AskedUnit.COUNT and not _is_counted(first, wanted):
+        return []
+    own = [row for row in fitting if row[1].name == first.name and row[0] >= best - CLOSE]
+    others = [score for score, entry in fitting if _is_another(entry, first)]
+    return own if not others or best - others[0] >= _AHEAD else []
+
+
+def _is_counted(entry: FigureEntry, wanted: tuple[Wanted, ...]) -> bool:
+    """Whether a thing asked of is what is counted: no homes in 加装住宅电梯80部."""
+    name = re.sub("(?:项目|工程|建设|总?数|个数)$", "", entry.name)
+    return any(name.endswith(one) for word in wanted for one in word.alternatives if one)
+
+
+def _is_another(entry: FigureEntry, first: FigureEntry) -> bool:
+    """Whether a figure is of another thing: 总投资 in another sentence is of another project."""
+    if entry.name != first.name:
+        return True
+    same = (entry.figure.kind, entry.figure.year) == (first.figure.kind, first.figure.year)
+    return same and entry.sentence != first.sentence

@@ -1,0 +1,300 @@
+"""A sentence of an answer before it has its markers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from assistant.matching.funds import PLAIN_SUM
+from assistant.matching.ranks import ranked_by
+from assistant.models import Answer, AnsweredFigure, Citation, Language, Status
+from assistant.questions.question import Question
+from corpus.figures.quantities import IN_A_ROW, fold, in_a_row
+from corpus.figures.years import SINCE
+from corpus.models import Figure, Measure, Report
+from corpus.outline import section_at
+from corpus.periods import told_part_of_year
+from corpus.sentences import Span
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A sentence without its stop, the spans that hold it, and the figures that it states."""
+
+    text: str
+    spans: tuple[Span, ...]
+    figures: tuple[Figure, ...] = ()
+
+
+# 两年平均增长(5.5%)
+# and of a list's further items: 年均分别增长4.5%、(3%); not PM2.5年均浓度下降(5%)
+_AVERAGED = re.compile(
+    r"([两二三四五六七八九十]年平均|年均(?!浓度|值|气温))(?:分别[^,，;；。]*|[^,，;；。、]*)$"
+)
+# 投入8000余万元(改造升级乡镇敬老院16个)
+_PURPOSE = re.compile(r"[\u4e00-\u9fff“](?<![的和及与左以])[^，,；;。！!\n]{3,60}")
+MARKER = re.compile(r"\[(\d+)\]")
+_NESTED = str.maketrans("“”", "‘’")
+
+
+_BARE_NUMBER = re.compile(r"(?<!\d)(?!(?:19|20)\d\d年)\d[\d.]*")
+
+
+def named_part(heading: str, words: str) -> str:
+    """A heading to name beside a quote; "" where it has a number that the quote does not hold.
+
+    突出抓好10件民生实事: no span that is cited holds the 10.
+    """
+    told = set(_BARE_NUMBER.findall(words))
+    return heading if told.issuperset(_BARE_NUMBER.findall(heading)) else ""
+
+
+def quoted(text: str) -> str:
+    """A report's words on one line, ready for “quotes”: those within become ‘single’ ones."""
+    return re.sub(r"\s*\n\s*", " ", text).strip(" 。；;,，—").translate(_NESTED)
+
+
+# 比全区平均水平高(9.4万元), 低于全市平均水平(0.3个): a difference from another place, no move
+_DIFFERENCE = re.compile(
+    r"(?:高于|低于|优于|好于|多于|少于|高出|超出|(?:比|较)全?[^,，;；]*(?:平均|水平)[^,，;；]*[高低多少])"
+    r"[^,，;；]*$"
+)
+
+
+def averaged(report: Report, figure: Figure) -> str:
+    """The words that make a growth that of an average year: 年均增长6.4%, 两年平均增长5.5%."""
+    said = _AVERAGED.search(report.text[figure.clause_start : figure.start])
+    return said[1] if said and figure.measure is Measure.GROWTH else ""
+
+
+# 进出口增速居全国(第3位), 贷款余额居中部(第1位), 排在全省县域(第7位), 列全市各县（区）(第2位):
+# among whom a place is held
+_AMONG = re.compile(
+    "(?:全[国省市县区州](?:县域|(?:各|同类|所有|\\d+个)?[县市区州盟旗]{1,3}(?:[(（][^)）]{1,6}[)）])?)?|世界|全球|"
+    "(?:[东中西]|中西|东北)部(?:地区)?|长三角)中?$"
+)
+
+
+def ranked_among(report: Report, figure: Figure) -> str:
+    """The wider place within which a rank is held, "" where its clause names none."""
+    said = _AMONG.search(report.text[figure.clause_start : figure.start])
+    return said[0] if said and figure.measure is Measure.RANK else ""
+
+
+def rank_is_of(report: Report, figure: Figure) -> str:
+    """What of its indicator a rank is of, "" where its clause does not say: 增速."""
+    by = ranked_by(report.text[figure.clause_start : figure.start])
+    return by if figure.measure is Measure.RANK and by not in figure.indicator else ""
+
+
+# 接待游客318.6万人次、旅游收入27.9亿元，分别恢复到2019年的82%和(77%)
+_RESTORED = re.compile(r"恢复[到至]了?((?:20\d\d|上)年(?:同期|水平)?)的?(?:\d[\d.]*%[、和])*$")
+
+
+def restored_to(report: Report, figure: Figure) -> str:
+    """The year of which a percentage tells how much is reached again: 2019年; "" elsewhere."""
+    said = _RESTORED.search(report.text[figure.clause_start : figure.start])
+    return said[1] if said and figure.unit == "%" else ""
+
+
+_OF_ANOTHER = re.compile(r"相当于[^,，]{1,12}的$")  # 只相当于全国的(62.7%)
+
+
+def is_comparison(report: Report, figure: Figure) -> bool:
+    """Whether a figure is against another's, or a change in rank or points: told by quoting."""
+    before = report.text[figure.clause_start : figure.start]
+    if figure.measure is Measure.SHARE and _OF_ANOTHER.search(before):
+        return True
+    return figure.measure is Measure.CHANGE and (
+        figure.unit.endswith(("百分点", "位", "名")) or _DIFFERENCE.search(before) is not None
+    )
+
+
+# (4712名脱贫群众)实现就业, (7条高速公路)建成通车; not 43个“智慧平安小区”(建设), 4家开发区(之一)
+_DEED = re.compile(
+    r"(?!等|建设|及|之一|中|和|与|运营|的)[^，,。；;、：:（）()\d\n]{2,20}(?=[，,。；;：:\n])"
+)
+
+
+_RUN = re.compile(rf"{IN_A_ROW}[^，,。；;：:\n]*")
+_RUN_LONGEST = 30  # signs behind the years
+
+
+def run_of_years(report: Report, figure: Figure) -> Span | None:
+    """Where the report says how long something went on: 粮食产量(连续6年增产); None elsewhere."""
+    if not in_a_row(report.text, figure.start):
+        return None
+    run = _RUN.match(report.text, figure.start - len(IN_A_ROW), figure.end + _RUN_LONGEST)
+    return run.span() if run else None
+
+
+def since(report: Report, figure: Figure) -> str:
+    """The year that a figure adds up from, "" for none: (2014)年以来累计脱贫."""
+    said = SINCE.search(fold(report.text[figure.clause_start : figure.start]))
+    return said["year"] if said and figure.year is None else ""
+
+
+def part_of_its_year(report: Report, figure: Figure) -> str:
+    """The quarter or half that a figure is of, "" for a whole year or where its name says so."""
+    text = report.text
+    opens = max(text.rfind(stop, 0, figure.clause_start) for stop in "。！!\n") + 1
+    part = told_part_of_year(text[opens : figure.start], text[figure.clause_start : figure.start])
+    return "" if part in figure.indicator else part
+
+
+def deed_span(report: Report, figure: Figure) -> Span | None:
+    """The clause that says what things counted did or what became of them; None without one.
+
+    Of 4712名脱贫群众实现就业 the count is not one of all people lifted out of poverty, and of
+    粮食产量连续6年增产 the years are no output. What a sum is for follows it, where nothing else
+    names it: 投入8000余万元改造升级乡镇敬老院16个.
+    """
+    text = report.text
+    run = run_of_years(report, figure)
+    if run:
+        return figure.clause_start, run[1]
+    purpose = _PURPOSE.match(text, figure.end)
+    if purpose and figure.measure is Measure.LEVEL and PLAIN_SUM.fullmatch(figure.indicator):
+        return figure.clause_start, purpose.end()
+    noun = figure.end + text.startswith("的", figure.end)
+    if figure.measure is not Measure.LEVEL or not text.startswith(figure.indicator, noun):
+        return None
+    deed = _DEED.match(text, noun + len(figure.indicator))
+    return (figure.clause_start, deed.end()) if deed else None
+
+
+_STOP = {Language.ZH: "。", Language.EN: "."}
+
+
+def cite(report: Report, span: Span, marker: int) -> Citation:
+    """The citation of a span of a report."""
+    start, end = span
+    section = section_at(report.sections, start)
+    return Citation(
+        marker=marker,
+        report=report.id,
+        section=section.path if section else (),
+        start=start,
+        end=end,
+        quote=report.text[start:end],
+    )
+
+
+def assemble(
+    question: str,
+    language: Language,
+    status: Status,
+    statements: list[tuple[Report, Statement]],
+) -> Answer:
+    """Number the citations and put the statements together to an answer."""
+    citations: list[Citation] = []
+    markers: dict[tuple[str, Span], int] = {}
+    lines: list[str] = []
+    figures: list[AnsweredFigure] = []
+    for report, statement in statements:
+        shown: list[int] = []
+        for span in statement.spans:
+            key = (report.id, span)
+            if key not in markers:
+                markers[key] = len(markers) + 1
+                citations.append(cite(report, span, markers[key]))
+            shown.append(markers[key])
+        for figure in statement.figures:
+            held = next(
+                m for m, span in zip(shown, statement.spans, strict=True) if holds(span, figure)
+            )
+            figures.append(AnsweredFigure(**figure.model_dump(), citation=held))
+        marks = "".join(f"[{marker}]" for marker in dict.fromkeys(shown))
+        space = " " if language is Language.EN and marks else ""
+        lines.append(f"{statement.text}{space}{marks}{_STOP[language]}")
+    return Answer(
+        question=question,
+        language=language,
+        status=status,
+        text="\n".join(lines),
+        citations=tuple(citations),
+        figures=tuple(figures) if status is Status.ANSWERED else (),
+    )
+
+
+def answered(question: Question, report: Report, said: list[Statement]) -> Answer:
+    """An answer that a report gives."""
+    rows = [(report, statement) for statement in said]
+    return assemble(question.text, question.language, Status.ANSWERED, rows)
+
+
+def with_lines(answer: Answer, lines: list[str]) -> Answer:
+    """An answer with only some of its lines, and what they cite, numbered from 1 again."""
+    text = "\n".join(lines)
+    number = {old: new for new, old in enumerate(sorted(markers(text)), start=1)}
+    return answer.model_copy(
+        update={
+            "text": MARKER.sub(lambda one: f"[{number[int(one[1])]}]", text),
+            "citations": tuple(
+                one.model_copy(update={"marker": number[one.marker]})
+                for one in answer.citations
+                if one.marker in number
+            ),
+            "figures": tuple(
+                one.model_copy(update={"citation": number[one.citation]})
+                for one in answer.figures
+                if one.citation in number
+            ),
+        }
+    )
+
+
+def markers(text: str) -> set[int]:
+    """The citations that a text has the markers of."""
+    return {int(number) for number in MARKER.findall(text)}
+
+
+def merged(question: str, answers: list[Answer], notes: tuple[str, ...]) -> Answer:
+    """Several answers as one, their citations numbered through."""
+    lines: list[str] = []
+    citations: list[Citation] = []
+    figures: list[AnsweredFigure] = []
+    for answer in answers:
+        shift = len(citations)
+        lines.append(
+            MARKER.sub(lambda match, by=shift: f"[{int(match[1]) + by}]", answer.text)  # type: ignore[misc]
+        )
+        citations += [
+            one.model_copy(update={"marker": one.marker + shift}) for one in answer.citations
+        ]
+        figures += [
+            one.model_copy(update={"citation": one.citation + shift}) for one in answer.figures
+        ]
+    return answers[0].model_copy(
+        update={
+            "question": question,
+            "text": "\n".join(lines),
+            "citations": tuple(citations),
+            "figures": tuple(figures),
+            "notes": notes,
+        }
+    )
+
+
+def holds(span: Span, figure: Figure) -> bool:
+    """Whether a span holds a figure's quantity."""
+    return span[0] <= figure.start and figure.end <= span[1]
+
+
+_BOUND = re.compile("(?:以上|以下|以内|左右)?$")
+
+
+def with_unit(figure: Figure) -> str:
+    """The quantity as the report writes it, with the unit that a table gives apart from it.
+
+    7,000以上 in a column of 万吨 is 7,000万吨以上; 0.2个 in 0.2个和1.5个百分点 is 0.2个百分点.
+    """
+    written = re.sub("[余多来几]", "", fold(figure.text))  # 1.2万(余)个
+    if figure.unit in written or "分之" in written:  # 百分之十四点一
+        return figure.text
+    bound = _BOUND.search(figure.text)
+    at = bound.start() if bound else len(figure.text)
+    unit = figure.unit
+    if len(unit) > 1 and figure.text[:at].endswith(unit[0]):
+        unit = unit[1:]
+    return f"{figure.text[:at]}{unit}{figure.text[at:]}"

@@ -1,0 +1,192 @@
+"""Sentences in Chinese around figures and quotes."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from assistant.answers.figure_groups import FigureGroup
+from assistant.answers.statement import (
+    Statement,
+    averaged,
+    deed_span,
+    is_comparison,
+    named_part,
+    part_of_its_year,
+    quoted,
+    rank_is_of,
+    ranked_among,
+    restored_to,
+    run_of_years,
+    since,
+    with_unit,
+)
+from corpus.models import Figure, Kind, Measure, Report
+from corpus.sentences import Span
+from corpus.units import normalise
+
+
+def figure_statement(report: Report, group: FigureGroup) -> Statement:
+    """One sentence for a group: "2021年地区生产总值为1195.6亿元,增长8.7%"."""
+    first, *rest = group.figures
+    deed = deed_span(report, first)
+    if deed:
+        return Statement(_told(report, first, deed), (deed,), (first,))
+    start = min(figure.clause_start for figure in group.figures)
+    end = max(figure.clause_end for figure in group.figures)
+    text = _said(report, first)
+    for figure in rest:
+        if figure.measure in (Measure.GROWTH, Measure.LEVEL, Measure.SHARE):
+            text += "," + _added(report, figure)
+    shown = [first, *(one for one in rest if one.text in text)]
+    if group.before:
+        when = f"{group.before.year}年" if group.before.year else "此前"
+        text += f",{when}为{_value(report, group.before)}"
+        shown.append(group.before)
+        start = min(start, group.before.clause_start)
+        end = max(end, group.before.end)
+    return Statement(text, ((start, end),), tuple(shown))
+
+
+def _told(report: Report, figure: Figure, span: Span) -> str:
+    run = run_of_years(report, figure)
+    if run:
+        said = quoted(report.text[slice(*run)])  # 连续5年居全国第一
+        return f"关于{_name(figure)},报告说“{said}”"
+    when = f"{figure.year}年" if figure.year else ""
+    when += ("的" if when else "") + "目标" if figure.kind is Kind.TARGET else ""
+    about = f"关于{when},报告说" if when else "报告说"
+    return f"{about}“{quoted(report.text[slice(*span)])}”"
+
+
+def _name(figure: Figure, part: str = "") -> str:
+    year = f"{figure.year}年" if figure.year else ""
+    return f"{year}{part}{figure.scope or ''}{figure.indicator}"
+
+
+def _said(report: Report, figure: Figure) -> str:
+    begun = since(report, figure)
+    name = (
+        f"{begun}年以来{_name(figure)}"
+        if begun
+        else _name(figure, part_of_its_year(report, figure))
+    )
+    if is_comparison(report, figure):
+        aim = "的目标" if figure.kind is Kind.TARGET else ""
+        return f"关于{name}{aim},报告说“{quoted(_clause(report, figure))}”"
+    yearly = averaged(report, figure)
+    if figure.kind is Kind.TARGET:
+        return f"{name}的{yearly}{_aim(figure)}是{_value(report, figure)}"
+    expected = "预计" if figure.kind is Kind.ESTIMATE else ""
+    if figure.measure is Measure.GROWTH:
+        return f"{name}{expected}{yearly}{_moved(figure)}"
+    if figure.measure is Measure.CHANGE:
+        down = figure.value is not None and figure.value < 0
+        return f"{name}{expected}{'减少' if down else '增加'}{with_unit(figure)}"
+    value = _value(report, figure)
+    if figure.measure is Measure.RANK and value != with_unit(figure):
+        return f"{name}{rank_is_of(report, figure)}{expected}居{value}"
+    plain = value.startswith(("占", "恢复")) or _is_count(figure)
+    return f"{name}{rank_is_of(report, figure)}{expected}{'' if plain else '为'}{value}"
+
+
+def _is_count(figure: Figure) -> bool:
+    """Things counted need no verb: 新建公厕406座; their number does: 企业总数为96户."""
+    _, base = normalise(Decimal(1), figure.unit)
+    return (
+        not figure.indicator.endswith("数")
+        and figure.measure is Measure.LEVEL
+        and not re.search("元$|[%‰]|百分点|^$", base)
+    )
+
+
+def _aim(figure: Figure) -> str:
+    if figure.measure is Measure.GROWTH and not figure.indicator.endswith(("幅", "增速", "率")):
+        down = figure.value is not None and figure.value < 0
+        return "下降目标" if down else "增长目标"
+    if figure.measure is Measure.CHANGE and not re.search("[增减提降]", figure.indicator):
+        down = figure.value is not None and figure.value < 0
+        return "减少目标" if down else "增加目标"  # 最低标准提高20元: no 20元 in all
+    return "目标"
+
+
+def _moved(figure: Figure) -> str:
+    if figure.unit == "番":
+        return f"翻{figure.text}"
+    down = figure.value is not None and figure.value < 0
+    return f"{'下降' if down else '增长'}{with_unit(figure).lstrip('-－')}"
+
+
+def _added(report: Report, figure: Figure) -> str:
+    if figure.measure is Measure.GROWTH:
+        return averaged(report, figure) + _moved(figure)
+    value = _value(report, figure)
+    return value if value.startswith(("占", "恢复")) else f"为{value}"
+
+
+def _value(report: Report, figure: Figure) -> str:
+    """The quantity as the report writes it, with what it is a share of or a rank in."""
+    before = report.text[figure.clause_start : figure.start]
+    if base := restored_to(report, figure):
+        return f"恢复到{base}的{figure.text}"
+    if figure.measure is Measure.SHARE and "占" in before and "占" not in figure.indicator:
+        return before[before.rindex("占") :] + figure.text
+    return ranked_among(report, figure) + with_unit(figure)
+
+
+def _clause(report: Report, figure: Figure) -> str:
+    return report.text[figure.clause_start : figure.clause_end]
+
+
+def quote_statement(report: Report, heading: str, span: tuple[int, int], first: bool) -> Statement:
+    """One sentence that gives the report's own words."""
+    words = quoted(report.text[span[0] : span[1]])
+    heading = named_part(heading, words)
+    where = f"在“{quoted(heading)}”部分" if heading and first else ""
+    lead = f"报告{where}指出" if first else "报告还提到"
+    return Statement(f"{lead}:“{words}”", (span,))
+
+
+def otherwise(said: str) -> str:
+    """A sentence of what the report says, as what denies the question."""
+    return f"报告的说法不同:{said}"
+
+
+def instead(said: str) -> str:
+    """A sentence of what the report says where it neither says nor denies what is asked."""
+    return f"报告没有这样说,原文是:{said}"
+
+
+def instead_aim(said: str) -> str:
+    """The same of a stretch that gives targets."""
+    return f"报告没有这样说,提出的目标是:{said}"
+
+
+def header_statement(report: Report, span: tuple[int, int]) -> Statement:
+    """One sentence that gives a line of the report's head: who, when and where."""
+    words = quoted(report.text[span[0] : span[1]])
+    return Statement(f"报告开头写明:“{words}”", (span,))
+
+
+def not_in_report(what: str, nearest: bool) -> str:
+    """That the report does not say."""
+    closest = ",最接近的内容见此" if nearest else ""
+    return f"报告没有说明{what}{closest}" if what else f"报告没有说明这一点{closest}"
+
+
+def missing(years: tuple[int, ...], names: tuple[str, ...], target: bool) -> str:
+    """What a refusal names: "2023年地区生产总值的目标"."""
+    when = "、".join(f"{year}年" for year in years)
+    if names or target:
+        return f"{when}{'、'.join(names)}{'的目标' if target else ''}"
+    return f"{when}的情况" if when else ""
+
+
+def unanswered(parts: list[str]) -> str:
+    """A note on the parts of a question that the report does not answer."""
+    return "报告没有说明:" + ";".join(parts)
+
+
+def no_aim(year: int) -> str:
+    """A note to who asks whether a year's target was met, which the report doesn't give."""
+    return f"报告没有给出{year}年的目标值"

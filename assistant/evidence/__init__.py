@@ -1,0 +1,1 @@
+"""What a report holds, in the form that questions are compared with."""

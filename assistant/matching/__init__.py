@@ -1,0 +1,1 @@
+"""How well what a report says fits the words of a question."""

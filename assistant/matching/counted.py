@@ -1,0 +1,59 @@
+"""The thing that "how many" counts: a figure of another thing in the sentence is no answer."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.evidence.knowledge import FigureEntry
+from assistant.matching.wanted import Wanted
+from assistant.questions.question import Question
+
+# "How many job openings did the recruitment events offer?": openings, not events
+_COUNTED = re.compile(
+    r"\bhow many (?P<thing>.{2,60}?)(?=\s+(?:did|do|does|was|were|is|are|will|would|should|has|"
+    r"have|had|can|must|in|of|on|for|at|to|under|by|with|that|which|from|the|got|get|\w+ed)\b|[?,]|$)",
+    re.IGNORECASE,
+)
+_BELOW = 0.15  # a figure of the thing counted may fit so much less than the best of another
+_FITS = 0.5  # and must fit so well itself
+
+Scored = list[tuple[float, FigureEntry]]
+
+
+def counted_first(
+    fitting: Scored, scored: Scored, question: Question, wanted: tuple[Wanted, ...]
+) -> Scored:
+    """Only figures of the thing that is counted, where the report gives one that fits.
+
+    Args:
+        fitting: the figures that fit.
+        scored: all figures, which one of the thing itself may be among.
+    """
+    things = _counted(question, wanted)
+    if not things or not fitting:
+        return fitting
+    of_it = [row for row in fitting if any(one.stands_in(row[1].name) for one in things)]
+    if of_it:
+        return of_it
+    best = max(score for score, _ in fitting)
+    near = [
+        row
+        for row in scored
+        if row[0] >= max(_FITS, best - _BELOW) and any(one.stands_in(row[1].name) for one in things)
+    ]
+    names = {entry.name for _, entry in near}
+    return near if len(names) == 1 else [] if names else fitting
+
+
+def _counted(question: Question, wanted: tuple[Wanted, ...]) -> list[Wanted]:
+    """The nouns that "how many" stands before, where the report has words for them all."""
+    match = _COUNTED.search(question.text)
+    if not match:
+        return []
+    start, end = match.span("thing")
+    found: list[Wanted] = []
+    for part in re.finditer(r"(?:(?! and | or |, ).)+", question.text[start:end]):
+        first, last = start + part.start(), start + part.end()
+        within = [one for one in wanted if first <= one.topic.start and one.topic.end <= last]
+        found += within[-1:]
+    return found if all(one.held for one in found) else []

@@ -1,0 +1,183 @@
+"""Whose a figure is and of which time: the tests that a figure passes before it may answer."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.evidence.knowledge import FigureEntry, Knowledge, folded_name
+from assistant.evidence.spelling import spellings
+from assistant.matching.wanted import Wanted
+from assistant.questions import asking, phrases, times
+from assistant.questions.period import Period
+from assistant.questions.places import own_names, own_whole, split_known
+from assistant.questions.question import Aspect, Form, Question
+from corpus.figures.quantities import fold
+from corpus.glossary import names
+from corpus.models import Kind, Measure
+from corpus.periods import told_part_of_year
+
+_NAMES = 0.6  # the weight of a term that says which ranking is meant
+_LEAST = 2  # characters that name a zone
+# 高新区去年工业总产值: no other zone's
+# 武汉都市圈(经济总量): of several cities, none of which is asked for by its name alone
+_REGION = re.compile("都市圈|城市群|经济圈|经济带")
+_REGION_ASKED = re.compile(
+    f"{_REGION.pattern}|metropolitan|agglomeration|cluster|circle|belt|region", re.IGNORECASE
+)
+# 增速列六县市(前)两位, 居各县区(首位)
+_LEADS = re.compile(r"[列居排][^,，;；。]{0,12}(?:前|第一|首)|领跑|领先|最[快高大多]")
+_ZONE = re.compile("高新区|经开区|开发区|综保区|保税区|工业园|新区|街道")
+# "how does it compare with 2021", 和去年相比: the year is what is compared with
+_BASE = re.compile(
+    r"(?:[与和跟同较比于]|\b(?:with|to|than|against|from|over|on|exceed|beat|match)"
+    r"(?: in| that of| the| for)*)\s*(?:\d{4}|去年|上年|上一年|(?:last|previous) year)",
+    re.IGNORECASE,
+)
+
+
+def in_scope(entry: FigureEntry, question: Question, knowledge: Knowledge) -> bool:
+    """A figure of a wider place answers only who asks for that place."""
+    scope = entry.figure.scope
+    if not all(_of_place(entry, place, knowledge) for place in question.places):
+        return False
+    if asking.BEST_PART.search(question.text) and question.aspect is not Aspect.RANK:
+        part = scope is not None and not scope.startswith("全")
+        return part and _LEADS.search(entry.sentence) is not None
+    if scope and _REGION.search(scope) and not _REGION_ASKED.search(question.text):
+        return False
+    own = own_whole(knowledge)
+    if scope and (own in question.wider or _names_own(question, knowledge)):
+        return scope == own
+    zone = _ZONE.search(question.text)
+    if zone and scope and zone[0] not in scope + entry.clause:
+        return False
+    asked = [name for name in question.wider if name != own]
+    compared = question.aspect in (Aspect.SHARE, Aspect.RANK, Aspect.GAP) or any(
+        pattern.search(question.frame)
+        for pattern in (phrases.SHARE, phrases.AGAINST_WIDER, asking.RUN_OF_YEARS)
+    )
+    if asked and not compared:
+        return scope in asked or any(name in entry.figure.indicator for name in asked)
+    beside = question.form is Form.COMPARISON and scope in asked  # 跟全市比谁快: of both
+    return scope is None or not scope.startswith("全") or scope == own or beside
+
+
+def of_zone(entry: FigureEntry, zones: list[str]) -> bool:
+    """Whether a figure is said of one of the zones that a question names, if it names any.
+
+    The county's GDP is not that of 小蓝经开区, of which the report gives other figures.
+    """
+    told = (entry.figure.scope or "") + entry.path + entry.stretch
+    return not zones or any(zone in told for zone in zones)
+
+
+def zones_named(question: Question, knowledge: Knowledge) -> list[str]:
+    """What tells of each zone or town that a question names and the report has figures of."""
+    said = {name for topic in question.topics for name in (topic.text, *names(topic.terms))}
+    said |= {knowledge.places.get(topic.text.lower(), "") for topic in question.topics}
+    capitals = {word.lower() for word in re.findall(r"\b[A-Z][a-z]+", question.text)}
+    own = own_names(knowledge)
+    found: list[str] = []
+    for zone in knowledge.scopes:
+        kind = _ZONE.search(zone)
+        stem = zone[: kind.start()] if kind else split_known(zone, knowledge)[0]
+        if stem in own or zone.startswith("全") or len(stem) < _LEAST:
+            stem = ""  # 县工业园区 is not named by 全县
+        spelled = bool(stem) and not capitals.isdisjoint(spellings(stem))
+        if stem and (stem in folded_name(question.text) or (kind and zone in said) or spelled):
+            found.append(stem)
+        elif kind and any(one.endswith(kind[0]) for one in said):
+            found.append(kind[0])
+    return found
+
+
+def _names_own(question: Question, knowledge: Knowledge) -> bool:
+    """Whether a question says that it is of the report's own place: 咱们市, 全县, the county's."""
+    own = own_names(knowledge)
+    kind = knowledge.report.place[-1:]
+    told = re.search(f"(?:我们?|咱们?|本|全){kind}", question.text) if kind else None
+    return told is not None or any(
+        split_known(place, knowledge)[0] in own for place in question.places
+    )
+
+
+def _of_place(entry: FigureEntry, place: str, knowledge: Knowledge) -> bool:
+    """Whether a figure is said of a place within the report's own, which the question names."""
+    stem, _ = split_known(place, knowledge)
+    if not stem or stem in own_names(knowledge):
+        return True
+    told = (entry.figure.scope or "") + entry.clause
+    named = knowledge.places.get(stem, stem)
+    return stem in told or re.sub("(?:经开区|高新区|[省市县区州镇乡])$", "", named) in told
+
+
+def in_period(entry: FigureEntry, period: Period, question: Question) -> bool:
+    """Whether a figure is of the time asked for; comparisons are of several, unless they say."""
+    if question.form is Form.COMPARISON and not _of_one_year(question):
+        named = len(question.years) + len(question.relative)
+        return named < 2 or entry.figure.year is None or entry.figure.year in period.years
+    return period.holds(entry.figure)
+
+
+def _of_one_year(question: Question) -> bool:
+    """Whether a comparison is within one year: how do the two incomes compare in 2021."""
+    named = len(question.years) + len(question.relative)
+    return named == 1 and not question.target and not _BASE.search(question.text)
+
+
+def of_part_of_year(entry: FigureEntry, question: Question) -> bool:
+    """A figure of the whole year answers nobody who asks for a quarter, nor the other way."""
+    asks = [told for asked, told in times.PARTS_OF_YEAR if asked.search(question.text)]
+    before = entry.sentence.partition(folded_name(entry.figure.text))[0]
+    part = told_part_of_year(entry.name, "") or told_part_of_year(before, entry.clause)
+    if not asks and entry.figure.kind is not Kind.TARGET:
+        return not part
+    return all(told.search(part or entry.clause) is not None for told in asks)
+
+
+def of_since(entry: FigureEntry, question: Question) -> bool:
+    """What came about since a year answers who asks since that year: 2014年以来累计脱贫."""
+    asked = (one["zh"] or one["en"] for one in asking.SINCE.finditer(fold(question.text)))
+    told = fold(entry.sentence)
+    return all(year in told for year in asked)
+
+
+# 5A景区, "4A scenic spots": of which class
+_CLASS = re.compile(r"(?<![A-Za-z\d])[1-5]A(?![A-Za-z])")
+
+
+def of_class(entry: FigureEntry, question: Question) -> bool:
+    """How many 5A sights there are is not told by those of 3A."""
+    asked, told = _CLASS.findall(question.text), _CLASS.findall(fold(entry.clause))
+    return not asked or not told or any(one in told for one in asked)
+
+
+def of_average(entry: FigureEntry, question: Question) -> bool:
+    """Where growth in an average year is asked for, only that; none of a single year."""
+    moved = entry.figure.measure not in (Measure.LEVEL, Measure.SHARE)  # 高于全市0.7个百分点 too
+    asked = moved and asking.YEARLY.search(question.text) is not None
+    return not asked or re.search("年均|年平均", entry.before) is not None
+
+
+def of_run(entry: FigureEntry, question: Question) -> bool:
+    """Where years in a row are asked for, only those; of 连续12年稳居第一, the place's own."""
+    if not asking.RUN_OF_YEARS.search(question.text):
+        return True
+    if entry.figure.unit != "年" and "连" not in entry.figure.unit:
+        return False
+    if not phrases.RANK.search(question.text):
+        return True
+    after = entry.clause.partition(folded_name(entry.figure.text))[2]
+    return phrases.PLACED.search(re.split("[,，;；。]", after)[0]) is not None
+
+
+def of_ranking(entry: FigureEntry, question: Question, wanted: tuple[Wanted, ...]) -> bool:
+    """A place in 县域经济百强 answers nobody who asks for 数字经济百强, which has a name too."""
+    if question.aspect is not Aspect.RANK:
+        return True
+    told = entry.name + entry.sentence
+    return all(
+        word.stands_in(told)
+        for word in wanted
+        if word.topic.terms and word.held and word.weight >= _NAMES and not word.topic.is_indicator
+    )

@@ -1,0 +1,61 @@
+"""A value with the one that it moved from: 由112户增加到147户."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.evidence.knowledge import FigureEntry, Knowledge
+from assistant.questions import phrases
+from assistant.questions.question import Form, Question
+from corpus.models import Measure
+
+# 五年前后对比, 从多少提高到多少, "then and now": both ends of what moved are asked for
+_BEFORE_AND_AFTER = re.compile(
+    r"前后|变化|变了|(?:改革|压缩|提升|改造)[以之]?前(?!后)|(?:从|由)(?:多少|几)|原来|原先|当初|[年以之]前(?![沿景])|"
+    r"翻了?[一两]?番|\b(?:doubled|tripled|before and after|then and now|from what|used to|"
+    r"before the (?:reform|change|cut)s?|"
+    r"how (?:did|has|have|much (?:did|has|have)) .{2,60} (?:change|moved?)d?|before that|"
+    r"to begin with)\b",
+    re.IGNORECASE,
+)
+_Row = tuple[float, FigureEntry]
+
+
+def with_ends(rows: list[_Row], question: Question, knowledge: Knowledge) -> list[_Row]:
+    """Both ends of a move for who asks of the change; for others only what it came to.
+
+    A value of some time before that has no year is never told alone: 最低标准(从98元)提高到178元.
+    """
+    both = _asks_both(rows, question)
+    told = {entry.figure.start: score for score, entry in rows}
+    found: list[_Row] = []
+    for score, entry in rows:
+        moved = knowledge.moves.get(entry.figure.start)
+        base = knowledge.bases.get(entry.figure.start)
+        if moved and moved[1].figure.kind is entry.figure.kind:
+            end = moved[1]
+            dateless = entry.figure.year is None
+            if end.figure.start not in told and (dateless or (both and _in_years(end, question))):
+                found.append((score, end))
+            wanted = both or entry.figure.year in question.years
+            if not wanted and (dateless or end.figure.start in told):
+                continue
+        found.append((score, entry))
+        if base and both and base.figure.start not in told and _in_years(base, question):
+            found.append((score, base))
+    return found
+
+
+def _in_years(entry: FigureEntry, question: Question) -> bool:
+    year = entry.figure.year
+    return not question.years or year is None or year in question.years
+
+
+def _asks_both(rows: list[_Row], question: Question) -> bool:
+    """Whether a question is of a change, and no growth by so much is its answer."""
+    if question.target:
+        return False
+    if _BEFORE_AND_AFTER.search(question.text) or question.form is Form.COMPARISON:
+        return True
+    grown = any(entry.figure.measure in (Measure.GROWTH, Measure.CHANGE) for _, entry in rows)
+    return phrases.GROWTH.search(question.frame) is not None and not grown

@@ -1,0 +1,268 @@
+"""The words of a question as a report may have them, each with how much it tells."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from wordfreq import zipf_frequency
+
+from assistant.evidence.knowledge import Knowledge, folded_name
+from assistant.matching.quoted_names import as_topic, quoted_names, report_name
+from assistant.matching.report_words import alternatives_of, feature_names, held_parts, is_name
+from assistant.models import Language
+from assistant.questions import asking, phrases, times
+from assistant.questions.places import own_names, own_zone_spans
+from assistant.questions.question import Aspect, Question
+from assistant.questions.topics import Topic
+from corpus.glossary import load_glossary
+from corpus.sentences import Span
+from index.translation import is_noun
+
+FAINT = 0.25  # what a verb weighs that the report has
+_MISSING = 0.5
+_UNHELD = 0.1  # 掏, 弄完: a verb that the report has not
+_SIGN = 0.6  # 路, 电: a noun of one sign, which stands within many words
+_MISSING_ZH = 0.5
+_VERB = 0.35  # "attract", "recruited": what is done says less than what it is done to
+_RANKING = 0.2  # 评价, "assessment": what ranks is called one thing or another
+_COMMON = 6.3  # Zipf frequency of the hundred commonest words
+# 脱贫群众(2021年的)人均可支配收入, 该县(的)GDP, "youth( )unemployment", schools (with) tap water
+_BETWEEN = re.compile(r"(?:\d{4}年度?|去年|今年|上年)?的?| (?:(?:have|has|with) )?")
+# revenue (from the) land sales, people visited (the) museum
+_AFTER = re.compile(
+    r" (?:(?:from|in|of|by|for|on|during|at|among|with|through)(?: the| its| all)?|the) ",
+    re.IGNORECASE,
+)
+# 油菜籽(产量), "rapeseed output": what such words measure stands before them
+_MEASURE = re.compile("总?(?:产量|产值|销量|销售额|面积|里程|价格|人数|户数)")
+# 市民热线诉求, 老百姓收入: all the people narrow nothing
+_EVERYBODY = re.compile("市民|群众|老?百姓|公众|大家|people|locals|citizens", re.IGNORECASE)
+# 公司加个体户这些(经营主体), 企业和个体户之类的(市场主体): but examples of what is asked for
+_EXAMPLES = re.compile(
+    r"[^，,。？?；;、有是]{2,14}(?:[、，][^，,。？?；;、]{2,8}){0,3}(?:这些|这类|之类的?|这样的)"
+)
+_LATIN = re.compile("[A-Za-z]{3}")
+_NAMED = 4  # signs of a thing's own name
+_TOTAL = re.compile("总[量额和值]|总规模|规模|体量")
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A word of the question with the Chinese words that stand for it in a report."""
+
+    topic: Topic
+    alternatives: tuple[str, ...]
+    weight: float
+    held: bool  # whether the report has it anywhere
+    whose: bool = False  # by an indicator's name: 脱贫群众(人均可支配收入), revenue from land
+    apart: tuple[str, ...] = ()  # where it stands within a word of another matter: 路, 思路
+
+    def stands_in(self, text: str) -> bool:
+        """Whether a text has the word, by any of the report's names for it."""
+        for compound in self.apart:
+            text = text.replace(compound, "")
+        return any(one in text for one in self.alternatives)
+
+
+def wanted_words(question: Question, knowledge: Knowledge) -> tuple[Wanted, ...]:
+    """The question's topics in the words of a report.
+
+    The report's own place is left out: all that it says is said of it.
+    """
+    own = own_names(knowledge)
+    found: list[Wanted] = []
+    ranked = question.aspect is Aspect.RANK
+    quoted = _quoted(question, knowledge)
+    found.extend(quoted)
+    apart_from = own_zone_spans(question.text, knowledge)
+    apart_from += [(one.topic.start, one.topic.end) for one in quoted]
+    apart_from += _glossed_spans(question, knowledge)
+    for topic in _subjects(question):
+        if any(start <= topic.start < end for start, end in apart_from):
+            continue
+        if ranked and asking.RANK_VERB.fullmatch(topic.text):
+            continue
+        if ranked and asking.RANKING.fullmatch(topic.text):
+            found.append(Wanted(topic, asking.RANKINGS, _RANKING, True))
+            continue
+        if topic.text.lower() in own or folded_name(topic.text) in own or _is_government(topic):
+            continue
+        if _is_gloss(topic, question):
+            topic = replace(topic, noun=True)
+        for part in held_parts(topic, knowledge):
+            alternatives = alternatives_of(part, knowledge)
+            last = found[-1] if found else None
+            if last and question.text[last.topic.end : part.start] == " ":
+                alternatives = feature_names(part, last.alternatives, knowledge) or alternatives
+            held = any(knowledge.holds(one) for one in alternatives)
+            weight = _weight(part, alternatives, knowledge, held)
+            compounds = load_glossary().compounds(alternatives)
+            apart = tuple(one for one in compounds if one not in question.text)
+            found.append(Wanted(part, alternatives, weight, held, apart=apart))
+    # A number alone names nothing: "is 7.5% the growth achieved?"
+    if all(is_number(word.topic) for word in found):
+        return ()
+    named = [
+        word.topic
+        for word in found
+        if word.topic.is_indicator or _MEASURE.fullmatch(word.topic.text)
+    ]
+    return tuple(replace(word, whose=_is_whose(word, named, question)) for word in found)
+
+
+def _is_whose(word: Wanted, named: list[Topic], question: Question) -> bool:
+    """Whether a word stands before one of the indicators' names, or in English right after it."""
+    start, end = word.topic.start, word.topic.end
+    if times.FIVE_YEARS.fullmatch(word.topic.text.strip('“”"')):
+        return False  # “十四五”(技改投资): when, not whose
+    if _EVERYBODY.fullmatch(word.topic.text):
+        return False
+    return any(
+        (end <= one.start and _BETWEEN.fullmatch(question.text, end, one.start) is not None)
+        or (one.end <= start and _AFTER.fullmatch(question.text, one.end, start) is not None)
+        for one in named
+    )
+
+
+def _quoted(question: Question, knowledge: Knowledge) -> list[Wanted]:
+    """The quoted names of an English question that the report has: "20 Measures", “惠农20条”."""
+    named = [(span, report_name(question, span, knowledge)) for span in quoted_names(question)]
+    return [
+        Wanted(as_topic(question, span), (name,), knowledge.weight((name,)), True)
+        for span, name in named
+        if name
+    ]
+
+
+# so-called "legal-minded people" (法律明白人), livelihood items (民生实事): a name and its Chinese
+_GLOSS = re.compile(
+    r"(?P<name>[\"“][^\"”]{3,60}[\"”])?\s?[(（][“\"]?(?P<zh>[\u4e00-\u9fff·]{2,20})[”\"]?[)）]"
+)
+
+
+def _glossed_spans(question: Question, knowledge: Knowledge) -> list[Span]:
+    """Where an English question has words for which it gives the report's own Chinese behind."""
+    if question.language is not Language.EN:
+        return []
+    found: list[Span] = []
+    for gloss in _GLOSS.finditer(question.text):
+        if not knowledge.holds(folded_name(gloss["zh"])):
+            continue
+        end = gloss.end("name") if gloss["name"] else gloss.start()
+        found += [gloss.span("name")] if gloss["name"] else []
+        # not of 岭溪股份, of which the place is no word: "Shares" tells as much
+        whole = gloss["name"] or any(t.text == gloss["zh"] for t in question.topics)
+        found += [(t.start, t.end) for t in question.topics if whole and t.end == end]
+    return found
+
+
+def _is_gloss(topic: Topic, question: Question) -> bool:
+    """Whether a word is the Chinese for a name of an English question: the "Ten" (十百千万)."""
+    before = question.text[: topic.start].rstrip("“\"'‘ ")
+    return not topic.text.isascii() and before.endswith(("(", "（")) and bool(_LATIN.search(before))
+
+
+def is_number(topic: Topic) -> bool:
+    """Whether a word is a number alone, not a name that begins with one: 5G基站, 4A景区."""
+    return topic.text[0].isdigit() and not topic.terms
+
+
+def _subjects(question: Question) -> tuple[Topic, ...]:
+    """The question's topics; 经济涨了百分之几 asks for GDP, as growth of nothing named does,
+    in a quarter too.
+
+    GDP总量 is GDP: a word for the whole says nothing more beside an indicator.
+    """
+    plain = all(
+        (topic.text == "经济" and not topic.terms) or times.part_of_year(topic.text)
+        for topic in question.topics
+    )
+    if plain:
+        return _economy(question) or question.topics
+    named = any(topic.is_indicator for topic in question.topics)
+    examples = _EXAMPLES.search(question.text) if named else None
+    if examples:
+        question = replace(
+            question,
+            topics=tuple(
+                t
+                for t in question.topics
+                if t.is_indicator or not examples.start() <= t.start < examples.end()
+            ),
+        )
+    # 产业引导母基金多大规模: a name beside it is what it is the size of
+    of_thing = any(
+        len(t.text) >= _NAMED and not _TOTAL.fullmatch(t.text) and t.terms for t in question.topics
+    )
+    return tuple(
+        t for t in question.topics if not ((named or of_thing) and _TOTAL.fullmatch(t.text))
+    )
+
+
+def _economy(question: Question) -> tuple[Topic, ...]:
+    """比全国快了几个点: growth of nothing named is the economy's."""
+    term = load_glossary().by_zh("地区生产总值")
+    pattern = {Aspect.GROWTH: phrases.GROWTH, Aspect.GAP: phrases.GAP}.get(
+        question.aspect or Aspect.LEVEL
+    )
+    found = pattern.search(question.frame) if pattern else None
+    return (Topic(found[0], (term,), *found.span()),) if term and found else ()
+
+
+def _is_government(topic: Topic) -> bool:
+    """县政府, the county government, its head: all that a report says, it or he says of itself."""
+    return (
+        re.fullmatch(
+            r"[省市县区州旗镇乡]?(?:人民)?政府|[省市县区州盟旗]长|总理|"
+            r"(?:county|city|district|provincial|local)? ?government|"
+            r"(?:county|city|district) (?:head|mayor|magistrate)|mayor|governor|premier",
+            topic.text.lower(),
+        )
+        is not None
+    )
+
+
+def _weight(topic: Topic, alternatives: tuple[str, ...], knowledge: Knowledge, held: bool) -> float:
+    """How much a word tells of what is asked.
+
+    Terms and nouns by how rare they are; verbs little; of English words those that the report
+    has no word for little too, unless a capital makes them names.
+    """
+    rarity = knowledge.weight(alternatives or (topic.text,))
+    if topic.terms:
+        common = all(term.kind in ("general", "body") for term in topic.terms)
+        return 0.5 * rarity if common else rarity
+    if re.match("[A-Za-z]", topic.text):
+        known = any(one in knowledge.vocabulary for one in alternatives)
+        if not known and topic.start and topic.text[0].isupper():
+            return rarity
+        if held and is_name(topic.text):  # a name spelled by its sound: Yaowan, 姚湾
+            return rarity
+        # A word that Chinese has words for, none of them in the report, tells what is missing.
+        noun = is_noun(topic.text.split()[-1])
+        told = rarity if noun else min(rarity, _VERB)
+        missing = _MISSING if noun else FAINT
+        return (told if known else missing) * _telling(topic.text.lower())
+    if not topic.noun:
+        return FAINT if held else _UNHELD
+    if len(topic.text) == 1:
+        return _SIGN * rarity
+    return rarity if held else _MISSING_ZH * _telling_zh(topic.text)
+
+
+@lru_cache(maxsize=8192)
+def _telling(word: str) -> float:
+    """How much an English word tells, 0.1 to 1: the commoner it is, the less.
+
+    From its Zipf frequency (log10 of uses in a billion words, wordfreq's estimate): "put" (5.7)
+    tells little of what is asked, "toilets" (3.7) much.
+    """
+    return max(0.1, min(1.0, (_COMMON - zipf_frequency(word, "en")) / 2))
+
+
+@lru_cache(maxsize=8192)
+def _telling_zh(word: str) -> float:
+    """The same of a Chinese word, whose commonest have Zipf frequencies about as high."""
+    return max(0.1, min(1.0, (_COMMON - zipf_frequency(word, "zh")) / 2))

@@ -1,0 +1,1 @@
+"""What the page shows and offers: the parts that `app.py` puts together."""

@@ -1,0 +1,58 @@
+"""Two things that a question of why takes to stand the other way round than the report gives them.
+
+为什么农村居民收入增速比城镇居民慢? where it is the faster one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+
+from assistant.answers.sides import by_side
+from assistant.answers.wording import wording_in
+from assistant.models import Answer
+from assistant.questions import phrases
+from assistant.questions.question import Question, understand
+from corpus.units import normalise
+
+_IGNORE = re.IGNORECASE
+# 为什么…反而, "why did": without them the question is of the two figures
+_WHY = re.compile(
+    rf"{phrases.WHY.pattern}|反而|反倒|(?<=\bwhy )(?:did|does|do|was|were|is|are|has|have)\b",
+    _IGNORE,
+)
+_MORE = re.compile(
+    r"[高快多大优]于|超过|比[^,，。?？]*[高快多大]|\b(?:faster|higher|more|larger|bigger|better|greater|"
+    r"quicker|exceed\w*|outpac\w*|outstrip\w*|surpass\w*)\b(?! slow)",
+    _IGNORE,
+)
+_LESS = re.compile(
+    r"[低慢少小]于|比[^,，。?？]*[低慢少小]|\b(?:slower|slowly|lower|less|fewer|smaller|worse)\b",
+    _IGNORE,
+)
+
+
+def other_way_round(question: Question, compose: Callable[[Question], Answer]) -> Answer | None:
+    """The figures of both, told as what the report says otherwise; None where it does not.
+
+    Args:
+        question: what is asked.
+        compose: answers one question.
+    """
+    more, less = _MORE.search(question.text), _LESS.search(question.text)
+    if not phrases.WHY.search(question.text) or bool(more) == bool(less):
+        return None
+    plain = understand(_WHY.sub("", question.text), question.language)
+    answer = by_side(plain, compose)
+    if answer is None or len(answer.figures) != 2:
+        return None
+    values = [one.value for one in answer.figures]
+    units = {one.unit for one in answer.figures}
+    if None in values or len(units) != 1:
+        return None
+    first, second = (normalise(Decimal(one.value or 0), one.unit)[0] for one in answer.figures)
+    if first == second or (first > second) == bool(more):
+        return None
+    told = wording_in(question.language).otherwise(answer.text)
+    return answer.model_copy(update={"question": question.text, "text": told})

@@ -1,0 +1,88 @@
+"""Whether figures, or their numbers, deny what a question of why takes for granted."""
+
+from __future__ import annotations
+
+import re
+from unicodedata import normalize
+
+from assistant.quantities_en import NUMBERS
+from assistant.questions import asking
+from assistant.questions.question import Question
+from corpus.models import Figure, Measure
+
+_IGNORE = re.IGNORECASE
+# 为什么下降, 为什么只定5%: what a question of why takes for granted
+_DOWN = re.compile(
+    r"下降|下滑|减少|降|跌|萎缩|少|压减|\b(?:f[ae]ll(?:en)?|dropp?(?:ed)?|declin\w+|slip(?:ped)?|"
+    r"shr[iau]nk|fewer|less|down|lower|cut|worse\w*|decreas\w+|"
+    r"contract(?:ed)?(?= (?:in|last|this|by)\b|\?))\b",
+    _IGNORE,
+)
+_UP = re.compile(
+    r"增长|上升|上涨|涨|增加|\b(?:r[io]se(?:n)?|up|increas\w+|gr[eo]w\w*|climb\w*|jump\w*|more|doubl\w+|doubles?|triple[ds]?|surg\w+|soar\w*)\b",
+    _IGNORE,
+)
+_GAVE_UP = re.compile(
+    r"放弃|取消|\b(?:give up|gave up|abandon\w*|drop(?:ped)? its plan)\b", _IGNORE
+)
+_NUMBER = re.compile(r"(?<![\d.A-Za-z])\d+(?:\.\d+)?(?![\d.])")
+
+
+def denies(question: Question, figures: tuple[Figure, ...]) -> bool:
+    """Whether figures show that what a question of why takes for granted is not so.
+
+    "Why did retail sales fall in 2021?" where they rose; 为什么只定5% where it is 7.5%.
+    """
+    text = normalize("NFKC", question.text)  # １０．３％
+    years = {str(year) for year in question.years}
+    said = [one for one in _NUMBER.finditer(text) if one[0] not in years]
+    named = {float(one[0]) for one in said}
+    few = asking.ONLY_SO_MANY.search(text)
+    if few and not said:
+        named = {float(NUMBERS[few["number"].lower()])}
+        said = [few]
+    told = {
+        abs(float(one.value))
+        for one in figures
+        if one.value is not None and any(_same_kind(text, number, one) for number in said)
+    }
+    if named and told and not named & told:
+        return True
+    moved = [one for one in figures if one.measure in (Measure.GROWTH, Measure.CHANGE)]
+    falls = [one for one in moved if one.value is not None and _falls(one)]
+    if _GAVE_UP.search(text):
+        return bool(moved)
+    if _DOWN.search(text):
+        return bool(moved) and not falls
+    return _UP.search(text) is not None and bool(falls)
+
+
+def named_numbers(question: Question) -> set[str]:
+    """The numbers of a question that are no years, as it writes them."""
+    return numbers_of(question.text) - {str(year) for year in question.years}
+
+
+def numbers_of(text: str) -> set[str]:
+    """The numbers of a text, each whole, as it writes them."""
+    return set(_NUMBER.findall(normalize("NFKC", text)))
+
+
+def _same_kind(text: str, number: re.Match[str], figure: Figure) -> bool:
+    """Whether a number of a question may be of what a figure is: a percentage, a rank, 亿元."""
+    after = text[number.end() :].lstrip()
+    ranked = text[: number.start()].rstrip().endswith(("第", "前", "top"))
+    ranked = ranked or re.match("[位名]|st|nd|rd|th", after) is not None
+    if ranked or figure.measure is Measure.RANK:
+        return ranked and figure.measure is Measure.RANK
+    percent = re.match("%|per ?cent|percent", after, _IGNORE) is not None
+    if percent or figure.unit == "%":
+        return percent and figure.unit == "%"
+    if re.search("[\u4e00-\u9fff]", after[:1]):
+        return after[:1] == figure.unit[:1] or (after[:1] in "万亿" and figure.unit[:1] in "万亿")
+    return True
+
+
+def _falls(figure: Figure) -> bool:
+    return figure.value is not None and (
+        figure.value < 0 or re.search("[减降]", figure.text) is not None
+    )

@@ -1,0 +1,1 @@
+"""What a claim says, held against what a report says."""
