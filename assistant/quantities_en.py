@@ -56,7 +56,7 @@ _BEFORE = (
     ),
     (
         Qualifier.MORE_THAN,
-        r"(?:just |well |slightly )?(?:over|more than|above)|in excess of|"
+        r"(?:(?:just|well|slightly|a little|a bit) )?(?:over|more than|above)|in excess of|"
         r"upwards of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|beyond|past|"
         r"greater than|higher than|tops|(?<!the )(?<!in )(?<!of )(?<!its )\btop|pass(?:ed|ing)?",
     ),
@@ -113,6 +113,10 @@ _RANGE = re.compile(
     r"and)\s*(?P<high>\d+(?:\.\d+)?)\s*(?P<unit>%|per\s?cent|percent|percentage points)",
     _IGNORE,
 )
+
+
+# "half a percentage point slower"
+_HALF_POINT = re.compile(r"\bhalf an? (?:percentage )?point\b", _IGNORE)
 
 
 @dataclass(frozen=True)
@@ -184,7 +188,11 @@ def _ranges(text: str) -> list[English]:
 
 
 def _fractions(text: str) -> list[English]:
-    found: list[English] = []
+    half = Decimal("0.5")
+    found = [
+        English(half, None, None, "百分点", half, Qualifier.EXACT, *match.span())
+        for match in _HALF_POINT.finditer(text)
+    ]
     for match in _FRACTION.finditer(text):
         if match["t"]:
             top, bottom = int(match["t"]), int(match["b"])
@@ -340,7 +348,8 @@ def _worded(text: str) -> list[English]:
             _IGNORE,
         )
         hours = re.match(
-            r"\s+(?P<u>hours|percentage points|years in a row|consecutive years)",
+            r"\s+(?P<u>hours|percentage points|years (?:in a row|running|straight)|"
+            r"consecutive years|straight years)",
             text[match.end() :],
         )
         if _is_time(text[: match.start()], text[match.end() :]):

@@ -12,16 +12,23 @@ from assistant.questions.places import own_names
 from assistant.questions.question import language_of, understand
 from assistant.questions.reports import choose_reports, names_own
 from assistant.verifying import explanations_en, explanations_zh
+from assistant.verifying.claim_differences import differences_checked
 from assistant.verifying.claim_match import Fit, composed, fits, names_head, names_share, touches
 from assistant.verifying.claim_moves import moved_by, moves_checked
 from assistant.verifying.claim_scope import claim_scope
 from assistant.verifying.claims_en import read_english
 from assistant.verifying.claims_en_words import topics_of
-from assistant.verifying.claims_zh import read_chinese
-from assistant.verifying.judgement import base_value, claimed_value, comparable, slips, some_left
+from assistant.verifying.claims_zh import own_words, read_chinese
+from assistant.verifying.judgement import (
+    base_value,
+    claimed_value,
+    comparable,
+    slips,
+    told_otherwise,
+)
 from assistant.verifying.statement_check import check_statement
 from assistant.verifying.verification import Check, Slip, Verdict, Verification, overall
-from corpus.models import CorpusError, Figure, Kind, Measure, Qualifier, Report
+from corpus.models import CorpusError, Figure, Kind, Measure, Qualifier
 from corpus.store import Store
 
 _ENOUGH = 0.7  # the score at which a claim may mean a figure; set on the dev claims
@@ -110,6 +117,8 @@ def verify_against(text: str, pool: list[Knowledge]) -> Verification:
         claimed, carried = _read(line, pool[0], carried if listed else Carried())
         before = line
         found = [_best([check_claim(one, knowledge) for knowledge in pool]) for one in claimed]
+        if len(pool) == 1:
+            found = differences_checked(claimed, found, pool[0])
         checks.extend(moves_checked(text, sorted(found, key=lambda check: check.start)))
     if not checks:
         checks = [_best([check_statement(text, language, knowledge) for knowledge in pool])]
@@ -125,14 +134,6 @@ def _best(checks: list[Check]) -> Check:
 
 def _read(line: Line, knowledge: Knowledge, carried: Carried) -> tuple[list[Claimed], Carried]:
     return read_claims(line, knowledge, language_of(line.text), carried)
-
-
-def _own_words(report: Report) -> tuple[str, ...]:
-    """What a Chinese text calls the report's own place: 南昌县, 全县, 我县."""
-    kind = report.place[-1:]
-    if not kind:
-        return ()
-    return (report.place, *(which + kind for which in "全我本该"), kind + "里", kind + "内")
 
 
 def check_claim(claim: Claimed, knowledge: Knowledge) -> Check:
@@ -279,8 +280,9 @@ def _judged(
     figure, wrong = best.figure, best.wrong
     entry = best.fit.entry
     sure = best.fit.score >= _SURE
-    if not wrong and sure and some_left(claim, entry):
-        return _result(claim, knowledge, Verdict.CONTRADICTED, Slip.DIRECTION, entry)
+    otherwise = told_otherwise(claim, entry) if not wrong and sure else None
+    if otherwise:
+        return _result(claim, knowledge, Verdict.CONTRADICTED, otherwise, entry)
     if not wrong and sure:
         return _result(claim, knowledge, Verdict.SUPPORTED, None, entry)
     if not sure and (Slip.VALUE in wrong or not wrong):
@@ -298,7 +300,7 @@ def _judged(
             if composed(claim, elsewhere):  # battery sales rose …, exports (58.3%)
                 return _result(claim, knowledge, Verdict.NOT_IN_REPORT, None, None, elsewhere)
             return _result(claim, knowledge, Verdict.CONTRADICTED, Slip.INDICATOR, entry, elsewhere)
-        if other or aimed or (not best.fit.named and _far(claim, figure)):
+        if other or aimed or (not best.fit.named and _far(claim, best)):
             return _result(claim, knowledge, Verdict.NOT_IN_REPORT, None, None, entry)
     worst = max(wrong, key=lambda slip: _WEIGHT[slip])
     return _result(claim, knowledge, Verdict.CONTRADICTED, worst, entry)
@@ -308,10 +310,16 @@ def _aim_differs(claim: Claimed, figure: Figure) -> bool:
     return (claim.kind is Kind.TARGET) != (figure.kind is Kind.TARGET)
 
 
-def _far(claim: Claimed, figure: Figure) -> bool:
-    """Whether a value is so far off that another thing must be meant: 12 libraries for 650,000."""
-    said, reported = claim.value, base_value(figure)[0]
+def _far(claim: Claimed, best: _Finding) -> bool:
+    """Whether a value is so far off that another thing must be meant: 12 libraries for 650,000.
+
+    A sum of money for what both call by one term of the field is not: a new parent fund.
+    """
+    said, reported = claim.value, base_value(best.figure)[0]
     if not said or not reported:
+        return False
+    terms = any(one.terms for one in understand(claim.subject, claim.language).topics)
+    if terms and claim.unit == "元" and best.fit.score >= 1.0:
         return False
     return max(said, reported) / min(said, reported) > _FAR
 
@@ -386,4 +394,4 @@ def read_claims(
     before = carried or Carried()
     if language is Language.EN:
         return read_english(line, own_names(knowledge), report.year, before)
-    return read_chinese(line, _own_words(report), report.year, before)
+    return read_chinese(line, own_words(report), report.year, before)

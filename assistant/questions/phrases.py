@@ -331,7 +331,7 @@ WIDER = {
         r"全省|\b(?:province-?wide|provincial|the (?:whole )?province(?:-?wide)?(?:'s)?)\b", _IGNORE
     ),
     "全市": re.compile(
-        r"全市|\b(?:city-?wide|the (?:whole )?city(?:-?wide)?(?:'s)?|municipal|"
+        r"全市|\b(?:city-?wide|city average|the (?:whole )?city(?:-?wide)?(?:'s)?|municipal|"
         r"(?:the )?municipality(?:-wide)?(?:'s)?)\b",
         _IGNORE,
     ),

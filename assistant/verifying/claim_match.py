@@ -33,7 +33,9 @@ _LIGHT = re.compile(
     r"新增|新建|新引进|新设立|新开通|净增|增加|建设|项目|工程|完成|总数|总量|总额|数量|总|全|年度|年|累计|办理|办结|组织|开展|提供|举办|"
     r"发放|兑现|培育|引进|调处|接种|盘活|让利|筹集|打造|惠及|开行|放映|接待|境内外|改造|升级|提升|整治|优化|新|等|的|、|和|及|所有|各类|市级|省级|县级|排名|评比|地方|约|额|量|数"
 )
-_TAIL = re.compile(r"(?:总量|总额|总数|总值|规模|完成额|增长|增速|数|量|额|率|年|增长目标)?")
+_TAIL = re.compile(
+    r"(?:(?:测评|评价|评比|考核)?(?:排名|位次|名次)|测评|总量|总额|总数|总值|规模|完成额|增长|增速|数|量|额|率|年|增长目标)?"
+)
 _WHOLE = re.compile("总数|总里程|总量|总计|累计达")
 
 
@@ -106,6 +108,8 @@ def _base_fits(claim: Claimed, entry: FigureEntry, base: str) -> bool:
     """
     if not claim.base:
         return not base or claim.measure in (Measure.SHARE, None)
+    if entry.name.endswith("强度"):  # 研发经费投入强度 is told of what is produced
+        return True
     if not base and entry.figure.measure is not Measure.SHARE:
         return False
     whole = base or entry.clause
@@ -123,6 +127,8 @@ def _is_kind_of(entry: FigureEntry, wanted: tuple[Wanted, ...]) -> bool:
     """
     asked = {term.zh for word in wanted if word.topic.is_indicator for term in word.topic.terms}
     own = {term.zh for term, _, _ in entry.terms}
+    if entry.figure.unit == "%":
+        own |= {name.removesuffix("强度") for name in own}
     return bool(asked) and bool(own) and not asked & own and not _spelled_same(entry, wanted)
 
 
@@ -267,7 +273,8 @@ def same_indicator(entry: FigureEntry, asked: tuple[Term, ...]) -> float:
     for term, start, end in entry.terms:
         if not _TAIL.fullmatch(entry.name[end:]) or re.search("占|比|对", entry.name[:start]):
             continue
-        if term.zh in wanted:
+        ratio = entry.figure.unit == "%" and term.zh.removesuffix("强度") in wanted
+        if term.zh in wanted or ratio:  # 2.1% of what is produced for R&D is its intensity
             best = max(best, 1.0 if not _LIGHT.sub("", entry.name[:start]) else 0.85)
         elif any(entry.name[:end].endswith(name) for name in wanted):
             best = max(best, 0.8)

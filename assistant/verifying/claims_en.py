@@ -101,9 +101,14 @@ def _counts(text: str, one: English, after: English | None) -> bool:
     return names_something(noun_after(text, one.end, after.start if after else len(text)))
 
 
+_MOST_POINTS = 100
+
+
 def _in_unit_of(one: English, other: English) -> English:
     if is_count(other.unit) or not (one.value and other.value and other.written):
         return one
+    if other.unit in ("%", "百分点") and one.value > _MOST_POINTS:
+        return one  # "jumped nearly 39 percent, to a little over 3,000"
     scaled = one.value != one.written  # "to pass 50 billion"
     value = one.value if scaled else one.value * other.value / other.written
     return replace(one, unit=other.unit, value=value)
@@ -128,7 +133,7 @@ def _sentence(
     years = [(start + at, year) for at, year in years_in(text[start:end], plan)]
     found: list[Claimed] = []
     context.kind, context.known, context.opens = None, False, True
-    since = start
+    since, context.stop = start, end
     groups = _groups(text, own)
     for at, group in enumerate(groups):
         stop = groups[at + 1][0].start if at + 1 < len(groups) else end
@@ -141,7 +146,8 @@ def _sentence(
         names = subjects_of(text, since, piece, group, context)
         context.told += [name for name in names if name and name not in context.told[-1:]]
         for name, one in zip(names, group, strict=True):
-            found.append(_claimed(line, one, name, piece, (start, end), kind, year))
+            for of in _both(name):
+                found.append(_claimed(line, one, of, piece, (start, end), kind, year))
         context.opens = False
         since = piece[1] if piece[1] < stop else group[-1].end
     context.year = years[-1][1] if years else context.year
@@ -153,6 +159,21 @@ def _sentence(
     if not own and names_something(text[start:end]):
         context.subjects = [text[start:end]]
     return found
+
+
+# "incomes, urban and rural alike", "both urban and rural incomes": it is said of each
+_URBAN_AND_RURAL = re.compile(
+    r",?\s*\b(?:both\s+)?(?:(?:urban|town|city|rural|countryside)\s+and\s+"
+    r"(?:rural|countryside|urban|town|city))\b(?:\s+alike\b)?,?",
+    IGNORE,
+)
+
+
+def _both(name: str) -> tuple[str, ...]:
+    """What a figure is said to be of, which is two things where it is of town and country."""
+    if not _URBAN_AND_RURAL.search(name):
+        return (name,)
+    return tuple(_URBAN_AND_RURAL.sub(f" {side} ", name, count=1) for side in ("urban", "rural"))
 
 
 def _piece(text: str, since: int, stop: int, group: list[English], more: bool) -> Span:
@@ -200,6 +221,9 @@ _BASE = re.compile(
 )
 
 
+# "half a percentage point slower (than the city average)": among what it is placed
+_THAN = re.compile(r"[^,;.]*?\b(?:than|ahead of|behind)\b[^,;.]*", IGNORE)
+_SPENT_ON = re.compile(r"\s+(?:on|in)\s+(?!20)", IGNORE)
 # "the province's exports", "the city's GDP": whose a figure is, not among what it is placed
 _WHOLE_OF = re.compile(
     r"(?<!among )(?<!of )(?<!in )\bthe (?:whole )?(?P<of>province|city|country|nation)['’]s\s+"
@@ -228,6 +252,9 @@ def _claimed(
     base = _BASE.match(after) if one.unit == "%" or one.fraction else None
     if base:
         name = name.replace(after.strip(), "").replace(base[0].strip(), "")
+        spent = after[base.end() :]  # "2.1 percent of GDP on research and development"
+        if _SPENT_ON.match(spent):
+            name += spent
         measure, sign = Measure.SHARE, 0
     places = [
         re.sub(LEADING_WORD, "", place)
@@ -237,6 +264,9 @@ def _claimed(
     if whole and not one.rank and names_something(before[whole.end() :]):
         places = ["全" + {"p": "省", "c": "市", "n": "国"}[_whole_sign(whole["of"])]]
     plain = without_terms(_WHOLE_OF.sub(" ", frame) if whole else frame)
+    than = _THAN.match(text, one.end, sentence[1])
+    if than and one.unit == "百分点":
+        plain += than[0]
     wider = tuple(key for key in ("全国", "全省", "全市") if phrases.WIDER[key].search(plain))
     return Claimed(
         text=text[one.start : one.end],
@@ -302,10 +332,21 @@ _COMPARED = re.compile(
 )
 
 
+# "up by (almost a fifth)", "fell (a third)"; not "rose to a fifth of all spending"
+_BY = re.compile(
+    r"\b(?:up|down|gr[eo]w|rose|rise|fell|fall|jump(?:ed)?|climb(?:ed)?|dropp?(?:ed)?|declined?|"
+    r"increased?|decreased?|surged?|shrank)(?: by)?(?: an?)?\s*$",
+    IGNORE,
+)
+# "The economy added (119.56 billion yuan)": a rise, not what it came to
+_OF_VALUE = re.compile(r"\s*(?:yuan\s+)?(?:of|in)\s+value\b", IGNORE)  # value added
+_ADDED = re.compile(r"\badd(?:ed|ing|s)?\s+(?:another\s+|some\s+)?$", IGNORE)
+
+
 def _measure(one: English, before: str, after: str) -> tuple[Measure | None, int]:
     if one.rank:
         return Measure.RANK, 0
-    if one.fraction:
+    if one.fraction and not _BY.search(before):
         return Measure.SHARE, 0
     if _AIMED_AT.search(before):
         return (None if one.unit == "%" else Measure.LEVEL), 0
@@ -321,6 +362,15 @@ def _measure(one: English, before: str, after: str) -> tuple[Measure | None, int
         return (Measure.GROWTH if one.unit == "%" else Measure.CHANGE), sign
     if one.unit == "%" and _SHARED.search(before):
         return Measure.SHARE, 0
+    return _moved(one, before, after, last)
+
+
+def _moved(
+    one: English, before: str, after: str, last: re.Match[str] | None
+) -> tuple[Measure | None, int]:
+    """What a figure is by the last word of a move before it, if any."""
+    if one.unit == "元" and _ADDED.search(before) and not _OF_VALUE.match(after):
+        return Measure.CHANGE, 1
     if not last:
         if one.unit == "百分点":
             return Measure.CHANGE, 0
@@ -329,6 +379,8 @@ def _measure(one: English, before: str, after: str) -> tuple[Measure | None, int
         return Measure.LEVEL, 0
     sign = -1 if last["down"] else 1
     tail = before[last.end() :]
+    if one.fraction:
+        return Measure.GROWTH, sign
     noun = re.search(r"growth|increase|decline|reduction", last[0], IGNORE)
     to = re.search(r"\b(?:to|at)\b|\bfrom\s*$", tail) is not None
     if one.unit == "%":

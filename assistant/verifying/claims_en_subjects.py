@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from assistant.quantities_en import English
-from assistant.verifying.claims_en_words import IGNORE, NOUN_STOP, names_something
+from assistant.verifying.claims_en_words import IGNORE, NOUN_STOP, names_something, topics_of
 from corpus.glossary import load_glossary
 from corpus.models import Kind
 from corpus.sentences import Span
@@ -22,6 +22,7 @@ class Context:
     known: bool = False  # whether `kind` was said
     year: int | None = None  # of the paragraph
     aimed: bool = False
+    stop: int = 0  # where the sentence ends
     opens: bool = False  # whether no figure of the sentence has been read yet
     own: frozenset[str] = frozenset()  # what the report's own place is called
 
@@ -29,7 +30,15 @@ class Context:
 def noun_after(text: str, start: int, end: int) -> str:
     """What a count counts: "406 (new public toilets) in 2021"."""
     after = text[start:end]
-    stop = NOUN_STOP.search(after)
+    terms = [(m.start, m.end) for m in load_glossary().find(after)]  # "suggestions from deputies"
+    stop = next(
+        (
+            one
+            for one in NOUN_STOP.finditer(after)
+            if not any(a <= one.start() < b for a, b in terms)
+        ),
+        None,
+    )
     if (
         stop
         and re.match(r"\s(?:to|in)\b", stop[0], IGNORE)
@@ -57,10 +66,15 @@ def subjects_of(
         income = before if names_something(before) else (context.subjects or [""])[0]
         context.subjects = [income]
         return [f"{residence} {income.strip()}"] * len(group)
+    if last.unit == "年" and not names_something(before):
+        return [text[last.end : context.stop]]  # "For five years running, villagers' incomes …"
     if _IN_A_ROW.match(after):
         return [before + " " + noun_after(text, last.end, piece[1])]
     counted = _counted(text, piece, last, before)
     if counted:
+        known = context.subjects[0] if context.subjects else ""
+        if all(_PROJECTS.fullmatch(one) for one in topics_of(counted)):
+            counted += " " + known  # "8.77 billion for public welfare, spent on 70 projects"
         context.subjects = [counted]
         return [counted] * len(group)
     return _named(text[since : piece[0]], before, after, group, context)
@@ -74,6 +88,9 @@ def _respective(text: str, group: list[English], piece: Span, context: Context) 
         return context.told[-len(group) :]
     # Each of several is of something else; which is not to be told.
     return [""] * len(group) if "respectively" in text[group[-1].end : piece[1] + 20] else []
+
+
+_PROJECTS = re.compile("projects?|works?|measures?|tasks?|items?", IGNORE)
 
 
 def _counted(text: str, piece: Span, last: English, before: str) -> str:
@@ -104,6 +121,10 @@ _DEEDS = (
 )
 
 
+# "(49th) in the survey of public safety was the county's worst showing"
+_PREDICATE = re.compile(r"\s(?:was|is|were|are)\s", IGNORE)
+
+
 def _by_deed(before: str, after: str) -> str:
     """The name of a figure that a deed stands for, "" for none."""
     for deed, follows, name in _DEEDS:
@@ -120,7 +141,7 @@ def _named(lead: str, before: str, after: str, group: list[English], context: Co
         known = context.subjects[0] if context.subjects else lead
         context.subjects = [deed if names_something(before) else known + deed]
     elif last.rank and (names_something(before) or names_something(after)):
-        context.subjects = [before + " " + after]
+        context.subjects = [before + " " + _PREDICATE.split(after)[0]]
     elif names_something(before, context.own if _IT.search(before) else frozenset()):
         of = re.match(r"\s*(?:of|for|worth of|in)\b", after) and not last.fraction
         context.subjects = [before + (" " + after if of and names_something(after) else "")]

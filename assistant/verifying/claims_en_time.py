@@ -24,6 +24,7 @@ _AGAINST = re.compile(
     r"their|a)?\s*(?:\w+\s+)?(?:target|goal|plan)\w*(?! (?:of|at) )",
     IGNORE,
 )
+_NOW = re.compile(r"\b(?:now|currently|at present|today|so far)\b", IGNORE)
 _AIM = re.compile(r"\b(?:target|goal|aim|objective)s?\b", IGNORE)
 
 
@@ -78,4 +79,4 @@ def said_kind(text: str) -> Kind | None:
         return Kind.ESTIMATE
     if TARGET.search(plain) or (INFINITIVE.search(" " + plain) and not DONE.search(plain)):
         return Kind.TARGET
-    return Kind.ACTUAL if DONE.search(plain) else None
+    return Kind.ACTUAL if DONE.search(plain) or _NOW.search(plain) else None

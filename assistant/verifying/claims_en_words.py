@@ -14,7 +14,9 @@ IGNORE = re.IGNORECASE
 SENTENCE_END = re.compile(r"(?<!\bNo)(?<!\bU\.S)(?<!\bvs)(?<!\bapprox)[.!?](?=[\s\"”’)]|$)")
 BORDER = re.compile(
     r"[;:()—]|,(?!\d{3})|\s(?:while|whereas|but|although|though|which|whose|where|"
-    r"compared with|compared to|versus|against|than)\s",
+    r"compared with|compared to|versus|against|than)\s|"
+    r"\sand\s+(?=(?:expects?|aims?|plans?|wants?|targets?|intends?|hopes?|seeks?|pledge[sd]?|"
+    r"vow(?:s|ed)?|promise[sd]?)\s)",
     IGNORE,
 )
 AND = re.compile(r"\s(?:and|with|plus|as well as|including)\s", IGNORE)
@@ -155,11 +157,12 @@ _VERB = re.compile(
     r"compared|earlier|previous|set|sets|put|puts|per|cent|percent|"
     r"number|numbers|total|totals|annual|annually|yearly|year-on-year|rate|rates|pace|"
     r"also|now|still|first|second|time|times|place|spot|position|"
-    r"rank\w*|no|top|nationwide|nationally|national|province-wide|provincial|province's|"
+    r"rank\w*|plac(?:ed|ing)|alike|both|lin(?:e|ed|ing)|set up|sets up|"
+    r"no|top|nationwide|nationally|national|province-wide|provincial|province's|"
     r"city's|county's|country's|county-wide|its|their|new|newly|additional|more|extra|"
     r"than|net|missing|missed|falling|short|beginning|"
     r"while|but|as|well|over|up|down|last|next|this|these|out|see|saw|seen|brought|"
-    r"bringing|hitting|reaching|making|mark|amount\w*|figure\w*|level|"
+    r"bringing|hitting|reaching|making|mark|bar|itself|themselves|amount\w*|figure\w*|level|"
     r"share|proportion|percentage|part|one|two|three|half|third|fifth|quarter|of|growing|"
     r"rising|falling|adding|building|renovating|completing|creating|"
     r"add|adds|build|builds|create|creates|renovate|complete|completes|open|opens|raise|"

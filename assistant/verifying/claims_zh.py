@@ -19,6 +19,7 @@ from assistant.verifying.claims_zh_time import (
 )
 from corpus.figures import extract_figures
 from corpus.figures.quantities import find_quantities, fold
+from corpus.glossary import load_glossary
 from corpus.models import Figure, Measure, Qualifier, Report
 from corpus.sentences import Span, sentences
 from corpus.units import normalise
@@ -28,6 +29,10 @@ _HEARSAY = re.compile(
 )
 _GROWTH_WORD = re.compile("增长|增速|增幅|涨幅|升幅|降幅|下降|回落")
 _BELOW = re.compile(r"(?:不足|不到|未到|未达到?)\s*$")
+# (低于去年)8.3%的实际增速: what is compared with is given, not bounded
+_BESIDE = re.compile(
+    "(?:[高低快慢多少]于|不及|超过)(?:去年|上年|20\\d\\d年|全[国省市])(?:平均|同期)?的?"
+)
 # A place where a clause begins: "鄱阳县新增…", "由云川市…"
 _PLACE = re.compile(
     r"(?:(?<![\u4e00-\u9fff])|(?<=[在由据而但和与及是]))"
@@ -35,6 +40,14 @@ _PLACE = re.compile(
     r"(?P<stem>[\u4e00-\u9fff]{2,4}?)(?:自治[州县]|省|(?<![城都上])市(?!场)|县(?!域)|"
     r"(?<![地社小园景校灾片辖库城])区(?!域|间|级|位|块)))(?!长|委|本?级(?!财))"
 )
+
+
+def own_words(report: Report) -> tuple[str, ...]:
+    """What a Chinese text calls the report's own place: 南昌县, 全县, 我县."""
+    kind = report.place[-1:]
+    if not kind:
+        return ()
+    return (report.place, *(which + kind for which in "全我本该"), kind + "里", kind + "内")
 
 
 def read_chinese(
@@ -50,14 +63,15 @@ def read_chinese(
     """
     folded = fold(line.text)
     text = blanked(folded, _said_apart(folded, own))
-    figures = [_trimmed(one) for one in extract_figures(_as_report(text))]
+    figures = [_trimmed(one, folded) for one in extract_figures(_as_report(text))]
     found: list[Claimed] = []
     for start, end in sentences(folded):
         own_figures = [one for one in figures if start <= one.start < end]
         subject = ""
         for figure in own_figures:
             stop = min((o.start for o in own_figures if o.start > figure.start), default=end)
-            subject = _subject(text, figure, subject)
+            lead = _LEAD.search(text[start : figure.clause_start])
+            subject = _subject(text, figure, subject or (lead[0] if lead else ""))
             found.append(
                 _claimed(line, (folded, text), figure, (start, stop, end), year, carried, subject)
             )
@@ -83,6 +97,7 @@ def _said_apart(folded: str, own: tuple[str, ...]) -> list[Span]:
     for match in re.finditer(rf"{province}(?:{names})(?:县|的|在|将|计划|,|，)?", folded):
         if not re.search("占[到了]?$", folded[: match.start()]):  # 占全市的六成: of the whole
             spans.append(match.span())
+    spans += [m.span() for stem in own for m in _stems(folded, stem[:-1])]
     spans += [
         m.span() for m in _HEARSAY.finditer(folded) if "报告" in m[0] and "," not in m[0][:-1]
     ]
@@ -90,9 +105,34 @@ def _said_apart(folded: str, own: tuple[str, ...]) -> list[Span]:
     return spans
 
 
-def _trimmed(figure: Figure) -> Figure:
-    """What was made blank before a quantity is no part of it."""
+def _stems(folded: str, stem: str) -> list[re.Match[str]]:
+    """Where a claim calls the own place by its mere name, before an indicator: 临溆(经济增长)."""
+    if len(stem) < _SHORTEST_STEM:
+        return []
+    found = re.finditer(rf"(?:(?<![\u4e00-\u9fff])|(?<=年)){re.escape(stem)}的?", folded)
+    return [one for one in found if _opens_with_indicator(folded[one.end() :])]
+
+
+_SHORTEST_STEM = 2
+
+
+def _opens_with_indicator(text: str) -> bool:
+    if text.startswith("经济") and not text.startswith(("经济开发", "经济技术", "经济协作")):
+        return True
+    first = next(iter(load_glossary().find(text[:_LONGEST_TERM])), None)
+    return first is not None and not first.start and any(t.kind == "indicator" for t in first.terms)
+
+
+_LONGEST_TERM = 20
+
+
+def _trimmed(figure: Figure, folded: str) -> Figure:
+    """What was made blank before a quantity is no part of it, nor is what it is compared by."""
     text = figure.text.lstrip().removeprefix("了")  # 翻(了两番多)
+    beside = _BESIDE.match(folded, figure.start)
+    if beside:
+        text = folded[beside.end() : figure.end]
+        figure = figure.model_copy(update={"qualifier": Qualifier.EXACT})
     return figure.model_copy(update={"text": text, "start": figure.end - len(text)})
 
 
@@ -140,7 +180,7 @@ def _claimed(
         end=line.start + figure.end,
         language=Language.ZH,
         subject=ratio["head"] if ratio else subject,
-        base=ratio["base"].removeprefix("比") if ratio else "",
+        base=(ratio["base"] or ratio["within"]).removeprefix("比") if ratio else "",
         frame=frame,
         value=values[0],
         low=values[1],
@@ -189,14 +229,18 @@ def _sign(figure: Figure) -> int:
 # "比全市平均水平高(0.9个百分点)", "增长": what is compared or moved was named before.
 _STOPS = ",，;；。 "
 _NAMELESS = re.compile(
-    "(?:比|较|与|同|高于|低于|快于|慢于|优于|在|[居列])?(?:全[国省市县区](?:各[县市区]+)?|上年|年初|同期)*"
+    "(?:这次|此次|本次)?"
+    "(?:比|较|与|同|高于|低于|快于|慢于|优于|在|[居列]|拿下|位[居列]|名列|排[在名到]|摘得|[夺获]得|勇夺|跃居)?"
+    "(?:全[国省市县区](?:各[县市区]+)?|上年|年初|同期)*"
     "中?(?:平均)?(?:水平|增速|增幅)?"
     "(?:高出?|低|快|慢|多|少)?|(?:同比|比上年|增长|下降|增幅|增速|达到?|为|占)+"
 )
 _RESIDENCE = re.compile("(城镇|农村|城市)(?:居民)?")
 _RESIDENTS = re.compile("城镇|农村|城市")
+# 服务业增加值占生产总值的比重, 服务业增加值在经济总量里的比重
 _RATIO = re.compile(
-    r"(?P<head>.{2,}?)占(?!地(?!区))(?P<base>比|(?!比).+?)的?(?:比重|比例|份额|比)?(?:提高|提升|达|为)?到?$"
+    r"(?P<head>.{2,}?)(?:占(?!地(?!区))(?P<base>比|(?!比).+?)的?(?:比重|比例|份额|比)?|"
+    r"在(?P<within>.{2,8}?)[里中内]?的?(?:比重|比例|份额|占比))(?:提高|提升|达|为)?到?$"
 )
 # 水利只安排投(500亿): what is put in is investment
 _PUT_IN = re.compile("(?:[只仅才就]|一?共|总共)*(?:安排|计划|准备|打算)?投了?$")
@@ -205,16 +249,29 @@ _LEADING = re.compile(
 )
 
 
+_LATELY = re.compile("(?<=.{2})(?:如今|现在|眼下|目前)(?:已经?)?$")
+_ADDED = re.compile(
+    "(?:一年|全年|当年|又|就|还|再|共|总共|里|内)*(?:新?添|多|增|新增|净增|增加)了?"
+)
+_DRAWN = re.compile("新?(?:引进|招引|签约|开工|设立|培育)")
+# What the clause before is about, where a figure's own names nothing: 在全国百强县榜单上,(排第36位)
+_LEAD = re.compile(r"(?:(?<=^)|(?<=[,，;；:：]))[^,，;；:：]+(?=[,，:：]\s*$)")
+
+
 def _subject(text: str, figure: Figure, before: str) -> str:
     """The name that the claim gives; the clause where it gives none of its own.
 
     Args:
-        before: the name of the figure before it in the sentence.
+        before: the name of the figure before it in the sentence, else the clause before it.
     """
     name = re.sub(
         "(?<=.{2})(?:不到?|超过?)$", "", figure.indicator.replace(" ", "")
     )  # 税收占比(不到七成)
-    name = _PUT_IN.sub("投资", name)
+    name = _LATELY.sub("", _PUT_IN.sub("投资", name))
+    if before and _ADDED.fullmatch(name):
+        return "新增" + before  # 规上工业企业超过400家,一年就添了(73家)
+    if before and _DRAWN.fullmatch(name):
+        return before + name  # 给“152”项目设了上限:新引进不超过(10个)
     if before and (_NAMELESS.fullmatch(name) or name == "—"):
         return before
     residence = _RESIDENCE.fullmatch(name)
@@ -227,6 +284,8 @@ def _subject(text: str, figure: Figure, before: str) -> str:
         short = _LEADING.sub("", around.replace(" ", "")) + after.replace(" ", "")
         if before and only_verbs(short.strip(_STOPS)):
             return before  # "…1796.9亿元;2022年力争突破1900亿元"
+    if short == "经济":  # 经济年均增长(7.4%)
+        return "经济增长" if figure.measure is Measure.GROWTH else "经济总量"
     return short or name
 
 

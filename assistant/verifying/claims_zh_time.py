@@ -154,7 +154,7 @@ def kind_of(
     following = re.match(r"(?:[^\d]|\d{4}年){0,8}(?:目标|任务)", without_terms(after))
     if _EXPECTED.search(re.split("[;；]", plain)[-1]):
         return Kind.ESTIMATE
-    done = _DONE.search(last) or _DONE.match(after)
+    done = _DONE.search(last) or _DONE.match(after.removeprefix("的")) or after[:3] == "的实际"
     if following or (aims(plain) and not done):
         return Kind.TARGET
     if done:

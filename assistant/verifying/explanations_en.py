@@ -95,6 +95,12 @@ def moved_by(base: Figure, end: Figure, slip: Slip | None) -> str:
     return f"{head}: it gives {_from_to(base, end)}."
 
 
+def compared(one: Figure, other: Figure, slip: Slip | None) -> str:
+    """That one figure differs from another by as much as a claim says, or not so much."""
+    head = f"{_HEADS[slip]}" if slip else "This follows from two figures of the report"
+    return f"{head}: it gives {stated(one)}, and {stated(other)}."
+
+
 def _from_to(base: Figure, end: Figure) -> str:
     return f"{_quantity(base)}, then {_quantity(end)} for {_name(end)}"
 

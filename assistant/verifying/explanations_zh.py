@@ -76,6 +76,12 @@ def moved_by(base: Figure, end: Figure, slip: Slip | None) -> str:
     return f"{head}{_from_to(base, end)}。"
 
 
+def compared(one: Figure, other: Figure, slip: Slip | None) -> str:
+    """That one figure differs from another by as much as a claim says, or not so much."""
+    head = f"{_HEADS[slip]}，依据是报告所列" if slip else "可由报告所列两数算出："
+    return f"{head}{stated(one)}，{stated(other)}。"
+
+
 def _from_to(base: Figure, end: Figure) -> str:
     return f"{end.scope or ''}{end.indicator}由{base.text.strip()}到{end.text.strip()}"
 

@@ -12,6 +12,7 @@ from assistant.models import Language
 from assistant.quantities_en import NUMBERS
 from assistant.questions import asking, phrases
 from assistant.verifying.claim_scope import scope_fits
+from assistant.verifying.claim_sides import sides_turned
 from assistant.verifying.verification import Slip
 from corpus.glossary import load_glossary
 from corpus.header import chinese_number
@@ -49,7 +50,8 @@ def base_value(figure: Figure) -> tuple[Decimal | None, str]:
 
 def claimed_value(claim: Claimed) -> tuple[Decimal | None, str]:
     """A claim's value in base units, without sign; a fraction as a percentage."""
-    if claim.value is not None and not claim.unit and claim.measure is Measure.SHARE:
+    ratio = claim.measure in (Measure.SHARE, Measure.GROWTH)
+    if claim.value is not None and not claim.unit and ratio:
         return claim.value * 100, "%"
     return claim.value, claim.unit
 
@@ -126,10 +128,49 @@ _ALL_DONE = re.compile(
 _LEFT = re.compile("仅剩|尚在|尚有|尚未|仍在|仍有|还有|除[^,，]{2,20}外")
 
 
-def some_left(claim: Claimed, entry: FigureEntry) -> bool:
-    """Whether a claim says that all of what is counted is done, and the report that not all is."""
+# 362亿元的两大项目已(建成投产), where they are only 正式签约落户
+_FINISHED = re.compile(
+    r"(?<!未)(?:建成|竣工|完工|投产|投用|通车|投入使用|投入运营)|"
+    r"\b(?:complet(?:ed|ion)|finished|up and running|in operation|came into (?:use|operation)|"
+    r"(?:went|gone|came) on ?(?:stream|line)|went into (?:use|operation|production))\b",
+    re.IGNORECASE,
+)
+_BEGUN = re.compile(
+    "签约|落户|开工|动工|启动|加快(?:建设|推进)|有序推进|稳步推进|扎实推进|在建|前期"
+)
+_ENDED = re.compile("建成|竣工|完工|投产|投用|通车|投入|完成|运营|结束")
+# 49th, "its (worst showing ever)"; 列第49位,创历史最佳成绩
+_BEST = re.compile(
+    r"(?:历史|历年|有史以来)[^,，]{0,4}(?:最[好佳高优]|新高)|创新高|"
+    r"\b(?:best|highest|strongest)\b[^,;.]*\b(?:ever|record|history|yet|years)\b|\brecord high\b",
+    re.IGNORECASE,
+)
+_WORST = re.compile(
+    r"(?:历史|历年|有史以来)[^,，]{0,4}(?:最[差低坏]|新低)|创新低|"
+    r"\b(?:worst|lowest|weakest)\b[^,;.]*\b(?:ever|record|history|yet|years)\b|\brecord low\b",
+    re.IGNORECASE,
+)
+
+
+def told_otherwise(claim: Claimed, entry: FigureEntry) -> Slip | None:
+    """What a claim says beside a right figure and the report otherwise, at that figure.
+
+    All done where some is left, built where it is begun, the worst where it is the best ever.
+    """
     after = entry.stretch.split(entry.clause)[-1]
-    return _ALL_DONE.search(claim.sentence) is not None and _LEFT.search(after) is not None
+    if _ALL_DONE.search(claim.sentence) and _LEFT.search(after):
+        return Slip.DIRECTION
+    told = re.split("[,，;；]", after)[0]
+    planned = claim.kind is Kind.TARGET or entry.figure.kind is Kind.TARGET
+    begun = _BEGUN.search(entry.clause + told) and not _ENDED.search(entry.clause + told)
+    if begun and not planned and _FINISHED.search(claim.frame):
+        return Slip.KIND
+    if sides_turned(claim.sentence, entry.clause):
+        return Slip.DIRECTION
+    for one, other in ((_BEST, _WORST), (_WORST, _BEST)):
+        if one.search(claim.sentence) and other.search(after) and not one.search(after):
+            return Slip.DIRECTION
+    return None
 
 
 _PACE = re.compile(
