@@ -20,9 +20,11 @@ from assistant.verifying.statement_place import (
     places_in,
     without_grades,
 )
+from assistant.verifying.statement_subject import of_another, order_of, sign_of
 from assistant.verifying.statement_time import Time, time_fits, time_of
 from assistant.verifying.verification import Check, Slip, Verdict
 from corpus.models import Part
+from corpus.sentences import Span
 
 _NOT = re.compile(
     r"没有|没能|未能|未(?![来央必免婚知名])|不再|不是|并非|尚未|取消|停止|拒绝|失败|"
@@ -143,11 +145,15 @@ def check_statement(text: str, language: Language, knowledge: Knowledge) -> Chec
     be of anything.
     """
     said = _read(text, language, knowledge)
-    found: list[tuple[ClauseEntry, Slip | bool]] = []
-    if said:
-        found = [(one, _judged(one, said, knowledge)) for one in knowledge.clauses]
+    found: list[tuple[Span, Slip | bool]] = []
+    ordered = order_of(text, said.time.years, knowledge) if said else None
+    if ordered:
+        found = [(ordered[1], ordered[0] or Slip.DIRECTION)]
+    elif said:
+        rows = knowledge.clauses
+        found = [((one.start, one.end), _judged(one, said, knowledge)) for one in rows]
     found = sorted((one for one in found if one[1]), key=lambda one: one[1] is not True)
-    entry, judged = found[0] if found else (None, False)
+    span, judged = found[0] if found else (None, False)
     slip = judged if isinstance(judged, Slip) else None
     wording = explanations_zh if language is Language.ZH else explanations_en
     start = len(text) - len(text.lstrip())
@@ -158,11 +164,11 @@ def check_statement(text: str, language: Language, knowledge: Knowledge) -> Chec
         start=start,
         end=end,
         indicator="",
-        verdict=verdict if entry else Verdict.NOT_IN_REPORT,
+        verdict=verdict if span else Verdict.NOT_IN_REPORT,
         slip=slip,
         reported=None,
-        citation=cite(knowledge.report, (entry.start, entry.end), 1) if entry else None,
-        explanation=wording.statement(entry is not None, slip),
+        citation=cite(knowledge.report, span, 1) if span else None,
+        explanation=wording.statement(span is not None, slip),
     )
 
 
@@ -208,6 +214,11 @@ def _judged(entry: ClauseEntry, said: _Said, knowledge: Knowledge) -> Slip | boo
     held = _stretch(sentence, said, loose)
     if not held:
         return False
+    signs = sign_of(said.text), sign_of(held)
+    if signs[0] and signs[0] != signs[1]:
+        return Slip.DIRECTION if signs[1] else False
+    if _another_did(said, held):
+        return Slip.SCOPE if _FIRST.search(said.text) and _FIRST.search(held) else False
     fits = (
         time_fits(said.time, held, entry.section, report.year),
         place_fits(said.places, sentence, held, knowledge),
@@ -222,6 +233,19 @@ def _judged(entry: ClauseEntry, said: _Said, knowledge: Knowledge) -> Slip | boo
     if False in fits or len(slips) + (slip is not None) > 1:
         return False
     return slip or (slips[0] if slips else True)
+
+
+_FIRST = re.compile(r"[首第][一家个]|唯一|\b(?:first|only)\b", re.IGNORECASE)
+
+
+def _another_did(said: _Said, held: str) -> bool:
+    """Whether a stretch tells the statement's deed of something else in a list."""
+    if said.language is not Language.ZH:
+        return False
+    names = [word for word in said.wanted if not _is_deed(word)]
+    first = min(names, key=lambda word: word.topic.start, default=None)
+    deeds = [told for one, told in _DEEDS if one.search(said.text)]
+    return first is not None and of_another(held, first.alternatives, deeds)
 
 
 def _content(question: Question, knowledge: Knowledge, placed: bool) -> tuple[Wanted, ...]:
