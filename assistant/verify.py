@@ -15,6 +15,7 @@ from assistant.verifying import explanations_en, explanations_zh
 from assistant.verifying.claim_differences import differences_checked
 from assistant.verifying.claim_match import Fit, composed, fits, names_head, names_share, touches
 from assistant.verifying.claim_moves import moved_by, moves_checked
+from assistant.verifying.claim_otherwise import told_otherwise
 from assistant.verifying.claim_scope import claim_scope
 from assistant.verifying.claims_en import read_english
 from assistant.verifying.claims_en_words import topics_of
@@ -24,7 +25,6 @@ from assistant.verifying.judgement import (
     claimed_value,
     comparable,
     slips,
-    told_otherwise,
 )
 from assistant.verifying.statement_check import check_statement
 from assistant.verifying.verification import Check, Slip, Verdict, Verification, overall

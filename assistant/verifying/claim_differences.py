@@ -43,21 +43,37 @@ def differences_checked(
     """The checks; a difference that no figure gives is held against two that do."""
     found = list(checks)
     for at, claim in enumerate(claims):
-        if checks[at].verdict is not Verdict.NOT_IN_REPORT or claim.value is None:
+        told = checks[at].verdict is not Verdict.NOT_IN_REPORT
+        if claim.value is None or (told and not _is_gap(claim)):
             continue
         earlier = [
             check.reported
             for one, check in zip(claims[:at], found[:at], strict=True)
             if one.sentence == claim.sentence and check.reported and _is_true(check)
         ]
-        pair = (
-            _since_last_year(claim, earlier, knowledge)
-            or _town_and_country(claim, knowledge)
-            or _beside_wider(claim, earlier, knowledge)
-        )
+        pair = _town_and_country(claim, knowledge)
+        if not told:
+            pair = (
+                pair
+                or _since_last_year(claim, earlier, knowledge)
+                or _beside_wider(claim, earlier, knowledge)
+            )
         if pair:
             found[at] = _judged(claim, checks[at], pair, knowledge)
     return found
+
+
+# "(over 20,000 yuan) a year more than villagers"
+_GAP = re.compile(
+    r"\s*(?:yuan\s+)?(?:an? year\s+|annually\s+|on average\s+)?"
+    r"(?:more|less|higher|lower|above|below|ahead|behind)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_gap(claim: Claimed) -> bool:
+    """Whether an amount is what one of town and country has more than the other, no level."""
+    return claim.unit == "元" and _GAP.match(_behind(claim)) is not None
 
 
 def _is_true(check: Check) -> bool:

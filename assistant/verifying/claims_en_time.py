@@ -61,6 +61,8 @@ def year_of(text: str, years: list[Span], piece: Span, group: list[English]) -> 
     after = [year for at, year in years if last <= at < piece[1]]
     before = [year for at, year in years if at < group[0].start]
     later = [year for at, year in years if at >= piece[1] and not TARGET.search(text, last, at)]
+    if _NOW.search(text, *piece):
+        later = []  # "now has 109, against 96 in 2022"
     for row in (behind[:1], inside[-1:], after[:1], before[-1:], later[:1]):
         if row:
             return row[0]

@@ -12,7 +12,6 @@ from assistant.models import Language
 from assistant.quantities_en import NUMBERS
 from assistant.questions import asking, phrases
 from assistant.verifying.claim_scope import scope_fits
-from assistant.verifying.claim_sides import sides_turned
 from assistant.verifying.verification import Slip
 from corpus.glossary import load_glossary
 from corpus.header import chinese_number
@@ -33,6 +32,7 @@ _AROUND = 150  # characters before a figure that may say of what time it is
 _LOWER = (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
 _TELLING, _LARGE = 3, 1000  # digits that a large number keeps when it is rounded unsaid
 _NEAR = Decimal("0.05")  # how far "about" and "nearly" may be from the figure, as a share of it
+_COARSE = Decimal("0.2")  # how far above "more than" a simple fraction growth may be
 _UNDER = Decimal("0.1")  # the same of "below": 0.94% is below 1%
 # Units that English puts no word for, or one that the noun itself is: doses, people, villages.
 _COUNTED = frozenset("人 人次 人份 剂 例 对 村 标箱 批 批次 番".split())
@@ -117,60 +117,6 @@ def slips(claim: Claimed, entry: FigureEntry, knowledge: Knowledge, slipped: boo
     if slipped or not _ranked_alike(claim, entry):
         found.append(Slip.INDICATOR)
     return found
-
-
-# 17件信访件(全部办结), where 仅剩一事(尚在推进)
-_ALL_DONE = re.compile(
-    r"(?:全部|全都|悉数|均|都)已?(?:得到)?(?:办结|完成|解决|整改|化解|建成|投产|竣工|完工|交付|销号)|"
-    r"\b(?:all|fully|entirely)\b[^,;]*\b(?:resolved|completed|finished|settled|built)\b",
-    re.IGNORECASE,
-)
-_LEFT = re.compile("仅剩|尚在|尚有|尚未|仍在|仍有|还有|除[^,，]{2,20}外")
-
-
-# 362亿元的两大项目已(建成投产), where they are only 正式签约落户
-_FINISHED = re.compile(
-    r"(?<!未)(?:建成|竣工|完工|投产|投用|通车|投入使用|投入运营)|"
-    r"\b(?:complet(?:ed|ion)|finished|up and running|in operation|came into (?:use|operation)|"
-    r"(?:went|gone|came) on ?(?:stream|line)|went into (?:use|operation|production))\b",
-    re.IGNORECASE,
-)
-_BEGUN = re.compile(
-    "签约|落户|开工|动工|启动|加快(?:建设|推进)|有序推进|稳步推进|扎实推进|在建|前期"
-)
-_ENDED = re.compile("建成|竣工|完工|投产|投用|通车|投入|完成|运营|结束")
-# 49th, "its (worst showing ever)"; 列第49位,创历史最佳成绩
-_BEST = re.compile(
-    r"(?:历史|历年|有史以来)[^,，]{0,4}(?:最[好佳高优]|新高)|创新高|"
-    r"\b(?:best|highest|strongest)\b[^,;.]*\b(?:ever|record|history|yet|years)\b|\brecord high\b",
-    re.IGNORECASE,
-)
-_WORST = re.compile(
-    r"(?:历史|历年|有史以来)[^,，]{0,4}(?:最[差低坏]|新低)|创新低|"
-    r"\b(?:worst|lowest|weakest)\b[^,;.]*\b(?:ever|record|history|yet|years)\b|\brecord low\b",
-    re.IGNORECASE,
-)
-
-
-def told_otherwise(claim: Claimed, entry: FigureEntry) -> Slip | None:
-    """What a claim says beside a right figure and the report otherwise, at that figure.
-
-    All done where some is left, built where it is begun, the worst where it is the best ever.
-    """
-    after = entry.stretch.split(entry.clause)[-1]
-    if _ALL_DONE.search(claim.sentence) and _LEFT.search(after):
-        return Slip.DIRECTION
-    told = re.split("[,，;；]", after)[0]
-    planned = claim.kind is Kind.TARGET or entry.figure.kind is Kind.TARGET
-    begun = _BEGUN.search(entry.clause + told) and not _ENDED.search(entry.clause + told)
-    if begun and not planned and _FINISHED.search(claim.frame):
-        return Slip.KIND
-    if sides_turned(claim.sentence, entry.clause):
-        return Slip.DIRECTION
-    for one, other in ((_BEST, _WORST), (_WORST, _BEST)):
-        if one.search(claim.sentence) and other.search(after) and not one.search(after):
-            return Slip.DIRECTION
-    return None
 
 
 _PACE = re.compile(
@@ -339,6 +285,9 @@ def _value_slip(claim: Claimed, figure: Figure) -> Slip | None:
     assert said is not None
     assert reported is not None
     wrong = compare(said, claim.qualifier, reported, figure.qualifier)
+    if wrong is Slip.VALUE and not claim.unit and claim.measure is Measure.GROWTH:
+        more = claim.qualifier in _LOWER and 0 < reported - said <= said * _COARSE
+        return None if more else wrong  # "up by more than a quarter": 28.6%
     if wrong is Slip.VALUE and _shifted(said, reported):
         return Slip.UNIT
     return wrong

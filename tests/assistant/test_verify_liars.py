@@ -70,3 +70,22 @@ def test_what_a_liar_changes_is_contradicted(
     found = verify(claim, reports, report)
     assert found.verdict is Verdict.CONTRADICTED
     assert slip in [check.slip for check in found.checks]
+
+
+@pytest.mark.parametrize(
+    ("report", "claim", "verdict"),
+    [
+        ("zhaoxi-2019", "去年昭溪农村居民收入增速比城镇居民快1.3个百分点。", Verdict.SUPPORTED),
+        ("zhaoxi-2019", "去年昭溪城镇居民收入增速比农村居民快1.3个百分点。", Verdict.CONTRADICTED),
+        ("zhaoxi-2019", "昭溪今年想吸引360万人次游客，比去年多出约44万人次。", Verdict.SUPPORTED),
+        (
+            "zhaoxi-2019",
+            "昭溪今年想吸引360万人次游客，比去年多出约64万人次。",
+            Verdict.CONTRADICTED,
+        ),
+    ],
+)
+def test_a_difference_is_held_against_the_two_figures_that_give_it(
+    reports: Store, report: str, claim: str, verdict: Verdict
+) -> None:
+    assert verify(claim, reports, report).verdict is verdict

@@ -82,7 +82,8 @@ def test_claims_by_a_reader_who_never_saw_the_code_are_judged_on_first_sight(
     tmp_path: Path,
 ) -> None:
     store = open_store(tmp_path)
-    store.add(ROOT / "tests" / "reports" / "zhaoxi-2019.txt")
+    for name in ("zhaoxi-2019.txt", "linxu-2022.html"):
+        store.add(ROOT / "tests" / "reports" / name)
     ours = score_systems(FOLDER / "first_sight.jsonl", store)["wenju"]
     assert ours["all"]["false_supported"] == 0
     assert ours["all"]["contradicted_precision"] == 1
