@@ -39,6 +39,7 @@ from assistant.premises.premise import corrected, why_denied
 from assistant.premises.premise_sides import other_way_round
 from assistant.questions import asking, phrases
 from assistant.questions.asked_unit import AskedUnit
+from assistant.questions.places import located
 from assistant.questions.question import Form, Question, language_of, understand
 from assistant.questions.reports import choose_reports
 from assistant.writing.sourcing import open_task
@@ -200,7 +201,9 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
         self, question: Question, pool: list[Knowledge], near: Near = NOTHING_NEAR
     ) -> Answer:
         """The first report that answers does; a place that none speaks of is refused."""
-        foreign = bool(question.places) and not choose_reports(question, pool)
+        foreign = not choose_reports(question, pool) and all(
+            located(question, one).places for one in pool
+        )
         for knowledge in pool:
             if foreign:
                 break

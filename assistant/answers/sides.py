@@ -24,6 +24,8 @@ _IGNORE = re.IGNORECASE
 # "urban or rural incomes", "the urban one or the rural one", 城镇和农村, A还是B
 _LINK = re.compile(
     r"[”’」』\"']?\s*(?:\([^)]{0,40}\)\s*)?(?:的|(?:ones?|those)\b)?\s*"
+    # 趟数(涨得快)还是货值涨得快
+    r"(?:(?:[增涨升降长]{1,2}得?)?更?[快慢多少大高]些?(?=还是))?"
     r"(?:(?P<either>还是|或者?|抑或|[,，]?\s*(?:\bor\b|\bversus\b|\bvs\b\.?))|"
     r"[、,，/&]\s*(?:and\b|和|以及)?|和|与|跟|同|及|以及|\band\b|\bcompared? (?:with|to)\b)"
     r"\s*(?:(?:the|that|those|its|of|in|for|new)\b\s*)*[“‘「『\"']?",
@@ -40,13 +42,13 @@ _WITHIN = re.compile(r"[\s-]*(?:['’]s? )?|人?的?|之")  # between the words 
 # 哪个增幅更大, "which is higher": of several, by how much they are
 _WHICH = re.compile(
     r"哪(?:个|边|一|项|者|家|方|头|类|块)|谁|孰|相比|对比|比较|比一比|差距|差多少|"
-    r"\b(?:which|compar\w+|difference|gap between|versus|vs)\b",
+    r"\b(?:which|compar\w+|difference|gap between|how far apart|versus|vs)\b",
     _IGNORE,
 )
 _QUANTITY = re.compile(
     r"更|[多少高低大小快慢长短]|增|涨|\b(?:more|less|fewer|most|least|gr[eo]w\w*|r[io]se|"
     r"(?:high|low|bigg|larg|small|great|fast|slow|quick|long|short|bett|strong|weak|steep|sharp|"
-    r"rich|poor|wid)(?:er|est)|compar\w+|difference|gap|exceed\w*|outpac\w*|outstrip\w*|"
+    r"rich|poor|wid)(?:er|est)|compar\w+|difference|gap|apart|exceed\w*|outpac\w*|outstrip\w*|"
     r"versus|vs)\b",
     _IGNORE,
 )

@@ -40,7 +40,7 @@ DONE = Outcome(
 # 推迟到明年通车, "was put off": 确保上半年通车, 提前一年
 LATE = Outcome(
     re.compile(
-        r"推迟|延[期迟误后]|拖延|拖了|拖后|拖到|晚了|迟了|滞后|误期|超期|"
+        r"推迟|延[期迟误后]|顺延|延[至到]|拖延|拖了|拖后|拖到|晚了|迟了|滞后|误期|超期|"
         r"\b(?:delay\w*|postpon\w*|(?:put|pushed|held) (?:off|back)|behind schedule|overdue|"
         r"(?:year|month)s? late)\b",
         _IGNORE,
@@ -66,11 +66,14 @@ OUTCOMES = (
     LATE,
     Outcome(  # 推迟开通, 没有评上, "failed to list": 开通运营, 获评, 上市, 顺利通过
         re.compile(
-            r"推迟|延[期迟误后]|拖延|拖了|烂尾|停工|搁[浅置]|失败|泡汤|落空|落选|无果|不合格|不达标|"
+            r"推迟|延[期迟误后]|顺延|延[至到]|拖延|拖了|烂尾|停工|搁[浅置]|失败|泡汤|落空|落选|无果|不合格|不达标|"
+            r"谈崩|谈不拢|没谈成|告吹|(?<=[\u4e00-\u9fff])[吹黄]了|流产|夭折|散伙|"
             r"(?<!有)没(?:有|能)?(?![?？吗呢]|$)|未(?:能|曾)|尚未|未(?=[完实达通获建成开竣投落])|无法|"
             r"\b(?:delay\w*|postpon\w*|(?:put|pushed|held) (?:off|back)|stall\w*|not|never|"
             r"fail(?:s|ed|ing)?|failure|"
-            r"miss(?:ed)? out|behind schedule|yet to|unable|no|reject\w*|turned down|flunk\w*)\b|"
+            r"miss(?:ed)? out|behind schedule|yet to|unable|no|reject\w*|turned down|flunk\w*|"
+            r"(?:left|kept|struck) (?:off|out)|passed over|overlooked|call(?:ed|ing)? off|"
+            r"f[ae]ll(?:en|ing)? (?:through|apart)|collaps\w*|walk(?:ed)? away|shelved)\b|"
             r"n['’]t\b",
             _IGNORE,
         ),
@@ -111,8 +114,9 @@ OUTCOMES = (
     ),
     Outcome(  # 粮食减产, "shrank": 十八连丰, 稳步提升, 只增不减
         re.compile(
-            r"减产|歉收|减少|下降|变差|下滑|倒退|滑坡|降低|萎缩|恶化|缩[减小水]|[降跌掉]了|(?:往?后|[后倒])[移退掉跌]|退步|削减|砍|压减|流失|减[免税]|"
+            r"减产|歉收|减少|下降|变差|下滑|滑落|走低|倒退|滑坡|降低|萎缩|恶化|缩[减小水]|[降跌掉]了|(?:往?后|[后倒])[移退掉跌]|退步|削减|砍|压减|流失|减[免税]|"
             r"\b(?:f[ae]ll(?:en|ing)?|dropp?(?:ed|ing)?|declin\w+|decreas\w+|shr[iau]nk(?:ing)?|"
+            r"slid(?:e|ing)?|slipp?(?:ed|ing)?|slump\w*|plung\w*|tumbl\w*|s[iau]nk(?:ing)?|dip(?:ped)?|"
             r"worse\w*|reduc\w+|cut(?:ting)?|slash\w*|lower\w*|deteriorat\w+|"
             r"poor (?:\w+ )?harvests?)\b",
             _IGNORE,
@@ -225,12 +229,14 @@ OUTCOMES = (
             r"(?:没有?|未能?)(?:完成|达到|实现)[^,，;；。?？]{0,6}(?:计划|目标|任务)|"
             r"(?:低于|不及|不到)[^,，;；。?？]{0,4}(?:计划|目标|预期)|欠[了账]|"
             r"\b(?:f[ae]ll(?:en|ing|s)? (?:[\w,.%]+ )?short|short of|under-?shot|under-?perform\w*|"
-            r"miss(?:ed|ing)? (?:its|the|their|this|that) (?:\w+ )?"
-            r"(?:plan|target|goal|quota|aim)s?)\b",
+            r"(?:miss(?:ed|ing)?|fail(?:ed|ing)? (?:to (?:meet|hit|reach|finish|complete)|in)) "
+            r"(?:its|the|their|this|that) (?:\w+ )?"
+            r"(?:plan|target|goal|quota|aim|task|mission|mandate|assignment)s?)\b",
             _IGNORE,
         ),
         re.compile(
-            "超(?:额|计划|目标|预期)|提前[^,，;；。]{0,6}(?:完成|实现)|[高好快]于(?:预期|计划|目标|年初)"
+            "超(?:额|计划|目标|预期)|提前[^,，;；。]{0,6}(?:完成|实现)|[高好快]于(?:预期|计划|目标|年初)|"
+            "(?:全面|全部|圆满|顺利|如期|超额)完成"
         ),
         planned=False,
     ),

@@ -49,6 +49,12 @@ _ACTS = re.compile(
     r"advis\w+|draft\w*|wrote)\b",
     _IGNORE,
 )
+# "Who did better: the county or the zone?", 县里还是开发区,谁的名次好: both are named already
+_OF_TWO = re.compile(
+    r"\bwho\b[^?]{4,}[:,;—–-] ?[^?,;:]{2,60}\bor\b[^?]{2,}|谁[^?？]{2,}[:：,，][^,，?？]{1,20}还是|"
+    r"[^,，?？]{2,20}还是[^,，?？]{1,20}[,，]?谁",
+    _IGNORE,
+)
 # 施工单位是哪家 ; 由哪家公司承建 ; 是哪家公司中的标: a body is asked for, though not with who
 _WHICH_BODY = re.compile(
     r"(?:施工|建设|承建|设计|运营|投资|承办|主办|监理|责任|牵头|开发|代建)(?:单位|方|企业|公司|主体|商)"
@@ -175,6 +181,8 @@ def asked_of(question: Question) -> Asked | None:
     if question.form is Form.LIST and _IN_WHICH.search(question.text):
         return Asked.WHERE
     if question.form is not Form.CLAUSE:
+        return None
+    if _OF_TWO.search(question.text):
         return None
     if phrases.WHO.search(question.frame) or _OFFICE.search(question.text):
         return Asked.WHO

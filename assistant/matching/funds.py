@@ -20,11 +20,17 @@ _SOLID = 0.2
 _PURPOSE = 0.9  # what the words that it is for count
 _FAR = 120  # characters after a sum that may tell what it is for
 _SEVERAL = 2  # words that must stand by a sum which has no name of its own
+# 掏了多少钱搞促消费, "how much did it chip in": what was paid, for which one word may do
+_PAID = re.compile(
+    r"[掏拿投贴][了出]*多少|自己[掏拿出花]|\b(?:chip(?:ped)?|pitch(?:ed)?|put) (?:in|up)\b|"
+    r"\bown (?:pocket|money)",
+    re.IGNORECASE,
+)
 # 年度计划投资, 总投资: what every project has
 _OF_ANYTHING = re.compile("(?:年度|每年|计划|总)*投资(?:总?额)?")
 # 每年投入, 新增安排, 筹集资金: sums, named by nothing else
 PLAIN_SUM = re.compile(
-    "(?:每年|年度|年均|计划|新增|共|总|累计|财政)*(?:投入|投资|安排|筹集|拿出|出资|资金|投资总?额)+"
+    "(?:每年|年度|年均|计划|新增|共|总|累计|(?:[省市县区州]?本?级)?财政|[省市县区州]?本级)*(?:投入|投资|安排|筹集|拿出|出资|资金|投资总?额)+"
 )
 # 新引进重大项目121个,(立项投资总额)685亿元: of what is counted right before it
 _AGREED = re.compile("(?:立项|协议|合同|意向|签约|计划)+总?(?:投资|资金)总?额?")
@@ -126,10 +132,17 @@ def by_purpose(
     """
     if not asks_money(question):
         return scored
-    return [(max(score, _fits_purpose(entry, wanted, knowledge)), entry) for score, entry in scored]
+    solid = sum(word.weight >= _SOLID for word in wanted)
+    least = 1 if solid == 1 and _PAID.search(question.text) else _SEVERAL
+    return [
+        (max(score, _fits_purpose(entry, wanted, knowledge, least)), entry)
+        for score, entry in scored
+    ]
 
 
-def _fits_purpose(entry: FigureEntry, wanted: tuple[Wanted, ...], knowledge: Knowledge) -> float:
+def _fits_purpose(
+    entry: FigureEntry, wanted: tuple[Wanted, ...], knowledge: Knowledge, least: int
+) -> float:
     figure = entry.figure
     if figure.measure is not Measure.LEVEL or not told_in(figure, AskedUnit.MONEY):
         return 0.0
@@ -142,7 +155,7 @@ def _fits_purpose(entry: FigureEntry, wanted: tuple[Wanted, ...], knowledge: Kno
     rest = re.split(r"[。;；!！\n]", text[figure.end : figure.end + _FAR])[0]
     rest = folded_name(re.split(r"[,，][^,，]{0,12}\d[\d.]*[万亿]+元", rest)[0])
     held = [word for word in wanted if word.weight >= _SOLID and word.stands_in(rest)]
-    if len(held) < _SEVERAL:
+    if len(held) < least:
         return 0.0
     rest_of = tuple(word for word in wanted if not _OF_ANYTHING.fullmatch(word.topic.text))
     return _PURPOSE * coverage(rest_of, ((rest, 1.0), (entry.sentence, 0.5)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from dataclasses import replace
 
 from pypinyin import lazy_pinyin
 
@@ -74,6 +75,25 @@ def header_spans(question: Question, report: Report) -> tuple[Span, ...]:
     if DELIVERED.search(question.text) and report.date:
         found.append(_dated(head, report.date))
     return tuple(dict.fromkeys(span for span in found if span))
+
+
+# the work report put off until (12 March)
+_WHEN_GIVEN = re.compile(
+    r"\d+|(?i:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*|"
+    r"推迟|提前|改期|延期|拖|(?i:put|off|delay\w*|postpon\w*|moved?|pushed|back|until|brought|forward)"
+)
+_THE_REPORT = re.compile(r"(?:工作|政府)?报告|\b(?:work )?report\b|\baddress\b", _IGNORE)
+
+
+def delivery(question: Question, report: Report) -> Span | None:
+    """Where the head says when the report was given, if it is the report that is asked of."""
+    asked = tuple(one for one in question.topics if not _WHEN_GIVEN.fullmatch(one.text))
+    if not _THE_REPORT.search(question.text) or report.date is None:
+        return None
+    if not _is_of_the_report(replace(question, topics=asked), report):
+        return None
+    body = min((s.start for s in report.sections), default=len(report.text))
+    return _dated(report.text[: max(body, 1)], report.date)
 
 
 def _is_of_the_report(question: Question, report: Report) -> bool:

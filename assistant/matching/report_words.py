@@ -104,6 +104,8 @@ def _english_parts(topic: Topic, knowledge: Knowledge) -> list[Topic]:
     parts = list(_ENGLISH_PART.finditer(topic.text))
     if len(parts) < 2 or topic.is_indicator or not (topic.terms or topic.words):
         return [topic]
+    if any(term.zh.startswith("中国") for term in topic.terms):
+        return [topic]  # China Telecom: a name
     if any(knowledge.holds(one) for one in alternatives_of(topic, knowledge)):
         return [topic]
     for cut in parts[1:]:

@@ -12,43 +12,28 @@ from dataclasses import dataclass
 
 from assistant.answers.figure_answers import find_figures
 from assistant.answers.figure_groups import DURATIONS
-from assistant.claims import Claimed, lines
+from assistant.claims import Claimed
 from assistant.evidence.knowledge import FigureEntry, Knowledge
 from assistant.matching.funds import asks_money
 from assistant.models import Answer, AnsweredFigure, Citation, Language
+from assistant.premises.assertions import BOUNDS, BREAK, asserted, clause_of
 from assistant.premises.standing import done, is_place, said_of_all, stands, timed
-from assistant.questions import phrases, times
+from assistant.questions import phrases
 from assistant.questions.period import period_of
 from assistant.questions.question import Aspect, Question, language_of, understand
 from assistant.questions.turns import EITHER, FELL, MOVES, NOT, ROSE, turned
-from assistant.verify import check_claim, read_claims
+from assistant.verify import check_claim
 from assistant.verifying.claim_match import fits
 from assistant.verifying.judgement import base_value, slips
 from assistant.verifying.statement_check import check_statement
 from assistant.verifying.verification import Check, Slip, Verdict
+from corpus.glossary import TermMatch, load_glossary
 from corpus.models import Figure, Kind, Measure, Qualifier
 from corpus.units import normalise
 from index.retriever import Hit
 
 _IGNORE = re.IGNORECASE
 _MEANT = 0.7  # how well a figure's name must fit what a question says of its number
-_ANY = re.compile(
-    r"\d|[一二两三四五六七八九十]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|first|second|"
-    r"third|half|\w+th)\b",
-    _IGNORE,
-)
-# 是8.7%还是9.7%, "8% or 8.5%": nothing is asserted
-_CHOICE = re.compile(
-    r"\d[^,，。?？]*(?:还是|或者?|\bor\b)\s*(?!more|above|so\b)[^,，。?？]*\d", _IGNORE
-)
-_IN_A_ROW = re.compile(r"连续|\b(?:consecutive|straight|in a row|running)\b", _IGNORE)
-_QUOTES = "'\"‘’“”"
-_BOUNDS = (
-    Qualifier.AT_LEAST,
-    Qualifier.AT_MOST,
-    Qualifier.MORE_THAN,
-    Qualifier.NEARLY,
-)
 # 增速下滑: the pace fell, which the growth itself does not deny
 _PACE = re.compile(r"增速|增幅|涨幅|降幅|增长率|\b(?:growth|pace|rate)\b", _IGNORE)
 # Growth by a name that is of a fall: 降幅, 减免税费
@@ -136,48 +121,19 @@ def _aimed_or_reached(claim: Claimed, denial: Denial, knowledge: Knowledge) -> l
 
 
 def _of_the_same(one: FigureEntry, other: FigureEntry) -> bool:
-    """Whether two figures are of one indicator, in whichever of its names: 建筑业(总)产值."""
-    terms, others = ({term for term, _, _ in entry.terms} for entry in (one, other))
-    return one.name == other.name or (bool(terms) and terms == others)
+    """Whether two figures are of one thing, however named: 建筑业(总)产值, (医疗)床位."""
+    if one.name == other.name:
+        return True
+    terms, others = (
+        [[term for term in thing.terms if term.kind != "general"] for thing in _things(entry)]
+        for entry in (one, other)
+    )
+    new, also_new = (bool(phrases.NEW.search(entry.name)) for entry in (one, other))
+    return bool(terms) and terms == others and new == also_new
 
 
-def asserted(question: Question, knowledge: Knowledge) -> list[Claimed]:
-    """The figures that a question gives as facts; none that it asks for or lets choose from."""
-    text = question.text
-    if not _ANY.search(times.YEAR.sub("", text)) or _CHOICE.search(text):
-        return []
-    language = language_of(text)
-    # as long, so that offsets stay: 为什么 is no part of a name, nor what stands behind a dash
-    plain = phrases.WHY.sub(lambda why: " " * len(why[0]), text)
-    plain = _DASH.sub(lambda dash: f" ;{' ' * (len(dash[0]) - 2)}", plain)
-    read = [one for line in lines(plain) for one in read_claims(line, knowledge, language)[0]]
-    return [one for one in read if _is_asserted(one, text)]
-
-
-_WHICH = re.compile(r"(?:\bwhich|\bwhat|哪)$", re.IGNORECASE)
-
-
-def _is_asserted(claim: Claimed, text: str) -> bool:
-    before, after = text[: claim.start].rstrip(), text[claim.end :].lstrip()
-    if before[-1:] in _QUOTES and before and after[:1] in _QUOTES:
-        return False  # '152' is a name
-    if _WHICH.search(before):
-        return False  # "which two schools": the asker counts, the report may not
-    if claim.unit in DURATIONS and not _IN_A_ROW.search(claim.frame):
-        return False
-    # "which towns took in over 5 million yuan?" filters, it asserts nothing
-    asks = phrases.ASKS.search(phrases.WHY.sub("", clause_of(claim, text)))
-    return not (claim.qualifier in _BOUNDS and asks and not phrases.WHETHER.search(text))
-
-
-_DASH = re.compile(r"\s[—–-]\s")
-_BREAK = re.compile(rf"[,，](?!\d{{3}})|[;；。?？!！]|\.(?=\s|$)|{_DASH.pattern}")
-
-
-def clause_of(claim: Claimed, text: str) -> str:
-    """The stretch of a question between its breaks that gives a figure."""
-    before = _BREAK.split(text[: claim.start])[-1]
-    return before + _BREAK.split(text[claim.start :])[0]
+def _things(entry: FigureEntry) -> list[TermMatch]:
+    return load_glossary().find(entry.name)
 
 
 def entry_of(knowledge: Knowledge, figure: Figure) -> FigureEntry:
@@ -252,7 +208,7 @@ _REACHES = re.compile(
 
 
 def _reaches(claim: Claimed) -> bool:
-    return claim.qualifier in _BOUNDS or _REACHES.search(claim.frame) is not None
+    return claim.qualifier in BOUNDS or _REACHES.search(claim.frame) is not None
 
 
 def _stands(claim: Claimed, knowledge: Knowledge) -> bool:
@@ -365,7 +321,7 @@ def turned_growth(question: Question, plain: Answer) -> AnsweredFigure | None:
 
 def planned_only(question: Question, knowledge: Knowledge) -> Citation | None:
     """Where the report only plans what the question says is done: 南外环去年已全线通车,…"""
-    for piece in _BREAK.split(question.text):
+    for piece in BREAK.split(question.text):
         said = _ZH_OPENING.sub("", _OPENING.sub("", piece)).strip()
         said = _TAG.sub("", said)
         language = language_of(said)

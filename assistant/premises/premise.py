@@ -17,10 +17,10 @@ from assistant.evidence.knowledge import Knowledge
 from assistant.matching.subject import heavy_topics
 from assistant.matching.wanted import wanted_words
 from assistant.models import Answer, AnsweredFigure, Status
+from assistant.premises.another_name import chosen_another, with_another
+from assistant.premises.assertions import asserted, clause_of
 from assistant.premises.denials import (
     Denial,
-    asserted,
-    clause_of,
     denials,
     entry_of,
     planned_only,
@@ -56,7 +56,12 @@ def corrected(
         search: passages found for the question.
     """
     put = wording_in(question.language).instead
-    instead = denied_in_words(question, knowledge) or of_another_level(question, knowledge)
+    instead = (
+        denied_in_words(question, knowledge)
+        or with_another(question, knowledge)
+        or chosen_another(question, knowledge)
+        or of_another_level(question, knowledge)
+    )
     if instead:
         return _quoted(question, put, instead, knowledge)
     foreign = foreign_places(question, knowledge)

@@ -17,7 +17,7 @@ from assistant.evidence.outcomes import DONE, OUTCOMES, Outcome
 from assistant.matching.report_words import is_name
 from assistant.matching.wanted import Wanted, wanted_words
 from assistant.models import Language
-from assistant.questions import phrases
+from assistant.questions import phrases, times
 from assistant.questions.period import period_of
 from assistant.questions.places import own_names
 from assistant.questions.question import Question, understand
@@ -98,7 +98,10 @@ _EACH = re.compile(
 # 新建游泳馆(,总投资9600万元,12月底前完成主体工程): what it costs, and how far it is to get
 _GOES_ON = re.compile(
     r"(?:[,，](?:(?:计划|概算)?总?投资|占地|(?:总)?建筑面积|全长)[^,，;；。]{0,20})?"
-    r"[,，](?:力争|确保|计划|预计|年[内底]|\d{1,2}月底?前|[上下]半年)[^,，;；。]*"
+    r"[,，](?:力争|确保|计划|预计|年[内底]|\d{1,2}月底?前|[上下]半年)[^,，;；。]*|"
+    # 排名大幅前移(,位居全省第49位,创历史最佳成绩)
+    r"[,，](?:位?[居列]|排[名在]?|名列)[^,，;；。]{0,8}第[\d一二三四五六七八九十]+[位名]?"
+    r"(?:[,，]创[^,，。;；]{0,6}(?:最[佳好高优]|新高)[^,，。;；]{0,4})?"
 )
 _TELLING = 0.3  # the weight of a word that the clause must have
 _SUBJECT = 0.5  # of one of them at least
@@ -220,12 +223,13 @@ def of_another_level(question: Question, knowledge: Knowledge) -> Span | None:
         subject = _subject(bare, question, knowledge)
         if len(subject) < 2 and not any(len(word.topic.text) >= _NAME for word in subject):
             continue
-        rows = [
-            _stretch(one, subject) for one in knowledge.clauses if _speaks(one, subject, question)
-        ]
-        told = [(span, _levels(words)) for span, words in rows]
-        if any(asked[0] in levels for _, levels in told):
+        rows = [one for one in knowledge.clauses if _speaks(one, subject, question)]
+        # 市级以上龙头企业发展到101家,(国家级龙头企业数量总数占全市31%)
+        pieces = (piece for one in rows for piece in _BREAK.split(one.text))
+        told_of = (it for it in pieces if all(word.stands_in(it) for word in subject))
+        if any(asked[0] in _levels(piece) for piece in told_of):
             continue
+        told = [(span, _levels(words)) for span, words in (_stretch(one, subject) for one in rows)]
         other = next((span for span, levels in told if levels), None)
         if other:
             return other
@@ -278,7 +282,9 @@ def _speaks(entry: ClauseEntry, subject: tuple[Wanted, ...], question: Question)
     # 10-year fishing ban: a number within a term's name is none of the clause's
     named = [(word.topic.start, word.topic.end) for word in subject if word.topic.terms]
     said = question.text if question.language is Language.ZH else blanked(question.text, named)
-    numbers = set(_NUMBER.findall(said)) - {str(year) for year in question.years}
+    numbers = set(_NUMBER.findall(times.ENGLISH_PLAN.sub(" ", said))) - {
+        str(year) for year in question.years
+    }
     if not numbers <= set(_NUMBER.findall(entry.text)):
         return False
     years = {*question.years} - _supposed(question)

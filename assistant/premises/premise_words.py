@@ -1,31 +1,30 @@
 """What a question takes for granted in words, not in figures, and the report says otherwise.
 
-Another name in the very part that the report tells of, and nothing done where all was.
+Nothing done where all was, somebody hurt where nobody was, paid by those who do not pay.
 """
 
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
-from assistant.evidence.knowledge import ClauseEntry, Knowledge, folded_name
+from assistant.evidence.knowledge import ClauseEntry, Knowledge
 from assistant.matching.matching import clause_score
-from assistant.matching.report_words import is_name
+from assistant.matching.report_head import delivery
 from assistant.matching.wanted import Wanted, wanted_words
-from assistant.quantities_en import MONTHS
+from assistant.quantities_en import MONTHS, NUMBERS
 from assistant.questions import phrases
 from assistant.questions.harms import harms_told
-from assistant.questions.places import foreign_places
+from assistant.questions.period import period_of
 from assistant.questions.question import Question
+from corpus.header import chinese_number
 from corpus.sentences import Span
 
 _IGNORE = re.IGNORECASE
 _FITS = 0.6  # what a clause must have of the question's other words
 _HEAVY = 0.25  # the weight of such a word, of which there must be two
 _SEVERAL = 2
-_KIND = 2  # signs at a name's end that tell what it is a name of
 _SURE = 0.8  # the weight of a word that is a name
-# 上交所, 江西农业大学
-_A_BODY = re.compile("(?:交所|大学|学院|集团|银行|公司|医院|研究院)$")
 
 # 一件都没完成, "none of the 12 items was completed"
 _NONE = re.compile(
@@ -53,16 +52,6 @@ CONFIRMS = re.compile(
     r"\b(?:isn|wasn|hasn|haven|didn|doesn|aren|weren|won)['’]t (?:it|they|that)\b|\bright\?|"
     r"\bi (?:heard|read|hear)\b",
     _IGNORE,
-)
-# 与京东集团开展全面战略合作, 与深圳南山区结对: who it is done with
-_WITH = re.compile(
-    r"[与和同跟][\u4e00-\u9fffA-Za-z]{2,16}?(?:开展|签订|签署|签约|建立|结对|合作|共建|联合|达成)"
-)
-# 签约, 合作: what is done with many; alone it denies nobody else
-_COMMON = re.compile("合作|签约|签订|签署|协议|结对|企业|公司|项目|集团|建立|联合")
-_BODY = re.compile(
-    r"[与和同跟找](?P<name>[\u4e00-\u9fffA-Za-z]{2,10}?)(?:开展|签订|签署|签约|建立|结[了成]?对|合作|共建|"
-    r"联合|达成|签[了下])"
 )
 
 
@@ -98,7 +87,8 @@ def denied_in_words(question: Question, knowledge: Knowledge) -> Span | None:
         _all_done(question, knowledge)
         or _unharmed(question, knowledge)
         or _paid_by_others(question, knowledge)
-        or _with_another(question, knowledge)
+        or _of_another_length(question, knowledge)
+        or _on_another_day(question, knowledge)
     )
 
 
@@ -145,6 +135,61 @@ def _paid_by_others(question: Question, knowledge: Knowledge) -> Span | None:
     return None
 
 
+# 要两天, "take two days", 3个工作日
+_LENGTH = re.compile(
+    r"(?P<zh>\d+|[一两二三四五六七八九十])个?(?P<unit>工作日|[天日](?![、.])|小时|分钟)|"
+    r"\b(?P<en>\d+|" + "|".join(NUMBERS) + r") (?:working |business )?(?P<of>day|hour|minute)s?\b",
+    _IGNORE,
+)
+_UNITS = {"day": "天", "hour": "小时", "minute": "分钟", "日": "天", "工作日": "天"}
+_SHORTER = re.compile(
+    r"[缩压减]|快了|少了|\b(?:cut|by|shorter|faster|reduc\w+|shorten\w*|off)\b", _IGNORE
+)
+
+
+def _of_another_length(question: Question, knowledge: Knowledge) -> Span | None:
+    """Why still two days to set up a company? where it is to take 2个小时."""
+    text = question.text
+    said = list(_LENGTH.finditer(text))
+    granted = phrases.WHY.search(text) or CONFIRMS.search(text)
+    if len(said) != 1 or not granted or _SHORTER.search(text):
+        return None
+    number, unit = said[0]["zh"] or said[0]["en"], (said[0]["unit"] or said[0]["of"]).lower()
+    value = NUMBERS.get(number.lower()) or chinese_number(number) or int(number)
+    asked = [word for word in wanted_words(question, knowledge) if word.topic.is_indicator]
+    period = period_of(question, knowledge.report)
+    told = [
+        one.figure
+        for one in knowledge.figures
+        if len(asked) == 1
+        and asked[0].stands_in(one.name)
+        and one.figure.value is not None
+        and _unit_of_time(one.figure.unit)
+    ]
+    timed = [one for one in told if period.holds(one)] or told
+    lengths = {(one.value, _unit_of_time(one.unit)) for one in told}
+    if len(timed) != 1 or (Decimal(value), _UNITS.get(unit, unit)) in lengths:
+        return None
+    return timed[0].clause_start, timed[0].clause_end
+
+
+def _unit_of_time(unit: str) -> str:
+    plain = unit.removeprefix("个")
+    plain = _UNITS.get(plain, plain)
+    return plain if plain in _UNITS.values() else ""
+
+
+def _on_another_day(question: Question, knowledge: Knowledge) -> Span | None:
+    """Why was the report put off until 12 March? where it was given on 2月12日."""
+    day = _day(question.text)
+    granted = phrases.WHY.search(question.text) or CONFIRMS.search(question.text)
+    line = delivery(question, knowledge.report) if day and granted else None
+    date = knowledge.report.date
+    if line is None or date is None or (day and day.search(f"{date.month}月{date.day}日")):
+        return None
+    return line
+
+
 def _day(text: str) -> re.Pattern[str] | None:
     """How reports write the day that a question names an event by: 8·09, 8月9日."""
     found = _DAY.search(text)
@@ -168,71 +213,10 @@ def _all_done(question: Question, knowledge: Knowledge) -> Span | None:
         for one in knowledge.clauses
         if _ALL_DONE.search(one.text) and numbers <= set(_NUMBER.findall(one.text))
     ]
-    return _best(rows, wanted)
+    return best_clause(rows, wanted)
 
 
-def _with_another(question: Question, knowledge: Knowledge) -> Span | None:
-    """与深圳福田区结对 where it is 与深圳南山区: another name in the same part."""
-    names = _names_unheld(question, knowledge)
-    if len(names) != 1:
-        return None
-    start, end = names[0]
-    words = wanted_words(question, knowledge)
-    wanted = tuple(w for w in words if w.held and not start <= w.topic.start < end)
-    narrower = any(is_name(one.topic.text) for one in wanted if one.topic.text.isascii())
-    granted = (CONFIRMS, phrases.WHY, phrases.WHEN)  # when did it list on the other exchange
-    given = any(one.search(question.text) for one in granted)
-    if not (given or narrower):
-        return None
-    terms = next((w.topic.terms for w in words if w.topic.start == start), ())
-    alike = _alike(terms[0].zh if terms else question.text[start:end])
-    telling = [w for w in wanted if not any(_COMMON.search(one) for one in w.alternatives)]
-    rows = [
-        one
-        for one in knowledge.clauses
-        if (alike and alike.search(one.text))
-        or (
-            _WITH.search(one.text)
-            and any(w.weight >= _HEAVY and w.stands_in(one.text) for w in telling)
-        )
-    ]
-    return _best(rows, wanted)
-
-
-def _alike(name: str) -> re.Pattern[str] | None:
-    """Names of the same kind, by their last two signs: 上交所, 深交所; None for a short one."""
-    if len(name) < _KIND + 1 or name.isascii():
-        return None
-    return re.compile(rf"[\u4e00-\u9fff]{re.escape(name[-_KIND:])}")
-
-
-def _names_unheld(question: Question, knowledge: Knowledge) -> list[Span]:
-    """Where a question names a body or place that the report never does."""
-    text = question.text
-    found = [
-        match.span()
-        for place in foreign_places(question, knowledge)
-        for match in re.finditer(re.escape(place), text)
-        if not knowledge.holds(folded_name(place))
-    ]
-    for word in wanted_words(question, knowledge):
-        span = (word.topic.start, word.topic.end)
-        latin = word.topic.text.isascii() and is_name(word.topic.text)
-        name = word.topic.terms[0].zh if word.topic.terms else word.topic.text
-        body = _A_BODY.search(name) and word.weight >= _SURE
-        taken = any(a <= span[0] < b for a, b in found)
-        own = body or (latin and word.topic.start and not word.topic.terms)
-        if own and not word.held and not taken:
-            found.append(span)
-    for match in _BODY.finditer(text):
-        span = match.span("name")
-        taken = any(a < span[1] and span[0] < b for a, b in found)
-        if not taken and not knowledge.holds(folded_name(match["name"])):
-            found.append(span)
-    return found
-
-
-def _best(rows: list[ClauseEntry], wanted: tuple[Wanted, ...]) -> Span | None:
+def best_clause(rows: list[ClauseEntry], wanted: tuple[Wanted, ...]) -> Span | None:
     """The clause with most of the words, where it has enough of them."""
     heavy = [word for word in wanted if word.weight >= _HEAVY]
     fitting = [

@@ -8,13 +8,13 @@ from unicodedata import normalize
 from assistant.quantities_en import NUMBERS
 from assistant.questions import asking
 from assistant.questions.question import Question
+from assistant.questions.turns import FELL
 from corpus.models import Figure, Measure
 
 _IGNORE = re.IGNORECASE
 # 为什么下降, 为什么只定5%: what a question of why takes for granted
 _DOWN = re.compile(
-    r"下降|下滑|减少|降|跌|萎缩|少|压减|\b(?:f[ae]ll(?:en)?|dropp?(?:ed)?|declin\w+|slip(?:ped)?|"
-    r"shr[iau]nk|fewer|less|down|lower|cut|worse\w*|decreas\w+|"
+    rf"{FELL.pattern}|减少|降|跌|少|压减|\b(?:fewer|less|down|lower|cut|worse\w*|shr[iau]nk|"
     r"contract(?:ed)?(?= (?:in|last|this|by)\b|\?))\b",
     _IGNORE,
 )

@@ -68,6 +68,7 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
             r"\bhow much (?:will|would|do|does|did|must|should) [^,?]{0,40}\b"
             r"(?:(?:chip(?:ped)?|pitch(?:ed)?) in|subsidi[sz]e|pay)\b|"
             r"\bcompare the (?:money|funding|funds|spending)\b|"
+            r"\b(?:total|combined|overall) (?:money|funding|funds|spending)\b|"
             r"\b(?:what|how much) (?:does|do|did|will|would|has|have) .{2,50}\bcost\b|"
             r"\b(?:does|do|did|is|was|what is) the (?:money|funding|budget|sum)\b|"
             r"\bwhat (?:sum|budget)\b|\bwhat (?:was|is|were|will be) the (?:total )?value of\b|"
@@ -160,7 +161,8 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
     (
         AskedUnit.PEOPLE,
         re.compile(
-            r"(?:多少|几)[万亿千]?(?:人(?![均大口才])|名|位(?!次))|(?:人数|人)(?:是|有)?多少|的?具体?的?人数(?:是|[?？]|$)|"
+            r"(?:多少|几)[万亿千]?(?:人(?![均大口才])|名|位(?!次))|(?:人数|人)(?:是|有)?多少|"
+            r"多少(?:职工|员工|工人|教师|老师|医生|护士|党员|干部|民警|警察)(?:[呢啊]|[?？,，]|$)|的?具体?的?人数(?:是|[?？]|$)|"
             r"\bhow many\b(?: \w+){0,2}? (?:people|persons|residents|inhabitants|visitors|tourists|"
             r"travell?ers|passengers|workers|employees|farmers|villagers|herders|"
             r"graduates|teachers|doctors|nurses|patients|officials|experts|jobseekers|"

@@ -204,6 +204,13 @@ RATE = re.compile(
     _IGNORE,
 )
 # 年初说改多少,最后改了多少: the aim and the result
+# "Where did it stand in 2021 and where should it get to in 2022?", 去年到了多少、今年要到多少
+FROM_WHERE_TO_WHERE = re.compile(
+    r"\bwhere (?:did|does|do|was|is|were)\b.{2,60}\bwhere (?:should|will|must|is|are|does|do)\b|"
+    r"(?:去年|上年|20\d\d年)[^。?？]{0,12}(?:多少|几)[^。?？]{0,8}(?:今年|20\d\d年)[^。?？]{0,6}"
+    r"(?:要|计划|打算|争取|力争|奔|准备|目标|定)[^。?？]{0,8}(?:多少|几)",
+    _IGNORE,
+)
 SAID_AND_DONE = re.compile(
     r"(?:年初|原来|原先|当初)[^,，。?？]{0,8}(?:说|定|计划|承诺|答应|安排)[^。?？]{0,16}"
     r"(?:最后|最终|结果|后来|实际|到底|年底)|"

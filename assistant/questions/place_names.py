@@ -37,6 +37,9 @@ def chinese_places(text: str) -> list[re.Match[str]]:
     ]
 
 
+_OWNER = re.compile(r"^.*['’]s\s+")  # (Shenzhen's) Longgang District
+
+
 def find_places(text: str) -> tuple[str, ...]:
     """Names of places in a text without its terms, each once: 淮州市, "Poyang County"."""
     plain = [match.span() for match in phrases.FILLER.finditer(text)]
@@ -48,7 +51,7 @@ def find_places(text: str) -> tuple[str, ...]:
         if not any(match[1] in one or one in match[1] for one in found)
     ]
     found += [
-        f"{match[1].strip()} {match[2]}"
+        f"{_OWNER.sub('', match[1].strip())} {match[2]}"
         for match in phrases.ENGLISH_PLACE.finditer(text)
         if not _ASKS_WHICH.search(text[: match.start()])
     ]

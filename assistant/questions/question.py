@@ -118,6 +118,7 @@ def understand(text: str, language: Language | None = None) -> Question:
     outside = blanked(outside, [one.span() for one in asking.NOT_MEANT.finditer(outside)])
     wider = tuple(name for name, pattern in phrases.WIDER.items() if pattern.search(outside))
     ranked = phrases.RANK.search(plain) or phrases.PLACE_NAMED.search(plain)
+    ranked = ranked if not asking.FROM_WHERE_TO_WHERE.search(plain) else None
     aspect = Aspect.RANK if ranked else _aspect(outside) or _growing(terms)
     if aspect in (Aspect.RANK, Aspect.GROWTH) and asking.RUN_OF_YEARS.search(plain):
         aspect = None
@@ -330,7 +331,7 @@ def _compares(outside: str, terms: list[Topic], years: int) -> bool:
     """Whether a question holds two figures against each other."""
     if phrases.COMPARE.search(outside) and not phrases.WHY.search(outside):
         return True
-    if asking.SAID_AND_DONE.search(outside):
+    if asking.SAID_AND_DONE.search(outside) or asking.FROM_WHERE_TO_WHERE.search(outside):
         return True
     if years > 1 and phrases.EXCEEDS.search(outside):
         return True

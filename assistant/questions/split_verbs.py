@@ -9,7 +9,7 @@ from corpus.glossary import load_glossary
 # 给企业减了多少负, 减轻了多少负担: a verb and its object, with the question between
 _SPLIT_VERB = re.compile(
     r"([\u4e00-\u9fff]{2}(?=了多少[\u4e00-\u9fff]{2})|[\u4e00-\u9fff])(了多少)"
-    r"([\u4e00-\u9fff]{1,2})(?<!花了多少钱)(?=[?？,，。]|$)"
+    r"([\u4e00-\u9fff]{1,2})(?<!了多少钱)(?=[?？,，。]|$)"
 )
 
 

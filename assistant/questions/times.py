@@ -52,7 +52,7 @@ FROM_TO = re.compile(r"\d{4}年?\s*(?:[-–—~～至到]|to|through|and)\s*\d{4
 # "the 12th Five-Year Plan"
 ENGLISH_PLAN = re.compile(
     r"\b(?:(?:\d{1,2}(?:st|nd|rd|th)|eleventh|twelfth|thirteenth|fourteenth|fifteenth) )?"
-    r"five[- ]year (?:plan|period)s?(?: period| years)?\b",
+    r"five[- ]year (?:plan|period)s?(?: period| years)?\b|\b1\dth five[- ]year\b",
     _IGNORE,
 )
 # 四季度, "in the first half": a part of a year, with what reports write for it

@@ -17,6 +17,10 @@ INSTEAD = (
 )
 
 DENIED = [
+    (NANCHANG, "2021年工业投资为什么缩水了?", "15.8%"),
+    (NANCHANG, "去年专利授权怎么比前年少了三成多?", "38.7%"),
+    (NANCHANG, "今年市场主体只要求多一成五,是不是定低了?", "25%以上"),
+    (NANCHANG, "去年新增的3600个婴幼儿托位都分在哪些乡镇?", "目标是3600个"),
     # another value
     (NANCHANG, "去年那69件民生实事总投资87.7亿元,分哪几个方面?", "85.1亿元"),
     (NANCHANG, "Nanchang's sci-tech innovation ranking slid to 73rd nationwide — right?", "第37位"),
@@ -122,6 +126,22 @@ IN_WORDS = [
 
 # How a thing came out: it did open, it is not finished yet, it goes on
 OUTCOMES = [
+    # left off a list, fell through, the task missed
+    (
+        NANCHANG,
+        "Why was the Xiangtang land port left off the first list of 14th Five-Year logistics hubs?",
+        "成功入选",
+    ),
+    (NANCHANG, "华能新能源和景能零碳基地两个项目去年谈崩了,是什么原因?", "正式签约落户"),
+    (NANCHANG, "Why did the county miss its task of rebuilding the pig herd?", "全面完成"),
+    (NANCHANG, "Why did the share of good-air days slide in 2021?", "92.1%"),
+    # another name in the same part
+    (NANCHANG, "搞大南昌都市圈结对,县里为什么找的是余干县?", "鄱阳县"),
+    (NANCHANG, "Why was Wuyang chosen for the 110 kV substation?", "黄马变电站"),
+    (NANCHANG, "为什么选择武阳建110千伏变电站?", "黄马变电站"),
+    # another time to take, another day
+    (NANCHANG, "为什么今年开办企业还要3天?", "2个小时"),
+    (NANCHANG, "Why was the work report put off until 12 March 2022?", "2月12日"),
     (NANCHANG, "为什么地铁4号线推迟到今年才开通?", "地铁4号线开通运营"),
     (NANCHANG, "2021年粮食减产的原因?", "十八连丰"),
     (NANCHANG, "南昌县被移出全国百强县名单的原因是什么?", "迈进前20名"),
@@ -182,6 +202,9 @@ def test_what_is_wrong_in_words_gets_the_report_s_own(
 
 # The report does not say that it opened, or says that it went wrong
 NOT_OTHERWISE = [
+    (NANCHANG, "为什么选择黄马建110千伏变电站?"),
+    (NANCHANG, "为什么今年企业开办时间只要2个小时?"),
+    (NANCHANG, "国家级农业龙头企业,南昌县占到全市的几成?"),
     (NANCHANG, "为什么南外环还没有通车?"),
     (NANCHANG, "Why hasn't the Longxing Bridge opened?"),
     (NANCHANG, "为什么房价下跌?"),

@@ -21,6 +21,17 @@ def told(answer: Answer) -> list[str]:
 # Which of two: both, of the same measure, and nothing else
 
 SIDES = [
+    (NANCHANG, "外贸班列去年是趟数涨得快还是货值涨得快?", ["22.6%", "30.5%"]),
+    (
+        NANCHANG,
+        "规上服务业营收和三产增加值比,谁的规模大、谁涨得快?",
+        ["77.6亿元", "32.4%", "465.3亿元", "10.4%"],
+    ),
+    (
+        NANCHANG,
+        "In yuan, how far apart were city and countryside incomes per head in 2021?",
+        ["46349元", "8.3%", "25444元", "10.1%"],
+    ),
     (NANCHANG, "2021年城里人和农村人的收入,哪边涨得更快?", ["8.3%", "10.1%"]),
     (NANCHANG, "去年财政总收入和地方一般公共预算收入相比,哪个增幅更大?", ["11%", "12.6%"]),
     (NANCHANG, "“财政惠农信贷通”和“财园信贷通”,哪个放的贷款多?", ["20.5亿元", "12.2亿元"]),
