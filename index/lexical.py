@@ -6,6 +6,7 @@ import logging
 import re
 import unicodedata
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 import bm25s
@@ -66,22 +67,58 @@ def _folded(text: str) -> str:
     return unicodedata.normalize("NFKC", text).casefold()
 
 
-def question_words(question: str, vocabulary: Collection[str]) -> list[str]:
-    """The words to look for; everyday and English ones also as those of the vocabulary."""
+# How much the words of the field weigh beside a question's other words, chosen on 1,500 questions
+# of fifteen dev sets: an English name against a single dictionary word, and what a Chinese name
+# is also called against the name itself, which the question already has.
+_ENGLISH_NAME = 2.0
+_ENGLISH_PHRASE = 1.5
+_OTHER_NAMES = 0.7
+
+
+@dataclass(frozen=True)
+class Concept:
+    """One thing to look for: the ways in which a report may say it, each in words."""
+
+    ways: tuple[tuple[str, ...], ...]
+    weight: float = 1.0
+
+
+def question_concepts(question: str, vocabulary: Collection[str]) -> list[Concept]:
+    """What to look for: a question's words, and the ways in which the reports may say them.
+
+    Args:
+        question: in Chinese or English, or mixed.
+        vocabulary: the words that occur in the corpus; no others are given.
+    """
     from corpus.glossary import load_glossary, names
 
-    found = list(words(question))
-    for match in load_glossary().find(question):
-        for name in names(match.terms):
-            found.extend(one for one in words(name) if one in vocabulary)
-    for said in load_glossary().everyday(question):
-        found.extend(one for word in said.words for one in words(word) if word in vocabulary)
-    if _LATIN.search(question):
-        from index.translation import chinese_terms
+    glossary = load_glossary()
+    rest = list(question)
+    found: list[Concept] = []
 
-        for term in chinese_terms(question, vocabulary):
-            found.extend(words(term))
-    return list(dict.fromkeys(found))
+    def take(start: int, end: int, ways: Sequence[str], weight: float) -> None:
+        if question[start].isascii():
+            rest[start:end] = " " * (end - start)
+            found.append(_concept((question[start:end], *ways), vocabulary, weight))
+        else:
+            found.append(_concept(ways, vocabulary, _OTHER_NAMES))
+
+    for match in glossary.find(question):
+        take(match.start, match.end, names(match.terms), _ENGLISH_NAME)
+    for said in glossary.everyday("".join(rest)):
+        take(said.start, said.end, said.words, _ENGLISH_PHRASE)
+    left = "".join(rest)
+    if _LATIN.search(left):
+        from index.translation import word_translations
+
+        found.extend(_concept(ways, vocabulary) for ways in word_translations(left, vocabulary))
+    found.extend(_concept((word,), vocabulary) for word in words(left))
+    return [one for one in dict.fromkeys(found) if one.ways]
+
+
+def _concept(ways: Sequence[str], vocabulary: Collection[str], weight: float = 1.0) -> Concept:
+    cut = (tuple(dict.fromkeys(w for w in words(way) if w in vocabulary)) for way in ways)
+    return Concept(tuple(dict.fromkeys(way for way in cut if way)), weight)
 
 
 class LexicalIndex:
@@ -100,8 +137,14 @@ class LexicalIndex:
             self._bm25.index(tokens, show_progress=False)
 
     def scores(self, question: str) -> Scores:
-        """A score for each text; 0 where it has no word of the question."""
-        wanted = [w for w in question_words(question, self.vocabulary) if w in self.vocabulary]
-        if not wanted:
-            return np.zeros(self._size, dtype=np.float32)
-        return np.asarray(self._bm25.get_scores(wanted), dtype=np.float32)
+        """A score for each text; 0 where it has no word of the question.
+
+        The ways of one concept are joined by their Euclidean norm, between the best of them and
+        their sum: translations of one word are synonyms (Pirkola, SIGIR 1998), and a word with ten
+        of them is not asked for ten times as much.
+        """
+        total = np.zeros(self._size, dtype=np.float32)
+        for concept in question_concepts(question, self.vocabulary):
+            ways = [self._bm25.get_scores(list(way)) for way in concept.ways]
+            total += concept.weight * np.linalg.norm(ways, axis=0)
+        return total

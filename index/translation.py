@@ -45,11 +45,24 @@ def chinese_terms(question: str, vocabulary: Collection[str]) -> list[str]:
     for said in load_glossary().everyday("".join(rest)):
         found.extend(word for word in said.words if word in vocabulary)
         rest[said.start : said.end] = " " * (said.end - said.start)
-    for word in _WORD.findall("".join(rest).lower()):
-        if word not in _STOP:
-            known = [one for one in _dictionary_words(word) if one in vocabulary]
-            found.extend(known[:_MOST])
+    for known in word_translations("".join(rest), vocabulary):
+        found.extend(known)
     return list(dict.fromkeys(found))
+
+
+def word_translations(text: str, vocabulary: Collection[str]) -> list[tuple[str, ...]]:
+    """For each English word of a text that says something, the dictionary's words for it.
+
+    Args:
+        text: in English, or mixed.
+        vocabulary: the words that occur in the corpus; only these are given.
+    """
+    wanted = [word for word in _WORD.findall(text.lower()) if word not in _STOP]
+    known = (
+        tuple(one for one in _dictionary_words(word) if one in vocabulary)[:_MOST]
+        for word in dict.fromkeys(wanted)
+    )
+    return [words for words in known if words]
 
 
 @lru_cache(maxsize=8192)
