@@ -8,6 +8,7 @@ from assistant.answers.statement import cite
 from assistant.claims import Carried, Claimed, Line, is_item, leads, lines
 from assistant.evidence.knowledge import FigureEntry, Knowledge, folded_name, prepare
 from assistant.models import Language
+from assistant.questions.period import year_of_statement
 from assistant.questions.places import own_names
 from assistant.questions.question import language_of, understand
 from assistant.questions.reports import choose_reports, names_own
@@ -392,6 +393,7 @@ def read_claims(
     """The figures of a paragraph, its language known, with what the next paragraph takes over."""
     report = knowledge.report
     before = carried or Carried()
+    year = year_of_statement(report, line.text)
     if language is Language.EN:
-        return read_english(line, own_names(knowledge), report.year, before)
-    return read_chinese(line, own_words(report), report.year, before)
+        return read_english(line, own_names(knowledge), year, before)
+    return read_chinese(line, own_words(report), year, before)

@@ -15,7 +15,7 @@ from assistant.questions import phrases
 from assistant.questions.asked_unit import PHYSICAL, AskedUnit, told_in
 from assistant.questions.period import period_of
 from assistant.questions.question import Aspect, Question
-from corpus.models import Measure
+from corpus.models import Kind, Measure
 from corpus.sentences import Span
 
 _SURE = 0.8  # a figure elsewhere that fits a part so well is what the part names by itself
@@ -109,7 +109,9 @@ def figures_beside(
     wanted = _telling(words)
     period = period_of(part, knowledge.report)
     dated = part.has_period or part.target
-    of_same = {entry.name for entry in knowledge.figures if entry.figure.start in near.told}
+    others = [entry for entry in knowledge.figures if entry.figure.start in near.told]
+    of_same = {entry.name for entry in others}
+    kinds = {entry.figure.kind is Kind.TARGET for entry in others} | {question.target}
     said = _telling(wanted_words(question, knowledge))
     rows = [
         (_fit(entry, wanted), entry)
@@ -120,6 +122,7 @@ def figures_beside(
         and _has_words(entry, wanted)
         and (bool(wanted) or entry.name in of_same or _is_side(entry, said))
         and (not dated or period.holds(entry.figure))
+        and (entry.figure.kind is Kind.TARGET) in (kinds if others else (True, False))
     ]
     best = max((score for score, _ in rows), default=0.0)
     chosen = [row for row in rows if row[0] == best]

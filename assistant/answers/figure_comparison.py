@@ -40,6 +40,8 @@ def figures_compared(
     beyond = set(question.wider) - {own_whole(knowledge)}  # "does the county have more"
     if beyond and not question.target:  # 跟全市比谁快 is of what was reached
         scored = [row for row in scored if _is_done(row[1])]
+    if _with_past(question, knowledge):
+        scored = [row for row in scored if _is_done(row[1])] or scored
     asked = period_of(question, knowledge.report).years
     if asks_if_met(question) and asked:  # of no other year's aim
         scored = [row for row in scored if row[1].figure.year in asked]
@@ -80,6 +82,18 @@ def figures_compared(
     rows = with_ends(_comparable(found, question, knowledge), question, knowledge)
     rows = [row for row in rows if row not in short]
     return (*grouped(rows, question, knowledge), *grouped(short, question, knowledge))
+
+
+def _with_past(question: Question, knowledge: Knowledge) -> bool:
+    """跟2020年比,从多少家到了多少家: what was reached since then, and nothing that is aimed at."""
+    planned = knowledge.report.year
+    return (
+        not question.target
+        and not question.relative
+        and bool(question.years)
+        and planned is not None
+        and max(question.years) < planned
+    )
 
 
 def _short_of_aim(

@@ -101,14 +101,15 @@ OUTCOMES = (
     Outcome(  # 不再发展, 连丰中断, "scrapped": 深入推进, 持续, “十八连丰”
         re.compile(
             r"取消|停止|停办|停发|放弃|不再|叫停|终止|暂停|废除|砍掉|中断|中止|[断停]了|"
-            r"\b(?:cancel\w*|scrap(?:ped)?|abandon\w*|halt\w*|stop(?:ped)?|suspend\w*|no longer|"
+            r"\b(?:cancel\w*|call(?:ed|ing)? off|scrap(?:ped)?|abandon\w*|halt\w*|"
+            r"stop(?:ped)?|suspend\w*|no longer|"
             r"gave up|give up|end(?:ed|ing|s)?|dropp?(?:ed|ing)?|discontinu\w*|"
             r"ax(?:ed|ing)|broken?|interrupt\w*|lift(?:ed|ing)?(?! \w* ?out of))\b",
             _IGNORE,
         ),
         re.compile(
             "持续|巩固|深入|大力|全面推|扎实|加快|坚持|继续|常态化|扩大|加大|深化|强化|推进|推行|实施|"
-            r"连[丰升增续]|[一二三四五六七八九十]连|落地|不少于\d"
+            r"连[丰升增续]|[一二三四五六七八九十]连|落地|举[办行]|不少于\d"
         ),
         planned=True,
     ),

@@ -325,7 +325,8 @@ def _names_another(piece: str) -> bool:
             dated = phrases.SAYS_WHEN.match(piece, at) or re.match(
                 "项目|工程|[上下]半年", piece[at:]
             )
-            return token.flag.startswith("n") and not dated
+            # 泓(q)芯半导体: a name of signs that are no word together
+            return token.flag.startswith(("n", "q")) and not dated
         at += len(token.word)
     return False
 

@@ -43,6 +43,7 @@ def asserted(question: Question, knowledge: Knowledge) -> list[Claimed]:
     plain = _WHERE_TO.sub(lambda asks: "," + " " * (len(asks[0]) - 1), plain)
     plain = _TENTHS.sub(lambda part: f"{_DIGITS[part[1]]}{_DIGITS[part[2]]}%", plain)
     plain = _DASH.sub(lambda dash: f" ;{' ' * (len(dash[0]) - 2)}", plain)
+    plain = _PARTICLES.sub(lambda end: " " * len(end[0]), plain)
     read = [one for line in lines(plain) for one in read_claims(line, knowledge, language)[0]]
     return [one for one in read if _is_asserted(one, text)]
 
@@ -69,6 +70,8 @@ def _is_asserted(claim: Claimed, text: str) -> bool:
     return not (claim.qualifier in BOUNDS and asks and not phrases.WHETHER.search(text))
 
 
+# 已经达到240家(了吧)?: what stands behind a number is what is counted, which no particle is
+_PARTICLES = re.compile(r"了?[吗吧呢么啊](?=\s*(?:[,，?？]|$))")
 _DASH = re.compile(r"\s[—–-]\s")
 BREAK = re.compile(rf"[,，](?!\d{{3}})|[;；。?？!！]|\.(?=\s|$)|{_DASH.pattern}")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant.questions import times
+from assistant.questions import phrases, times
 from assistant.questions.question import Question
 from corpus.models import Figure, Kind, Part, Report
 from corpus.periods import plan_start
@@ -42,13 +42,12 @@ class Period:
 
 
 def period_of(question: Question, report: Report) -> Period:
-    """The period of a question in terms of a report.
-
-    "this year" is the year that the report plans, since it was given at that year's beginning.
-    """
+    """The period of a question in terms of a report."""
     years = set(question.years)
-    if report.year:
-        years |= {report.year + offset for offset in question.relative}
+    if report.year and question.relative:
+        aimed = question.target and (not question.actual or -1 in question.relative)
+        this = this_year(report, report.year, question.text, aimed)
+        years |= {this + offset for offset in question.relative}
     kind = None
     starts = [plan_start(match["plan"]) for match in times.FIVE_YEARS.finditer(question.text)]
     if starts and report.year and min(starts) >= report.year:
@@ -64,3 +63,36 @@ def period_of(question: Question, report: Report) -> Period:
         return Period(frozenset(ends), Kind.TARGET, together=True)
     ranged = len(question.years) > 1 or times.FROM_TO.search(question.text) is not None
     return Period(frozenset(years), kind, question.spans_years and ranged)
+
+
+def this_year(report: Report, planned: int, text: str, aimed: bool) -> int:
+    """The year that "this year" is in what is said of a report.
+
+    Most reports are given at the beginning of the year that they plan, which "this year" is.
+    Where one was given at the end of the year before, that is "this year", and the one planned
+    "next year"; but what is aimed at "this year" is of the year planned, and "last year", said
+    alone, of the one looked back on, since the report tells of none before it.
+
+    Args:
+        planned: the year that the report plans.
+        text: the question or the statement.
+        aimed: whether it is of what is aimed at.
+    """
+    if report.date is None or report.date.year != planned - 1:
+        return planned
+    if times.NEXT_YEAR.search(text):
+        return planned - 1
+    if times.THIS_YEAR.search(text):
+        return planned if aimed or times.COMING_YEAR.search(text) else planned - 1
+    before = any(section.year == planned - 2 for section in report.sections)
+    return planned - 1 if before else planned
+
+
+def year_of_statement(report: Report, text: str) -> int | None:
+    """The year that "this year" is in a statement on a report; the planned one without such words.
+
+    目前 dates a figure by the year that is planned.
+    """
+    if report.year is None or phrases.NOW.search(text) or not times.RELATIVE.search(text):
+        return report.year
+    return this_year(report, report.year, text, phrases.TARGET.search(text) is not None)

@@ -58,7 +58,7 @@ DONE = re.compile(
 GROWTH = re.compile(
     r"[升涨增多]了?(?:还)?是[降跌减少]|压减|压缩|削减|省下|节省|增长(?!点|极)|增速|增幅|增长率|涨幅|涨了?(?![到至])|同比|下降|下滑|下跌|降幅|减少|降了|"
     r"提高了?多少|(?:增加|提高|提升|扩大|上升|减少|降低)了?(?:多[大少高]|几)的?(?:比例|幅度|比率|百分)|"
-    r"(?:比例|幅度)(?:上)?(?:增加|提高|扩大)|"
+    r"(?:比例|幅度)(?:上)?(?:增加|提高|扩大)|幅度(?=有?多[大少高]|是多少|[有是]?几)|"
     r"\b(?:growth|grow|grew|growing|grown|increase[ds]?|increasing|rise|rose|risen|rising|"
     r"fall|fell|fallen|drop(?:ped)?|shr[iau]nk|expand(?:ed)?|cut|trim(?:med)?|reduc(?:e|"
     r"ed|tion)|slashed|squeezed|faster|rate of increase|decline[ds]?|decrease[ds]?|"

@@ -21,13 +21,15 @@ CHINESE_YEAR = re.compile(
     r"([二一][〇零○一二三四五六七八九]{3})年|"
     r"(?:^|(?<=[到在，,、从和]))(?P<short>[0-3]\d)年(?![来间内里前后级制级]|以来|时间)"
 )
+COMING_YEAR = re.compile(r"新的?一年|\b(?:coming year|year ahead)\b", _IGNORE)
 THIS_YEAR = re.compile(  # 今年GDP目标是多少, 新一年
-    r"今年|本年度?|新的?一年|\b(?:this year(?:'s)?|coming year|year ahead)\b", _IGNORE
+    rf"今年|本年度?|{COMING_YEAR.pattern}|\bthis year(?:'s)?\b", _IGNORE
 )
 LAST_YEAR = re.compile(
     r"(?<![比较])(?:去年|上年|上一年)|\b(?:last|previous) year(?:'s)?\b", _IGNORE
 )
 NEXT_YEAR = re.compile(r"明年|下一年|\bnext year(?:'s)?\b", _IGNORE)
+RELATIVE = re.compile("|".join(one.pattern for one in (THIS_YEAR, LAST_YEAR, NEXT_YEAR)), _IGNORE)
 # 今后五年, "the next five years"
 YEARS_AHEAD = re.compile(
     r"(?:今后|未来|以后|往后|接下来)的?[三四五六七八九十\d]年|[三四五六七八九十]年(?:以|之)?后|"

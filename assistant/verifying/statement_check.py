@@ -10,6 +10,7 @@ from assistant.claims import blanked
 from assistant.evidence.knowledge import ClauseEntry, Knowledge, folded_name
 from assistant.matching.wanted import Wanted, wanted_words
 from assistant.models import Language
+from assistant.questions.period import year_of_statement
 from assistant.questions.places import foreign_places
 from assistant.questions.question import Question, understand
 from assistant.verifying import explanations_en, explanations_zh
@@ -175,7 +176,7 @@ def check_statement(text: str, language: Language, knowledge: Knowledge) -> Chec
 def _read(text: str, language: Language, knowledge: Knowledge) -> _Said | None:
     """A statement with its words, time and places; None where no sentence can bear it out."""
     report = knowledge.report
-    time, rest = time_of(text, language, report.year)
+    time, rest = time_of(text, language, year_of_statement(report, text))
     places, plain = places_in(rest, knowledge)
     question = understand(without_grades(_POINTING.sub(_blank, plain)), language)
     apart = bool(places) or without_grades(plain) != plain

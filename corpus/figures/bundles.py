@@ -1,4 +1,4 @@
-"""What one name bundles: 城乡居民收入, 存贷款余额, the quarters of a year."""
+"""What one name bundles: 城乡居民收入, 存贷款余额, the quarters of a year, a rate of each."""
 
 from __future__ import annotations
 
@@ -34,3 +34,67 @@ def each_in_one(subject: Subject, count: int) -> list[Subject]:
         if several in name and len(each) == count:
             return [replace(subject, name=name.replace(several, one)) for one in each]
     return [subject]
+
+
+_RATE = re.compile("[办满完合整][\u4e00-\u9fff]{1,2}[率度]")
+
+
+def of_each_before(
+    subject: Subject, named: list[Subject], count: int, said: tuple[str, str]
+) -> list[Subject]:
+    """What is told of each of those named just before; else the one.
+
+    办理建议287件、提案342件，满意率分别为98.6%和99.1%; 发放消费券3600万元、购车补贴9200万元，
+    分别拉动消费2.7亿元、7.8亿元.
+
+    Args:
+        subject: what is told of each.
+        named: what the sentence named so far.
+        count: how many figures it has.
+        said: what opens a clause before its name, if it does, and stands behind the name.
+    """
+    if _RATE.fullmatch(subject.name) and "分别" in said[1]:
+        named = [one for one in named if not _RATE.fullmatch(one.name)]
+    elif not said[0].startswith("分别"):
+        return [subject]
+    last = named[-count:]
+    if len(last) < count:
+        return [subject]
+    return [replace(subject, name=one.name + subject.name) for one in last]
+
+
+_SECTOR = re.compile("[\u4e00-\u9fff]{1,4}(?<![企产行])业|第[一二三]产业")
+_KIND_OF = re.compile("(?:新增|净增|新)?(?P<of>[“”\u4e00-\u9fffA-Za-z+]*(?:企业|单位|项目))")
+
+
+def parts_of(
+    names: list[Subject], carried: list[Subject], measure: str, unit: str
+) -> list[Subject]:
+    """Parts of a sum, said of what it is of: 营业收入1850亿元,其中(古桥经开区)800亿元.
+
+    Args:
+        names: of the parts.
+        carried: what the sum is of.
+        measure: the end of its name, where it is one that somebody has.
+        unit: of the parts.
+    """
+    kinds = _of_kinds(names, carried, unit)
+    if kinds or len(names) > 1 or len(carried) != 1 or words.HEAD_NOUN.search(names[0].name):
+        return kinds or names
+    part = names[0].name
+    zone = words.SCOPE.fullmatch(part) or words.PLACE.fullmatch(part)
+    if zone and words.HEAD_NOUN.search(carried[0].name) and unit not in ("个", "家"):
+        return [replace(names[0], name=carried[0].name, scope=part)]
+    money = measure and unit.endswith("元")
+    return [replace(names[0], name=part + measure)] if money else names
+
+
+def _of_kinds(names: list[Subject], carried: list[Subject], unit: str) -> list[Subject]:
+    """Sectors as kinds of what is counted by sector: of 净增“四上”企业88家，其中工业、建筑业分别为
+    17家、9家 it is 工业“四上”企业 that are new; [] where they are none."""
+    of = _KIND_OF.fullmatch(carried[0].name) if len(carried) == 1 else None
+    counts = unit in ("家", "户", "个") and all(_SECTOR.fullmatch(one.name) for one in names)
+    if not of or not counts:
+        return []
+    new = carried[0].name[: of.start("of")]
+    return [replace(one, name=new + one.name + of["of"]) for one in names]

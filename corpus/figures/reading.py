@@ -26,7 +26,6 @@ _PASSED_OVER = re.compile(r"[(（][^()（）]*[)）]|元?(?:台阶|大关)")
 _EACH = re.compile("均|都|各|双双")
 _COUNTED_WITH = re.compile(r"\d+个[\u4e00-\u9fff]{1,6}[县市区镇乡]和$")
 _FUND = re.compile("(?:资金|基金|债券|国债|专项债|贷款|补贴|补助)$")
-_RATE = re.compile("[办满完合整][\u4e00-\u9fff]{1,2}[率度]")
 # 力争(集体经营性年收入)30万元以上的达到80%
 _CONDITION = re.compile(r"\d[\d.]*[万亿]*[\u4e00-\u9fff]{1,3}以[上下]的?$")
 _RELATIVE = re.compile("[%‰番倍成]$|百分点$")
@@ -183,7 +182,7 @@ def _names_before(context: Context, clause: Clause, since: int, first: Quantity)
     if measure and text[since - 1] in "、和":
         names = _of_owner(names, carried[0].name[: measure.start()])
     if text.startswith("其中", clause.start):
-        names = _part_of(names, carried, measure[0] if measure else "", first)
+        names = bundles.parts_of(names, carried, measure[0] if measure else "", first.unit)
     if _CONDITION.match(names[0].name) and context.carried:
         names = [indicators.composed(context.carried, names[0])]
     winner = words.WINNER.search(text[clause.start : names[0].start])
@@ -228,20 +227,6 @@ def _of_owner(names: list[Subject], owner: str) -> list[Subject]:
     if len(owner) < 2 or not words.OWNED.fullmatch(names[-1].name):
         return names
     return [replace(names[-1], name=owner + names[-1].name)]
-
-
-def _part_of(
-    names: list[Subject], carried: list[Subject], measure: str, first: Quantity
-) -> list[Subject]:
-    """Parts of a sum, said of what it is of: 营业收入1850亿元,其中(古桥经开区)800亿元."""
-    if len(names) > 1 or len(carried) != 1 or words.HEAD_NOUN.search(names[0].name):
-        return names
-    part = names[0].name
-    zone = words.SCOPE.fullmatch(part) or words.PLACE.fullmatch(part)
-    if zone and words.HEAD_NOUN.search(carried[0].name) and first.unit not in ("个", "家"):
-        return [replace(names[0], name=carried[0].name, scope=part)]
-    money = measure and first.unit.endswith("元")
-    return [replace(names[0], name=part + measure)] if money else names
 
 
 def _noun_after(
@@ -307,11 +292,11 @@ def _pair(context: Context, since: int, group: list[Quantity], names: list[Subje
     scope = names[0].scope
     if len(names) == 1 and len(group) > 1:
         names = bundles.each_in_one(names[0], len(group))
-    if len(names) == 1 and len(group) > 1 and _RATE.fullmatch(names[0].name):
-        # 办理建议287件、提案342件，满意率分别为98.6%和99.1%
-        last = [one for one in context.named if not _RATE.fullmatch(one.name)][-len(group) :]
-        if len(last) == len(group) and "分别" in text[names[0].end : group[0].start]:
-            names = [replace(names[0], name=one.name + names[0].name) for one in last]
+    if len(names) == 1 and len(group) > 1:
+        opens = text[since - 1] in "，," and not _RELATIVE.search(group[0].unit)
+        before = text[since : names[0].start] if opens else ""
+        said = before, text[names[0].end : group[0].start]
+        names = bundles.of_each_before(names[0], context.named, len(group), said)
     if len(names) > len(group) > 1 and "分别" in text[since : group[0].start]:
         wider = indicators.subjects(text, since, group[0].start, indicators.COMMAS)
         names = scopes.put(wider, scope) if len(wider) == len(group) else names
