@@ -346,7 +346,7 @@ _ALL_DONE = re.compile("(?:一共|总共|累计)[^,，。?？要将会]{1,4}了�
 
 
 # 由(23家)整合为8家: what there was before, which no one asks for who asks how many are left
-_START = re.compile(r"[由从]$")
+_START = re.compile(r"[由从](?:全[国省市县区州])?$")
 
 
 def _done_first(
