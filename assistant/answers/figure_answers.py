@@ -346,18 +346,31 @@ _ALL_DONE = re.compile("(?:一共|总共|累计)[^,，。?？要将会]{1,4}了�
 
 
 # 由(23家)整合为8家: what there was before, which no one asks for who asks how many are left
-_START = re.compile(r"[由从]$")
+_START = re.compile(r"[由从](?:全[国省市县区州])?$")
+
+
+def _reached(scored: list[tuple[float, FigureEntry]]) -> list[tuple[float, FigureEntry]]:
+    """Of places without the first, where the last fits too: 由全省第41位上升到(第27位)."""
+    last = [r for r in scored if r[1].figure.measure is not Measure.RANK or not _is_start(r[1])]
+    best = max(score for score, _ in scored)
+    return last if any(score >= best - CLOSE for score, _ in last) else scored
+
+
+def _is_start(entry: FigureEntry) -> bool:
+    return _START.search(entry.before) is not None
 
 
 def _done_first(
     scored: list[tuple[float, FigureEntry]], period: Period, question: Question
 ) -> list[tuple[float, FigureEntry]]:
     """What was achieved, where no target is asked for and both fit; of places the one reached."""
+    if scored and not period.years:
+        scored = _reached(scored)
     if period.kind is not None or len(period.years) > 1 or not scored:
         return scored
     best, close = max(score for score, _ in scored), CLOSE
     done = [row for row in scored if row[1].figure.kind is not Kind.TARGET]
-    done = [row for row in done if not _START.search(row[1].before)]
+    done = [row for row in done if not _is_start(row[1])]
     if _ALL_DONE.search(question.text):
         return done
     if question.aspect is Aspect.RANK:

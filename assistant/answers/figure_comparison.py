@@ -45,6 +45,8 @@ def figures_compared(
     asked = period_of(question, knowledge.report).years
     if asks_if_met(question) and asked:  # of no other year's aim
         scored = [row for row in scored if row[1].figure.year in asked]
+    if question.years and not question.target:  # 2023 beside 2022: no aim of a year to come
+        scored = [row for row in scored if _is_done(row[1]) or _until(row[1], max(question.years))]
     sure = [row for row in scored if row[0] >= enough]
     if not sure:
         return ()
@@ -203,7 +205,8 @@ def _latest_aims(
 
 def asks_if_met(question: Question) -> bool:
     """Whether it is asked if a target was met."""
-    return phrases.AIM.search(question.text) is not None and asking.is_met(question.text)
+    aim = phrases.AIM.search(question.text) or asking.YEARS_PLAN.search(question.text)
+    return aim is not None and asking.is_met(question.text)
 
 
 def aim_not_given(question: Question, groups: tuple[FigureGroup, ...]) -> int | None:
@@ -217,6 +220,10 @@ def aim_not_given(question: Question, groups: tuple[FigureGroup, ...]) -> int | 
     if not asks_if_met(question) or told:  # 增速超出年初目标0.3个百分点 tells it too
         return None
     return years.pop() if len(years) == 1 else None
+
+
+def _until(entry: FigureEntry, year: int) -> bool:
+    return (entry.figure.year or year) <= year
 
 
 def _is_done(entry: FigureEntry) -> bool:

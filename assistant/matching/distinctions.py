@@ -12,6 +12,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from assistant.evidence.knowledge import FigureEntry, Knowledge, folded_name
+from assistant.matching.funds import asks_money
 from assistant.matching.report_words import is_name
 from assistant.matching.wanted import Wanted, wanted_words
 from assistant.questions import phrases, times
@@ -32,6 +33,7 @@ _SIDES = {
     "城镇": r"城镇|\burban\b",
     "农村": r"农村居民|农民|\brural (?:residents?|people|households?|incomes?)\b",
 }
+_TELLS_MUCH = 0.8  # the weight of a word that tells one matter from another
 _QUOTED = re.compile('[“「『"‘]([^”」』"’]{2,20})[”」』"’]')
 # "Of the 18 stations, how many …", 那5个项目, 18个派出所中有几个: the number is known already
 _GIVEN = re.compile(
@@ -109,6 +111,8 @@ class Distinctions:
     left: bool  # how many are left, not how many went
     named: tuple[Wanted, ...]  # nouns that the report has: of which thing a sum is asked
     denied: Denied  # what it says is not meant
+    firm: str  # the text of a question that may name a firm, "" where it asks for one
+    works: tuple[Wanted, ...]  # what money is asked for: a school, a line of policy
 
 
 def distinctions(
@@ -139,6 +143,8 @@ def distinctions(
         left=_LEFT.search(question.text) is not None,
         named=tuple(w for w in wanted if w.held and w.topic.noun and not w.topic.is_indicator),
         denied=_denied(question, knowledge, wanted),
+        firm="" if _ASKS_WHICH.search(question.text) else question.text,
+        works=tuple(w for w in wanted if _is_work(w) and asks_money(question)),
     )
 
 
@@ -153,6 +159,8 @@ def is_set_apart(entry: FigureEntry, asked: Distinctions, report: Report) -> boo
         or _of_other_side(entry, asked.sides)
         or _is_given(entry, asked.given)
         or _of_another_work(entry, asked.named)
+        or _of_another_firm(entry, asked.firm, asked.owners)
+        or any(_only_later(entry, word) for word in (*asked.owners, *asked.works))
         or (asked.whole and (_is_new(entry) or _of_one_kind(entry, asked.named)))
         or (asked.left and _WENT.match(entry.name) is not None)
         or _is_kept_out(entry, asked.denied)
@@ -259,6 +267,42 @@ def _of_another_work(entry: FigureEntry, named: tuple[Wanted, ...]) -> bool:
     )
     work = entry.name[: head.start()] if head and not longer else ""  # no 固定资产投资
     return bool(work and named) and not any(word.stands_in(work) for word in named)
+
+
+# (江瑞铜业)产值: a firm's own, where no term of the field is
+_OF_FIRM = re.compile(
+    "(?P<firm>.{2,}(?:公司|集团|股份|科技|电子|生物|医药|医疗|新材|重工|机械|食品|实业|控股|"
+    "[铜铝钢铁矿酒乳纸药牧茶瓷]业))(?:营业收入|销售收入|主营业务收入|产值|总产值|利润|税收|出口额|销售额)$"
+)
+_ASKS_WHICH = re.compile(
+    r"哪[家个些]|谁|什么企业|\b(?:which|who|whose|what (?:company|firm))\b", re.IGNORECASE
+)
+
+
+def _of_another_firm(entry: FigureEntry, text: str, owners: tuple[Wanted, ...]) -> bool:
+    """Whether a figure is a firm's, and the question has no two signs of the firm's name."""
+    own = _OF_FIRM.search(entry.name)
+    if not own or not text or load_glossary().by_zh(own["firm"]):
+        return False
+    if text.isascii():
+        return bool(owners) and not any(word.stands_in(own["firm"]) for word in owners)
+    return not any(own["firm"][at : at + 2] in text for at in range(len(own["firm"]) - 1))
+
+
+def _is_work(word: Wanted) -> bool:
+    kinds = {term.kind for term in word.topic.terms}
+    return word.held and word.weight >= _TELLS_MUCH and bool(kinds & {"place", "policy"})
+
+
+def _only_later(entry: FigureEntry, word: Wanted) -> bool:
+    """Whether a name comes up only after other figures: 接待游客382万人次，收入31亿元；(景区)."""
+    quantity = folded_name(entry.figure.text)
+    before, found, after = entry.sentence.partition(quantity)
+    around = (entry.name, entry.figure.scope or "", entry.clause, entry.path, before)
+    if not found or any(word.stands_in(one) for one in around) or not word.stands_in(after):
+        return False
+    ahead = after[: min(after.find(one) for one in word.alternatives if one in after)]
+    return re.search(r"[,，;；].*\d", ahead) is not None
 
 
 def _is_given(entry: FigureEntry, given: frozenset[Decimal]) -> bool:

@@ -26,6 +26,7 @@ _REGION_ASKED = re.compile(
 )
 # 增速列六县市(前)两位, 居各县区(首位)
 _LEADS = re.compile(r"[列居排][^,，;；。]{0,12}(?:前|第一|首)|领跑|领先|最[快高大多]")
+_TOWN = re.compile("[镇乡]$")
 _ZONE = re.compile("高新区|经开区|开发区|综保区|保税区|工业园|新区|街道")
 # "how does it compare with 2021", 和去年相比: the year is what is compared with
 _BASE = re.compile(
@@ -67,7 +68,10 @@ def of_zone(entry: FigureEntry, zones: list[str]) -> bool:
 
     The county's GDP is not that of 小蓝经开区, of which the report gives other figures.
     """
-    told = (entry.figure.scope or "") + entry.path + entry.stretch
+    scope = entry.figure.scope or ""
+    if _TOWN.search(scope) and zones:  # 白芒镇、枫渡镇分别建成8600亩、5200亩: each its own
+        return any(zone in scope for zone in zones)
+    told = scope + entry.path + entry.stretch
     return not zones or any(zone in told for zone in zones)
 
 

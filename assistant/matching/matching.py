@@ -262,10 +262,7 @@ def _same_indicator(entry: FigureEntry, word: Wanted, limit: str = "") -> float:
                 continue  # 研发经费投入占(地区生产总值)比重 ranks no GDP
             best = max([best, *(0.9 for asked in terms if asked.zh == term.zh)])
             continue
-        if after and not re.fullmatch(
-            r"(?:总量|总额|总数|总值|规模|完成额|攻坚战?|行动|任务|工程|工作|项目|面积|吞吐量|数|量|额|率|年)?",
-            after,
-        ):
+        if after and not _adds_nothing(after, entry.figure.measure):
             continue
         if re.search("占|比|对", entry.name[:start]) or _is_others(
             entry.name[:end], start, term.zh
@@ -284,6 +281,18 @@ def _same_indicator(entry: FigureEntry, word: Wanted, limit: str = "") -> float:
         if any(entry.name.endswith(folded_name(name)) for name in names if len(name) >= 3):
             return 0.85
     return best
+
+
+_AFTER_NAME = re.compile(
+    r"(?:总量|总额|总数|总值|规模|完成额|攻坚战?|行动|任务|工程|工作|项目|面积|吞吐量|数|量|额|率|年)?"
+)
+
+
+def _adds_nothing(after: str, measure: Measure) -> bool:
+    """Whether what follows an indicator's name leaves it the same: 债务余额(总量)."""
+    if measure is Measure.CHANGE:
+        after = after.removesuffix("强度")  # 研发投入强度低于全省平均水平0.9个百分点
+    return _AFTER_NAME.fullmatch(after) is not None
 
 
 _OF_ALL = re.compile("(?:年末|期末|新增|净增|累计|全[国省市县区州]|社会|户籍|总|的)*")

@@ -258,6 +258,11 @@ _WORTH = re.compile(
     r"(?:产值|营收|营业收入|利润|税收)[^,，。;；?？]{0,4}多少(?![家个户人名件项])|\boutput value\b",
     _IGNORE,
 )
+# 去年卖了多少钱的酒: nothing that was invested or lent
+_SOLD = re.compile(
+    r"卖(?:了|出|掉)*[^,，。;；?？]{0,6}(?:多少|几)|\bhow much\b.{0,40}\b(?:sell|sold|in sales)\b"
+)
+_SPENT = re.compile("(?:投资|投入|资金|贷款|补贴|补助|债券)$")
 _NO_MONEY = frozenset({AskedUnit.COUNT, AskedUnit.PEOPLE, *PHYSICAL})
 
 
@@ -266,6 +271,8 @@ def told_in_own(figure: Figure, text: str) -> bool:
     if _POINTS.search(text) and figure.measure is Measure.LEVEL and figure.unit == "%":
         return False
     if _WORTH.search(text) and any(told_in(figure, kind) for kind in _NO_MONEY):
+        return False
+    if _SPENT.search(figure.indicator) and _SOLD.search(text):
         return False
     classified = _CLASSIFIED.search(text)
     if classified and figure.unit in _CLASSIFIERS and figure.unit != classified["own"]:

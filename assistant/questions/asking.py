@@ -110,6 +110,18 @@ OVER_LAST = re.compile(
     r"increase[ds]? (?:over|on|from)) (?:the |that of )?(?:20\d\d|last year|previous year)",
     _IGNORE,
 )
+# "What capacity will it have after it's expanded?": what it comes to, not by how much
+ONCE_CHANGED = re.compile(
+    r"\b(?:after|once|when) (?:[\w'’-]+ ){0,3}(?:(?:is|are|was|has been|have been|gets|being) |"
+    r"(?<=['’]s ))(?:expand\w*|enlarg\w*|increas\w*|cut|rais\w*|reduc\w*|upgrad\w*)\b",
+    _IGNORE,
+)
+# 跟年度计划比,完成了没有
+YEARS_PLAN = re.compile(r"[跟和与同比](?:年度|年初|全年)计划")
+# "How did exports do in 2020?": the indicator's figures
+FARED = re.compile(
+    r"\bhow (?:did|does|do|has|have) [^,?]{0,50}\b(?:do|done|fared?|perform(?:ed)?)\b", _IGNORE
+)
 # 今年的主要预期目标是什么: all of them
 MAIN_AIMS = re.compile(
     r"(?:主要|预期|发展)(?:预期|奋斗|发展)?(?:目标|指标)(?:任务)?(?:[是有为]|包括|分别)+(?:什么|啥|哪)|"

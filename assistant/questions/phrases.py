@@ -62,7 +62,7 @@ GROWTH = re.compile(
     r"\b(?:growth|grow|grew|growing|grown|increase[ds]?|increasing|rise|rose|risen|rising|"
     r"fall|fell|fallen|drop(?:ped)?|shr[iau]nk|expand(?:ed)?|cut|trim(?:med)?|reduc(?:e|"
     r"ed|tion)|slashed|squeezed|faster|rate of increase|decline[ds]?|decrease[ds]?|"
-    r"year[- ]on[- ]year|up by|down by|changed?)\b",
+    r"year[- ]on[- ]year|up by|down by|up or down|changed?)\b",
     _IGNORE,
 )
 RANK = re.compile(
@@ -252,6 +252,7 @@ GAP = re.compile(
     r"[高低快慢优好差多少]于[^,，。?？]{0,12}(?:多少|几|[?？])|跑赢|跑输|领先|落后|拉开|"
     r"(?:比|较)全[国省市县区][^,，。?？]{0,8}(?:[高低快慢多少])|"
     r"比(?:全?[国省市州县]里?的?)(?:平均)?(?:水平)?[^,，。?？]{0,4}差(?:了|着)?(?:多少|几)|"
+    r"[跟和与同]全[国省市县区](?:的?平均)?(?:水平)?(?:相?比|[^,，。?？比]{0,2}差)[^,，。?？]{0,4}[差高低多少](?:了|着)?(?:多少|几)|"
     r"\bby how (?:much|many)\b.{0,60}\b(?:outpac|beat|exceed|above|below|ahead|behind|than|lag)|"
     r"\b(?:outpac\w+|how far (?:behind|ahead|above|below)|how many (?:percentage )?points)\b|"
     r"\bhow much (?:higher|lower|faster|slower|more|less|better|worse)\b",
@@ -319,7 +320,7 @@ CHINESE_PLACE = re.compile(
     r"([^\W\da-zA-Z在的了是有为对把将上下说写提讲谈过没到]{1,5}?"
     r"(?:自治[州县区]|街道|园区|工业园|经开区|高新区|开发区|新区|省|(?<![上城都])市|县|"
     r"(?<![自神])州(?![市县区])|旗|"
-    r"(?<![地社小园景校城市灾片辖库])区|(?<![乡城集村])镇|(?<![城下])乡))(?!长|委|场|民|"
+    r"(?<![地社小园景校城市灾片辖库])区|(?<![乡城集村])镇|(?<![城下])乡(?!村)))(?!长|委|场|民|"
     r"级|域|政府|里|内)"
 )
 ENGLISH_PLACE = re.compile(

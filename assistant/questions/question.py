@@ -223,6 +223,7 @@ def _aspect(text: str) -> Aspect | None:
         return Aspect.GROWTH
     if phrases.GAP.search(text) and not phrases.RANK.search(text):
         return Aspect.GAP
+    text = asking.ONCE_CHANGED.sub("", text)
     if asking.CHANGE.search(text) or asking.POINTS_MOVED.search(text):
         return Aspect.GROWTH
     told = asking.SHARE_REACHES.sub("", text)
@@ -312,7 +313,7 @@ def _form(plain: str, outside: str, aspect: Aspect | None, terms: list[Topic], y
     if aspect is Aspect.GAP or (aspect in (Aspect.GROWTH, Aspect.SHARE) and indicator):
         return Form.FIGURE
     if phrases.LIST.search(outside):
-        return Form.LIST
+        return Form.FIGURE if indicator and asking.FARED.search(outside) else Form.LIST
     if phrases.OPEN.search(outside) and not indicator:
         return Form.FIGURE if aspect else Form.LIST
     if _states_quantity(outside):

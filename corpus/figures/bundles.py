@@ -82,6 +82,8 @@ def parts_of(
     if kinds or len(names) > 1 or len(carried) != 1 or words.HEAD_NOUN.search(names[0].name):
         return kinds or names
     part = names[0].name
+    if words.HELD.search(carried[0].name) and not words.RELATIVE.search(unit):
+        return [replace(names[0], name=part + carried[0].name)]  # 学位2750个,其中(新校区)1500个
     zone = words.SCOPE.fullmatch(part) or words.PLACE.fullmatch(part)
     if zone and words.HEAD_NOUN.search(carried[0].name) and unit not in ("个", "家"):
         return [replace(names[0], name=carried[0].name, scope=part)]

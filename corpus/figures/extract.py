@@ -193,7 +193,7 @@ def _figure(context: Context, clause: Clause, said: Said) -> Figure:
         (period, report.year),
         text[context.start : quantity.start],
         text[min(since, clause.start) : quantity.start],
-        text[quantity.end : quantity.end + 12],
+        text[quantity.end : quantity.end + 24],
     )
     name = _name(told, own, before, measure)
     without = words.WITHOUT.search(text[context.start : said.lead])

@@ -209,7 +209,7 @@ def counts_places(text: str, start: int) -> bool:
 
 def _clean(name: str) -> str:
     name = re.sub(r"[(（][^)）]*$|^[^(（]*[)）]", "", name)
-    name = re.sub(r"[(（](?:同口径|含[^)）]*|不含[^)）]*)[)）]", "", name)
+    name = re.sub(r"[(（](?:下同|同口径|含[^)）]*|不含[^)）]*)[)）]", "", name)
     name = re.sub(r"[两三四五六七八九十]大[\u4e00-\u9fff]{0,4}产业$", "", name)
     name = re.sub(r"(?<=评价|排名|考核|评比|测评|评估)中$", "", name)
     name = re.sub(r"(?<=.{2})分别(?:实现|完成|达到|达|为)?", "", name)
@@ -222,7 +222,9 @@ def _clean(name: str) -> str:
 def _scope(text: str, start: int, end: int) -> tuple[str | None, int]:
     """Whose figure it is, where a place stands before the indicator."""
     match = words.SCOPE.match(text, start, end)
-    if not match and words.HEAD_NOUN.search(text[start:end]):
+    if not match and (
+        words.HEAD_NOUN.search(text[start:end]) or words.PLACES.match(text, start, end)
+    ):
         match = words.PLACE.match(text, start, end)
     if not match or match.end() > end - 2:
         return None, start
@@ -244,6 +246,15 @@ def _further_scopes(text: str, start: int, end: int) -> tuple[list[str], int]:
         found.append(match["scope"])
         start = match.end()
     return found, start
+
+
+def owners(text: str, start: int, end: int) -> list[str]:
+    """The places that each have one of a list: 洪桥镇、罗塘镇分别建设(2000亩和1500亩)蔬菜基地."""
+    begin, _ = phrase(text, start, end)
+    if not words.PLACES.match(text, begin, end):
+        return []
+    first, at = _scope(text, begin, end)
+    return [first, *_further_scopes(text, at, end)[0]] if first else []
 
 
 def _hidden(text: str) -> str:
@@ -346,8 +357,9 @@ def composed(carried: list[Subject], own: Subject) -> Subject:
         re.sub("(?<=.{2})(?:(?:播种|种植)面积|总?产量|总产|总规模|(?:累计)?新[植栽种])$", "", one)
         for one in stems
     )
-    if own.name in ("产值", "产量", "总产值", "总产量"):
-        stem = re.sub("(?<=.{2})面积$", "", stem)  # 茶叶面积33.6万亩，(产值)18.4亿元
+    if words.PRODUCED.fullmatch(own.name):
+        # 茶叶面积33.6万亩，(产值)18.4亿元 ; 粮食生产稳中有增，(播种面积)38.4万亩
+        stem = re.sub("(?<=.{2})(?:面积|生产)$", "", stem)
     start = min(one.start for one in carried)
     return replace(own, name=stem + own.name, start=start, stem=stem)
 

@@ -8,9 +8,9 @@ from dataclasses import replace
 from corpus.figures import bundles, indicators, scopes, words, works
 from corpus.figures.clauses import Clause
 from corpus.figures.context import Context, Said
+from corpus.figures.counted import UNCOUNTED, noun_after, with_new
 from corpus.figures.indicators import Subject
-from corpus.figures.quantities import Quantity, in_a_row
-from corpus.models import Qualifier
+from corpus.figures.quantities import Quantity
 from corpus.sentences import opens_note
 
 _ASIDE = r"\s*(?:[(（][^)）]*[)）])?\s*"
@@ -25,11 +25,8 @@ _RATES_OF_EACH = re.compile(
 _PASSED_OVER = re.compile(r"[(（][^()（）]*[)）]|元?(?:台阶|大关)")
 _EACH = re.compile("均|都|各|双双")
 _COUNTED_WITH = re.compile(r"\d+个[\u4e00-\u9fff]{1,6}[县市区镇乡]和$")
-_FUND = re.compile("(?:资金|基金|债券|国债|专项债|贷款|补贴|补助)$")
 # 力争(集体经营性年收入)30万元以上的达到80%
 _CONDITION = re.compile(r"\d[\d.]*[万亿]*[\u4e00-\u9fff]{1,3}以[上下]的?$")
-_RELATIVE = re.compile("[%‰番倍成]$|百分点$")
-_UNCOUNTED = re.compile(r"(?:%|‰|百分点|倍|番|连.|成|年|月|天|日|小时|分钟)$|^$")
 
 
 def carry(context: Context, clause: Clause) -> None:
@@ -69,7 +66,7 @@ def _groups(text: str, quantities: tuple[Quantity, ...]) -> list[list[Quantity]]
     for quantity in quantities:
         gap = text[groups[-1][-1].end : quantity.start] if groups else ""
         # 10类32件民生实事
-        counts = bool(groups) and not gap and not _UNCOUNTED.search(groups[-1][-1].unit)
+        counts = bool(groups) and not gap and not UNCOUNTED.search(groups[-1][-1].unit)
         if groups and (counts or JOINED.fullmatch(gap)):
             groups[-1].append(quantity)
         else:
@@ -130,14 +127,16 @@ def _named(
     text = context.report.text
     first, last = group[0], group[-1]
     stop = (until, until < clause.end)
-    after = _noun_after(text, since, first, last, stop)
+    after = noun_after(text, since, first, last, stop)
     if after is not None:
-        subject = works.measured(text, since, first, _with_new(text, since, first, after))
+        subject = works.measured(text, since, first, with_new(text, since, first, after))
         whose = subject.scope or scopes.outer(text, clause.start, first.start, context.report.place)
         subject = replace(subject, scope=whose or context.scope)
         # 在全省超过4.8万亿元的经济总量中占比达7.1%: an aside, of what is carried on
         aside = text[subject.end : subject.end + 1] == "中" and "在" in text[since : first.start]
         aside = aside or last.unit == "%"  # (85%)的任务落地: nothing more is said of the share
+        # 增速居全市(11个)县（市、区）第4位: only what the place is one of
+        aside = aside or words.RANKED_OF.search(text[since : first.start]) is not None
         if last.unit in ("个", "成") and indicators.counts_places(text, last.end):
             context.scope = context.counted = text[first.start : subject.end]  # 3个县财政自给率
         if not aside:
@@ -146,6 +145,14 @@ def _named(
         begin = min(subject.start, first.start)
         counted = words.RATE_OF.sub("", subject.name) if stop[1] else ""
         own = replace(subject, name=counted) if len(counted) >= 2 else subject
+        owners = indicators.owners(text, since, first.start) if len(group) > 1 else []
+        if len(owners) == len(group):
+            context.carried = [replace(own, scope=owner) for owner in owners]
+            begin = subject.start if subject.start < first.start else since
+            return [
+                Said(quantity, one, begin, subject.end, first.start)
+                for quantity, one in zip(group, context.carried, strict=True)
+            ]
         return [Said(one, own, begin, subject.end, first.start) for one in group]
     if len(group) > 1 and _RATES_OF_EACH.match(text, since, first.start):
         return _from_carried(context, since, group)
@@ -156,6 +163,7 @@ def _named(
         names = context.carried  # 分别增长8.3%、10.9%，增速居全省(第三和第一)
     if names:
         names = [works.of_project(text, context.carried, clause, last, stop, one) for one in names]
+        names = works.of_each(text, clause.start, len(group), names)
         return _pair(context, since, group, names)
     return _from_carried(context, since, group)
 
@@ -173,6 +181,9 @@ def _names_before(context: Context, clause: Clause, since: int, first: Quantity)
     both = words.BOTH.search(text, begin, end)
     if both:
         return context.named[-"零一两三四五".index(both["count"]) :]
+    listed = words.AMONG.search(text, clause.start, first.start) if first.rank else None
+    if listed and not among:
+        begin, end = listed.span("name")
     names = indicators.subjects(text, begin, end)
     if not names:
         return []
@@ -181,10 +192,13 @@ def _names_before(context: Context, clause: Clause, since: int, first: Quantity)
     measure = words.OWNED.search(carried[0].name) if carried else None
     if measure and text[since - 1] in "、和":
         names = _of_owner(names, carried[0].name[: measure.start()])
+    if measure and first.unit.endswith("元") and _is_fellow(carried[0].name, measure, names):
+        names = [replace(names[0], name=names[0].name + measure[0])]
     if text.startswith("其中", clause.start):
         names = bundles.parts_of(names, carried, measure[0] if measure else "", first.unit)
     if _CONDITION.match(names[0].name) and context.carried:
         names = [indicators.composed(context.carried, names[0])]
+    names = [_in_full(one, context.named) for one in names]
     winner = words.WINNER.search(text[clause.start : names[0].start])
     outside = scopes.outer(text, clause.start, names[0].start, context.report.place)
     own = names[0].scope or (winner["scope"] if winner else outside)
@@ -202,7 +216,7 @@ def _completed(
     """The names with what is carried put to the last, where that is a head of something."""
     text, own = context.report.text, names[-1]
     carried = context.carried or context.previous
-    if context.opened and words.OF_MANY.fullmatch(own.name):
+    if context.opened and words.OF_OPENED.fullmatch(own.name):
         carried = [context.opened]  # 经营主体增量提质，(总量)突破1000万户
     if works.is_length(own.name):
         return [works.of_work(text, context.start, clause, own)]
@@ -214,7 +228,7 @@ def _completed(
         whole = _headed(text, carried, replace(own, name=head))
         return [replace(whole, name=(when[0] if when else "") + whole.name)]
     stage = words.STAGE.fullmatch(own.name)
-    if stage and not _UNCOUNTED.search(first.unit):
+    if stage and not UNCOUNTED.search(first.unit):
         told = (one.stem or one.name for one in [*carried, *reversed(context.named)])
         of = next((words.NEW.sub("", one) for one in told if words.OF_STAGES.search(one)), "")
         of = words.AT_STAGE.sub("", of)
@@ -229,51 +243,20 @@ def _of_owner(names: list[Subject], owner: str) -> list[Subject]:
     return [replace(names[-1], name=owner + names[-1].name)]
 
 
-def _noun_after(
-    text: str, since: int, first: Quantity, last: Quantity, until: tuple[int, bool]
-) -> Subject | None:
-    """The counted noun where it stands after the quantity, else None."""
-    listed = words.IN_LIST.match(text, last.end)
-    if last.unit == "年" and listed and in_a_row(text, first.start):
-        whose = words.PLACE.search(text, since, first.start)
-        return Subject(listed["name"], *listed.span("name"), whose["scope"] if whose else None)
-    clause_start = max(text.rfind(mark, 0, first.start) for mark in "，；。\n")
-    ahead = text[clause_start + 1 : first.start]
-    if last.unit == "%" and text[last.end : last.end + 1] == "的" and words.GIVES.search(ahead):
-        return indicators.following(text, last.end, *until)
-    if last.unit == "%" and first is last and words.SHARE_OPENS.fullmatch(ahead):
-        bounded = last.qualifier is not Qualifier.EXACT
-        of = text[last.end : last.end + 1] == "的"
-        start = last.end + 1 if of else last.end if bounded else until[0]
-        rest = text[start : until[0]]
-        long = 4 <= len(rest) <= 24 and not words.NO_SHARE.match(rest)
-        return indicators.whole(text, start, until[0]) if long else None
-    places = last.unit == "成" and indicators.counts_places(text, last.end)
-    if last.rank or (_UNCOUNTED.search(last.unit) and not places):
-        return None
-    following = indicators.following(text, last.end, *until)
-    if following is None:
-        return None
-    before = indicators.whole(text, since, first.start)
-    if before is None or words.COUNTED_AFTER.search(text[since : first.start]):
-        return following
-    money = re.search(r"元$", last.unit) is not None
-    named = words.HEAD_NOUN.search(before.name) is not None
-    fund = len(before.name) == 2 and _FUND.search(following.name)  # 设立(100亿元)专项资金
-    verb_only = money and (text[last.end] == "的" or fund) and not named
-    return following if verb_only or not (money or named) else None
+def _in_full(short: Subject, named: list[Subject]) -> Subject:
+    """其中(电子信息)下降5.2%, after 电子信息产业营业收入86.4亿元: told of by its beginning."""
+    for one in reversed(named):
+        rest = one.name.removeprefix(short.name)
+        measure = words.OWNED.search(rest) if rest != one.name else None
+        if measure and rest[: measure.start()] in ("", "产业", "行业"):
+            return replace(short, name=one.name, scope=short.scope or one.scope)
+    return short
 
 
-def _with_new(text: str, since: int, first: Quantity, noun: Subject) -> Subject:
-    """新建 (30座) 装配式公厕 → 新建装配式公厕: new ones are not all that there are."""
-    head = re.match(
-        r"[\s、和及与]*(?:力争|确保|全年|累计|共|预计|并)*(?P<new>新增建设|新建、改扩建|"
-        r"新(?:增|建|引进|设立|开通|签约|改建|开工|认定|培育|入驻|招|落户)|净增|再新增|增发)",
-        text[since : first.start],
-    )
-    if not head:
-        return noun
-    return replace(noun, name=head["new"] + noun.name, start=since + head.start("new"))
+def _is_fellow(owner: str, measure: re.Match[str], names: list[Subject]) -> bool:
+    """Whether what is named is of the owner's kind: A产业营业收入130亿元，(B产业)突破46亿元."""
+    own, other = words.FELLOW.search(owner[: measure.start()]), words.FELLOW.search(names[0].name)
+    return len(names) == 1 and own is not None and other is not None and own[0] == other[0]
 
 
 def _headed(text: str, carried: list[Subject], own: Subject) -> Subject:
@@ -293,7 +276,7 @@ def _pair(context: Context, since: int, group: list[Quantity], names: list[Subje
     if len(names) == 1 and len(group) > 1:
         names = bundles.each_in_one(names[0], len(group))
     if len(names) == 1 and len(group) > 1:
-        opens = text[since - 1] in "，," and not _RELATIVE.search(group[0].unit)
+        opens = text[since - 1] in "，," and not words.RELATIVE.search(group[0].unit)
         before = text[since : names[0].start] if opens else ""
         said = before, text[names[0].end : group[0].start]
         names = bundles.of_each_before(names[0], context.named, len(group), said)
@@ -325,8 +308,8 @@ def _said(quantity: Quantity, subject: Subject | None, since: int, group: list[Q
     # 分别提高0.12个百分点和(2.7件)
     of_first = (
         group[0].unit[-3:] == "百分点"
-        or _RELATIVE.search(group[0].unit) is None
-        or _RELATIVE.search(quantity.unit)
+        or words.RELATIVE.search(group[0].unit) is None
+        or words.RELATIVE.search(quantity.unit)
     )
     # 增长8.2%、(突破6000亿元): not by so much
     return Said(

@@ -20,6 +20,18 @@ _BEGIN = "开工|新建|续建|动工|启动|推进|加快|完成"  # what is do
 _VERBS = re.compile(
     f"^(?:{_BEGIN}|设立|实施|推动|抓好|引进|签约|落户|建设)+(?=总?(?:投资|造价|规模))"
 )
+# 投资12亿元(建设年产2万吨高端铜箔项目), 投入9.8亿元(完善高新区基础设施), 投资3.6亿元(加固病险水库)
+_SPENT_ON = re.compile(
+    r"(?:用于)?(?:(?:建设|新建|实施|完善|推进|开展|启动)|(?P<verb>改扩建|改造|扩建|改建|加固|升级|修缮|整治))"
+    r"(?:(?:年产|年加工|日处理|日供水|占地)[\d.]+万?[\u4e00-\u9fff]{1,3}?的?)?"
+    r"(?P<work>[^\d，,。；;、（(]{3,24})"
+)
+# (支持江瑞铜业)投资12亿元建设
+_SPENT_BY = re.compile(r"^(?:支持|推动|鼓励|引导)(?P<whose>[^、，,]{2,10})(?=投资$)")
+# 加快(沛随高速沛江段、城区至云台山快速通道)建设，完成投资分别不低于14亿元和6.2亿元
+_EACH_BEGUN = re.compile(
+    f"(?:[\n。；;，,]|^)(?:{_BEGIN}|实施|抓好)+(?P<works>[^，,；;。\\d\n]{{8,60}}?)建设[，,]$"
+)
 # 总投资45亿元的抽水蓄能电站(3月)开工建设
 _BY_WHEN = re.compile(r"(?:\d+|[一二三四五六七八九十]+)月(?:底|初|份)?$|(?:[上下]半年|年[内底])$")
 _PROJECTS = re.compile("(?:项目|工程|企业)$")
@@ -31,7 +43,7 @@ _MORE_OF_IT = re.compile(
 _LENGTH = re.compile("全长|总长度?|线路全长|占地面积|总建筑面积")
 _DONE = re.compile(
     "(?:工程|项目)?(?:(?:全线|如期|正式|顺利|基本|全面|主体)*"
-    "(?:完工|竣工|建成|通车|开工|贯通|投用|开放|投入使用|开通|启动|运营))+$"
+    "(?:封顶|合龙|完工|竣工|建成|通车|开工|贯通|投用|开放|投入使用|开通|启动|运营))+$"
 )
 # 开工建设(机场改扩建工程)，总投资42亿元: the one work that the piece before begins with a verb
 # ; 启动(云岩谷至白鹭洲旅游公路)建设，全长31.5公里，总投资4.2亿元
@@ -90,6 +102,9 @@ def of_project(
         until: where what it counts ends at the latest, and whether another quantity stands there.
     """
     name = _VERBS.sub("", own.name)
+    spent = _spent_on(text, last, own)
+    if spent:
+        return spent
     if _is_followed(text, last) and name.endswith("总投资"):
         name = "总投资"  # 睿禾电子总投资45亿元的芯片封测基地
     if name not in _SUMS:
@@ -101,7 +116,7 @@ def of_project(
             return replace(own, name=(projects.stem or projects.name) + name, scope=projects.scope)
         if clause.inside:
             return _of_bracketed(text, clause.start, own)
-        return _of_begun(text, clause.start, own)
+        return _of_done(text, clause.start, own) or _of_begun(text, clause.start, own)
     between = _MORE_OF_IT.match(text, last.end) or _COUNTED.match(text, last.end)
     start = between.end() if between else last.end
     project = (
@@ -115,6 +130,48 @@ def of_project(
     project = replace(project, name=_ANOTHER_WORK.sub("", project.name))
     # the text that the name is from reaches beyond the sum
     return replace(own, name=_BY_WHEN.sub("", project.name) + name, end=project.end)
+
+
+def of_each(text: str, start: int, count: int, names: list[Subject]) -> list[Subject]:
+    """A sum for each of the works before it: 加快A路、B桥建设，(投资)分别达14亿元和6.2亿元.
+
+    Args:
+        start: where the clause begins.
+        count: how many sums there are.
+    """
+    if count < 2 or len(names) != 1 or names[0].name not in _SUMS:
+        return names
+    before = max(text.rfind("\n", 0, start), 0)
+    begun = _EACH_BEGUN.search(text[before:start])
+    listed = re.split("[、和及]", begun["works"]) if begun else []
+    if len(listed) != count:
+        return names
+    return [replace(names[0], name=one + names[0].name) for one in listed]
+
+
+def _spent_on(text: str, last: Quantity, own: Subject) -> Subject | None:
+    """A sum with the work that it is spent on: 投资4.7亿元(实施排水防涝工程)."""
+    by = _SPENT_BY.match(own.name)
+    sum_name = own.name[by.end() :] if by else own.name
+    spent = _SPENT_ON.match(text, last.end) if last.unit.endswith("元") else None
+    if not spent or sum_name not in (*_SUMS, "投入"):
+        return None
+    work = indicators.following(text, spent.start("work"), spent.end("work"), False)
+    if not work:
+        return None
+    name = (by["whose"] if by else "") + (spent["verb"] or "") + work.name + sum_name
+    return replace(own, name=name, end=spent.end("work"))
+
+
+def _of_done(text: str, start: int, own: Subject) -> Subject | None:
+    """A sum of the one work that the clause before tells of: 枢纽站主体封顶，完成(投资)1.15亿元."""
+    border = max(text.rfind(mark, 0, start - 1) for mark in "，,；;。：:\n")
+    before = text[border + 1 : start].rstrip("，, ")
+    done = _DONE.search(before)
+    if not done or re.search(r"[、等\d]", before) or not own.name.endswith("投资"):
+        return None
+    work = indicators.whole(text, border + 1, border + 1 + done.start())
+    return _put(own, work) if work else None
 
 
 def is_of_another(text: str, carried: list[Subject], own: Subject, quantity: Quantity) -> bool:
