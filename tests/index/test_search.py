@@ -7,7 +7,7 @@ from langchain_core.prompts import ChatPromptTemplate
 from langchain_core.runnables import RunnableLambda, RunnablePassthrough
 
 from corpus.models import CorpusError, Part, Report
-from index.lexical import words
+from index.lexical import LexicalIndex, words
 from index.retriever import Index, Mode, WenjuRetriever, open_index
 from tests.index.conftest import NORTH, SOUTH, MakeHome
 
@@ -54,6 +54,14 @@ def test_k_bounds_the_hits_and_none_comes_twice(shipped: Index) -> None:
     assert len(shipped.search("工业", 1)) == 1
     every = shipped.search("工业", 1000)
     assert len({hit.passage.id for hit in every}) == len(every) == shipped.status().passages
+
+
+def test_a_word_with_many_translations_counts_no_more_than_one_with_few() -> None:
+    index = LexicalIndex(
+        ["漂亮、美观、美好、优美、美妙、好看、秀丽、秀美。", "建成美丽的桥梁一座。", "其他工作。"]
+    )
+    scores = index.scores("Where is the most beautiful bridge?")
+    assert scores[1] > scores[0] > scores[2] == 0
 
 
 def test_words_that_no_passage_has_find_nothing_by_words(shipped: Index) -> None:
