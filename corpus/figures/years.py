@@ -132,7 +132,11 @@ def base_year(before: str, plan_year: int | None) -> int | None:
 
 
 # 2020年9月(启用，); not what goes on about that year: 当年实现工业总产值735亿元
-_EVENT = re.compile(r"\d{1,2}月(?:\d{1,2}日|[底初末份])?[^，,；;。\d]{2,}[，,；;](?!.*[当同]年)")
+# 经济开发区2018年(升格为省级高新区，)在全省评价中列第19位: what became of a thing in a past year
+_EVENT = re.compile(
+    r"(?:\d{1,2}月(?:\d{1,2}日|[底初末份])?|(?=升格|升级|获批|挂牌|设立|组建|更名|撤[县市]))"
+    r"[^，,；;。\d]{2,}[，,；;](?!.*[当同]年)"
+)
 # 由2010年的298.6亿元增加到2015年的512.8亿元。预算收入由(21.4亿元)增加到43.9亿元
 _FIRST_BASE = re.compile(r"[由从](?P<year>\d{4})年[底末]?的?[^。；;]*?\d[^。；;]*?[到至]")
 
