@@ -23,7 +23,7 @@ Compose = Callable[[Question], Answer]
 _IGNORE = re.IGNORECASE
 # "urban or rural incomes", "the urban one or the rural one", 城镇和农村, A还是B
 _LINK = re.compile(
-    r"[”’」』\"']?\s*(?:\([^)]{0,40}\)\s*)?(?:的|(?:ones?|those)\b)?\s*"
+    r"[”’」』\"']?(?:['’]s\b)?\s*(?:\([^)]{0,40}\)\s*)?(?:的|(?:ones?|those)\b)?\s*"
     # 趟数(涨得快)还是货值涨得快
     r"(?:(?:[增涨升降长]{1,2}得?)?更?[快慢多少大高]些?(?=还是))?"
     r"(?:(?P<either>还是|或者?|抑或|[,，]?\s*(?:\bor\b|\bversus\b|\bvs\b\.?))|"
@@ -101,7 +101,7 @@ def by_side(question: Question, compose: Compose) -> Answer | None:
                 told[number] = _of_one(answer, weighed)
                 break
     answers = [told[number] for number in sorted(told)]
-    if len(answers) < 2 or (weighed and not _alike([one.figures[0] for one in answers])):
+    if len(answers) < 2 or (weighed and not _comparable(answers)):
         return None
     return merged(question.text, answers, ())
 
@@ -266,11 +266,17 @@ def _of_one(answer: Answer, alone: bool) -> Answer:
     return told.model_copy(update={"figures": figures})
 
 
-def _alike(figures: list[AnsweredFigure]) -> bool:
-    """Whether figures can be held against each other: of one measure, unit and kind."""
-    moved = {Measure.GROWTH: Measure.GROWTH, Measure.CHANGE: Measure.GROWTH}
-    kinds = {
-        (moved.get(one.measure, Measure.LEVEL), split_unit(one.unit)[1], one.kind.value == "target")
-        for one in figures
-    }
-    return len(kinds) == 1
+def _comparable(answers: list[Answer]) -> bool:
+    """Whether answers can be held against each other: by their first figures, of one measure,
+    unit and kind, or by the percentage of a former level that each tells of: 恢复到2019年的81.3%.
+    """
+    kinds = [[_kind(one) for one in answer.figures] for answer in answers]
+    shared = set[tuple[Measure, str, bool]].intersection(*map(set, kinds))
+    first = {own[0] for own in kinds}
+    return len(first) == 1 or any(one[:2] == (Measure.LEVEL, "%") for one in shared)
+
+
+def _kind(figure: AnsweredFigure) -> tuple[Measure, str, bool]:
+    moved = figure.measure in (Measure.GROWTH, Measure.CHANGE)
+    measure = Measure.GROWTH if moved else Measure.LEVEL
+    return measure, split_unit(figure.unit)[1], figure.kind.value == "target"

@@ -13,6 +13,7 @@ from functools import cached_property, lru_cache
 from pypinyin import lazy_pinyin
 
 from assistant.evidence.instructions import sound_spans
+from assistant.evidence.measure_names import measure_name
 from assistant.evidence.spelling import spellings
 from assistant.evidence.titles import paths_over
 from corpus.figures.clauses import between, without_circumstances
@@ -297,7 +298,8 @@ def _prepared(_sha256: str, source: _Source) -> Knowledge:
             at += 1
         if not spans[at][0] <= figure.start < spans[at][1]:
             continue
-        name, start = _name_of(figure, text), figure.start
+        start = figure.start
+        name = measure_name(folded_name(figure.indicator), figure, text)
         about = noted(text, figure.start)
         entries.append(
             FigureEntry(
@@ -314,20 +316,6 @@ def _prepared(_sha256: str, source: _Source) -> Knowledge:
         )
     found = tuple(_clause_entries(report, spans, paths))
     return Knowledge(report, tuple(entries), found, source.store.passages(report.id))
-
-
-# 全社会研发投入占生产总值的(3.46%): named as reports name the ratio
-_OF_GDP = re.compile(
-    "占(?:全[国省市县区州])?(?:地区|国内)?(?:生产总值|GDP)的?(?:比重|比例)?[为达到约超]*$"
-)
-
-
-def _name_of(figure: Figure, text: str) -> str:
-    name = folded_name(figure.indicator)
-    before = text[figure.clause_start : figure.start]
-    if figure.measure is Measure.SHARE and "占" not in name and _OF_GDP.search(before):
-        return f"{name}占地区生产总值比重"
-    return name
 
 
 def _plain(text: str, at: int, start: int, end: int) -> str:

@@ -223,6 +223,12 @@ FROM_WHERE_TO_WHERE = re.compile(
     r"(?:要|计划|打算|争取|力争|奔|准备|目标|定)[^。?？]{0,8}(?:多少|几)",
     _IGNORE,
 )
+# 今年要从多少提到多少: last year's value and this year's aim
+FROM_THIS_YEAR_TO = re.compile(
+    r"今年[^。?？]{0,8}(?:要|计划|打算|力争|争取|准备|目标)[^,，。?？]{0,4}从(?:多少|几)[^。?？]{0,8}[到至为](?:多少|几)|"
+    r"\bfrom what to what\b[^?]{0,40}\bthis year\b|\bthis year\b[^?]{0,60}\bfrom what to what\b",
+    _IGNORE,
+)
 SAID_AND_DONE = re.compile(
     r"(?:年初|原来|原先|当初)[^,，。?？]{0,8}(?:说|定|计划|承诺|答应|安排)[^。?？]{0,16}"
     r"(?:最后|最终|结果|后来|实际|到底|年底)|"

@@ -46,7 +46,8 @@ DONE_TO = re.compile(
 )
 # "What was the 2022 target?", "2021年目标定的是多少": said of a target, whatever the verb
 AIM = re.compile(
-    r"目标|指标任务|任务(?=是多|有多|多少|定|[和与](?:实际|完成))|\b(?:targets?|goals?)\b", _IGNORE
+    r"目标|年初(?:设|确|预)?定(?:下|好)?的?(?:数|调子|盘子|杠杠|标准)|指标任务|任务(?=是多|有多|多少|定|[和与](?:实际|完成))|\b(?:targets?|goals?)\b",
+    _IGNORE,
 )
 # "目标是多少,实际完成多少", "target and outturn"
 DONE = re.compile(

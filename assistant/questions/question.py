@@ -105,7 +105,8 @@ def understand(text: str, language: Language | None = None) -> Question:
         )
         if taken.all(pattern)
     )
-    if phrases.BESIDE_LAST.search(plain) and -1 not in relative:
+    beside = phrases.BESIDE_LAST.search(plain) or asking.FROM_THIS_YEAR_TO.search(plain)
+    if beside and -1 not in relative:
         relative = (*relative, -1)
     terms = find_terms(blanked(plain, [one.span() for one in asking.PLAN_END.finditer(plain)]))
     costs = asking.COST.search(plain)
@@ -332,13 +333,14 @@ def _compares(outside: str, terms: list[Topic], years: int) -> bool:
     """Whether a question holds two figures against each other."""
     if phrases.COMPARE.search(outside) and not phrases.WHY.search(outside):
         return True
-    if asking.SAID_AND_DONE.search(outside) or asking.FROM_WHERE_TO_WHERE.search(outside):
+    each = (asking.SAID_AND_DONE, asking.FROM_WHERE_TO_WHERE, asking.FROM_THIS_YEAR_TO)
+    if any(one.search(outside) for one in each):
         return True
     if years > 1 and phrases.EXCEEDS.search(outside):
         return True
     # 年初定的和实际完成的各是多少, "what was achieved in 2025 and what is planned for 2026"
-    each = years > 1 or phrases.OF_EACH.search(outside)
-    if each and phrases.TARGET.search(outside) and phrases.DONE.search(outside):
+    of_each = years > 1 or phrases.OF_EACH.search(outside)
+    if of_each and phrases.TARGET.search(outside) and phrases.DONE.search(outside):
         return True
     more = phrases.AIM.search(outside) or phrases.MORE_THAN.search(outside)
     if not more:

@@ -18,7 +18,7 @@ from corpus.sentences import Span
 
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 # 什么是“一主两优”: quoted words are one name
-_QUOTED = re.compile("[“「『\"']([\u4e00-\u9fff+\\d]{2,16})[”」』\"']")
+_QUOTED = re.compile("[“「『\"']([\u4e00-\u9fff+·\\d]{2,16})[”」』\"']")
 _QUOTED_EN = re.compile("[\"“'‘](?=[A-Z])[A-Za-z ,'’-]{3,60}[\"”'’](?![a-z])")
 # 69 projects, 12345热线, 30万元, "300,000 yuan", "a 3 billion yuan fund"
 _NUMBER = re.compile(

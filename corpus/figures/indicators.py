@@ -17,6 +17,7 @@ from corpus.sentences import Span
 _LIST = re.compile(
     r"、|以及|(?<![温共缓饱])和(?!谐|平|解|睦|美[乡村家])|(?<![普涉危以])及(?!时|其|以|相关)|(?<![参给])与(?!会)"
 )
+_COUNTED = 24  # characters before their number in which places may be named
 COMMAS = re.compile("、")  # 商业贷款、农村信用贷款与抵押贷款分别发放: two, not three
 _GETS = re.compile("(?<=.{2})(?:追回|发放|兑现|提供)")
 _QUOTED = re.compile(r"第?一、二、三(?=次?产)|“[^”]*”|《[^》]*》|[(（][^)）]*[)）]")
@@ -250,6 +251,9 @@ def _further_scopes(text: str, start: int, end: int) -> tuple[list[str], int]:
 
 def owners(text: str, start: int, end: int) -> list[str]:
     """The places that each have one of a list: 洪桥镇、罗塘镇分别建设(2000亩和1500亩)蔬菜基地."""
+    counted = words.COUNTED_OWNERS.search(text[max(0, start - _COUNTED) : end])
+    if counted:
+        return [name + counted["kind"] for name in counted["names"].split("、")]
     begin, _ = phrase(text, start, end)
     if not words.PLACES.match(text, begin, end):
         return []

@@ -16,7 +16,7 @@ def concerned(text: str, clause: Span) -> str | None:
     found = (
         (match["scope"] or match["place"])
         if match
-        else (itself["scope"] or itself["town"])
+        else (itself["scope"] or itself["town"] or itself["part"])
         if itself
         else None
     )
