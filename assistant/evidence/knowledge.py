@@ -318,7 +318,8 @@ def _prepared(_sha256: str, source: _Source) -> Knowledge:
 
 # 全社会研发投入占生产总值的(3.46%): named as reports name the ratio
 _OF_GDP = re.compile(
-    "占(?:全[国省市县区州])?(?:地区|国内)?(?:生产总值|GDP)的?(?:比重|比例)?[为达到约超]*$"
+    "占(?:全[国省市县区州])?(?:地区|国内)?(?:生产总值|GDP)的?(?:比重|比例)?"
+    "(?:提高|提升|上升|增加)?[为达到至约超]*$"
 )
 
 
