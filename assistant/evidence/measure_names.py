@@ -9,7 +9,8 @@ from corpus.models import Figure, Measure
 
 # 全社会研发投入占生产总值的(3.46%): named as reports name the ratio
 _OF_GDP = re.compile(
-    "占(?:全[国省市县区州])?(?:地区|国内)?(?:生产总值|GDP)的?(?:比重|比例)?[为达到约超]*$"
+    "占(?:全[国省市县区州])?(?:地区|国内)?(?:生产总值|GDP)的?(?:比重|比例)?"
+    "(?:提高|提升|上升|增加)?[为达到至约超]*$"
 )
 # 全年(产原煤)436万吨: how much of it was produced
 _PRODUCES = re.compile("(?:共|年)?生?产(?P<what>[\u4e00-\u9fff]{2,6})")

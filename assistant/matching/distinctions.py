@@ -113,6 +113,7 @@ class Distinctions:
     denied: Denied  # what it says is not meant
     firm: str  # the text of a question that may name a firm, "" where it asks for one
     works: tuple[Wanted, ...]  # what money is asked for: a school, a line of policy
+    terms: frozenset[Term]  # of the field that it names
 
 
 def distinctions(
@@ -145,6 +146,7 @@ def distinctions(
         denied=_denied(question, knowledge, wanted),
         firm="" if _ASKS_WHICH.search(question.text) else question.text,
         works=tuple(w for w in wanted if _is_work(w) and asks_money(question)),
+        terms=frozenset(term for word in wanted for term in word.topic.terms),
     )
 
 
@@ -161,7 +163,8 @@ def is_set_apart(entry: FigureEntry, asked: Distinctions, report: Report) -> boo
         or _of_another_work(entry, asked.named)
         or _of_another_firm(entry, asked.firm, asked.owners)
         or any(_only_later(entry, word) for word in (*asked.owners, *asked.works))
-        or (asked.whole and (_is_new(entry) or _of_one_kind(entry, asked.named)))
+        or (asked.whole and (_is_new(entry) or _of_one_kind(entry, asked)))
+        or _of_a_year(entry, asked.terms)
         or (asked.left and _WENT.match(entry.name) is not None)
         or _is_kept_out(entry, asked.denied)
     )
@@ -336,13 +339,25 @@ def _is_new(entry: FigureEntry) -> bool:
     return phrases.NEW.search(entry.name) is not None and phrases.IN_ALL.search(told) is None
 
 
-def _of_one_kind(entry: FigureEntry, named: tuple[Wanted, ...]) -> bool:
+# (年内完成投资)42亿元, (年度计划投资)465亿元: what goes in within a year is no work's 总投资
+_WITHIN_A_YEAR = re.compile("(?:完成|年度计划|年度|当年|年内)投资额?$")
+
+
+def _of_a_year(entry: FigureEntry, asked: frozenset[Term]) -> bool:
+    """Whether a sum is of one year where it is asked what a work costs in all."""
+    total = any(term.zh == "总投资" for term in asked)
+    return total and _WITHIN_A_YEAR.search(entry.name) is not None
+
+
+def _of_one_kind(entry: FigureEntry, question: Distinctions) -> bool:
     """Whether a figure is of one kind of what is asked for in all: electric cars, not all cars.
 
     A kind that the field has a word for (新能源), which the question has not.
     """
-    asked = {one for word in named for one in word.alternatives}
+    asked = {one for word in question.named for one in word.alternatives}
     for thing in load_glossary().find(entry.name):
+        if question.terms.intersection(thing.terms):
+            continue  # the metro's length, where just that is asked for
         told = entry.name[thing.start : thing.end]
         of = max((one for one in asked if one in told), key=len, default="")
         kind = told[: told.find(of)] if of and told not in asked else ""

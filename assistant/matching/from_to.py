@@ -13,7 +13,7 @@ from corpus.models import Measure
 _BEFORE_AND_AFTER = re.compile(
     r"前后|变化|变了|(?:改革|压缩|提升|改造)[以之]?前(?!后)|(?:从|由)(?:多少|几)|原来|原先|当初|[年以之]前(?![沿景])|"
     r"翻了?[一两]?番|\b(?:doubled|tripled|before and after|then and now|from what|used to|"
-    r"before the (?:reform|change|cut)s?|"
+    r"before the (?:reform|change|cut)s?|what (?:was|were) (?:it|they) before|"
     r"how (?:did|has|have|much (?:did|has|have)) .{2,60} (?:change|moved?)d?|before that|"
     r"to begin with)\b",
     re.IGNORECASE,

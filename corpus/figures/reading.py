@@ -188,6 +188,9 @@ def _names_before(context: Context, clause: Clause, since: int, first: Quantity)
     if not names:
         return []
     carried = context.carried or context.previous
+    if _is_place_alone(names, carried):
+        context.scope = names[0].name
+        return [replace(one, scope=names[0].name) for one in carried]
     names = _completed(context, clause, names, first)
     measure = words.OWNED.search(carried[0].name) if carried else None
     if measure and text[since - 1] in "、和":
@@ -208,6 +211,13 @@ def _names_before(context: Context, clause: Clause, since: int, first: Quantity)
     if own and not outside and not own.endswith(("市区", "城区", "县区")):
         context.scope = own
     return scopes.put(names, own or context.scope)
+
+
+def _is_place_alone(names: list[Subject], carried: list[Subject]) -> bool:
+    """Whether a name is but a place, of which is told what was of another place before it."""
+    if len(names) != 1 or names[0].scope or not carried or not carried[0].scope:
+        return False
+    return words.PLACE_ALONE.fullmatch(names[0].name) is not None
 
 
 def _completed(
@@ -343,6 +353,9 @@ def _from_carried(context: Context, since: int, group: list[Quantity]) -> list[S
             replace(one, name=name, end=in_time.end())
             for name, one in zip(names, carried, strict=True)
         ]
+    if carried and context.named and _is_of_no_rate(text[since : group[0].start], group[0]):
+        counted = [one for one in context.named if not words.RATE.search(one.name)]
+        carried = counted[-1:] if words.RATE.search(carried[-1].name) and counted else carried
     if not carried:
         of = works.told_before(text, context.start, group[0].start)
         context.carried = [of] if of else carried
@@ -361,6 +374,13 @@ def _from_carried(context: Context, since: int, group: list[Quantity]) -> list[S
         return [_said(group[0], name, begin, group) for name in carried]
     joined = indicators.joint(text, carried)
     return [_said(quantity, joined, begin, group) for quantity in group]
+
+
+def _is_of_no_rate(before: str, quantity: Quantity) -> bool:
+    """Whether a count is a change: 出生人口3.82万人、出生率6.5‰，比上年(增加2300人)."""
+    return (
+        not words.RELATIVE.search(quantity.unit) and words.COUNT_CHANGED.search(before) is not None
+    )
 
 
 def _names(subjects: list[Subject]) -> list[str]:
