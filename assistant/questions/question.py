@@ -334,7 +334,8 @@ def _compares(outside: str, terms: list[Topic], years: int) -> bool:
         return True
     if asking.SAID_AND_DONE.search(outside) or asking.FROM_WHERE_TO_WHERE.search(outside):
         return True
-    if years > 1 and phrases.EXCEEDS.search(outside):
+    beside = phrases.EXCEEDS.search(outside) or phrases.MOVED_BETWEEN.search(outside)
+    if years > 1 and beside:
         return True
     # 年初定的和实际完成的各是多少, "what was achieved in 2025 and what is planned for 2026"
     each = years > 1 or phrases.OF_EACH.search(outside)
