@@ -10,6 +10,10 @@ import re
 from dataclasses import dataclass
 
 _IGNORE = re.IGNORECASE
+# 主体结构(全部)完工: the frame, which is no whole thing
+_NOT_OF_A_FRAME = "".join(
+    f"(?<!{frame}{how})" for frame in ("主体", "主体结构") for how in ("", "全部", "全面", "均已")
+)
 
 
 @dataclass(frozen=True)
@@ -25,14 +29,17 @@ class Outcome:
 DONE = Outcome(
     re.compile(
         r"(?<!没有)(?<!没)(?<!未)(?:投入使用|投入运[行营]|通车|开通|建成|竣工|投产|投用|获批|获评|创成|创建成|"
-        r"评上|落成|启用|开业|开张|搬[到进入去]了?|迁入|(?<=[\u4e00-\u9fff])(?<!没)(?<!未)完(?:了|成了|毕)|"
-        r"(?<!主体)(?<!主体结构)完工)|"
+        r"评上|落成|启用|开业|开张|搬[到进入去]了?|迁入|"
+        r"(?<=[\u4e00-\u9fff])(?<!没)(?<!未)完(?:了|成了|毕)|"
+        rf"载客|{_NOT_OF_A_FRAME}完工)|"
         r"\b(?:open(?:s|ed)?|completed|finished|built|approved|granted|"
+        r"(?:carrying|taking|serving) (?:passengers|cars|traffic|patients|pupils|students)|"
         r"in (?:use|operation|service))\b",
         _IGNORE,
     ),
     re.compile(
-        "争[创取]|力争|加快|推进|开工|在建|筹建|谋划|规划|主体(?:结构)?(?:封顶|完工)|完成主体|启动|申[报请]|确保|\\d月底?前|"
+        "争[创取]|力争|加快|推进|开工|在建|筹建|谋划|规划|完成主体|启动|申[报请]|确保|\\d月底?前|"
+        "主体(?:结构)?(?:全部|全面|均已)?(?:封顶|完工)|"
         r"完成(?:总?工程?量的?)?\d[\d.]*%"
     ),
     planned=True,
@@ -100,7 +107,7 @@ OUTCOMES = (
     ),
     Outcome(  # 不再发展, 连丰中断, "scrapped": 深入推进, 持续, “十八连丰”
         re.compile(
-            r"取消|停止|停办|停发|放弃|不再|叫停|终止|暂停|废除|砍掉|中断|中止|[断停]了|"
+            r"取消|停止|停办|停发|放弃|不再|叫停|不再?[评办搞发修建收设开招补给做管种养跑]了|终止|暂停|废除|砍掉|中断|中止|[断停]了|"
             r"\b(?:cancel\w*|call(?:ed|ing)? off|scrap(?:ped)?|abandon\w*|halt\w*|"
             r"stop(?:ped)?|suspend\w*|no longer|"
             r"gave up|give up|end(?:ed|ing|s)?|dropp?(?:ed|ing)?|discontinu\w*|"
@@ -164,7 +171,7 @@ OUTCOMES = (
             _IGNORE,
         ),
         re.compile(
-            "竣工|建成(?!区)|(?<!主体)(?<!主体结构)完工|投[产用运]|通车|开通|启用|投入使用|落成"
+            f"竣工|建成(?!区)|{_NOT_OF_A_FRAME}完工|投[产用运]|通车|开通|启用|投入使用|落成"
         ),
         planned=False,
     ),
@@ -231,7 +238,7 @@ OUTCOMES = (
             r"(?:低于|不及|不到)[^,，;；。?？]{0,4}(?:计划|目标|预期)|欠[了账]|"
             r"\b(?:f[ae]ll(?:en|ing|s)? (?:[\w,.%]+ )?short|short of|under-?shot|under-?perform\w*|"
             r"(?:miss(?:ed|ing)?|fail(?:ed|ing)? (?:to (?:meet|hit|reach|finish|complete)|in)) "
-            r"(?:its|the|their|this|that) (?:\w+ )?"
+            r"(?:its|the|their|this|that) (?:[\w-]+ ){0,3}"
             r"(?:plan|target|goal|quota|aim|task|mission|mandate|assignment)s?)\b",
             _IGNORE,
         ),
@@ -261,14 +268,40 @@ OUTCOMES = (
         re.compile("提[高升]|上[涨调升]|增[长加]|调高"),
         planned=True,
     ),
-    Outcome(  # 提高药品加成, "raised": 取消
+    Outcome(  # 提高药品加成, "raised", "keep": 取消
         re.compile(
-            r"提高|(?<![不没])(?:上[调涨]|涨价|涨[了到])|加[收征]|增收|"
-            r"\b(?:rais(?:ed?|ing)|hik(?:ed?|ing)|increas(?:ed?|ing)|charg(?:ed?|ing))\b",
+            r"保留|(?:还|仍|照样|继续|依旧)[在要]?[收存]|提高|(?<![不没])(?:上[调涨]|涨价|涨[了到])|加[收征]|增收|"
+            r"\b(?:rais(?:ed?|ing)|hik(?:ed?|ing)|increas(?:ed?|ing)|charg(?:ed?|ing)|"
+            r"keep(?:s|ing)?|kept|retain\w*|maintain\w*)\b",
             _IGNORE,
         ),
         re.compile("取消|免[除收征]|减[免收]|下[调降]|降低|停[征收]"),
         planned=True,
+    ),
+    Outcome(  # 低于全市平均, "lag behind the average": 高于全市平均水平
+        re.compile(
+            r"(?:落后于?|[低慢少差]于|不[及如到]|[赶比]不上|跑输|滞后于)"
+            r"[^,，;；。?？]{0,8}(?:平均|全[国省市])|"
+            r"\b(?:lag\w*(?: behind)?|trail\w*|behind|below|short of|"
+            r"(?:slower|lower|worse|less) than)\b"
+            r"(?=.{0,40}\b(?:average|mean|nation\w*|provinc\w*|city[- ]?wide)\b)|"
+            r"\blag\w*(?: behind)?$",
+            _IGNORE,
+        ),
+        re.compile(
+            "[高快优好多]于[^,，;；。]{0,6}(?:平均|全[国省市])|超过?[^,，;；。]{0,6}平均|跑赢"
+        ),
+        planned=False,
+    ),
+    Outcome(  # 无证机构还在办, "still allowed to run": 整治关停
+        re.compile(
+            r"(?:还|仍然?|照样|依旧|继续)(?:在|能|让|允许|可以)?(?:[开办排捕采]|营业|经营|运[营行]|生产)(?!工|展|始)|"
+            r"\b(?:still|remains?|continues?)\b.{0,16}"
+            r"\b(?:allow\w*|permit\w*|open|operat\w*|run(?:ning)?|in business|tolerat\w*)\b",
+            _IGNORE,
+        ),
+        re.compile("关停|取缔|关闭|清零|查处|淘汰|退出|拆除|禁止|全面禁"),
+        planned=False,
     ),
     DONE,
 )

@@ -23,7 +23,9 @@ _SEVERAL = 2  # words that must stand by a sum which has no name of its own
 # 掏了多少钱搞促消费, "how much did it chip in": what was paid, for which one word may do
 _PAID = re.compile(
     r"[掏拿投贴][了出]*多少|自己[掏拿出花]|\b(?:chip(?:ped)?|pitch(?:ed)?|put) (?:in|up)\b|"
-    r"\bown (?:pocket|money)",
+    r"\bown (?:pocket|money)|"
+    # 投到民生实事的钱比去年多吗, "is more money going into"
+    r"[花投用拿出筹][入到在][^,，。;；?？]{2,10}的?钱|\b(?:more|less) (?:money|funding|cash) go",
     re.IGNORECASE,
 )
 # 年度计划投资, 总投资: what every project has

@@ -36,11 +36,13 @@ from assistant.questions.places import foreign_places
 from assistant.questions.question import Question, understand
 from assistant.questions.turns import BEHIND
 from assistant.verifying.claim_match import names_share
+from assistant.verifying.judgement import base_value
 from corpus.models import Figure, Kind
 from corpus.sentences import Span
 from index.retriever import Hit
 
 _LONG = 120  # characters of a sentence that is told whole
+_KIN = ("measure", "unit", "year", "scope", "kind")
 _SAME = 0.5  # the share of a claim's words in the name of a figure that is of the same thing
 
 
@@ -214,7 +216,13 @@ def _told_already(denial: Denial, plain: Answer, knowledge: Knowledge) -> Answer
             getattr(one, name) == getattr(reported, name)
             for name in ("measure", "value", "unit", "year", "kind")
         )
+        # 代表建议满意率100%, 12345热线群众满意率95%: the answer's was sought by the whole question
+        kin = all(getattr(one, name) == getattr(reported, name) for name in _KIN) and (
+            one.indicator.endswith(reported.indicator) or reported.indicator.endswith(one.indicator)
+        )
         if same or alike or (equal and one.value is not None):
+            return one
+        if kin and base_value(one.reported) != (denial.claim.value, denial.claim.unit):
             return one
     asked = [one for one in plain.figures if one.measure is reported.measure]
     if denial.claim.year is None or reported.year == denial.claim.year:

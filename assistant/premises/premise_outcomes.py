@@ -17,6 +17,7 @@ from assistant.evidence.outcomes import DONE, OUTCOMES, Outcome
 from assistant.matching.report_words import is_name
 from assistant.matching.wanted import Wanted, wanted_words
 from assistant.models import Language
+from assistant.premises.premise_words import HOW_COME
 from assistant.questions import phrases, times
 from assistant.questions.period import period_of
 from assistant.questions.places import own_names
@@ -62,9 +63,7 @@ _PUT_OFF = re.compile(
     r"(?:delayed|postponed|put off|pushed back) to (?P<to>20\d\d)",
     _IGNORE,
 )
-# 去年怎么下滑了, 怎么反而涨了: asks why, in common speech
-_HOW_COME = re.compile(r"怎么(?!样|办)(?:反[而倒]|又|倒|[^,，;；。?？怎]{1,8}了(?:[?？呢啊]|$))")
-_GRANTED = (phrases.WHY, _HOW_COME, _AFTERMATH, _CONFIRMS)
+_GRANTED = (phrases.WHY, HOW_COME, _AFTERMATH, _CONFIRMS)
 _ASKS = re.compile(
     r"多少|什么|几|哪|怎|吗|\b(?:how|what|which|who|where|when|why)\b|[?？]$", _IGNORE
 )
@@ -79,7 +78,7 @@ _LEVELS = {
 }
 _NAME = 5  # signs of a name that says alone what the honour is
 _EITHER = re.compile(r"还是|\bor\b", _IGNORE)
-_NUMBER = re.compile(r"\d[\d.]*")
+_NUMBER = re.compile(r"\d+(?:\.\d+)*")  # 2022 in "since 2022."
 # 百强县名单, 称号, 冠军: what one is on or has
 _HELD = re.compile(
     r"^(?:名单|名录|行列|称号|资格|冠军|金牌|champion\w*|titles?|lists?|ranks|status)$", _IGNORE
@@ -88,6 +87,8 @@ _HELD = re.compile(
 _AMONG = re.compile(
     "^(?:各|全[省市国])?(?:县区|区县|县市区|市县|市州|地级市|设区市|省份|城市|县份)$"
 )
+# 低于全市平均: what it is held against
+_MEAN = re.compile(r"^(?:平均(?:水平|值|数)?|水平|(?:\w+ )*average|mean)$", _IGNORE)
 # 在…评比中,位居第19位: an introduction, which says nothing yet
 _OPENS = re.compile("(?:[中上里后]|方面|期间)$")
 # and what it came to in a row: 总产量达18.9万吨(,实现“十一连增”), 产量1.39万亿斤(,再创历史新高);
@@ -105,6 +106,7 @@ _GOES_ON = re.compile(
     r"[,，](?:位?[居列]|排[名在]?|名列)[^,，;；。]{0,8}第[\d一二三四五六七八九十]+[位名]?"
     r"(?:[,，]创[^,，。;；]{0,6}(?:最[佳好高优]|新高)[^,，。;；]{0,4})?"
 )
+_NO_SUBJECT = (phrases.WHY, _AFTERMATH, _HELD, _AMONG, _MEAN)
 _TELLING = 0.3  # the weight of a word that the clause must have
 _SUBJECT = 0.5  # of one of them at least
 _SURE = 0.7  # that of a word that can stand for the subject alone
@@ -154,11 +156,13 @@ def _taken_for_granted(question: Question) -> list[str]:
     if since:
         return [since["said"]]
     when = phrases.WHEN.search(text) and _WAS_WHEN.search(text)
-    if when or any(one.search(text) for one in _GRANTED):
-        return [text]
     pieces = [one for one in _BREAK.split(text) if one.strip()]
     told = [one for one in pieces if not _ASKS.search(one)]
-    return told if len(told) < len(pieces) else []
+    told = told if len(told) < len(pieces) else []
+    if when or any(one.search(text) for one in _GRANTED):
+        # it opened last year, (so why is it still jammed?): the whole, or what stands before
+        return [text, *(one for one in told if DONE.said.search(one))]
+    return told
 
 
 @dataclass(frozen=True)
@@ -262,14 +266,20 @@ def _subject(said: str, question: Question, knowledge: Knowledge) -> tuple[Wante
             and not (word.held and word.weight >= _SURE)
         )
         and not any(one.said.search(word.topic.text) for one in OUTCOMES)
-        and not any(one.search(word.topic.text) for one in (phrases.WHY, _AFTERMATH, _HELD, _AMONG))
+        and not any(one.search(word.topic.text) for one in _NO_SUBJECT)
         and word.topic.text.removesuffix("队") not in own  # 山东队 of Shandong
     )
     held = tuple(word for word in words if word.held)
     # 连丰的纪录: a light word that the report does not have, beside a telling one
     sure = any(word.weight >= _SURE for word in held)
     known = all(word.held or (sure and word.weight < _SUBJECT) for word in words)
-    telling = any(word.weight >= _SUBJECT or _is_long(word.topic.text) for word in held)
+    telling = any(
+        word.weight >= _SUBJECT
+        or _is_long(word.topic.text)
+        # the South Outer Ring Road, 南外环
+        or (word.topic.text[0].isupper() and any(_is_long(one.zh) for one in word.topic.terms))
+        for word in held
+    )
     return held if known and telling else ()
 
 

@@ -44,7 +44,7 @@ _COMPLETED = re.compile(
 _ALL_DONE = re.compile(
     "(?:全面|全部|均已?|悉数|如期|圆满|顺利|都已?)(?:完成|建成|办结|竣工|落实|兑现)"
 )
-_NUMBER = re.compile(r"\d[\d.]*")
+_NUMBER = re.compile(r"\d+(?:\.\d+)*")
 # 听说和福田区结对了,对吧 ; "hasn't it?", "Was it Alibaba that": asks to confirm
 CONFIRMS = re.compile(
     r"[对是真]吗|对吧|是吧|是不是|没错吧|对不对|吧[?？]?$|吗[?？]?$|"
@@ -54,7 +54,13 @@ CONFIRMS = re.compile(
     _IGNORE,
 )
 
-
+# 怎么下滑了, 怎么反而涨了, 怎么定成了3天, "what made it fail": asks why, in common speech
+HOW_COME = re.compile(
+    r"怎么(?!样|办)(?:反[而倒]|又|倒|[^,，;；。?？怎]{1,8}了(?:[?？呢啊]|$)|"
+    r"[^,，;；。?？怎]{0,4}[定变降涨改搞弄掉退压][成到为]了?)|"
+    r"\bwhat (?:made|caused|forced|drove|(?:is|was|lies|lay) behind)\b",
+    _IGNORE,
+)
 _HOW_MANY = re.compile(r"多少|几|\bhow many\b|\bdeath toll\b|\bnumber of\b", _IGNORE)
 # "the July 24 flood", 8月9日: reports write “8·09”
 _DAY = re.compile(
@@ -151,7 +157,7 @@ def _of_another_length(question: Question, knowledge: Knowledge) -> Span | None:
     """Why still two days to set up a company? where it is to take 2个小时."""
     text = question.text
     said = list(_LENGTH.finditer(text))
-    granted = phrases.WHY.search(text) or CONFIRMS.search(text)
+    granted = any(one.search(text) for one in (phrases.WHY, CONFIRMS, HOW_COME))
     if len(said) != 1 or not granted or _SHORTER.search(text):
         return None
     number, unit = said[0]["zh"] or said[0]["en"], (said[0]["unit"] or said[0]["of"]).lower()

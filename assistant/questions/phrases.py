@@ -236,6 +236,15 @@ EXCEEDS = re.compile(
     r"match(?:es|ed)?|against|fall short of|outdo\w*|up on|down on)\b",
     _IGNORE,
 )
+# "Did the number of projects go up from 2021 to 2022?", 从2021年到2022年,项目是不是多了
+MOVED_BETWEEN = re.compile(
+    r"^\s*(?:did|does|do|has|have|is|are|was|will)\b.{3,80}?\b(?:go(?:ne|ing)? (?:up|down)|"
+    r"r[io]se(?:n)?|increase[ds]?|gr[eo]wn?|f[ae]ll(?:en)?|dropp?(?:ed)?|more|fewer|less|higher|lower|"
+    r"bigger|smaller)\b.{0,30}\b(?:from|between) (?:(?:19|20)\d\d|last year)\b|"
+    r"(?:从|由)?(?:20\d\d年|去年|上年)到(?:20\d\d年|今年)[^。?？]{2,30}[多少增减涨降升][加长了]?[^。?？]{0,3}"
+    r"(?:吗|没有?|还是|[?？]|$)",
+    _IGNORE,
+)
 # What makes a stretch of a question a question by itself
 ASKS = re.compile(
     r"多少|多[大高长快远]|几|哪|谁|什么|何|怎|呢|吗|是否|有没有|[?？]|占比|增速|增幅|"

@@ -336,7 +336,8 @@ def _compares(outside: str, terms: list[Topic], years: int) -> bool:
     each = (asking.SAID_AND_DONE, asking.FROM_WHERE_TO_WHERE, asking.FROM_THIS_YEAR_TO)
     if any(one.search(outside) for one in each):
         return True
-    if years > 1 and phrases.EXCEEDS.search(outside):
+    beside = phrases.EXCEEDS.search(outside) or phrases.MOVED_BETWEEN.search(outside)
+    if years > 1 and beside:
         return True
     # 年初定的和实际完成的各是多少, "what was achieved in 2025 and what is planned for 2026"
     of_each = years > 1 or phrases.OF_EACH.search(outside)

@@ -243,6 +243,8 @@ COUNTY = [
     ("普通高中的学位供给率去年怎么下滑了?", "提高5.9个百分点"),
     ("Why did PM2.5 pollution get worse?", "下降9.3%"),
     ("Why was the cement plant's production line shut down?", "点火投产"),
+    ("“蜗牛奖”今年为什么不评了?", "常态化"),
+    ("Why do public hospitals keep the mark-up on medicines?", "取消"),
     ("各类审批时限平均只缩短了22%,原因是什么?", "平均压缩35%"),
     ("经济总量为什么掉到了全市第二?", "首位"),
     ("全运会上县队怎么没守住冠军?", "五连冠"),
