@@ -40,7 +40,7 @@ from assistant.matching.figure_scope import (
 from assistant.matching.from_to import with_ends
 from assistant.matching.funds import by_purpose, of_its_own, of_the_counted, things_beside
 from assistant.matching.matching import CLAUSE, NAME, coverage, figure_score
-from assistant.matching.ranks import CLOSE, CLOSE_RANKS
+from assistant.matching.ranks import CLOSE, CLOSE_RANKS, of_everything
 from assistant.matching.wanted import Wanted, wanted_words
 from assistant.questions import asking, phrases
 from assistant.questions.asked_unit import AskedUnit, names_time, told_in, told_in_own
@@ -108,6 +108,8 @@ def _found(
     plain = named and all(len(w.topic.terms) == 1 for w in wanted if w.topic.is_indicator)
     if plain:
         enough = _ENOUGH_PLAIN
+    if question.aspect is Aspect.RANK:
+        scored = of_everything(scored)  # which list is meant is not for the search to say
     if scored and max(score for score, _ in scored) < _SURE:
         scored = _with_search(scored, search())
     if question.form is Form.COMPARISON:

@@ -30,7 +30,7 @@ _NTH = re.compile(
 _NTH_EN = {"first": 1, "second": 2, "third": 3, "top": 1}
 
 
-def _of_everything(rows: list[tuple[float, FigureEntry]]) -> list[tuple[float, FigureEntry]]:
+def of_everything(rows: list[tuple[float, FigureEntry]]) -> list[tuple[float, FigureEntry]]:
     """百强县 without a field is the list of 县域综合发展; others are of industry or science."""
     best = max((score for score, _ in rows), default=0.0)
     whole = [row for row in rows if "综合" in row[1].name and row[0] >= best - CLOSE_RANKS]
@@ -101,7 +101,7 @@ def of_ranks(
     if asking.WHICH_PLACE.search(question.text):
         scored = within = [row for row in within or scored if _is_place_named(row[1], question)]
     scored = [row for row in scored if not is_elsewhere(row[1].sentence, question.wider)]
-    rows = _of_growth_or_total(_of_everything(within or scored), question)
+    rows = _of_growth_or_total(of_everything(within or scored), question)
     exact = {row[1].name for row in rows if row[1].figure.qualifier is Qualifier.EXACT}
     return [
         row

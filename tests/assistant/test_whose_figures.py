@@ -33,7 +33,7 @@ def county(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     ],
 )
 def test_what_is_told_of_another_is_no_answer(county: Assistant, question: str) -> None:
-    answer = county.answer(Request(question=question, report="yanxi-2024"))
+    answer = county.invoke(Request(question=question, report="yanxi-2024"))
     assert answer.status is Status.NOT_IN_REPORT
 
 
@@ -61,6 +61,6 @@ def test_what_is_told_of_another_is_no_answer(county: Assistant, question: str) 
     ],
 )
 def test_its_own_is_told(county: Assistant, question: str, told: str, not_told: str) -> None:
-    answer = county.answer(Request(question=question, report="yanxi-2024"))
+    answer = county.invoke(Request(question=question, report="yanxi-2024"))
     assert told in answer.text
     assert not_told not in answer.text
