@@ -121,7 +121,8 @@ def _is_near(answer: Answer, others: list[Answer]) -> bool:
 def _strays(answer: Answer, asked: Question) -> bool:
     """Whether a part that names no indicator is told figures of several: they are not its own."""
     names = {(one.indicator, one.scope) for one in answer.figures}
-    return len(names) > 1 and asked.form is not Form.COMPARISON and len(asked.topics) < 2
+    named = len(asked.topics) > 1 or any(topic.is_indicator for topic in asked.topics)
+    return len(names) > 1 and asked.form is not Form.COMPARISON and not named
 
 
 def _repeats(answer: Answer, other: Answer) -> bool:
