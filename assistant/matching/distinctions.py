@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from assistant.evidence.knowledge import FigureEntry, Knowledge, folded_name
 from assistant.matching.funds import asks_money
+from assistant.matching.matching import TELLS_MUCH
 from assistant.matching.report_words import is_name
 from assistant.matching.wanted import Wanted, wanted_words
 from assistant.questions import phrases, times
@@ -33,7 +34,6 @@ _SIDES = {
     "城镇": r"城镇|\burban\b",
     "农村": r"农村居民|农民|\brural (?:residents?|people|households?|incomes?)\b",
 }
-_TELLS_MUCH = 0.8  # the weight of a word that tells one matter from another
 _QUOTED = re.compile('[“「『"‘]([^”」』"’]{2,20})[”」』"’]')
 # "Of the 18 stations, how many …", 那5个项目, 18个派出所中有几个: the number is known already
 _GIVEN = re.compile(
@@ -294,7 +294,7 @@ def _of_another_firm(entry: FigureEntry, text: str, owners: tuple[Wanted, ...]) 
 
 def _is_work(word: Wanted) -> bool:
     kinds = {term.kind for term in word.topic.terms}
-    return word.held and word.weight >= _TELLS_MUCH and bool(kinds & {"place", "policy"})
+    return word.held and word.weight >= TELLS_MUCH and bool(kinds & {"place", "policy"})
 
 
 def _only_later(entry: FigureEntry, word: Wanted) -> bool:

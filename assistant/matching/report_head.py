@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from pypinyin import lazy_pinyin
 
+from assistant.quantities_en import MONTHS
 from assistant.questions.question import Question
 from corpus.header import OFFICE, find_date
 from corpus.models import Report
@@ -79,7 +80,7 @@ def header_spans(question: Question, report: Report) -> tuple[Span, ...]:
 
 # the work report put off until (12 March)
 _WHEN_GIVEN = re.compile(
-    r"\d+|(?i:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*|"
+    rf"\d+|(?i:{'|'.join(MONTHS)})[a-z]*|"
     r"推迟|提前|改期|延期|拖|(?i:put|off|delay\w*|postpon\w*|moved?|pushed|back|until|brought|forward)"
 )
 _THE_REPORT = re.compile(r"(?:工作|政府)?报告|\b(?:work )?report\b|\baddress\b", _IGNORE)

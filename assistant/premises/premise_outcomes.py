@@ -17,7 +17,7 @@ from assistant.evidence.outcomes import DONE, OUTCOMES, Outcome
 from assistant.matching.report_words import is_name
 from assistant.matching.wanted import Wanted, wanted_words
 from assistant.models import Language
-from assistant.premises.premise_words import HOW_COME
+from assistant.premises.premise_words import HOW_COME, NUMBER
 from assistant.questions import phrases, times
 from assistant.questions.period import period_of
 from assistant.questions.places import own_names
@@ -78,7 +78,6 @@ _LEVELS = {
 }
 _NAME = 5  # signs of a name that says alone what the honour is
 _EITHER = re.compile(r"还是|\bor\b", _IGNORE)
-_NUMBER = re.compile(r"\d+(?:\.\d+)*")  # 2022 in "since 2022."
 # 百强县名单, 称号, 冠军: what one is on or has
 _HELD = re.compile(
     r"^(?:名单|名录|行列|称号|资格|冠军|金牌|champion\w*|titles?|lists?|ranks|status)$", _IGNORE
@@ -294,10 +293,10 @@ def _speaks(entry: ClauseEntry, subject: tuple[Wanted, ...], question: Question)
     # 10-year fishing ban: a number within a term's name is none of the clause's
     named = [(word.topic.start, word.topic.end) for word in subject if word.topic.terms]
     said = question.text if question.language is Language.ZH else blanked(question.text, named)
-    numbers = set(_NUMBER.findall(times.ENGLISH_PLAN.sub(" ", said))) - {
+    numbers = set(NUMBER.findall(times.ENGLISH_PLAN.sub(" ", said))) - {
         str(year) for year in question.years
     }
-    if not numbers <= set(_NUMBER.findall(entry.text)):
+    if not numbers <= set(NUMBER.findall(entry.text)):
         return False
     years = {*question.years} - _supposed(question)
     if years and entry.section.year and entry.section.year not in years:

@@ -44,7 +44,7 @@ _COMPLETED = re.compile(
 _ALL_DONE = re.compile(
     "(?:全面|全部|均已?|悉数|如期|圆满|顺利|都已?)(?:完成|建成|办结|竣工|落实|兑现)"
 )
-_NUMBER = re.compile(r"\d+(?:\.\d+)*")
+NUMBER = re.compile(r"\d+(?:\.\d+)*")  # 2022 in "since 2022."
 # 听说和福田区结对了,对吧 ; "hasn't it?", "Was it Alibaba that": asks to confirm
 CONFIRMS = re.compile(
     r"[对是真]吗|对吧|是吧|是不是|没错吧|对不对|吧[?？]?$|吗[?？]?$|"
@@ -212,12 +212,12 @@ def _all_done(question: Question, knowledge: Knowledge) -> Span | None:
     text = question.text
     if not _NONE.search(text) or not _COMPLETED.search(text):
         return None
-    numbers = set(_NUMBER.findall(text)) - {str(year) for year in question.years}
+    numbers = set(NUMBER.findall(text)) - {str(year) for year in question.years}
     wanted = tuple(w for w in wanted_words(question, knowledge) if w.held)
     rows = [
         one
         for one in knowledge.clauses
-        if _ALL_DONE.search(one.text) and numbers <= set(_NUMBER.findall(one.text))
+        if _ALL_DONE.search(one.text) and numbers <= set(NUMBER.findall(one.text))
     ]
     return best_clause(rows, wanted)
 

@@ -49,7 +49,9 @@ def differences_checked(
         earlier = [
             check.reported
             for one, check in zip(claims[:at], found[:at], strict=True)
-            if one.sentence == claim.sentence and check.reported and _is_true(check)
+            if one.sentence == claim.sentence
+            and check.reported
+            and check.verdict is Verdict.SUPPORTED
         ]
         pair = _town_and_country(claim, knowledge)
         if not told:
@@ -74,10 +76,6 @@ _GAP = re.compile(
 def _is_gap(claim: Claimed) -> bool:
     """Whether an amount is what one of town and country has more than the other, no level."""
     return claim.unit == "元" and _GAP.match(_behind(claim)) is not None
-
-
-def _is_true(check: Check) -> bool:
-    return check.verdict is Verdict.SUPPORTED
 
 
 def _judged(claim: Claimed, check: Check, pair: Pair, knowledge: Knowledge) -> Check:

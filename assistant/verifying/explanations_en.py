@@ -91,7 +91,7 @@ def moved(base: Figure, end: Figure) -> str:
 
 def moved_by(base: Figure, end: Figure, slip: Slip | None) -> str:
     """That something moved by as much as a claim says, or not so much."""
-    head = f"{_HEADS[slip]}" if slip else "This follows from two figures of the report"
+    head = _HEADS[slip] if slip else "This follows from two figures of the report"
     return f"{head}: it gives {_from_to(base, end)}."
 
 

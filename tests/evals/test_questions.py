@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from corpus.models import CorpusError, Report
+from corpus.models import CorpusError
 from corpus.report import load_report
 from corpus.settings import ROOT
 from evals.dataset import Question, load_questions
@@ -49,8 +49,7 @@ LINE: dict[str, Any] = {
 
 @pytest.fixture(scope="module")
 def text() -> str:
-    shipped: Report = load_report(ROOT / "corpus" / "reports" / "nanchang-county-2022.txt")
-    return shipped.text
+    return text_of(SHIPPED)
 
 
 def numbers(span: str) -> set[Decimal]:
