@@ -69,6 +69,7 @@ _PLACE = re.compile(
     r"(?:[12]\d{3}年)?[\u4e00-\u9fff]{1,16}(?:省|市|区|县|州|盟|旗|乡|镇|街道)(?:人民政府)?"
 )
 _TITLE_LIMIT = 60  # characters
+_SPREAD = re.compile(r"(?:政\s+府\s+)?工\s+作\s+报\s+告")  # alone only where no line is a title
 ONE_LINE = 2500  # characters of a line that is no single paragraph: its spaces are line ends
 _LINE_LIMIT = 120  # characters; longer lines are prose, never page chrome
 _EDGE_LINES = 60  # how many lines at the head may be page chrome, where no title ends it
@@ -173,6 +174,8 @@ def _title_at(head: list[str]) -> int:
     lines of one title, stay together.
     """
     titles = [at for at, line in enumerate(head) if is_title(line)]
+    if not titles:
+        titles = [at for at, line in enumerate(head) if _SPREAD.fullmatch(line)]
     if not titles:
         return 0
     at = titles[-1]

@@ -15,12 +15,13 @@ from corpus.canonical import SALUTATION, is_place, is_title
 _FIELDS = (
     "索引号|主题分类|主题词|组配分类|发布机构|发文机关|发文机构|发布单位|"
     "公开主体|信息来源|"
-    "来源|时间|生成日期|成文日期|发文日期|发布日期|发布时间|印发日期|公开日期|生效日期|失效日期|"
+    "来源|时间|生成日期|成文日期|发文日期|发布日期|发布时间|印发日期|公开日期|生效日期|失效日期|废止日期|"
     "文件编号|发文字号|文号|有效性|效力状态|公开范围|公开方式|公开时限|公开程序|体裁分类|"
     "服务对象|分类|关键词|信息名称|标题|名称|浏览次数|浏览量|阅读次数|点击数|字体|字号"
 )
 _SPACED = "|".join(r"\s*".join(name) for name in _FIELDS.split("|"))  # 索 引 号
 _FIELD = re.compile(rf"(?:^|(?<=[\s|]))[•·【\[]?\s*({_SPACED})\s*[】\]]?\s*[:：]\s*")
+_NAME = re.compile(_FIELDS)  # of a table's cell
 _NEXT_FIELD = re.compile(rf"[【\[]?\s*({_SPACED})\s*[】\]]?\s*[:：]\s*")
 
 _DIGIT = "0-9０-９〇○零一二三四五六七八九十"
@@ -86,6 +87,10 @@ def split_metadata(lines: list[str]) -> tuple[dict[str, str], list[str]]:
     for at, line in enumerate(lines):
         first = _FIELD.search(line) if at < 30 and not line.endswith("。") else None
         # 发布时间：2024-01-22信息来源：区府办: elements of a page, with nothing between them
+        cells = _celled(line) if at < 30 else {}
+        if cells:
+            fields |= cells
+            continue
         found = [first, *_NEXT_FIELD.finditer(line, first.end())] if first else []
         if not found or line[: found[0].start()].strip(" •·|【["):
             rest.append(line)
@@ -97,6 +102,19 @@ def split_metadata(lines: list[str]) -> tuple[dict[str, str], list[str]]:
             if value and not re.search("浏览|阅读|点击|字体|字号", match[1]):
                 fields[re.sub(r"\s", "", match[1])] = value
     return fields, rest
+
+
+def _celled(line: str) -> dict[str, str]:
+    """The fields of a table's row that holds names and values by turns, without a colon.
+
+    索 引 号 | 11152900MB0417352K/2024-00118 | 主题分类 | 综合政务
+    """
+    cells = [cell.strip() for cell in line.split("|")]
+    named = [re.sub(r"\s", "", name) for name in cells[::2]]
+    if len(cells) < 2 or not all(_NAME.fullmatch(name) for name in named if name):
+        return {}
+    pairs = zip(named, cells[1::2], strict=False)
+    return {name: value for name, value in pairs if name and re.search(r"\w", value)}
 
 
 def chinese_number(text: str) -> int | None:
@@ -141,6 +159,10 @@ def _title(head: list[str]) -> str:
     return max(titles, key=lambda line: (bool(find_years(line)), len(line)), default="")
 
 
+def _stated_titles(metadata: dict[str, str]) -> list[str]:
+    return [value for key, value in metadata.items() if key in ("标题", "名称", "信息名称")]
+
+
 def _first(head: list[str]) -> str:
     return "政府工作报告" if not head or SALUTATION.fullmatch(head[0]) else head[0]
 
@@ -159,7 +181,7 @@ def read_header(lines: list[str], metadata: dict[str, str], name: str = "") -> H
     be one ("北京2024年政府工作报告").
     """
     head = [line for line in lines[:25] if len(line) < 80]
-    title = _title(head) or (name if is_title(name) else "")
+    title = _title([*_stated_titles(metadata), *head]) or (name if is_title(name) else "")
     date = find_date("\n".join(head))
     congress = _CONGRESS.search("\n".join(head))
     named = _TITLE_PLACE.search(title) or _TITLE_ZONE.search(title)

@@ -69,6 +69,11 @@ _INNER = re.compile(
     rf"(?:^|(?<=。))(?P<number>{_CHINESE_NUMBER}是)(?P<heading>[^。，,；;：:\d]{{3,18}})。"
     rf"(?=[^\n]{{15}})(?!{_CHINESE_NUMBER}是)"
 )
+# 1.稳就业：开展职业技能培训3.5万人次。2.教育：新改扩建幼儿园10所: the same with figures
+_INNER_NUMBERED = re.compile(
+    r"(?:^|(?<=[。；;]))(?P<number>(?P<count>\d{1,2})[.．、])\s*(?!\d)"
+    r"(?P<heading>[^。，,；;：:\d]{2,18})[。：:](?=[^\n]{10})"
+)
 _LINE_HEADING_LIMIT = 45  # characters of a heading that has its line for itself
 _RUN_IN_LIMIT = 32  # characters of a heading that its text follows on the line
 _ADVERBIAL = re.compile("(?:过去)?的?[一三五]年来?")  # what is left of a line that lost its comma
@@ -76,6 +81,8 @@ ITEM_RANK = 9  # ——
 ANNEX_RANK = 0
 UNNUMBERED_RANK = 1
 _SIGN_RANK = 5  # ▍, and what has no sign at all
+_NUMBER_RANK = 6  # 1.
+_WORDED_RANK = 10  # 一是
 _LEAF_RANK = 11
 _PARTS = (0, 1, 2, 3)
 _PROSE = 30  # characters of a paragraph below a heading
@@ -205,16 +212,23 @@ def _bracketed_rank(lines: list[str]) -> int:
 
 def _inner_marks(line: str, start: int) -> list[Mark]:
     """Marks within a paragraph; one that opens it is found as the line's own."""
-    found = list(_INNER.finditer(line))
-    if len(found) < 2:
-        return []
-    rank = len(_MARKS) - 1
+    worded = list(_INNER.finditer(line))
+    rank, found = (_WORDED_RANK, worded) if len(worded) > 1 else (_NUMBER_RANK, _counted_on(line))
     end = start + len(line)
     return [
         Mark(rank, one["number"], one["heading"], start + one.start(), end)
         for one in found
         if one.start()
     ]
+
+
+def _counted_on(line: str) -> list[re.Match[str]]:
+    """The numbered headings of a paragraph whose numbers go on from the one that opens it."""
+    found: list[re.Match[str]] = []
+    for one in _INNER_NUMBERED.finditer(line):
+        if int(one["count"]) == (int(found[-1]["count"]) + 1 if found else 1):
+            found.append(one)
+    return found if found and found[0].start() == 0 else []
 
 
 def _mark(line: str, start: int, bracketed: int) -> Mark | None:

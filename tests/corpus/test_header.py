@@ -7,7 +7,8 @@ import datetime
 import pytest
 
 from corpus.header import chinese_number, find_date, find_years, read_header, split_metadata
-from corpus.report import load_report
+from corpus.report import load_report, parse_report
+from corpus.web import html_text
 from tests.evals.test_golden import FIFTH, FOURTH, SECOND, SHIPPED, THIRD
 
 CONGRESS = "——2023年1月6日在青岩区第九届人民代表大会第三次会议上"
@@ -151,3 +152,28 @@ def test_fields_with_nothing_between_them_are_kept_apart():
     fields, rest = split_metadata(["发布时间：2024-01-22 10:20信息来源：区府办浏览次数：873"])
     assert fields == {"发布时间": "2024-01-22 10:20", "信息来源": "区府办"}
     assert rest == []
+
+
+def test_a_table_of_fields_above_the_text_names_the_report() -> None:
+    """A page of a government site: names and values in cells, the title spread below."""
+    cells = [
+        ["索 引 号", "11152900MB/2024-00118", "主题分类", "综合政务 \\ 政府工作报告"],
+        ["发布机构", "云山市人民政府办公室", "文    号", "——"],
+        ["名 称", "2024年云山市政府工作报告"],
+    ]
+    rows = "".join("<tr>" + "".join(f"<td>{one}</td>" for one in row) + "</tr>" for row in cells)
+    told = "各位代表:</p><p>现在,我代表市人民政府向大会报告工作,请予审议。"
+    page = (
+        "<ul><li>走进云山</li><li>新闻动态</li></ul>"
+        f"<table>{rows}</table><h1>政 府 工 作 报 告</h1><p>{told}</p>"
+        f"<p>{'全市经济稳中有进,民生持续改善。' * 20}</p>"
+    )
+    report = parse_report(html_text(page), "page")
+    assert (report.title, report.place, report.year) == ("2024年云山市政府工作报告", "云山市", 2024)
+    assert report.metadata == {
+        "索引号": "11152900MB/2024-00118",
+        "主题分类": "综合政务 \\ 政府工作报告",
+        "发布机构": "云山市人民政府办公室",
+        "名称": "2024年云山市政府工作报告",
+    }
+    assert report.text.startswith("政 府 工 作 报 告\n各位代表:")

@@ -6,7 +6,7 @@ import pytest
 
 from corpus.figures import extract_figures
 from corpus.models import Part, Report
-from corpus.outline import outline
+from corpus.outline import outline, section_at
 from corpus.passages import passages
 from corpus.report import load_report, parse_report
 from corpus.sentences import clauses, sentences
@@ -413,3 +413,20 @@ def test_an_annex_speaks_of_the_time_that_its_title_says(
     text = f"一、2023年工作回顾\n{LONG}\n二、2024年工作安排\n{LONG}\n{title}\n1.新建停车场6处"
     annex = next(one for one in outline(text, 2024) if title in one.number + one.heading)
     assert (annex.part, annex.year) == period
+
+
+def test_numbered_headings_go_on_within_a_paragraph() -> None:
+    text = (
+        "三、2024年重点工作\n(九)办好民生实事。全年安排民生实事28件。\n"
+        "1.稳就业:开展职业技能培训3.5万人次。2.教育:新改扩建幼儿园10所、中小学16所。"
+        "3.健康:新增床位800张,市中心血站11月竣工。"
+    )
+    found = outline(text, 2024)
+    assert [text[one.start : one.end][:4] for one in found if one.level == 3] == [
+        "1.稳就",
+        "2.教育",
+        "3.健康",
+    ]
+    assert section_at(found, text.index("血站")).heading == "健康"  # type: ignore[union-attr]
+    # numbers that do not go on
+    assert len(outline("1.稳就业:培训3万人。4.教育:新建10所中小学。", 2024)) == 1
