@@ -169,9 +169,9 @@ def _candidates(
     pool = [
         entry
         for entry in knowledge.figures
-        if in_scope(entry, question, knowledge)
+        if in_period(entry, period, question)
+        and in_scope(entry, question, knowledge)
         and of_zone(entry, zones)
-        and in_period(entry, period, question)
         and (asks_duration or entry.figure.unit not in DURATIONS or _is_of_time(entry))
         and (unit is None or told_in(entry.figure, unit))
         and told_in_own(entry.figure, question.text)

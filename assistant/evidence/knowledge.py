@@ -21,6 +21,7 @@ from corpus.figures.quantities import fold
 from corpus.glossary import Term, load_glossary
 from corpus.models import Figure, Measure, Passage, Report, Section
 from corpus.outline import section_at
+from corpus.periods import told_part_of_year
 from corpus.sentences import Span, clauses, noted
 from corpus.store import Store
 from corpus.units import normalise
@@ -73,6 +74,12 @@ class FigureEntry:
     def before(self) -> str:
         """What the clause says before the quantity: "增速居全省" of 增速居全省第3位."""
         return self.clause.split(folded_name(self.figure.text))[0]
+
+    @cached_property
+    def part_of_year(self) -> str:
+        """The quarter, half or months that the figure is of; "" for none."""
+        before = self.sentence.partition(folded_name(self.figure.text))[0]
+        return told_part_of_year(self.name, "") or told_part_of_year(before, self.clause)
 
 
 @dataclass(frozen=True)
@@ -201,14 +208,25 @@ class Knowledge:
 
         The formula is BM25's idf, scaled; a word that no passage has weighs most.
         """
-        total = max(1, len(self._texts))
-        held = sum(any(one in text for one in alternatives) for text in self._texts)
-        idf = math.log(1 + (total - held + 0.5) / (held + 0.5))
-        return max(0.3, min(1.0, idf / math.log(1 + (total + 0.5) / 1.5)))
+        if alternatives not in self._weights:
+            total = max(1, len(self._texts))
+            held = sum(any(one in text for one in alternatives) for text in self._texts)
+            idf = math.log(1 + (total - held + 0.5) / (held + 0.5))
+            told = max(0.3, min(1.0, idf / math.log(1 + (total + 0.5) / 1.5)))
+            self._weights[alternatives] = told
+        return self._weights[alternatives]
 
     def holds(self, word: str) -> bool:
         """Whether any passage has the word."""
-        return any(word in text for text in self._texts)
+        return word in self._joined
+
+    @cached_property
+    def _weights(self) -> dict[tuple[str, ...], float]:
+        return {}  # of the words asked for so far
+
+    @cached_property
+    def _joined(self) -> str:
+        return "\n".join(self._texts)
 
     @cached_property
     def _texts(self) -> list[str]:

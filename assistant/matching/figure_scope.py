@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from assistant.evidence.knowledge import FigureEntry, Knowledge, folded_name
 from assistant.evidence.spelling import spellings
@@ -14,7 +15,6 @@ from assistant.questions.question import Aspect, Form, Question
 from corpus.figures.quantities import fold
 from corpus.glossary import names
 from corpus.models import Kind, Measure
-from corpus.periods import told_part_of_year
 
 _NAMES = 0.6  # the weight of a term that says which ranking is meant
 _LEAST = 2  # characters that name a zone
@@ -41,7 +41,7 @@ def in_scope(entry: FigureEntry, question: Question, knowledge: Knowledge) -> bo
     scope = entry.figure.scope
     if not all(_of_place(entry, place, knowledge) for place in question.places):
         return False
-    if asking.BEST_PART.search(question.text) and question.aspect is not Aspect.RANK:
+    if _of_best_part(question.text) and question.aspect is not Aspect.RANK:
         part = scope is not None and not scope.startswith("全")
         return part and _LEADS.search(entry.sentence) is not None
     if scope and _REGION.search(scope) and not _REGION_ASKED.search(question.text):
@@ -49,18 +49,27 @@ def in_scope(entry: FigureEntry, question: Question, knowledge: Knowledge) -> bo
     own = own_whole(knowledge)
     if scope and (own in question.wider or _names_own(question, knowledge)):
         return scope == own
-    zone = _ZONE.search(question.text)
+    zone = _ZONE.search(question.text) if scope else None
     if zone and scope and zone[0] not in scope + entry.clause:
         return False
     asked = [name for name in question.wider if name != own]
-    compared = question.aspect in (Aspect.SHARE, Aspect.RANK, Aspect.GAP) or any(
-        pattern.search(question.frame)
-        for pattern in (phrases.SHARE, phrases.AGAINST_WIDER, asking.RUN_OF_YEARS)
-    )
-    if asked and not compared:
+    if asked and not _with_wider(question):
         return scope in asked or any(name in entry.figure.indicator for name in asked)
     beside = question.form is Form.COMPARISON and scope in asked  # 跟全市比谁快: of both
     return scope is None or not scope.startswith("全") or scope == own or beside
+
+
+@lru_cache(maxsize=64)
+def _of_best_part(text: str) -> bool:
+    return asking.BEST_PART.search(text) is not None
+
+
+def _with_wider(question: Question) -> bool:
+    """Whether a wider place is what a question compares with: 占全省多少, 比全市快多少."""
+    return question.aspect in (Aspect.SHARE, Aspect.RANK, Aspect.GAP) or any(
+        pattern.search(question.frame)
+        for pattern in (phrases.SHARE, phrases.AGAINST_WIDER, asking.RUN_OF_YEARS)
+    )
 
 
 def of_zone(entry: FigureEntry, zones: list[str]) -> bool:
@@ -131,12 +140,16 @@ def _of_one_year(question: Question) -> bool:
 
 def of_part_of_year(entry: FigureEntry, question: Question) -> bool:
     """A figure of the whole year answers nobody who asks for a quarter, nor the other way."""
-    asks = [told for asked, told in times.PARTS_OF_YEAR if asked.search(question.text)]
-    before = entry.sentence.partition(folded_name(entry.figure.text))[0]
-    part = told_part_of_year(entry.name, "") or told_part_of_year(before, entry.clause)
+    asks, part = _parts_of_year(question.text), entry.part_of_year
     if not asks and entry.figure.kind is not Kind.TARGET:
         return not part
     return all(told.search(part or entry.clause) is not None for told in asks)
+
+
+@lru_cache(maxsize=64)
+def _parts_of_year(text: str) -> list[re.Pattern[str]]:
+    """How a report tells of the parts of a year that a question names."""
+    return [told for asked, told in times.PARTS_OF_YEAR if asked.search(text)]
 
 
 def of_since(entry: FigureEntry, question: Question) -> bool:
@@ -163,9 +176,14 @@ def of_average(entry: FigureEntry, question: Question) -> bool:
     return not asked or re.search("年均|年平均", entry.before) is not None
 
 
+@lru_cache(maxsize=64)
+def _of_run_of_years(text: str) -> bool:
+    return asking.RUN_OF_YEARS.search(text) is not None
+
+
 def of_run(entry: FigureEntry, question: Question) -> bool:
     """Where years in a row are asked for, only those; of 连续12年稳居第一, the place's own."""
-    if not asking.RUN_OF_YEARS.search(question.text):
+    if not _of_run_of_years(question.text):
         return True
     if entry.figure.unit != "年" and "连" not in entry.figure.unit:
         return False

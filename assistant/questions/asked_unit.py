@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from corpus.figures.words import PEOPLE
 from corpus.glossary import load_glossary
@@ -268,27 +270,50 @@ _SPENT = re.compile("(?:投资|投入|资金|贷款|补贴|补助|债券)$")
 _NO_MONEY = frozenset({AskedUnit.COUNT, AskedUnit.PEOPLE, *PHYSICAL})
 
 
-def told_in_own(figure: Figure, text: str) -> bool:
-    """Whether a figure is in the unit that a question names after how many, where it names one."""
-    if _POINTS.search(text) and figure.measure is Measure.LEVEL and figure.unit == "%":
-        return False
-    if _WORTH.search(text) and any(told_in(figure, kind) for kind in _NO_MONEY):
-        return False
-    if _SPENT.search(figure.indicator) and _SOLD.search(text):
-        return False
+@dataclass(frozen=True)
+class _OwnUnit:
+    """What a question says of the unit that it wants, beside its kind."""
+
+    points: bool
+    worth: bool
+    sold: bool
+    classifier: str
+    base: str  # of a unit named by itself
+
+
+@lru_cache(maxsize=64)
+def _own_unit(text: str) -> _OwnUnit:
+    """Read once for a question: each figure of a report is held against it."""
     classified = _CLASSIFIED.search(text)
-    if classified and figure.unit in _CLASSIFIERS and figure.unit != classified["own"]:
-        return False
     asked = _OWN_UNITS.search(text)
-    if not asked:
-        return True
-    named = (asked["unit"] or asked["latin"]).removesuffix("电")
+    named = (asked["unit"] or asked["latin"]).removesuffix("电") if asked else ""
     if named.startswith("microgram") or named == "微克":
         named = "μg/m³"
-    unit = load_glossary().unit(named)
+    unit = load_glossary().unit(named) if named else None
+    return _OwnUnit(
+        points=_POINTS.search(text) is not None,
+        worth=_WORTH.search(text) is not None,
+        sold=_SOLD.search(text) is not None,
+        classifier=classified["own"] if classified else "",
+        base=unit.base if unit else named,
+    )
+
+
+def told_in_own(figure: Figure, text: str) -> bool:
+    """Whether a figure is in the unit that a question names after how many, where it names one."""
+    asked = _own_unit(text)
+    if asked.points and figure.measure is Measure.LEVEL and figure.unit == "%":
+        return False
+    if asked.worth and any(told_in(figure, kind) for kind in _NO_MONEY):
+        return False
+    if asked.sold and _SPENT.search(figure.indicator):
+        return False
+    if asked.classifier and figure.unit in _CLASSIFIERS and figure.unit != asked.classifier:
+        return False
+    if not asked.base:
+        return True
     known = load_glossary().unit(split_unit(figure.unit)[1])
-    base = known.base if known else split_unit(figure.unit)[1]
-    return base == (unit.base if unit else named)
+    return (known.base if known else split_unit(figure.unit)[1]) == asked.base
 
 
 # 农民工就近就业(33万), but 居民收入(突破5万大关)
