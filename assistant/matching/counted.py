@@ -11,11 +11,14 @@ from assistant.questions.question import Question
 # "How many job openings did the recruitment events offer?": openings, not events
 _COUNTED = re.compile(
     r"\bhow many (?P<thing>.{2,60}?)(?=\s+(?:did|do|does|was|were|is|are|will|would|should|has|"
-    r"have|had|can|must|in|of|on|for|at|to|under|by|with|that|which|from|the|got|get|\w+ed)\b|[?,]|$)",
+    r"have|had|can|must|in|of|on|for|at|to|under|by|with|that|which|from|the|got|get|\w+ed)\b|[?,]|$)|"
+    # 招聘会提供了多少岗位
+    r"(?:多少|几)[个名家场项条处座]?(?P<zh>[\u4e00-\u9fff]{2,8})(?=[,，?？呢吗啊]|$)",
     re.IGNORECASE,
 )
 _BELOW = 0.15  # a figure of the thing counted may fit so much less than the best of another
 _FITS = 0.5  # and must fit so well itself
+_TELLING = 0.5  # the weight of a word that names another thing
 
 Scored = list[tuple[float, FigureEntry]]
 
@@ -42,7 +45,17 @@ def counted_first(
         if row[0] >= max(_FITS, best - _BELOW) and any(one.stands_in(row[1].name) for one in things)
     ]
     names = {entry.name for _, entry in near}
-    return near if len(names) == 1 else [] if names else fitting
+    if names:
+        return near if len(names) == 1 else []
+    others = [one for one in wanted if one.held and one not in things]
+    return [row for row in fitting if not _counts_another(row[1], things, others)]
+
+
+def _counts_another(entry: FigureEntry, things: list[Wanted], others: list[Wanted]) -> bool:
+    """Whether what is counted is another thing that the question names: no jobs in 招聘会42场."""
+    return not any(one.stands_in(entry.clause) for one in things) and any(
+        one.weight >= _TELLING and entry.name.endswith(one.alternatives) for one in others
+    )
 
 
 def _counted(question: Question, wanted: tuple[Wanted, ...]) -> list[Wanted]:
@@ -50,7 +63,7 @@ def _counted(question: Question, wanted: tuple[Wanted, ...]) -> list[Wanted]:
     match = _COUNTED.search(question.text)
     if not match:
         return []
-    start, end = match.span("thing")
+    start, end = match.span(match.lastgroup or 0)
     found: list[Wanted] = []
     for part in re.finditer(r"(?:(?! and | or |, ).)+", question.text[start:end]):
         first, last = start + part.start(), start + part.end()

@@ -29,6 +29,7 @@ FIGURES = [
     (YUNCHUAN, "By how much will the Lanyang chemical park be enlarged?", "3.6平方公里"),
     # what "how many" counts, not what stands beside it
     (NANCHANG, "How many job openings did the recruitment events offer?", "5.2万个"),
+    (NANCHANG, "How many jobs did recruitment events offer in 2021?", "5.2万个"),
     # one name either way round, and the field's words
     (
         NANCHANG,
