@@ -165,6 +165,10 @@ class Glossary:
         """
         return _apart([*self._everyday_zh(text), *self._everyday_en(text)])
 
+    def said_of(self, word: str) -> tuple[str, ...]:
+        """The words that reports have for one of everyday, which may be a single sign: 粮, 粮食."""
+        return self._said_zh.get(word, ())
+
     def _everyday_zh(self, text: str) -> Iterator[Everyday]:
         for at in range(len(text)):
             for size in range(min(self._most_said_zh, len(text) - at), 1, -1):

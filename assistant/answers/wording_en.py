@@ -107,6 +107,9 @@ def _told(report: Report, figure: Figure, span: Span) -> str:
     return f"{when} report says “{quoted(report.text[slice(*span)])}” ({english_value(figure)})"
 
 
+_ABILITY = re.compile("(?:产能|能力)$")  # 整车项目年产能, no number of things
+
+
 def _named(figure: Figure) -> str:
     """The indicator in English with the Chinese name beside, or the Chinese name in quotes."""
     english = load_glossary().english(figure.indicator)
@@ -118,7 +121,8 @@ def english_name(figure: Figure) -> str:
     name = _named(figure)
     _, plain = split_unit(figure.unit)
     unit = load_glossary().unit(plain)
-    if figure.measure is Measure.LEVEL and unit and not unit.plural and "number of" not in name:
+    counted = figure.measure is Measure.LEVEL and unit is not None and not unit.plural
+    if counted and "number of" not in name and not _ABILITY.search(figure.indicator):
         name = f"the number of {name}"
     if _ARTICLE.match(name):
         name = f"the {name}"

@@ -80,6 +80,8 @@ def figure_score(entry: FigureEntry, wanted: tuple[Wanted, ...], shared: bool = 
     total = sum(word.weight for word in (*indicators, *rest))
     if not total:
         return 0.0
+    if wanted and not any(_is_whole(word, entry.name) for word in wanted):
+        return 0.0
     if _narrower(rest, layers[:-1]) or _names_another(rest, layers):
         return 0.0
     if not (shared and indicators) and _of_another_thing(indicators, rest, layers):
@@ -89,6 +91,19 @@ def figure_score(entry: FigureEntry, wanted: tuple[Wanted, ...], shared: bool = 
     return 0.75 * covered + 0.25 * _precision(entry, wanted) - _ELSEWHERE * _elsewhere(rest, layers)
 
 
+def _is_whole(word: Wanted, name: str) -> bool:
+    """Whether a word names what is asked for; a sign alone does at a figure's name's end.
+
+    几条路: 乡镇公路建设, but no 团结路小区; 多少电: 用电量, but no 电力线路.
+    """
+    if len(word.topic.text) > 1:
+        return True
+    named = any(len(one) > 1 and one in name for one in word.alternatives)
+    return named or re.search(f"{re.escape(word.topic.text)}{_HANDLED}$", name) is not None
+
+
+# 公路建设, 用电量, 公路里程
+_HANDLED = "(?:总?[量数额]|里程|面积|工程|项目|建设|改造|[升提]级|养护)*"
 # 第三产业增加值占比: of GDP, which need not be said
 _OF_GDP = re.compile("增加值(?:的|所)?(?:占比|比重)$")
 

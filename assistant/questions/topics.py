@@ -364,7 +364,8 @@ def _chinese_words(text: str, offset: int) -> list[Topic]:
         short = len(word) == 1 and not (flag == "n" and word not in _SHORT_EMPTY)
         if not short and not flag.startswith(_EMPTY) and not _SO_MANY.fullmatch(word):
             noun = _is_noun(flag) or _NOUN.search(word) is not None
-            found.append(Topic(word, (), start, start + len(word), noun))
+            words = load_glossary().said_of(word) if len(word) == 1 else ()
+            found.append(Topic(word, (), start, start + len(word), noun, words))
     return found
 
 

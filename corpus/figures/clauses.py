@@ -110,3 +110,10 @@ def between(text: str, start: int, end: int) -> str:
 def without_circumstances(text: str) -> str:
     """The text without what only tells under which circumstances the rest of it came about."""
     return _CIRCUMSTANCE.sub("", text)
+
+
+def with_closing_quote(text: str, start: int, end: int) -> int:
+    """The end of a clause, behind the mark that closes what it opens: 实现“十八连丰”."""
+    clause = text[start:end]
+    opened = clause.count("“") > clause.count("”")
+    return end + (opened and text[end : end + 1] == "”")

@@ -14,7 +14,13 @@ from dataclasses import replace
 
 from corpus.figures import words
 from corpus.figures.attributes import GROWING, kind_of, measure_of, qualifier_of
-from corpus.figures.clauses import Clause, between, split_clauses, without_circumstances
+from corpus.figures.clauses import (
+    Clause,
+    between,
+    split_clauses,
+    with_closing_quote,
+    without_circumstances,
+)
 from corpus.figures.closing import closed, reopened
 from corpus.figures.context import Context, Said
 from corpus.figures.indicators import Subject
@@ -204,6 +210,8 @@ def _figure(context: Context, clause: Clause, said: Said) -> Figure:
     begun = SINCE.search(fold(text[context.start : quantity.start])) if year is None else None
     if begun and clause_start - context.start - begun.end() <= _LEAD:
         clause_start = min(clause_start, context.start + begun.start())  # 2014年以来，累计脱贫
+    clause_start = min(clause_start, quantity.start)
+    clause_end = max(said.until, quantity.end, subject.end if subject else 0)
     return Figure(
         report=report.id,
         indicator=name,
@@ -219,8 +227,8 @@ def _figure(context: Context, clause: Clause, said: Said) -> Figure:
         text=text[quantity.start : quantity.end],
         start=quantity.start,
         end=quantity.end,
-        clause_start=min(clause_start, quantity.start),
-        clause_end=max(said.until, quantity.end, subject.end if subject else 0),
+        clause_start=clause_start,
+        clause_end=with_closing_quote(text, clause_start, clause_end),
     )
 
 
@@ -251,6 +259,11 @@ def _when(
     return part, period, base_said_before(paragraph, sentence) if year is None else year
 
 
+# 年产(15万辆)整车项目, 日处理(300吨)的生活垃圾焚烧发电项目: what it can make or take in
+_CAPACITY = re.compile("(?P<each>[年日])(?P<what>产|加工|处理|屠宰|供水)$")
+_MAKES = re.compile("(?:项目|生产线|工厂|基地|处理厂|水厂|产业园|装置|工程)(?:复产|扩建|二期)?$")
+
+
 def _name(name: str, own: str, before: str, measure: Measure) -> str:
     """The indicator without what the measure says by itself, and with what is new of it.
 
@@ -266,6 +279,10 @@ def _name(name: str, own: str, before: str, measure: Measure) -> str:
     if measure is Measure.GROWTH and not own and re.search("同比|增长", before):
         name = words.RATIO.sub("", name)
     plain = words.ECONOMY.sub("经济总量", words.GROWTH_OF.sub("", name))
+    able = _CAPACITY.search(before) if measure is Measure.LEVEL else None
+    if able and _MAKES.search(plain):
+        able_to = "产能" if able["what"] == "产" else able["what"] + "能力"
+        plain += able["each"] + able_to
     return plain if len(plain) >= 2 else name
 
 
