@@ -250,30 +250,35 @@ def markers(text: str) -> set[int]:
 
 
 def merged(question: str, answers: list[Answer], notes: tuple[str, ...]) -> Answer:
-    """Several answers as one, their citations numbered through."""
+    """Several answers as one, their citations numbered through; one span has one number."""
     lines: list[str] = []
-    citations: list[Citation] = []
+    citations: dict[tuple[str, int, int], Citation] = {}
     figures: list[AnsweredFigure] = []
     for answer in answers:
-        shift = len(citations)
-        lines.append(
-            MARKER.sub(lambda match, by=shift: f"[{int(match[1]) + by}]", answer.text)  # type: ignore[misc]
-        )
-        citations += [
-            one.model_copy(update={"marker": one.marker + shift}) for one in answer.citations
-        ]
+        numbers: dict[int, int] = {}
+        for one in answer.citations:
+            place = (one.report, one.start, one.end)
+            held = citations.setdefault(
+                place, one.model_copy(update={"marker": len(citations) + 1})
+            )
+            numbers[one.marker] = held.marker
+        lines.append(_renumbered(answer.text, numbers))
         figures += [
-            one.model_copy(update={"citation": one.citation + shift}) for one in answer.figures
+            one.model_copy(update={"citation": numbers[one.citation]}) for one in answer.figures
         ]
     return answers[0].model_copy(
         update={
             "question": question,
             "text": "\n".join(lines),
-            "citations": tuple(citations),
+            "citations": tuple(citations.values()),
             "figures": tuple(figures),
             "notes": notes,
         }
     )
+
+
+def _renumbered(text: str, numbers: dict[int, int]) -> str:
+    return MARKER.sub(lambda match: f"[{numbers[int(match[1])]}]", text)
 
 
 def holds(span: Span, figure: Figure) -> bool:

@@ -162,3 +162,21 @@ def test_the_size_of_a_fund_and_a_shared_head_are_told(ask: Ask) -> None:
 
 def test_roads_are_not_told_in_schools(ask: Ask) -> None:
     assert "所" not in ask("去年一年修了几条路?").text
+
+
+# Words of one sign
+
+SIGNS = [
+    (NANCHANG, "去年出栏多少猪", ["60.4万头"]),
+    (NANCHANG, "去年产了多少粮", ["十八连丰"]),
+    # no homes of 团结路, no power lines
+    (NANCHANG, "今年修几条路", []),
+    (NANCHANG, "去年用了多少电", []),
+]
+
+
+@pytest.mark.parametrize(("report", "question", "told"), SIGNS)
+def test_a_sign_alone_names_a_thing_and_no_part_of_a_name(
+    ask: Ask, report: str, question: str, told: list[str]
+) -> None:
+    assert [one.text for one in ask(question, report=report).figures] == told

@@ -9,7 +9,7 @@ import pytest
 
 from corpus.figures import extract_figures
 from corpus.models import Figure
-from tests.corpus.conftest import make_report
+from tests.corpus.conftest import FILLER, make_report
 
 
 def said(figure: Figure) -> str:
@@ -184,3 +184,16 @@ def test_sum_and_length_of_a_work_are_its_own(read):
 def test_what_recovered_is_no_recovery(read):
     names = {one.indicator for one in read("越冬种群由2017年的210只恢复到352只。")}
     assert names == {"越冬种群"}
+
+
+def test_what_a_project_makes_in_a_year_is_its_capacity(read):
+    (able,) = read("加快推进江铃控股战略重组(长安汽车年产15万辆整车项目)。")
+    assert able.indicator == "整车项目年产能"
+    (burnt,) = read("建成日处理300吨的生活垃圾焚烧发电项目。")
+    assert burnt.indicator == "生活垃圾焚烧发电项目日处理能力"
+
+
+def test_a_clause_ends_behind_the_quotation_mark_that_it_opens():
+    report = make_report(review=f"2021年工作回顾\n{FILLER}粮食生产实现“十八连丰”,农民增收。")
+    (run,) = (one for one in extract_figures(report) if "连丰" in one.text)
+    assert report.text[run.clause_start : run.clause_end].endswith("实现“十八连丰”")
