@@ -165,6 +165,9 @@ def _named(
         names = [works.of_project(text, context.carried, clause, last, stop, one) for one in names]
         names = works.of_each(text, clause.start, len(group), names)
         return _pair(context, since, group, names)
+    bracketed = works.before_bracket(text, clause) if clause.inside else None
+    if bracketed and since == clause.start and not _EACH.search(text[since : first.start]):
+        return _pair(context, since, group, [bracketed])
     return _from_carried(context, since, group)
 
 
