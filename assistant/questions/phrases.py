@@ -31,7 +31,7 @@ TARGET = re.compile(
 ACTUAL = re.compile(
     r"实际(?!利用|使用|到位)|实绩|完成(?:了|数|值|情况)|实现了|达到了|增长了|下降了|新增了|建了|"
     r"(?<!时候)(?<!何时)(?<![能会要将年月天])建成(?!区)了?|(?<=[长建成改增资放办现设造展])了(?=多|几|哪|什|\d)|(?<=[建办完])成了(?=[,，吗吧没?？]|$)|"
-    r"了(?:吗|没有?|吧)?[?？]?$|已经|取得了?|成绩|做了|"
+    r"全年(?:平均|下来)|了(?:吗|没有?|吧)?[?？]?$|已经|取得了?|成绩|做了|"
     r"\b(?:did|was|were|achieved|actual(?:ly)?(?! (?:utili[sz]|us))|reached|"
     r"has been|have been|had|outturn|reali[sz]ed|grew|rose|fell|came to|are there|"
     r"(?:does|do) .{2,30} (?:have|employ|own|operate|boast))\b",
