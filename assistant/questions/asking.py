@@ -264,6 +264,16 @@ ONLY_SO_MANY = re.compile(
 )
 
 
+# "What is output supposed to reach?": a number, whatever it is of
+TO_REACH = re.compile(
+    r"\bwhat\b[^?]{3,80}\b(?:supposed|expected|meant|set|due|planned|going|likely) to "
+    r"(?:reach|hit|exceed|come to|top|rise to|grow to|fall to)\b",
+    _IGNORE,
+)
+# "How much will it cost in total?", 总投资多少: all that a work takes, be it done or not
+IN_TOTAL = re.compile(
+    r"总投资|总造价|\b(?:in total|in all|altogether|total (?:cost|investment))\b", _IGNORE
+)
 # 高速将来(过路费)怎么收: who asks how a charge is taken is told no figure, nor else of the road
 HOW_TAKEN = re.compile("(?:怎么|如何|怎样|咋)个?[收交缴算定][取纳费价]?[的了呢法]?[?？]?$")
 
