@@ -248,7 +248,7 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
         if quotes:
             return _quote_answer(question, knowledge, quotes)
         plain = question.form in (Form.LIST, Form.CLAUSE) and not number_asked(question)
-        plain = plain and not wants_name(question)
+        plain = plain and not (wants_name(question) or asking.HOW_TAKEN.search(question.text))
         if plain and (asked is None or asks_year(question)):
             groups = find_figures(question, knowledge, search)
             return _figure_answer(question, knowledge, groups) if groups else None

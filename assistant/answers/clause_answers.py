@@ -156,9 +156,11 @@ _WHAT_OF = re.compile(
 
 def _asks_unheld(question: Question, wanted: tuple[Wanted, ...]) -> bool:
     """Whether the very thing asked for is nowhere in the report, whatever it says of its owner."""
-    asked = _WHAT_OF.match(question.text)
-    what = asked.span("what") if asked else (0, 0)
-    words = [word for word in wanted if what[0] <= word.topic.start < what[1]]
+    asked, taken = _WHAT_OF.match(question.text), asking.HOW_TAKEN.search(question.text)
+    start, end = asked.span("what") if asked else (0, 0)
+    if taken:
+        start, end = taken.start() - 1, taken.start()
+    words = [word for word in wanted if word.topic.start < end and start < word.topic.end]
     return bool(words) and not any(word.held for word in words)
 
 

@@ -15,6 +15,7 @@ from assistant.answers.figure_groups import (
     exact_first,
     grouped,
     in_money,
+    latest,
     of_aspect,
     of_both,
     of_fullest_name,
@@ -131,7 +132,7 @@ def _found(
     rows = [(score, entry) for score, entry in scored if score >= best - close]
     rows = of_both(done_to(_of_span(rows, question, knowledge), question), question)
     rows = exact_first(of_fullest_name(where_said(rows, wanted), wanted), knowledge.report.text)
-    return grouped(with_ends(rows, question, knowledge), question, knowledge)
+    return grouped(with_ends(latest(rows, question), question, knowledge), question, knowledge)
 
 
 def _rise_told(
@@ -302,7 +303,7 @@ def _of_other_span(entry: FigureEntry, question: Question, knowledge: Knowledge)
         return 0.0  # 由35家增加到68家 tells of both ends
     undated = not question.has_period or question.form is Form.COMPARISON
     steady = undated and _STEADY.search(before) is not None
-    spans = dateless or re.search("累计|年均", before) is not None
+    spans = dateless or re.search("累计|年均(?![浓气水降])", before) is not None
     return 0.0 if (dateless and steady) or spans == question.spans_years else _OTHER_SPAN
 
 

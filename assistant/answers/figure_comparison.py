@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from assistant.answers.figure_groups import FigureGroup, fits_aspect, grouped
 from assistant.evidence.knowledge import FigureEntry, Knowledge
@@ -83,7 +84,8 @@ def figures_compared(
         found = _of_distance(found, short)
     rows = with_ends(_comparable(found, question, knowledge), question, knowledge)
     rows = [row for row in rows if row not in short]
-    return (*grouped(rows, question, knowledge), *grouped(short, question, knowledge))
+    gap = replace(question, aspect=Aspect.GAP)  # how far off alone, not the level over again
+    return (*grouped(rows, question, knowledge), *grouped(short, gap, knowledge))
 
 
 def _with_past(question: Question, knowledge: Knowledge) -> bool:
@@ -101,8 +103,11 @@ def _with_past(question: Question, knowledge: Knowledge) -> bool:
 def _short_of_aim(
     rows: list[tuple[float, FigureEntry]], question: Question
 ) -> list[tuple[float, FigureEntry]]:
-    """低于预期目标(7.4个百分点): the distance from an aim, where it is asked for and given."""
-    if not phrases.SHORTFALL.search(question.frame):
+    """低于预期目标(7.4个百分点): the distance from an aim, where it is asked for and given.
+
+    It tells as well whether the aim was met.
+    """
+    if not phrases.SHORTFALL.search(question.frame) and not asks_if_met(question):
         return []
     return [
         (score, entry)

@@ -317,6 +317,28 @@ def exact_first(
     ]
 
 
+def latest(
+    rows: list[tuple[float, FigureEntry]], question: Question
+) -> list[tuple[float, FigureEntry]]:
+    """Of what one thing came to in several years the last, where no year is asked for.
+
+    A table gives 2020's beside last year's.
+    """
+    if question.has_period or question.spans_years or question.form is not Form.FIGURE:
+        return rows
+
+    def of(entry: FigureEntry) -> tuple[object, ...] | None:
+        figure = entry.figure
+        told = figure.kind is not Kind.TARGET and figure.year is not None
+        return (key_of(figure.indicator), figure.scope, figure.measure) if told else None
+
+    last: dict[tuple[object, ...], int] = {}
+    for _, entry in rows:
+        if (key := of(entry)) is not None:
+            last[key] = max(last.get(key, 0), entry.figure.year or 0)
+    return [row for row in rows if (key := of(row[1])) is None or row[1].figure.year == last[key]]
+
+
 def of_fullest_name(
     rows: list[tuple[float, FigureEntry]], wanted: tuple[Wanted, ...]
 ) -> list[tuple[float, FigureEntry]]:

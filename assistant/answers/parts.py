@@ -119,8 +119,13 @@ def _is_near(answer: Answer, others: list[Answer]) -> bool:
 
 
 def _strays(answer: Answer, asked: Question) -> bool:
-    """Whether a part that names no indicator is told figures of several: they are not its own."""
+    """Whether a part that names no indicator is told figures of several: they are not its own.
+
+    Unless all are of what it names: 来了多少游客 is told of 接待游客 and 过夜游客.
+    """
     names = {(one.indicator, one.scope) for one in answer.figures}
+    if any(all(topic.text in name for name, _ in names) for topic in asked.topics):
+        return False
     named = len(asked.topics) > 1 or any(topic.is_indicator for topic in asked.topics)
     return len(names) > 1 and asked.form is not Form.COMPARISON and not named
 

@@ -84,6 +84,8 @@ def figure_score(entry: FigureEntry, wanted: tuple[Wanted, ...], shared: bool = 
         return 0.0
     if _narrower(rest, layers[:-1]) or _names_another(rest, layers):
         return 0.0
+    if _is_example(entry.name, wanted):
+        return 0.0
     if not (shared and indicators) and _of_another_thing(indicators, rest, layers):
         return 0.0
     named = sum(w.weight * score for w, score in zip(indicators, exact, strict=True))
@@ -104,6 +106,20 @@ def _is_whole(word: Wanted, name: str) -> bool:
 
 # 公路建设, 用电量, 公路里程
 _HANDLED = "(?:总?[量数额]|里程|面积|工程|项目|建设|改造|[升提]级|养护)*"
+# 教师、医生(等)专业技术人才: of these, whoever they are; not 五大类等级
+_AND_SUCH = re.compile("(?<=.{2})(?<![高同平中初])等(?=[\u4e00-\u9fff]{2})(?![级次待于同])")
+
+
+def _is_example(name: str, wanted: tuple[Wanted, ...]) -> bool:
+    """Whether a figure's name has what is asked for as but an example of what it counts."""
+    such = _AND_SUCH.search(name)
+    return (
+        such is not None
+        and any(word.stands_in(name[: such.start()]) for word in wanted)
+        and not any(word.stands_in(name[such.end() :]) for word in wanted)
+    )
+
+
 # 第三产业增加值占比: of GDP, which need not be said
 _OF_GDP = re.compile("增加值(?:的|所)?(?:占比|比重)$")
 

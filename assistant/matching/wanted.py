@@ -37,8 +37,11 @@ _AFTER = re.compile(
 )
 # 油菜籽(产量), "rapeseed output": what such words measure stands before them
 _MEASURE = re.compile("总?(?:产量|产值|销量|销售额|面积|里程|价格|人数|户数)")
-# 市民热线诉求, 老百姓收入: all the people narrow nothing
-_EVERYBODY = re.compile("市民|群众|老?百姓|公众|大家|people|locals|citizens", re.IGNORECASE)
+# 市民热线诉求, 老百姓收入: all the people narrow nothing, nor any work: the scheme's total cost
+_EVERYBODY = re.compile(
+    "市民|群众|老?百姓|公众|大家|people|locals|citizens|scheme|project|programme|works",
+    re.IGNORECASE,
+)
 # 公司加个体户这些(经营主体), 企业和个体户之类的(市场主体): but examples of what is asked for
 _EXAMPLES = re.compile(
     r"[^，,。？?；;、有是]{2,14}(?:[、，][^，,。？?；;、]{2,8}){0,3}(?:这些|这类|之类的?|这样的)"

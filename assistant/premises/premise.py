@@ -27,6 +27,7 @@ from assistant.premises.denials import (
     turned_growth,
 )
 from assistant.premises.premise_outcomes import of_another_level, otherwise_told
+from assistant.premises.premise_sides import moved_the_other_way
 from assistant.premises.premise_words import denied_in_words
 from assistant.premises.premise_years import in_another_year
 from assistant.premises.standing import stands
@@ -63,6 +64,7 @@ def corrected(
         or with_another(question, knowledge)
         or chosen_another(question, knowledge)
         or of_another_level(question, knowledge)
+        or moved_the_other_way(question, knowledge)
     )
     if instead:
         return _quoted(question, put, instead, knowledge)

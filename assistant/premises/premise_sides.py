@@ -1,6 +1,7 @@
-"""Two things that a question of why takes to stand the other way round than the report gives them.
+"""What a question takes to stand the other way round than the report gives it.
 
-为什么农村居民收入增速比城镇居民慢? where it is the faster one.
+为什么农村居民收入增速比城镇居民慢? where it is the faster one; 为什么从5户增加到11户? where there
+were 11 and 5 are left.
 """
 
 from __future__ import annotations
@@ -11,9 +12,12 @@ from decimal import Decimal
 
 from assistant.answers.sides import by_side
 from assistant.answers.wording import wording_in
+from assistant.evidence.knowledge import Knowledge
+from assistant.matching.wanted import wanted_words
 from assistant.models import Answer
 from assistant.questions import phrases
 from assistant.questions.question import Question, understand
+from corpus.sentences import Span
 from corpus.units import normalise
 
 _IGNORE = re.IGNORECASE
@@ -31,6 +35,36 @@ _LESS = re.compile(
     r"[低慢少小]于|比[^,，。?？]*[低慢少小]|\b(?:slower|slowly|lower|less|fewer|smaller|worse)\b",
     _IGNORE,
 )
+
+
+# from 5 to 11, 由5户增加到11户, 从2.45扩大到2.52
+_FROM_TO = re.compile(
+    r"\bfrom (?P<base>\d[\d,.]*)[^.?!\d]{0,24}? to (?P<end>\d[\d,]*(?:\.\d+)?)|"
+    r"[由从](?P<base_zh>\d[\d.]*)[^,，。?？\d]{0,12}?[到至为](?P<end_zh>\d+(?:\.\d+)?)",
+    _IGNORE,
+)
+_NAMED = 0.5  # the weight of a word that says what moved
+
+
+def moved_the_other_way(question: Question, knowledge: Knowledge) -> Span | None:
+    """Where the report tells that what a question has going from one number to another went back.
+
+    Why did state-owned companies grow from 5 to 11? 国有企业由11户整合重组为5户
+    """
+    said = _FROM_TO.search(question.text)
+    if not said:
+        return None
+    ends = [Decimal(one.replace(",", "").rstrip(".")) for one in said.groups() if one]
+    turned = [
+        (base, end)
+        for base, end in knowledge.moves.values()
+        if [end.figure.value, base.figure.value] == ends
+    ]
+    wanted = [one for one in wanted_words(question, knowledge) if one.weight >= _NAMED]
+    for base, end in turned:
+        if wanted and all(one.stands_in(end.clause) for one in wanted):
+            return min(base.figure.clause_start, end.figure.clause_start), end.figure.end
+    return None
 
 
 def other_way_round(question: Question, compose: Callable[[Question], Answer]) -> Answer | None:

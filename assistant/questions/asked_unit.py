@@ -249,9 +249,9 @@ _OWN_UNITS = re.compile(
 )
 
 
-# 几条路: no 8所 of schools; 个, 家 and 处 go with anything
-_CLASSIFIERS = "条座所辆套艘架"
-_CLASSIFIED = re.compile(f"(?:多少|几)(?P<own>[{_CLASSIFIERS}])")
+# 几条路: no 8所 of schools; 几户: no 260台 of lifts; 个, 家 and 处 go with anything
+_CLASSIFIERS = "条座所辆套艘架台"
+_CLASSIFIED = re.compile("(?:多少|几)(?P<own>[条座所辆套艘架户])")
 
 # 提高了几个百分点, "how many percentage points": what moved, not what it came to
 _POINTS = re.compile(r"(?:几|多少)个?百分点|\bhow many (?:percentage )?points\b", re.IGNORECASE)

@@ -204,7 +204,7 @@ SINCE = re.compile(
 )
 # 年均增长多少, "average yearly growth": of several years, each alike
 YEARLY = re.compile(
-    r"年均|平均[每一]年|\b(?:annual average|average (?:annual|yearly)|"
+    r"年均(?![浓气水降])|平均[每一]年|\b(?:annual average|average (?:annual|yearly)|"
     r"(?:a year|annually|yearly) on average)\b",
     _IGNORE,
 )
@@ -262,6 +262,20 @@ ONLY_SO_MANY = re.compile(
     rf"\b(?:only|just|merely|as few as) (?P<number>{'|'.join(NUMBERS)})\b(?![ -](?:of|years?)\b)",
     _IGNORE,
 )
+
+
+# "What is output supposed to reach?": a number, whatever it is of
+TO_REACH = re.compile(
+    r"\bwhat\b[^?]{3,80}\b(?:supposed|expected|meant|set|due|planned|going|likely) to "
+    r"(?:reach|hit|exceed|come to|top|rise to|grow to|fall to)\b",
+    _IGNORE,
+)
+# "How much will it cost in total?", 总投资多少: all that a work takes, be it done or not
+IN_TOTAL = re.compile(
+    r"总投资|总造价|\b(?:in total|in all|altogether|total (?:cost|investment))\b", _IGNORE
+)
+# 高速将来(过路费)怎么收: who asks how a charge is taken is told no figure, nor else of the road
+HOW_TAKEN = re.compile("(?:怎么|如何|怎样|咋)个?[收交缴算定][取纳费价]?[的了呢法]?[?？]?$")
 
 
 def is_met(text: str) -> bool:

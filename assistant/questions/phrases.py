@@ -31,7 +31,7 @@ TARGET = re.compile(
 ACTUAL = re.compile(
     r"实际(?!利用|使用|到位)|实绩|完成(?:了|数|值|情况)|实现了|达到了|增长了|下降了|新增了|建了|"
     r"(?<!时候)(?<!何时)(?<![能会要将年月天])建成(?!区)了?|(?<=[长建成改增资放办现设造展])了(?=多|几|哪|什|\d)|(?<=[建办完])成了(?=[,，吗吧没?？]|$)|"
-    r"了(?:吗|没有?|吧)?[?？]?$|已经|取得了?|成绩|做了|"
+    r"全年(?:平均|下来)|了(?:吗|没有?|吧)?[?？]?$|已经|取得了?|成绩|做了|"
     r"\b(?:did|was|were|achieved|actual(?:ly)?(?! (?:utili[sz]|us))|reached|"
     r"has been|have been|had|outturn|reali[sz]ed|grew|rose|fell|came to|are there|"
     r"(?:does|do) .{2,30} (?:have|employ|own|operate|boast))\b",
@@ -69,7 +69,8 @@ GROWTH = re.compile(
 RANK = re.compile(
     r"前\s*\d+\s*[名位强]|第几|排名|排第|位次|名次|排在|位居|位列|排行|(?:是|第|"
     r"排)多少[名位]|老几|垫底|[省市国县区]第[一二三四五六七八九十\d](?![家个批条座例])|"
-    r"\b(?:rank(?:s|ed|ing|ings)?|(?<!which )(?<!what )placed? (?:in|among)|"
+    r"\b(?:rank(?:s|ed|ing|ings)?|(?<!which )(?<!what )placed? (?:in|among)"
+    r"(?!\s+(?:jobs?|work|employment|posts?|care|service)\b|\s{3,}in\b)|"  # workers placed in jobs
     r"(?:what|which) (?:place|spot|slot)"  # but which place (in the county) became a hub: where
     r"(?! (?:became|got|won|hosts|hosted|joined|opened|was named)\b)"
     r"(?! (?:in|of) (?:the|our|this) (?:county|city|district|town)\b(?! d(?:id|oes|o)\b))|"
@@ -209,6 +210,8 @@ COMPARE = re.compile(
     r"目标[^,，?？]{0,6}比(?:去年|上年)[^,，?？]{0,6}[多少高低快慢]|(?:跟|和|与|同|较)[^,，?？]{2,14}比(?!重|例)|多了?还是少|高了还是低了|快还是慢|大还是小|"
     r"(?:目标|计划|预期)[^,，?？]{0,4}[跟和与同][^,，?？]{0,8}(?:结果|实际|完成|实绩|兑现)|"
     r"对比|比较|相比|与目标|完成目标|达到目标|达标|差距|高还是低|"
+    r"\bhow far\b.{2,60}\bfrom (?:what\b.{1,12}\b(?:planned|aimed|set|promised)|"
+    r"(?:the|its|this year's) (?:target|goal|plan))|"  # how far is mileage from what is planned
     r"\b(?:compar(?:e|ed|ison|ing)|versus|vs\.?|against (?:the|its|last)|relative to|meet "
     r"(?:the|its) target|higher or lower|above or below|over or under|"
     r"than (?:the )?(?:target|last))\b",

@@ -269,7 +269,12 @@ def _unit(plain: str, outside: str, aspect: Aspect | None) -> AskedUnit | None:
 
 
 def _says_target(plain: str, outside: str) -> bool:
-    """Whether a target is asked for; 预期指标 is a term of the field that says so itself."""
+    """Whether a target is asked for; 预期指标 is a term of the field that says so itself.
+
+    What a work will cost in total is none: reports tell it of what is under way, too.
+    """
+    if asking.COST.search(plain) and asking.IN_TOTAL.search(plain):
+        return False
     return any(
         pattern.search(text) is not None
         for pattern, text in ((phrases.TARGET, outside), (asking.AIM_TERM, plain))
@@ -353,7 +358,7 @@ def _asks_number(plain: str, outside: str) -> bool:
     """Whether a question asks how many, for a unit, or for the exact number."""
     counted = asked_unit(outside) not in (None, AskedUnit.TIME)
     counted = counted or asking.COST.search(plain) is not None
-    exact = asking.EXACT.search(plain) is not None
+    exact = any(one.search(plain) for one in (asking.EXACT, asking.TO_REACH))
     return phrases.HOW_MANY.search(outside) is not None or counted or exact
 
 

@@ -11,7 +11,10 @@ from corpus.figures.words import CIRCUMSTANCE
 _PAIRS = {"(": ")", "（": "）", "“": "”", "《": "》", "「": "」", "【": "】", "‘": "’"}
 _BORDERS = "，,;；:：。！？!?"
 _STRONG = ";；。"
+# 总值1782.6亿元(（2024年为1698.3亿元）)，增长5.6%: what is set beside another year's figure
+_OTHER_YEAR = r"[(（][^()（）]*(?:\d{4}年|[上去]年)[^()（）\d]*\d[^()（）]*[)）]"
 _CIRCUMSTANCE = re.compile(CIRCUMSTANCE)
+_ASIDES = re.compile(f"{_OTHER_YEAR}|{CIRCUMSTANCE}")
 
 
 @dataclass(frozen=True)
@@ -108,8 +111,11 @@ def between(text: str, start: int, end: int) -> str:
 
 
 def without_circumstances(text: str) -> str:
-    """The text without what only tells under which circumstances the rest of it came about."""
-    return _CIRCUMSTANCE.sub("", text)
+    """The text without what only tells under which circumstances the rest of it came about.
+
+    Nor has it another year's figure that a bracket sets beside the one before it.
+    """
+    return _ASIDES.sub("", text)
 
 
 def with_closing_quote(text: str, start: int, end: int) -> int:

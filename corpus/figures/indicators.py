@@ -231,10 +231,13 @@ def _scope(text: str, start: int, end: int) -> tuple[str | None, int]:
         return None, start
     if words.LISTING.search(text[start:end]) and not match["scope"].endswith("街道"):
         return None, start
-    stop = match.end()
+    scope, stop = match["scope"], match.end()
+    within = words.PLACE.match(text, stop, end - 2) if scope.endswith(("市", "州", "盟")) else None
+    if within:  # 东湾市(澄江区)投入财政援助资金
+        scope, stop = scope + within["scope"], within.end()
     if text[stop : stop + 1] == "的":
         stop += 1
-    return match["scope"], stop
+    return scope, stop
 
 
 def _further_scopes(text: str, start: int, end: int) -> tuple[list[str], int]:

@@ -47,6 +47,10 @@ def carry(context: Context, clause: Clause) -> None:
         name = text[clause.start : clause.end].lstrip()
         context.carried = [Subject(name.strip("“”"), clause.end - len(name), clause.end)]
         return
+    listed = words.IN_LIST.search(text, clause.start, clause.end)
+    if listed and words.RANKS.search(listed["name"]):  # 连续第4年入列全国百强区，(位次)升至第37位
+        context.carried = [Subject(listed["name"], *listed.span("name"))]
+        return
     context.opened = indicators.opening(text, clause.start, clause.end)
     said = text[clause.start : clause.end]
     topic = words.TOPIC.search(said) or words.PASSED.match(said)
@@ -165,6 +169,9 @@ def _named(
         names = [works.of_project(text, context.carried, clause, last, stop, one) for one in names]
         names = works.of_each(text, clause.start, len(group), names)
         return _pair(context, since, group, names)
+    bracketed = works.before_bracket(text, clause) if clause.inside else None
+    if bracketed and since == clause.start and not _EACH.search(text[since : first.start]):
+        return _pair(context, since, group, [bracketed])
     return _from_carried(context, since, group)
 
 

@@ -8,14 +8,14 @@ from dataclasses import replace
 from corpus.figures import indicators
 from corpus.figures.clauses import Clause
 from corpus.figures.indicators import Subject
-from corpus.figures.quantities import Quantity
+from corpus.figures.quantities import Quantity, find_quantities
 
 # 总投资85.1亿元(的10个方面69件)民生实事
 _SUMS = ("总投资", "投资", "总造价", "总面积", "规模", "总规模")
 _TOTALS = ("总投资", "总造价")  # of these, those that a work has but once
 _ANOTHER_WORK = re.compile(r"(?<=.{2})[和及与、]总?投资\d.*$")
 _COUNTED = re.compile(r"的(?:\d+(?:个|件|项|家|座|条|所)(?:方面)?)+")
-_BEGIN = "开工|新建|续建|动工|启动|推进|加快|完成"  # what is done with a work
+_BEGIN = "开工|新建|续建|动工|启动|推进|加快|提速|完成"  # what is done with a work
 # (开工建设)总投资6.8亿元的风电场
 _VERBS = re.compile(
     f"^(?:{_BEGIN}|设立|实施|推动|抓好|引进|签约|落户|建设)+(?=总?(?:投资|造价|规模))"
@@ -26,6 +26,8 @@ _SPENT_ON = re.compile(
     r"(?:(?:年产|年加工|日处理|日供水|占地)[\d.]+万?[\u4e00-\u9fff]{1,3}?的?)?"
     r"(?P<work>[^\d，,。；;、（(]{3,24})"
 )
+# 中型水库（(总库容)2860万立方米）, 垃圾焚烧发电项目（(日处理)300吨）: what a work is measured by
+_OF_A_WORK = re.compile("总?库容|日处理(?:能力|规模|量)?|总?装机(?:容量)?|床位|全长")
 # (支持江瑞铜业)投资12亿元建设
 _SPENT_BY = re.compile(r"^(?:支持|推动|鼓励|引导)(?P<whose>[^、，,]{2,10})(?=投资$)")
 # 加快(沛随高速沛江段、城区至云台山快速通道)建设，完成投资分别不低于14亿元和6.2亿元
@@ -107,6 +109,9 @@ def of_project(
         return spent
     if _is_followed(text, last) and name.endswith("总投资"):
         name = "总投资"  # 睿禾电子总投资45亿元的芯片封测基地
+    if clause.inside and (name in _SUMS or _OF_A_WORK.fullmatch(name)):
+        work = before_bracket(text, clause)
+        return _put(own, work) if work else own
     if name not in _SUMS:
         return own
     if not _is_followed(text, last):
@@ -114,8 +119,6 @@ def of_project(
         projects = carried[0] if carried else None
         if projects and last.unit.endswith("元") and _PROJECTS.search(projects.name):
             return replace(own, name=(projects.stem or projects.name) + name, scope=projects.scope)
-        if clause.inside:
-            return _of_bracketed(text, clause.start, own)
         return _of_done(text, clause.start, own) or _of_begun(text, clause.start, own)
     between = _MORE_OF_IT.match(text, last.end) or _COUNTED.match(text, last.end)
     start = between.end() if between else last.end
@@ -200,12 +203,18 @@ def measured(text: str, start: int, quantity: Quantity, work: Subject) -> Subjec
     return replace(work, name=work.name + name, start=start) if is_length(name) else work
 
 
-def _of_bracketed(text: str, start: int, own: Subject) -> Subject:
-    """A sum in brackets, of what stands before them: 开工建设体育中心（(投资)7.6亿元）."""
-    bracket = max(text.rfind(mark, 0, start + 1) for mark in "（(")
-    border = max(text.rfind(mark, 0, bracket) for mark in "，,、；;。）)\n") + 1
+def before_bracket(text: str, clause: Clause) -> Subject | None:
+    """What a bracket tells of, where no figure stands before it: 开工建设体育中心（(投资)7.6亿元）.
+
+    None where one does: 收入87亿元（(增长5%)）.
+    """
+    bracket = max(text.rfind(mark, 0, clause.start + 1) for mark in "（(")
+    border = max(text.rfind(mark, 0, bracket) for mark in "，,、；;。：:）)\n") + 1
     built = _BUILT.match(text, border, bracket)
-    return _put(own, indicators.whole(text, built.end() if built else border, bracket))
+    begin = built.end() if built else border
+    if find_quantities(text[begin:bracket]):
+        return None
+    return indicators.whole(text, begin, bracket)
 
 
 def told_before(text: str, start: int, end: int) -> Subject | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from corpus.figures import extract_figures
-from corpus.models import Figure
+from corpus.models import Figure, Kind
 from tests.corpus.conftest import FILLER, make_report
 
 
@@ -83,6 +83,14 @@ YEARS = {
     "到2025年，地区生产总值突破1500亿元，常住人口达到75万人。": [2025, 2025],
     "地区生产总值由“十五”末的96亿元增加到153亿元，为“十五”期末的1.6倍。": [2005, 2021, 2021],
     "临溪经开区2020年11月获批国家级经开区，当年实现工业总产值735亿元。": [2020],
+    "地区生产总值1782.6亿元（2020年为1698.3亿元），增长5.6%，一产6.8亿元。": [
+        2021,
+        2020,
+        2021,
+        2021,
+    ],
+    "今后三年学位仍有约3600个缺口；护理员持证率只有68%。": [2024, 2021],
+    "城乡居民收入比由上年的2.52缩小到2.45。": [2020, 2021],
     "市中心医院2020年9月启用，基本医疗保险参保率稳定在95%以上。": [2021],
 }
 
@@ -179,6 +187,11 @@ def test_a_rank_among_so_many_places_is_of_what_is_ranked(read):
 def test_sum_and_length_of_a_work_are_its_own(read):
     cost, length = read("总投资74.2亿元、全长58.7公里的青白高速公路全线开工。")
     assert (cost.indicator, length.indicator) == ("青白高速公路总投资", "青白高速公路全长")
+
+
+def test_a_plan_s_value_that_was_not_reached_is_a_target(read):
+    figures = read("服务业占比距54%的规划值差2.8个百分点。")
+    assert [figure.kind for figure in figures] == [Kind.TARGET, Kind.ACTUAL]
 
 
 def test_what_recovered_is_no_recovery(read):
