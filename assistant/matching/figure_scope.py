@@ -12,6 +12,7 @@ from assistant.questions.period import Period
 from assistant.questions.places import own_names, own_whole, split_known
 from assistant.questions.question import Aspect, Form, Question
 from corpus.figures.quantities import fold
+from corpus.figures.words import PLACE_ALONE
 from corpus.glossary import names
 from corpus.models import Kind, Measure
 from corpus.periods import told_part_of_year
@@ -110,9 +111,11 @@ def _of_place(entry: FigureEntry, place: str, knowledge: Knowledge) -> bool:
     stem, _ = split_known(place, knowledge)
     if not stem or stem in own_names(knowledge):
         return True
-    told = (entry.figure.scope or "") + entry.clause
+    scope = entry.figure.scope or ""
+    parts = all(map(PLACE_ALONE.fullmatch, scope.split("、")))  # each place has its own
+    told = scope if parts else scope + entry.clause
     named = knowledge.places.get(stem, stem)
-    return stem in told or re.sub("(?:经开区|高新区|[省市县区州镇乡])$", "", named) in told
+    return stem in told or re.sub("(?:经开区|高新区|[省市县区州旗镇乡])$", "", named) in told
 
 
 def in_period(entry: FigureEntry, period: Period, question: Question) -> bool:

@@ -88,8 +88,8 @@ _AMONG = re.compile(
 )
 # 低于全市平均: what it is held against
 _MEAN = re.compile(r"^(?:平均(?:水平|值|数)?|水平|(?:\w+ )*average|mean)$", _IGNORE)
-# 在…评比中,位居第19位: an introduction, which says nothing yet
-_OPENS = re.compile("(?:[中上里后]|方面|期间)$")
+# 在…评比中,位居第19位; 风电因手续未批复,推迟至8月投产: an introduction, which says nothing yet
+_OPENS = re.compile("(?:[中上里后]|方面|期间)$|(?<!原)[因受](?!此)[^,，;；。]{3,}$")
 # and what it came to in a row: 总产量达18.9万吨(,实现“十一连增”), 产量1.39万亿斤(,再创历史新高);
 # how it moved: 进出口总额19.6亿元(,下降7.3%)
 _EACH = re.compile(
