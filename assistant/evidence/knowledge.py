@@ -31,7 +31,9 @@ _PLAIN = str.maketrans(
     _FULL_WIDTH + _LOWERED,
     "".join(chr(ord(one) - 0xFEE0) for one in _FULL_WIDTH) + "0123456789.",
 )
-_PLACE_IN_TEXT = re.compile(r"[\u4e00-\u9fff]{2,6}?(?:经开区|高新区|开发区|新区|[省市县区州旗镇乡])")
+_PLACE_IN_TEXT = re.compile(
+    r"[\u4e00-\u9fff]{2,6}?(?:经开区|高新区|开发区|新区|[省市县区州旗镇乡])"
+)
 
 _MULTIPLES = {"": Decimal(1), "百": Decimal(100), "千": Decimal(1000), "万": Decimal(10) ** 4}
 _MULTIPLES |= {"亿": Decimal(10) ** 8, "万亿": Decimal(10) ** 12}

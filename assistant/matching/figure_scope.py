@@ -134,7 +134,7 @@ def _of_one_year(question: Question) -> bool:
 
 def of_part_of_year(entry: FigureEntry, question: Question) -> bool:
     """A figure of the whole year answers nobody who asks for a quarter, nor the other way."""
-    asks = [told for asked, told in times.PARTS_OF_YEAR if asked.search(question.text)]
+    asks = times.parts_asked(question.text)
     before = entry.sentence.partition(folded_name(entry.figure.text))[0]
     part = told_part_of_year(entry.name, "") or told_part_of_year(before, entry.clause)
     if not asks and entry.figure.kind is not Kind.TARGET:

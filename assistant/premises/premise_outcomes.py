@@ -103,7 +103,9 @@ _GOES_ON = re.compile(
     r"[,，](?:力争|确保|计划|预计|年[内底]|\d{1,2}月底?前|[上下]半年)[^,，;；。]*|"
     # 排名大幅前移(,位居全省第49位,创历史最佳成绩)
     r"[,，](?:位?[居列]|排[名在]?|名列)[^,，;；。]{0,8}第[\d一二三四五六七八九十]+[位名]?"
-    r"(?:[,，]创[^,，。;；]{0,6}(?:最[佳好高优]|新高)[^,，。;；]{0,4})?"
+    r"(?:[,，]创[^,，。;；]{0,6}(?:最[佳好高优]|新高)[^,，。;；]{0,4})?|"
+    # 综保区进出口值39.4亿元、增长52.1%(,在全国综保区绩效评估中由C类升为B类)
+    r"[,，]在[^,，。;；]{2,20}(?:评估|评价|考核|评比|测评|排名)[中里][^,，;；。]*"
 )
 _NO_SUBJECT = (phrases.WHY, _AFTERMATH, _HELD, _AMONG, _MEAN)
 _TELLING = 0.3  # the weight of a word that the clause must have
@@ -190,16 +192,22 @@ def _told_of(
         )
         for one in rows
     ]
-    return [one for one in told if not _of_a_part(one.span, question, knowledge)]
+    return [one for one in told if not _of_a_part(one.span, subject, question, knowledge)]
 
 
-def _of_a_part(span: Span, question: Question, knowledge: Knowledge) -> bool:
+def _of_a_part(
+    span: Span, subject: tuple[Wanted, ...], question: Question, knowledge: Knowledge
+) -> bool:
     """Whether the figures of a stretch are a park's or a town's that the question does not name."""
     owners = {
         one.figure.scope for one in knowledge.figures if span[0] <= one.figure.start < span[1]
     }
     return bool(owners) and not any(
-        one is None or one.startswith("全") or one in question.text for one in owners
+        one is None
+        or one.startswith("全")
+        or one in question.text
+        or any(word.stands_in(one) for word in subject)
+        for one in owners
     )
 
 

@@ -16,7 +16,9 @@ from assistant.questions.tagging import is_known_place
 from corpus.header import COUNTRY
 from corpus.sentences import Span
 
-_KIND_OF = dict(zip("县市省区州旗", "county city province district prefecture banner".split(), strict=True))
+_KIND_OF = dict(
+    zip("县市省区州旗", "county city province district prefecture banner".split(), strict=True)
+)
 _COUNTRY = {"我国", "china", "country"}
 KINDS = frozenset(_KIND_OF.values())
 
