@@ -40,11 +40,16 @@ _NESTED = str.maketrans("“”", "‘’")
 _BARE_NUMBER = re.compile(r"(?<!\d)(?!(?:19|20)\d\d年)\d[\d.]*")
 
 
+_NEXT_ITEM = re.compile(r"\s*(?:[2-9]|1\d)[.．、](?!\d)")
+
+
 def named_part(heading: str, words: str) -> str:
     """A heading to name beside a quote; "" where it has a number that the quote does not hold.
 
-    突出抓好10件民生实事: no span that is cited holds the 10.
+    突出抓好10件民生实事: no span that is cited holds the 10. Nor is 7.饮水 of its paragraph's 1.稳就业.
     """
+    if _NEXT_ITEM.match(words):
+        return ""
     told = set(_BARE_NUMBER.findall(words))
     return heading if told.issuperset(_BARE_NUMBER.findall(heading)) else ""
 

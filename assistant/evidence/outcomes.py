@@ -179,7 +179,7 @@ OUTCOMES = (
     Outcome(  # 全年正常生产, "ran all year": 停产
         re.compile(
             r"(?:一直|全年|照常|正常|满负荷|连续)(?:在|地|都)?(?:生产|运[行转营]|开工)|没停过|"
-            r"\b(?:(?:ran|running|operated|operating|worked|in production) (?:all|the whole|throughout)|"
+            r"\b(?:(?:ran|running|operat(?:ed|ing)|worked|in production) (?:all|the whole|through)|"
             r"kept running|never stopped|full[- ]capacity|non-?stop)\b",
             _IGNORE,
         ),
