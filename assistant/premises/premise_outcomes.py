@@ -185,7 +185,7 @@ def _told_of(
     years = period_of(question, knowledge.report).years
     told = [
         _Told(
-            *_stretch(one, subject),
+            *_stretch(one, subject, knowledge),
             _is_planned(one),
             (one.section is not None and one.section.year in years)
             or (question.target and _is_planned(one)),  # "why will it be cut?"
@@ -242,7 +242,10 @@ def of_another_level(question: Question, knowledge: Knowledge) -> Span | None:
         told_of = (it for it in pieces if all(word.stands_in(it) for word in subject))
         if any(asked[0] in _levels(piece) for piece in told_of):
             continue
-        told = [(span, _levels(words)) for span, words in (_stretch(one, subject) for one in rows)]
+        told = [
+            (span, _levels(words))
+            for span, words in (_stretch(one, subject, knowledge) for one in rows)
+        ]
         other = next((span for span, levels in told if levels), None)
         if other:
             return other
@@ -322,11 +325,15 @@ def _is_planned(entry: ClauseEntry) -> bool:
     return entry.section is not None and entry.section.part is Part.PLAN
 
 
-def _stretch(entry: ClauseEntry, subject: tuple[Wanted, ...]) -> tuple[Span, str]:
+def _stretch(
+    entry: ClauseEntry, subject: tuple[Wanted, ...], knowledge: Knowledge
+) -> tuple[Span, str]:
     """The part of a clause that has the subject's words: the whole where it is short."""
     text = entry.text
-    if len(text) != entry.end - entry.start:  # spaces were taken out: 100 %
-        return (entry.start, entry.end), folded_name(text)
+    if len(text) != entry.end - entry.start:  # 100 %, 规上工业: folded, it is of another length
+        text = knowledge.report.text[entry.start : entry.end]
+        if not all(word.stands_in(text) for word in subject):
+            return (entry.start, entry.end), entry.text
     places = [
         [
             (one.start(), one.end())
