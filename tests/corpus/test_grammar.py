@@ -200,5 +200,5 @@ def test_what_is_told_place_by_place_is_of_what_was_told_before(read):
         "地区生产总值 21.3亿元 level @白芒镇",
         "地区生产总值 6.2% growth @白芒镇",
         "地区生产总值 1.2% growth @枫渡镇",
-        "地区生产总值 8.7亿元 level @枫渡镇",
+        "地区生产总值总量 8.7亿元 level @枫渡镇",
     ]
