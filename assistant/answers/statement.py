@@ -40,11 +40,16 @@ _NESTED = str.maketrans("“”", "‘’")
 _BARE_NUMBER = re.compile(r"(?<!\d)(?!(?:19|20)\d\d年)\d[\d.]*")
 
 
+_NEXT_ITEM = re.compile(r"\s*(?:[2-9]|1\d)[.．、](?!\d)")
+
+
 def named_part(heading: str, words: str) -> str:
     """A heading to name beside a quote; "" where it has a number that the quote does not hold.
 
-    突出抓好10件民生实事: no span that is cited holds the 10.
+    突出抓好10件民生实事: no span that is cited holds the 10. 7.饮水 is not of 1.稳就业.
     """
+    if _NEXT_ITEM.match(words):
+        return ""
     told = set(_BARE_NUMBER.findall(words))
     return heading if told.issuperset(_BARE_NUMBER.findall(heading)) else ""
 
@@ -70,15 +75,15 @@ def averaged(report: Report, figure: Figure) -> str:
 # 进出口增速居全国(第3位), 贷款余额居中部(第1位), 排在全省县域(第7位), 列全市各县（区）(第2位):
 # among whom a place is held
 _AMONG = re.compile(
-    "(?:全[国省市县区州](?:县域|(?:各|同类|所有|\\d+个)?[县市区州盟旗]{1,3}(?:[(（][^)）]{1,6}[)）])?)?|世界|全球|"
-    "(?:[东中西]|中西|东北)部(?:地区)?|长三角)中?$"
+    "(?P<among>(?:全[国省市县区州](?:县域|(?:各|同类|所有|\\d+个)?[县市区州盟旗]{1,3}(?:[(（][^)）]{1,6}[)）])?)?|世界|全球|"
+    "(?:[东中西]|中西|东北)部(?:地区)?|长三角)中?)(?:排名?)?$"
 )
 
 
 def ranked_among(report: Report, figure: Figure) -> str:
     """The wider place within which a rank is held, "" where its clause names none."""
     said = _AMONG.search(report.text[figure.clause_start : figure.start])
-    return said[0] if said and figure.measure is Measure.RANK else ""
+    return said["among"] if said and figure.measure is Measure.RANK else ""
 
 
 def rank_is_of(report: Report, figure: Figure) -> str:

@@ -32,7 +32,9 @@ _PLAIN = str.maketrans(
     _FULL_WIDTH + _LOWERED,
     "".join(chr(ord(one) - 0xFEE0) for one in _FULL_WIDTH) + "0123456789.",
 )
-_PLACE_IN_TEXT = re.compile(r"[\u4e00-\u9fff]{2,6}?(?:经开区|高新区|开发区|新区|[省市县区州镇乡])")
+_PLACE_IN_TEXT = re.compile(
+    r"[\u4e00-\u9fff]{2,6}?(?:经开区|高新区|开发区|新区|[省市县区州旗镇乡])"
+)
 
 _MULTIPLES = {"": Decimal(1), "百": Decimal(100), "千": Decimal(1000), "万": Decimal(10) ** 4}
 _MULTIPLES |= {"亿": Decimal(10) ** 8, "万亿": Decimal(10) ** 12}
@@ -175,10 +177,11 @@ class Knowledge:
     def places(self) -> dict[str, str]:
         """Places that the text names, by their Latin spelling: "poyang" → "鄱阳县"."""
         found = Counter(match[0] for match in _PLACE_IN_TEXT.finditer(self.report.text))
-        names = [self.report.place, *self.scopes, *found]
+        parts = (part for scope in self.scopes for part in scope.split("、"))
+        names = [self.report.place, *parts, *found]
         spelled: dict[str, str] = {}
         for name in names:
-            stem = re.sub(r"(?:经开区|高新区|开发区|新区|[省市县区州镇乡])$", "", name)
+            stem = re.sub(r"(?:经开区|高新区|开发区|新区|[省市县区州旗镇乡])$", "", name)
             for size in range(2, len(stem) + 1):
                 for sound in spellings(stem[-size:]):
                     spelled.setdefault(sound, name)

@@ -122,8 +122,8 @@ OUTCOMES = (
     ),
     Outcome(  # 粮食减产, "shrank": 十八连丰, 稳步提升, 只增不减
         re.compile(
-            r"减产|歉收|减少|下降|变差|下滑|滑落|走低|倒退|滑坡|降低|萎缩|恶化|缩[减小水]|[降跌掉]了|(?:往?后|[后倒])[移退掉跌]|退步|削减|砍|压减|流失|减[免税]|"
-            r"\b(?:f[ae]ll(?:en|ing)?|dropp?(?:ed|ing)?|declin\w+|decreas\w+|shr[iau]nk(?:ing)?|"
+            r"减产|歉收|减少|下降|变差|下滑|滑落|走低|倒退|滑坡|降低|萎缩|恶化|缩[减小水]|[降跌掉]了|(?:往?后|[后倒])[移退掉跌]|退步|削减|砍|压减|流失|减[免税]|降[级为成]|"
+            r"\b(?:downgrad\w*|f[ae]ll(?:en|ing)?|dropp?(?:ed|ing)?|declin\w+|decreas\w+|shr[iau]nk(?:ing)?|"
             r"slid(?:e|ing)?|slipp?(?:ed|ing)?|slump\w*|plung\w*|tumbl\w*|s[iau]nk(?:ing)?|dip(?:ped)?|"
             r"worse\w*|reduc\w+|cut(?:ting)?|slash\w*|lower\w*|deteriorat\w+|"
             r"poor (?:\w+ )?harvests?)\b",
@@ -131,7 +131,7 @@ OUTCOMES = (
         ),
         re.compile(
             "丰收|连[丰升增]|稳[步中]?[增升提有]|改善|好转|提[升高]|增[长加]|创[^,，;；。]{0,6}新高|"
-            "由[降负跌]转|转正|回升|上升|优化|只增不减|新增|扩大|不减|前[移进]|[跃晋]升|上移|攀升"
+            "由[降负跌]转|转正|回升|上升|优化|只增不减|新增|扩大|不减|前[移进]|[跃晋]升|升[为级至到]|上移|攀升"
         ),
         planned=False,
     ),
@@ -176,6 +176,16 @@ OUTCOMES = (
         planned=False,
     ),
     CLOSED,
+    Outcome(  # 全年正常生产, "ran all year": 停产
+        re.compile(
+            r"(?:一直|全年|照常|正常|满负荷|连续)(?:在|地|都)?(?:生产|运[行转营]|开工)|没停过|"
+            r"\b(?:(?:ran|running|operat(?:ed|ing)|worked|in production) (?:all|the whole|through)|"
+            r"kept running|never stopped|full[- ]capacity|non-?stop)\b",
+            _IGNORE,
+        ),
+        re.compile("停产|停工|停业|停运|停机|关停"),
+        planned=False,
+    ),
     Outcome(  # 评价垫底, "rated worst": 全市第一, 历史最佳
         re.compile(
             r"垫底|倒数|最差|最后一名|历史新低|落后|"

@@ -13,6 +13,7 @@ from assistant.questions.period import Period
 from assistant.questions.places import own_names, own_whole, split_known
 from assistant.questions.question import Aspect, Form, Question
 from corpus.figures.quantities import fold
+from corpus.figures.words import PLACE_ALONE
 from corpus.glossary import names
 from corpus.models import Kind, Measure
 
@@ -119,9 +120,11 @@ def _of_place(entry: FigureEntry, place: str, knowledge: Knowledge) -> bool:
     stem, _ = split_known(place, knowledge)
     if not stem or stem in own_names(knowledge):
         return True
-    told = (entry.figure.scope or "") + entry.clause
+    scope = entry.figure.scope or ""
+    parts = all(map(PLACE_ALONE.fullmatch, scope.split("、")))  # each place has its own
+    told = scope if parts else scope + entry.clause
     named = knowledge.places.get(stem, stem)
-    return stem in told or re.sub("(?:经开区|高新区|[省市县区州镇乡])$", "", named) in told
+    return stem in told or re.sub("(?:经开区|高新区|[省市县区州旗镇乡])$", "", named) in told
 
 
 def in_period(entry: FigureEntry, period: Period, question: Question) -> bool:
@@ -140,16 +143,10 @@ def _of_one_year(question: Question) -> bool:
 
 def of_part_of_year(entry: FigureEntry, question: Question) -> bool:
     """A figure of the whole year answers nobody who asks for a quarter, nor the other way."""
-    asks, part = _parts_of_year(question.text), entry.part_of_year
+    asks, part = times.parts_asked(question.text), entry.part_of_year
     if not asks and entry.figure.kind is not Kind.TARGET:
         return not part
     return all(told.search(part or entry.clause) is not None for told in asks)
-
-
-@lru_cache(maxsize=64)
-def _parts_of_year(text: str) -> list[re.Pattern[str]]:
-    """How a report tells of the parts of a year that a question names."""
-    return [told for asked, told in times.PARTS_OF_YEAR if asked.search(text)]
 
 
 def of_since(entry: FigureEntry, question: Question) -> bool:

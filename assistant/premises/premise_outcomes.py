@@ -88,8 +88,8 @@ _AMONG = re.compile(
 )
 # 低于全市平均: what it is held against
 _MEAN = re.compile(r"^(?:平均(?:水平|值|数)?|水平|(?:\w+ )*average|mean)$", _IGNORE)
-# 在…评比中,位居第19位: an introduction, which says nothing yet
-_OPENS = re.compile("(?:[中上里后]|方面|期间)$")
+# 在…评比中,位居第19位; 风电因手续未批复,推迟至8月投产: an introduction, which says nothing yet
+_OPENS = re.compile("(?:[中上里后]|方面|期间)$|(?<!原)[因受](?!此)[^,，;；。]{3,}$")
 # and what it came to in a row: 总产量达18.9万吨(,实现“十一连增”), 产量1.39万亿斤(,再创历史新高);
 # how it moved: 进出口总额19.6亿元(,下降7.3%)
 _EACH = re.compile(
@@ -103,7 +103,9 @@ _GOES_ON = re.compile(
     r"[,，](?:力争|确保|计划|预计|年[内底]|\d{1,2}月底?前|[上下]半年)[^,，;；。]*|"
     # 排名大幅前移(,位居全省第49位,创历史最佳成绩)
     r"[,，](?:位?[居列]|排[名在]?|名列)[^,，;；。]{0,8}第[\d一二三四五六七八九十]+[位名]?"
-    r"(?:[,，]创[^,，。;；]{0,6}(?:最[佳好高优]|新高)[^,，。;；]{0,4})?"
+    r"(?:[,，]创[^,，。;；]{0,6}(?:最[佳好高优]|新高)[^,，。;；]{0,4})?|"
+    # 综保区进出口值39.4亿元、增长52.1%(,在全国综保区绩效评估中由C类升为B类)
+    r"[,，]在[^,，。;；]{2,20}(?:评估|评价|考核|评比|测评|排名)[中里][^,，;；。]*"
 )
 _NO_SUBJECT = (phrases.WHY, _AFTERMATH, _HELD, _AMONG, _MEAN)
 _TELLING = 0.3  # the weight of a word that the clause must have
@@ -183,23 +185,29 @@ def _told_of(
     years = period_of(question, knowledge.report).years
     told = [
         _Told(
-            *_stretch(one, subject),
+            *_stretch(one, subject, knowledge),
             _is_planned(one),
             (one.section is not None and one.section.year in years)
             or (question.target and _is_planned(one)),  # "why will it be cut?"
         )
         for one in rows
     ]
-    return [one for one in told if not _of_a_part(one.span, question, knowledge)]
+    return [one for one in told if not _of_a_part(one.span, subject, question, knowledge)]
 
 
-def _of_a_part(span: Span, question: Question, knowledge: Knowledge) -> bool:
+def _of_a_part(
+    span: Span, subject: tuple[Wanted, ...], question: Question, knowledge: Knowledge
+) -> bool:
     """Whether the figures of a stretch are a park's or a town's that the question does not name."""
     owners = {
         one.figure.scope for one in knowledge.figures if span[0] <= one.figure.start < span[1]
     }
     return bool(owners) and not any(
-        one is None or one.startswith("全") or one in question.text for one in owners
+        one is None
+        or one.startswith("全")
+        or one in question.text
+        or any(word.stands_in(one) for word in subject)
+        for one in owners
     )
 
 
@@ -234,7 +242,10 @@ def of_another_level(question: Question, knowledge: Knowledge) -> Span | None:
         told_of = (it for it in pieces if all(word.stands_in(it) for word in subject))
         if any(asked[0] in _levels(piece) for piece in told_of):
             continue
-        told = [(span, _levels(words)) for span, words in (_stretch(one, subject) for one in rows)]
+        told = [
+            (span, _levels(words))
+            for span, words in (_stretch(one, subject, knowledge) for one in rows)
+        ]
         other = next((span for span, levels in told if levels), None)
         if other:
             return other
@@ -314,11 +325,15 @@ def _is_planned(entry: ClauseEntry) -> bool:
     return entry.section is not None and entry.section.part is Part.PLAN
 
 
-def _stretch(entry: ClauseEntry, subject: tuple[Wanted, ...]) -> tuple[Span, str]:
+def _stretch(
+    entry: ClauseEntry, subject: tuple[Wanted, ...], knowledge: Knowledge
+) -> tuple[Span, str]:
     """The part of a clause that has the subject's words: the whole where it is short."""
     text = entry.text
-    if len(text) != entry.end - entry.start:  # spaces were taken out: 100 %
-        return (entry.start, entry.end), folded_name(text)
+    if len(text) != entry.end - entry.start:  # 100 %, 规上工业: folded, it is of another length
+        text = knowledge.report.text[entry.start : entry.end]
+        if not all(word.stands_in(text) for word in subject):
+            return (entry.start, entry.end), entry.text
     places = [
         [
             (one.start(), one.end())

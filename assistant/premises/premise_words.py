@@ -62,6 +62,7 @@ HOW_COME = re.compile(
     _IGNORE,
 )
 _HOW_MANY = re.compile(r"多少|几|\bhow many\b|\bdeath toll\b|\bnumber of\b", _IGNORE)
+_OR_NOT = re.compile(r"[死伤亡]人?了?没有?(?=[,，?？]|$)|有没有[^,，?？]{0,6}[死伤亡]")
 # "the July 24 flood", 8月9日: reports write “8·09”
 _DAY = re.compile(
     r"(?P<m>1[0-2]|0?[1-9])(?:月|[·.])(?P<d>[0-3]?\d)日?|"
@@ -102,6 +103,8 @@ def _unharmed(question: Question, knowledge: Knowledge) -> Span | None:
     """How many died in the flood of July 24? where 无一人死亡 is told of it."""
     text = question.text
     told = harms_told(text)
+    if _OR_NOT.search(text):
+        return None  # 死人没有: whether, and not how many
     if not told or not (_HOW_MANY.search(text) or phrases.WHY.search(text)):
         return None
     # 没有人员因灾死亡, 无一人伤亡, 零死亡, 未造成人员伤亡; all that are asked for

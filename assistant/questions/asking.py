@@ -112,8 +112,9 @@ OVER_LAST = re.compile(
 )
 # "What capacity will it have after it's expanded?": what it comes to, not by how much
 ONCE_CHANGED = re.compile(
-    r"\b(?:after|once|when) (?:[\w'’-]+ ){0,3}(?:(?:is|are|was|has been|have been|gets|being) |"
-    r"(?<=['’]s ))(?:expand\w*|enlarg\w*|increas\w*|cut|rais\w*|reduc\w*|upgrad\w*)\b",
+    r"\b(?:(?:after|once|when) (?:[\w'’-]+ ){0,3}(?:(?:is|are|was|has been|have been|gets|being) |"
+    r"(?<=['’]s ))|to what (?:size|scale|capacity|level|number|height|length) [^,?]{2,60}?)"
+    r"(?:expand\w*|enlarg\w*|increas\w*|cut|rais\w*|reduc\w*|upgrad\w*)\b",
     _IGNORE,
 )
 # 跟年度计划比,完成了没有

@@ -155,7 +155,8 @@ HOW_MANY = re.compile(
     r"多少|\bnumber\s*[?？]|红线|上限|下限|底线|(?<!哪)几[个家所条座件项人次场辆张名户万成天年]|"
     r"数量|多大|多长|多高|几成|是几|"
     r"\b(?:how (?:many|much|large|big|long|high|fast|far|deep|short|low|wide|tall|heavy|"
-    r"quickly)|what (?:number|percentage|proportion|share|rate|amount|figure|percent)|number of|"
+    r"quickly)|to what (?:size|level|scale|capacity|length|height)|"
+    r"what (?:number|percentage|proportion|share|rate|amount|figure|percent)|number of|"
     r"what (?:is|was|are|were) the (?:[\w'-]+ ){0,3}(?:cap|ceiling|floor|rate|ratio|score|value|"
     r"price|length|size|level|limit|threshold|standard|cost|total|sum|area|capacity|output|"
     r"multiple|(?:maximum|longest|average) time))\b",

@@ -16,7 +16,9 @@ from assistant.questions.tagging import is_known_place
 from corpus.header import COUNTRY
 from corpus.sentences import Span
 
-_KIND_OF = {"县": "county", "市": "city", "省": "province", "区": "district", "州": "prefecture"}
+_KIND_OF = dict(
+    zip("县市省区州旗", "county city province district prefecture banner".split(), strict=True)
+)
 _COUNTRY = {"我国", "china", "country"}
 KINDS = frozenset(_KIND_OF.values())
 
@@ -43,7 +45,7 @@ def place_stem(place: str) -> str:
 def split_place(place: str) -> tuple[str, str]:
     """A place's stem and kind: "鄱阳县" is (鄱阳, county), "Poyang County" is (poyang, county)."""
     if re.match("[\u4e00-\u9fff]", place):
-        stem = re.sub(f"(?:自治[州县区]|{_ZONE_KIND}|[省市县区州旗镇乡村])$", "", place)
+        stem = re.sub(f"(?:自治[州县区旗]|{_ZONE_KIND}|[省市县区州旗镇乡村])$", "", place)
         return stem, _KIND_OF.get(place[len(stem) :][-1:], "") if len(place) > len(stem) else ""
     words = place.lower().split()
     kind = words[-1] if words[-1] in KINDS else "zone"
@@ -62,6 +64,7 @@ _ALL_OF = {"province": "全省", "city": "全市", "prefecture": "全州"}
 _WIDER = {
     "county": ("city", "province", "prefecture"),
     "district": ("city", "province"),
+    "banner": ("city", "province"),
     "city": ("province",),
 }
 

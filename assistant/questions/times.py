@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from assistant.questions import asking, phrases
 from corpus.header import chinese_number
@@ -68,12 +69,21 @@ _PARTS_OF_YEAR = (
     (r"下半年|\b(?:second half|h2)\b", "下半年"),
 )
 PARTS_OF_YEAR = tuple((re.compile(one, _IGNORE), re.compile(zh)) for one, zh in _PARTS_OF_YEAR)
+_MONTH = re.compile(r"(?<!\d)(?P<month>1[0-2]|[1-9])月份|(?P<first>元月)(?!\d)")  # 元月份, 3月份
 FIVE_YEARS = re.compile("十(?P<plan>[一二三四五六])五")
 
 
 def part_of_year(text: str) -> bool:
     """Whether a text names a quarter or a half of a year and nothing else."""
     return any(asked.fullmatch(text) for asked, _ in PARTS_OF_YEAR)
+
+
+@lru_cache(maxsize=256)
+def parts_asked(text: str) -> tuple[re.Pattern[str], ...]:
+    """What reports write for each part of a year, or month, that a question names."""
+    parts = [told for asked, told in PARTS_OF_YEAR if asked.search(text)]
+    months = (one["month"] or "1" for one in _MONTH.finditer(text))
+    return (*parts, *(re.compile(rf"(?<!\d){one}月") for one in months))
 
 
 def years_named(text: str) -> tuple[int, ...]:

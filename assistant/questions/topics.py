@@ -104,7 +104,7 @@ def _with_earnings(text: str, found: list[Topic]) -> list[Topic]:
 # 17年经济(打算)增长多少, 砺港经济(在全省)排第几: the economy's growth and its place are those of
 # what economies are measured by; 数字经济 and the like are others
 _ECONOMY_GROWS = re.compile(
-    r"(?:^|(?<=[年月市省县区州国内的，,]))经济(?=[^,，。;；?？总社]{1,8}?(?:增长|增速|增幅|涨))|"
+    r"(?:^|(?<=[年月市省县区州旗国内的，,]))经济(?=[^,，。;；?？总社]{0,8}?(?:增长|增速|增幅|涨))|"
     r"(?<![字营域洋台环楼部间空村游雪发红民体放低型际色业口济])经济"
     r"(?=(?:总量|规模|实力|体量)?(?:在[^,，。;；?？]{1,10}?)?(?:排|位[列居]|第几|老几|是第几))"
 )

@@ -11,15 +11,15 @@ from corpus.models import Kind, Measure, Part, Qualifier
 
 _UP = (
     "增长|增加|增|上升|提高|提升|扩大|高于|快于|高出|超出|多于|净增|增值|前移|前进|跃升|上移|"
-    "攀升|提前|改善|升|涨|上涨|翻|(?<!最)高|(?<!最)快|多[花用支]|(?<!最)多|扩增|拓展|正增长|延长|增产|增收"
+    "攀升|提前|改善|回升|升|涨|上涨|翻|(?<!最)高|(?<!最)快|多[花用支]|(?<!最)多|扩增|拓展|正增长|延长|增产|增收"
 )
 _DOWN = (
     "下降|减少|降低|回落|压减|压缩|缩短|缩减|下滑|收窄|低于|少于|慢于|后移|降|负增长|"
-    "削减|调减|跌|下跌|(?<!最)低|少[花用支]|(?<!最)少|慢|减|下调|减产|砍"
+    "削减|调减|压降|跌|下跌|(?<!最)低|少[花用支]|(?<!最)少|慢|减|下调|减产|砍"
 )
 # "同比增长(8.7%)", "下降了(21.6%)"; with 到 or 至 ("提高至(92.1%)") the quantity is a level.
 _MOVE = re.compile(
-    rf"(?:(?P<down>{_DOWN})|(?P<up>{_UP}))(?:幅度?)?(?:了|约|近|超|为|分别|均|各|\s)*"
+    rf"(?<!最)(?:(?P<down>{_DOWN})|(?P<up>{_UP}))(?:幅度?)?(?:了|约|近|超|为|分别|均|各|\s)*"
     rf"(?P<to>到|至|达|为)?(?:第)?$"
 )
 _SHARE = re.compile(
@@ -125,7 +125,9 @@ def measure_of(before: str, quantity: Quantity, name: str, whole: str) -> tuple[
 
 def _difference(text: str, compared: re.Match[str]) -> bool:
     """低于全市平均水平(0.3个), 比全区平均水平高(9.4万元): the quantity is the difference."""
-    ends = re.search(r"(?:平均(?:水平)?|高出?|低|多|少|快|慢|全[国省市县区州])(?:约|近|了)?$", text)
+    ends = re.search(
+        r"(?:平均(?:水平)?|高出?|低|多出?|少|快|慢|全[国省市县区州])(?:约|近|了)?$", text
+    )
     return ends is not None and "目标" not in compared[0]
 
 

@@ -63,6 +63,17 @@ def of_each_before(
     return [replace(subject, name=one.name + subject.name) for one in last]
 
 
+_OF_RESIDENTS = re.compile("(?<=居民)(?:人均)?.{2,}$")
+
+
+def of_residents(names: list[Subject], carried: list[Subject]) -> list[Subject]:
+    """城镇居民人均可支配收入增长5.5%、(农村居民)增长7.5%: their income too."""
+    of = _OF_RESIDENTS.search(carried[0].name) if carried else None
+    if not of or not names[-1].name.endswith("居民"):
+        return names
+    return [*names[:-1], replace(names[-1], name=names[-1].name + of[0])]
+
+
 _SECTOR = re.compile("[\u4e00-\u9fff]{1,4}(?<![企产行])业|第[一二三]产业")
 _KIND_OF = re.compile("(?:新增|净增|新)?(?P<of>[“”\u4e00-\u9fffA-Za-z+]*(?:企业|单位|项目))")
 

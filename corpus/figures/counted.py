@@ -11,6 +11,7 @@ from corpus.figures.quantities import Quantity, in_a_row
 from corpus.models import Qualifier
 
 _FUND = re.compile("(?:资金|基金|债券|国债|专项债|贷款|补贴|补助)$")
+_POWER = re.compile("千瓦$|兆瓦$")
 UNCOUNTED = re.compile(r"(?:%|‰|百分点|倍|番|连.|成|年|月|天|日|小时|分钟)$|^$")
 
 
@@ -42,6 +43,11 @@ def noun_after(
     before = indicators.whole(text, since, first.start)
     if before is None or words.COUNTED_AFTER.search(text[since : first.start]):
         return following
+    # 莫日格旗(50万千瓦)风电: one work, no wind power in all
+    work = re.sub(r"^\d{1,2}月、", "", before.name)  # 风电8月、外送通道(120万千瓦)风电11月
+    verb = words.OWN_VERB.search(work) or words.LEADING.match(work + following.name)
+    if _POWER.search(last.unit) and not verb:
+        return replace(following, name=work + following.name, start=before.start)
     money = re.search(r"元$", last.unit) is not None
     named = words.HEAD_NOUN.search(before.name) is not None
     fund = len(before.name) == 2 and _FUND.search(following.name)  # 设立(100亿元)专项资金

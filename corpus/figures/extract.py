@@ -39,6 +39,8 @@ _IMPROVED = re.compile("(?:提升|提高|改善|扩大|延长)$")
 _LEAD = 14  # characters
 # 高新技术企业净增(168家)，达到695家: so many are new, not all that there are
 _GROWN_BY = re.compile("(?P<new>[新净]增)(?:了|约|近|超)?$")
+# 全市地区生产总值1186.4亿元。(分地区看，)新河区287.3亿元: of each place what was told of all
+_BY_PLACE = re.compile(r"\s*(?:分|按)(?:地区|区域|[县市区旗州盟]{1,3}|乡镇|镇街)[来]?看[，,]")
 _ON_TOP = re.compile("的?基础上")  # 新增9家(的基础上)，再培育10家
 
 
@@ -64,6 +66,7 @@ def _extract(report: Report) -> tuple[Figure, ...]:
     )
     quantities = _shared(report.text, tuple(in_prose))
     at = 0
+    last: list[Figure] = []
     for start, end in _spoken(report.text, spans, told):
         own: list[Quantity] = []
         while at < len(quantities) and quantities[at].start < end:
@@ -71,7 +74,8 @@ def _extract(report: Report) -> tuple[Figure, ...]:
                 own.append(quantities[at])
             at += 1
         if own:
-            found.extend(_sentence_figures(report, start, end, own))
+            last = _sentence_figures(report, start, end, own, last)
+            found.extend(last)
     return tuple(sorted(found, key=lambda figure: figure.start))
 
 
@@ -129,10 +133,15 @@ def _with_last_unit(text: str, quantities: tuple[Quantity, ...]) -> list[Quantit
     return found[::-1]
 
 
-def _sentence_figures(report: Report, start: int, end: int, own: list[Quantity]) -> list[Figure]:
+def _sentence_figures(
+    report: Report, start: int, end: int, own: list[Quantity], last: list[Figure]
+) -> list[Figure]:
+    """The figures of a sentence; ``last`` are those of the one before."""
     section = section_at(report.sections, start)
     begin = _after_heading(section, start, end)
     context = Context(report, section, start, begin)
+    if last and _BY_PLACE.match(report.text, begin):
+        context.carried = [Subject(last[0].indicator, begin, begin, report.place)]
     read: list[tuple[Clause, Said]] = []
     for clause in split_clauses(report.text, begin, end, own):
         if clause.fresh:

@@ -83,7 +83,7 @@ def phrase(text: str, start: int, end: int) -> Span:
     """
     inside = words.WITHIN.search(text, start, end)  # 在全省营商环境评价中排名
     if inside and inside.end("name") - inside.start("name") >= 4:
-        if words.NAMELESS_LIST.fullmatch(inside["name"]) and inside.start() - start >= 2:
+        if words.NAMELESS_LIST.fullmatch(inside["name"]):
             return phrase(text, start, inside.start())
         return inside.span("name")
     while True:

@@ -55,7 +55,7 @@ def carry(context: Context, clause: Clause) -> None:
     said = text[clause.start : clause.end]
     topic = words.TOPIC.search(said) or words.PASSED.match(said)
     if topic:
-        head = "head" if topic["head"] else "begun"
+        head = next(name for name, said in topic.groupdict().items() if said)
         subject = indicators.whole(text, clause.start, clause.start + topic.end(head))
         if head == "begun":  # 万亿产业、先进制造业集群从无到有，分别达2个、3个
             context.items = indicators.subjects(text, clause.start, clause.start + topic.end(head))
@@ -195,10 +195,14 @@ def _names_before(context: Context, clause: Clause, since: int, first: Quantity)
     if not names:
         return []
     carried = context.carried or context.previous
-    if _is_place_alone(names, carried):
-        context.scope = names[0].name
-        return [replace(one, scope=names[0].name) for one in carried]
+    places = _places_alone(names, carried)
+    if places:
+        context.scope = "、".join(places)
+        of = list({one.name: one for one in carried}.values())[: 1 if places[1:] else None]
+        # 扎兰岭区总量246.5亿元，(满都口市)168.9亿元: of what the total is of
+        return [replace(one, name=one.stem or one.name, scope=to) for to in places for one in of]
     names = _completed(context, clause, names, first)
+    names = bundles.of_residents(names, carried)
     measure = words.OWNED.search(carried[0].name) if carried else None
     if measure and text[since - 1] in "、和":
         names = _of_owner(names, carried[0].name[: measure.start()])
@@ -220,11 +224,12 @@ def _names_before(context: Context, clause: Clause, since: int, first: Quantity)
     return scopes.put(names, own or context.scope)
 
 
-def _is_place_alone(names: list[Subject], carried: list[Subject]) -> bool:
-    """Whether a name is but a place, of which is told what was of another place before it."""
-    if len(names) != 1 or names[0].scope or not carried or not carried[0].scope:
-        return False
-    return words.PLACE_ALONE.fullmatch(names[0].name) is not None
+def _places_alone(names: list[Subject], carried: list[Subject]) -> list[str]:
+    """Names that are but places, of which is told what was of another place before them."""
+    if not carried or not carried[0].scope or any(one.scope for one in names):
+        return []
+    places = [one.name for one in names]
+    return places if all(map(words.PLACE_ALONE.fullmatch, places)) else []
 
 
 def _completed(
@@ -292,6 +297,9 @@ def _pair(context: Context, since: int, group: list[Quantity], names: list[Subje
     scope = names[0].scope
     if len(names) == 1 and len(group) > 1:
         names = bundles.each_in_one(names[0], len(group))
+    owners = (scope or "").split("、")
+    if len(names) == 1 and len(group) == len(owners) > 1:
+        names = [replace(names[0], scope=owner) for owner in owners]
     if len(names) == 1 and len(group) > 1:
         opens = text[since - 1] in "，," and not words.RELATIVE.search(group[0].unit)
         before = text[since : names[0].start] if opens else ""

@@ -2,21 +2,51 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from corpus.figures import words
 from corpus.figures.indicators import Subject
 from corpus.sentences import Span
 
+_LISTED_PLACE = (
+    r"(?!我|全|各|该|本|所|每|[\u4e00-\u9fff]{2}城市)[\u4e00-\u9fff]{1,5}?"
+    r"(?:县|(?<![城都上])市|旗|(?<![地社小园景校城市灾片库辖商牧矿])区)(?![县市区域级])"
+)
+# (支持)云川高新区(扩区), 澜溪县(打造县域经济强县): the figures that follow are theirs
+_CONCERNED = re.compile(
+    rf"(?:支持|推动|指导|引导|鼓励)(?:{words.SCOPE.pattern}|"
+    r"(?<=支持|推动|指导)(?P<place>[\u4e00-\u9fff]{2,3}?(?:县|市|区))"
+    r"(?=打造|建设|创建|做|扩|争|加快|建|发展|实施|在))"
+)
+# 青岩高新区力争创成国家级高新区，(营业收入突破1500亿元)
+_CONCERNED_ITSELF = re.compile(
+    # 临溆经开区2020年11月获批国家级经开区，(当年实现工业总产值735亿元)
+    rf"(?:{words.SCOPE.pattern}|(?P<town>{words.TOWN}))(?=(?:\d{{4}}年)?(?:\d{{1,2}}月)?"
+    r"(?:力争|争创|创成|加快|成功|获批|晋升|升级|打造|持续|全面|率先))|"
+    # 莫日格旗(尽快走出负增长，地区生产总值增长4%以上); 安河县、柳源县(巩固“产粮大县”地位，…)
+    rf"(?P<places>{_LISTED_PLACE}(?:[、和]{_LISTED_PLACE})*)(?=要|尽快|加快|突出|聚焦|围绕|打造|做[强大优]|"
+    r"着力|巩固|坚持|立足|依托|发挥|争当|当好|建设|分别建设|力争|抢抓|紧盯)|"
+    # 11个安置点实现全覆盖，最大的(福安社区)建成2个帮扶车间
+    r"(?:其中)?最[大高多好早]的(?P<part>[\u4e00-\u9fff]{2,8}?(?:社区|安置[点区]|合作社|园区|企业|公司|[村镇]))"
+    r"(?=建成|建有|实现|完成|达|拥有|有)"
+)
+# the figures of the whole place again, after those of a part of it
+_WHOLE_PLACE = re.compile(rf"(?:^|其中|带动)(?:全[国省市县区州旗]|{words.OWN_PLACE.pattern})")
+# 全省(地区生产总值), 2023年全省(地区生产总值): the figure is the province's
+_OUTER = re.compile(
+    r"(?:^|[，,。；;：:、]|年|预计|实现|带动|推动|其中|在)全(?P<level>[国省市县区州旗])的?$"
+)
+
 
 def concerned(text: str, clause: Span) -> str | None:
     """The part of the place that a clause without figures is about: 支持云川高新区扩区."""
-    match = words.CONCERNED.match(text, *clause)
-    itself = words.CONCERNED_ITSELF.match(text, *clause)
+    match = _CONCERNED.match(text, *clause)
+    itself = _CONCERNED_ITSELF.match(text, *clause)
     found = (
         (match["scope"] or match["place"])
         if match
-        else (itself["scope"] or itself["town"] or itself["part"])
+        else (itself["scope"] or itself["town"] or itself["places"] or itself["part"])
         if itself
         else None
     )
@@ -25,12 +55,12 @@ def concerned(text: str, clause: Span) -> str | None:
 
 def inherited(text: str, clause: Span, scope: str | None) -> str | None:
     """The scope that still holds in a clause: none where it speaks of the whole place again."""
-    return None if words.WHOLE_PLACE.search(text[clause[0] : clause[1]]) else scope
+    return None if _WHOLE_PLACE.search(text[clause[0] : clause[1]]) else scope
 
 
 def outer(text: str, clause_start: int, name_start: int, place: str) -> str | None:
     """全省, 全市 or 全国 before a name, where that is more than the report's own place."""
-    match = words.OUTER.search(text[clause_start:name_start])
+    match = _OUTER.search(text[clause_start:name_start])
     if not match or not place or match["level"] == place[-1:]:
         return None
     return "全" + match["level"]

@@ -19,6 +19,8 @@ _YEARS_AHEAD = re.compile("(?:今后|未来)([三四五六七八九十])年")
 _RELATIVE = re.compile(
     r"(?<![比较同超与])(?:今年|去年|上年|上一年)(?!同期|末的|同|的?(?:水平|持平))"
 )
+# 固定资产投资下降8.6%，(上年为增长14.2%；)社会消费品零售总额318.7亿元: an aside of one value
+_ASIDE = re.compile(r"[，,、](?:去年|上年|上一年)则?[为是][^，,；;。]*\d[^，,；;。]*[，,；;]")
 _SPAN_OF_YEARS = re.compile(
     r"(?:过去|近|这|[^第个])?[二两三四五六七八九十]年(?:来|间|累计|共(?!重|建))|过去[两三四五]年"
 )
@@ -109,7 +111,8 @@ def _named_last(folded: str, clause: str, period: int | None, plan_year: int | N
     if during and plan_end(during[1]) > (plan_year or 0):
         year, at = plan_end(during[1]), during.start()
     for match in _RELATIVE.finditer(folded):
-        if match.start() > at and plan_year and not _is_base(folded, match):
+        aside = _ASIDE.match(folded, match.start() - 1) is not None
+        if match.start() > at and plan_year and not (aside or _is_base(folded, match)):
             # 去年 is the year before the speech, 上年 the one before that told of
             last = (period or plan_year) - 1 if match[0] != "去年" else plan_year - 1
             now = plan_year if period and period > plan_year else period

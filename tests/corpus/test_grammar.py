@@ -210,3 +210,21 @@ def test_a_clause_ends_behind_the_quotation_mark_that_it_opens():
     report = make_report(review=f"2021年工作回顾\n{FILLER}粮食生产实现“十八连丰”,农民增收。")
     (run,) = (one for one in extract_figures(report) if "连丰" in one.text)
     assert report.text[run.clause_start : run.clause_end].endswith("实现“十八连丰”")
+
+
+def test_an_aside_of_last_year_is_of_its_own_value_only(read):
+    figures = read("固定资产投资下降8.6%，上年为增长14.2%；社会消费品零售总额318.7亿元。")
+    assert [figure.year for figure in figures] == [2021, 2020, 2021]
+
+
+def test_what_is_told_place_by_place_is_of_what_was_told_before(read):
+    told = (
+        "全县地区生产总值86.4亿元、增长5.2%，税收5亿元。\n"
+        "分乡镇看，白芒镇21.3亿元、增长6.2%，枫渡镇受煤价拖累仅增1.2%、总量8.7亿元。"
+    )
+    assert [said(figure) for figure in read(told)[3:]] == [
+        "地区生产总值 21.3亿元 level @白芒镇",
+        "地区生产总值 6.2% growth @白芒镇",
+        "地区生产总值 1.2% growth @枫渡镇",
+        "地区生产总值总量 8.7亿元 level @枫渡镇",
+    ]
