@@ -144,7 +144,9 @@ def _paid_by_others(question: Question, knowledge: Knowledge) -> Span | None:
 # 要两天, "take two days", 3个工作日
 _LENGTH = re.compile(
     r"(?P<zh>\d+|[一两二三四五六七八九十])个?(?P<unit>工作日|[天日](?![、.])|小时|分钟)|"
-    r"\b(?P<en>\d+|" + "|".join(NUMBERS) + r") (?:working |business )?(?P<of>day|hour|minute)s?\b",
+    r"\b(?P<en>\d+|"
+    + "|".join(NUMBERS)
+    + r") (?:(?:working|business|full|whole|entire) )*(?P<of>day|hour|minute)s?\b",
     _IGNORE,
 )
 _UNITS = {"day": "天", "hour": "小时", "minute": "分钟", "日": "天", "工作日": "天"}

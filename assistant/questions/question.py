@@ -92,7 +92,8 @@ def understand(text: str, language: Language | None = None) -> Question:
         text: in Chinese or English.
         language: of the answer; that of the question unless given.
     """
-    plain, no_target, no_actual = _without_denied(fold(text))
+    opened = blanked(fold(text), [one.span() for one in asking.PREAMBLE.finditer(fold(text))])
+    plain, no_target, no_actual = _without_denied(opened)
     plain, denied = _without_others(with_verbs_whole(plain))
     taken = _Taken(plain)
     years = _years(plain, taken)
