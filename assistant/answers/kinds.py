@@ -70,7 +70,8 @@ _NEEDED = (
     ),
     (
         re.compile(
-            rf"(?:什么|哪些?|哪个|啥|几个)大?奖|\b(?:what|which) (?:award|prize)s\b|{_HONOUR.pattern}",
+            r"(?:什么|哪些?|哪个|啥|几个)大?奖|\b(?:what|which) (?:award|prize)s\b|"
+            rf"{_HONOUR.pattern}",
             _IGNORE,
         ),
         re.compile(

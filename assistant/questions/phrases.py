@@ -236,7 +236,9 @@ BESIDE_LAST = re.compile(
     r"今年[^,，。?？]{0,12}比(?:去年|上年)(?:实际|已经)?(?:完成|实现|达到|做到|建成|办成|干成|改造|新增)了?的?"
     r"[^,，。?？]{0,4}[高低大小多少长短快慢]|"
     r"今年[^,，。?？]{0,12}比(?:去年|上年)[^,，。?？]{0,6}[多少](?:[了出办建修增投]?[几多][^么]|[吗么了没])|"
-    r"\bthis year\b.{0,30}\bthan (?:in )?last\b(?! year)",
+    r"\bthis year\b.{0,30}\bthan (?:in )?last\b(?! year)|"
+    r"^\s*(?:will|is|are)\b.{3,60}\bin 20\d\d\b.{0,8}\bthan\b.{0,30}"
+    r"\bthe (?:year before|previous year)",
     _IGNORE,
 )
 # "Does the 2022 plan exceed what was added in 2021?": of one year and of another
@@ -250,8 +252,17 @@ MOVED_BETWEEN = re.compile(
     r"^\s*(?:did|does|do|has|have|is|are|was|will)\b.{3,80}?\b(?:go(?:ne|ing)? (?:up|down)|"
     r"r[io]se(?:n)?|increase[ds]?|gr[eo]wn?|f[ae]ll(?:en)?|dropp?(?:ed)?|more|fewer|less|higher|lower|"
     r"bigger|smaller)\b.{0,30}\b(?:from|between) (?:(?:19|20)\d\d|last year)\b|"
+    # has the list become longer since 2021
+    r"\b(?:become|grown|got(?:ten)?|gone)(?: any)? (?:longer|shorter|larger|bigger|smaller)\b"
+    r".{0,30}\b(?P<since>since) (?:20\d\d|last year)\b|"
     r"(?:从|由)?(?:20\d\d年|去年|上年)到(?:20\d\d年|今年)[^。?？]{2,30}[多少增减涨降升][加长了]?[^。?？]{0,3}"
     r"(?:吗|没有?|还是|[?？]|$)",
+    _IGNORE,
+)
+# "Which was longer, the road of 2021 or the road planned for 2022?": of one year and of another
+WHICH_YEAR = re.compile(
+    r"\bwhich\b.{0,30}\b(?:more|less|fewer|(?:high|low|bigg|larg|small|great|long|short|wid)er)\b"
+    r".{0,60}\b20\d\d\b.{0,12}\bor\b.{0,60}\b20\d\d\b",
     _IGNORE,
 )
 # What makes a stretch of a question a question by itself
