@@ -6,20 +6,13 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from assistant.number_words import NUMBERS, TENS, UNITS, with_digits
 from corpus.glossary import load_glossary
 from corpus.models import Qualifier
 from corpus.sentences import Span
 from corpus.units import quantities
 
 _IGNORE = re.IGNORECASE
-_UNITS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-NUMBERS = {name: at + 1 for at, name in enumerate(_UNITS)} | {
-    name: 20 + 10 * at for at, name in enumerate(_TENS)
-}
 _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
     "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
@@ -71,8 +64,8 @@ _AFTER = {
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = "|".join(one.title() for one in MONTHS)
 _WORD_NUMBER = re.compile(
-    rf"(?<![\w-])(?:(?P<tens>{'|'.join(_TENS)})(?:[- ](?P<ones>{'|'.join(_UNITS[:9])}))?|"
-    rf"(?P<small>{'|'.join(sorted(_UNITS, key=len, reverse=True))}))(?![\w-]|\s+(?:of the|"
+    rf"(?<![\w-])(?:(?P<tens>{'|'.join(TENS)})(?:[- ](?P<ones>{'|'.join(UNITS[:9])}))?|"
+    rf"(?P<small>{'|'.join(sorted(UNITS, key=len, reverse=True))}))(?![\w-]|\s+(?:of the|"
     r"hundred|thousand|million|billion))",
     _IGNORE,
 )
@@ -137,6 +130,7 @@ class English:
 
 def english_quantities(text: str) -> list[English]:
     """All quantities of an English text, in order, none overlapping."""
+    text = with_digits(text)
     found: list[English] = []
     for one in (
         *_ranges(text),

@@ -12,7 +12,8 @@ from assistant.evidence.knowledge import ClauseEntry, Knowledge
 from assistant.matching.matching import clause_score
 from assistant.matching.report_head import delivery
 from assistant.matching.wanted import Wanted, wanted_words
-from assistant.quantities_en import MONTHS, NUMBERS
+from assistant.number_words import NUMBERS
+from assistant.quantities_en import MONTHS
 from assistant.questions import phrases
 from assistant.questions.harms import harms_told
 from assistant.questions.period import period_of

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.quantities_en import NUMBERS
+from assistant.number_words import NUMBERS
 
 _IGNORE = re.IGNORECASE
 

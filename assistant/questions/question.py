@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from assistant.claims import blanked
 from assistant.models import Language
+from assistant.number_words import with_digits
 from assistant.questions import asking, phrases, times
 from assistant.questions.asked_unit import PHYSICAL, AskedUnit, asked_unit
 from assistant.questions.place_names import find_places
@@ -92,7 +93,8 @@ def understand(text: str, language: Language | None = None) -> Question:
         text: in Chinese or English.
         language: of the answer; that of the question unless given.
     """
-    opened = blanked(fold(text), [one.span() for one in asking.PREAMBLE.finditer(fold(text))])
+    opened = with_digits(fold(text))
+    opened = blanked(opened, [one.span() for one in asking.PREAMBLE.finditer(opened)])
     plain, no_target, no_actual = _without_denied(opened)
     plain, denied = _without_others(with_verbs_whole(plain))
     taken = _Taken(plain)
