@@ -74,7 +74,8 @@ _RANK = re.compile(
     r"among|on))|"
     rf"(?P<th>\d+)(?:st|nd|rd|th)|(?P<word>{'|'.join(_ORDINALS)}))\b"
     r"(?!\s*-?\s*(?:five|time|phase|batch|session|round|quarter|half|half-year|year plan|"
-    r"section|person|line|generation|congress|party|century|tier|of [A-Z]))",
+    r"section|person|line|generation|congress|party|century|tier|of [A-Z]))|"
+    r"\b(?P<top>top)(?= (?:of|in) the (?:whole )?(?:province|city|county|country|nation)\b)",
     _IGNORE,
 )
 _IN_A_ROW = re.compile(
@@ -86,7 +87,7 @@ _PLACING = re.compile(
     r"\b(?:rank\w*|place[ds]?|placing|came|coming|come|finish\w*|stood|stands?|standing|"
     r"position|spot|moved|"
     r"rose|climb\w*|advanc\w*|jump\w*|won|took|taking|winning|remain\w*|stay\w*|hold\w*|"
-    r"held|top|sits?|sat|was|were|is|are)\b",
+    r"held|top|sits?|sat|was|were|is|are|only)\b",
     _IGNORE,
 )
 _FRONT = re.compile(
@@ -217,18 +218,15 @@ def _ranks(text: str) -> list[English]:
             )
     for match in _RANK.finditer(text):
         digits = match["no"] or match["th"] or match["num"]
-        value = Decimal(
-            ORDINALS[match["word"].lower()]
-            if match["word"]
-            else NUMBERS.get(digits, 0) or int(digits)
-        )
+        word = "first" if match["top"] else match["word"]
+        value = Decimal(ORDINALS[word.lower()] if word else NUMBERS.get(digits, 0) or int(digits))
         placing = _PLACING.search(text[max(0, match.start() - 45) : match.start()])
         after = re.match(
-            r"\s*(?:place|in\b|among|nationwide|nationally|spot|,|\.|$)",
+            r"\s*(?:place|(?:in|of)\b|among|nationwide|nationally|spot|,|\.|$)",
             text[match.end() :],
             _IGNORE,
         )
-        if match["word"] and not (placing and after):
+        if word and not (placing and after):
             continue
         if not _inside(*match.span(), named) and (match["no"] or match["num"] or placing or after):
             found.append(

@@ -68,7 +68,7 @@ def _sounding(said: str, knowledge: Knowledge) -> str | None:
     sound = re.sub("[^a-z]", "", said.lower())
     found = [name for name in names if sound in spellings(name)]
     first, _, rest = said.partition(" ")
-    if not found and rest and is_name(first):
+    if not found and first and rest and is_name(first):
         sound = first.lower()
         found = [o for o in names if any(sound in spellings(o[:size]) for size in _FIRST)]
     return found[0] if len(found) == 1 else None
