@@ -6,20 +6,13 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from assistant.number_words import NUMBERS, TENS, UNITS, with_digits
 from corpus.glossary import load_glossary
 from corpus.models import Qualifier
 from corpus.sentences import Span
 from corpus.units import quantities
 
 _IGNORE = re.IGNORECASE
-_UNITS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-NUMBERS = {name: at + 1 for at, name in enumerate(_UNITS)} | {
-    name: 20 + 10 * at for at, name in enumerate(_TENS)
-}
 _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
     "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
@@ -71,8 +64,8 @@ _AFTER = {
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = "|".join(one.title() for one in MONTHS)
 _WORD_NUMBER = re.compile(
-    rf"(?<![\w-])(?:(?P<tens>{'|'.join(_TENS)})(?:[- ](?P<ones>{'|'.join(_UNITS[:9])}))?|"
-    rf"(?P<small>{'|'.join(sorted(_UNITS, key=len, reverse=True))}))(?![\w-]|\s+(?:of the|"
+    rf"(?<![\w-])(?:(?P<tens>{'|'.join(TENS)})(?:[- ](?P<ones>{'|'.join(UNITS[:9])}))?|"
+    rf"(?P<small>{'|'.join(sorted(UNITS, key=len, reverse=True))}))(?![\w-]|\s+(?:of the|"
     r"hundred|thousand|million|billion))",
     _IGNORE,
 )
@@ -81,7 +74,8 @@ _RANK = re.compile(
     r"among|on))|"
     rf"(?P<th>\d+)(?:st|nd|rd|th)|(?P<word>{'|'.join(_ORDINALS)}))\b"
     r"(?!\s*-?\s*(?:five|time|phase|batch|session|round|quarter|half|half-year|year plan|"
-    r"section|person|line|generation|congress|party|century|tier|of [A-Z]))",
+    r"section|person|line|generation|congress|party|century|tier|of [A-Z]))|"
+    r"\b(?P<top>top)(?= (?:of|in) the (?:whole )?(?:province|city|county|country|nation)\b)",
     _IGNORE,
 )
 _IN_A_ROW = re.compile(
@@ -93,7 +87,7 @@ _PLACING = re.compile(
     r"\b(?:rank\w*|place[ds]?|placing|came|coming|come|finish\w*|stood|stands?|standing|"
     r"position|spot|moved|"
     r"rose|climb\w*|advanc\w*|jump\w*|won|took|taking|winning|remain\w*|stay\w*|hold\w*|"
-    r"held|top|sits?|sat|was|were|is|are)\b",
+    r"held|top|sits?|sat|was|were|is|are|only)\b",
     _IGNORE,
 )
 _FRONT = re.compile(
@@ -137,6 +131,7 @@ class English:
 
 def english_quantities(text: str) -> list[English]:
     """All quantities of an English text, in order, none overlapping."""
+    text = with_digits(text)
     found: list[English] = []
     for one in (
         *_ranges(text),
@@ -223,18 +218,15 @@ def _ranks(text: str) -> list[English]:
             )
     for match in _RANK.finditer(text):
         digits = match["no"] or match["th"] or match["num"]
-        value = Decimal(
-            ORDINALS[match["word"].lower()]
-            if match["word"]
-            else NUMBERS.get(digits, 0) or int(digits)
-        )
+        word = "first" if match["top"] else match["word"]
+        value = Decimal(ORDINALS[word.lower()] if word else NUMBERS.get(digits, 0) or int(digits))
         placing = _PLACING.search(text[max(0, match.start() - 45) : match.start()])
         after = re.match(
-            r"\s*(?:place|in\b|among|nationwide|nationally|spot|,|\.|$)",
+            r"\s*(?:place|(?:in|of)\b|among|nationwide|nationally|spot|,|\.|$)",
             text[match.end() :],
             _IGNORE,
         )
-        if match["word"] and not (placing and after):
+        if word and not (placing and after):
             continue
         if not _inside(*match.span(), named) and (match["no"] or match["num"] or placing or after):
             found.append(

@@ -193,7 +193,7 @@ class Glossary:
         """The form that everyday words are kept in: build of building, evacuate of evacuated."""
         if (stem,) in self._said_en:
             return stem
-        return next((form for form in _base_forms(stem) if form in self._said_stems), stem)
+        return next((form for form in base_forms(stem) if form in self._said_stems), stem)
 
     def english(self, name: str) -> str | None:
         """The standard English of a Chinese name; None where the glossary does not know it.
@@ -326,8 +326,10 @@ def _turned(key: tuple[str, ...]) -> list[tuple[str, ...]]:
     return [] if _OF in key else [(*key[at:], _OF, *key[:at]) for at in range(1, len(key))]
 
 
-def _base_forms(word: str) -> tuple[str, ...]:
-    """What a regular verb's form may be of: planned, plan; widening, widen; merged, merge."""
+def base_forms(word: str) -> tuple[str, ...]:
+    """What a regular verb's form may be of: planned, plan; merged, merge; tidied, tidy."""
+    if word.endswith("ied") and len(word) > 4:
+        return (f"{word[:-3]}y",)
     for ending in ("ed", "ing"):
         if word.endswith(ending) and len(word) > len(ending) + 2:
             root = word.removesuffix(ending)

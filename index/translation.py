@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from corpus.glossary import load_glossary, names
+from corpus.glossary import base_forms, load_glossary, names
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z-]+")
 _LETTERS = re.compile("[A-Za-z]+")
@@ -93,11 +93,7 @@ def _forms(word: str) -> tuple[str, ...]:
         forms.append(word[:-2])
     if word.endswith("s") and not word.endswith("ss"):
         forms.append(word[:-1])
-    if word.endswith("ing") and len(word) > 5:
-        forms += [word[:-3], word[:-3] + "e"]
-    if word.endswith("ed") and len(word) > 4:
-        forms += [word[:-2], word[:-1]]
-    return tuple(forms)
+    return (*forms, *base_forms(word))
 
 
 def is_ordinary(word: str) -> bool:

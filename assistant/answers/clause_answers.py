@@ -6,7 +6,13 @@ import re
 from dataclasses import replace
 
 from assistant.answers.definitions import definition
-from assistant.answers.kinds import asks_firm, needed_words, tells_of_opening, without_firm
+from assistant.answers.kinds import (
+    FIRM_NAMED,
+    asks_firm,
+    needed_words,
+    tells_of_opening,
+    without_kind_named,
+)
 from assistant.answers.listing import (
     admitted,
     counted,
@@ -67,7 +73,7 @@ def find_quotes(question: Question, knowledge: Knowledge, hits: list[Hit]) -> tu
     if any(not speaks_of(knowledge, place) for place in foreign_places(question, knowledge)):
         return ()
     wanted = without_kind(asked_of(question), wanted_words(question, knowledge))
-    wanted = without_firm(question, wanted)
+    wanted = without_kind_named(question, wanted)
     period = period_of(question, report)
     if (
         not wanted
@@ -94,6 +100,7 @@ def find_quotes(question: Question, knowledge: Knowledge, hits: list[Hit]) -> tu
     ranked = _ranked(knowledge, question, period, wanted, hits)
     if asks_firm(question):  # what else is said must tell which firm it is
         ranked = [row for row in ranked if all(word.stands_in(row[1].text) for word in wanted)]
+        ranked = [row for row in ranked if FIRM_NAMED.search(row[1].text)] or ranked
     if not ranked or (question.form is Form.LIST and only_counts(question, ranked[0][1].text)):
         return ()
     if question.form is not Form.LIST:
@@ -119,19 +126,21 @@ _HOW_OFTEN = re.compile(r"\bhow many times\b|(?:多少|几)次", re.IGNORECASE)
 _SO_OFTEN = re.compile(r"[一二两三四五六七八九十\d]次(?!产业|会议|全会|分配|代表|创业|供水)")
 # "How long will contracts be extended?": 再延长30年, but no 2023年
 _SO_LONG = re.compile(r"(?<!\d)\d{1,2}(?:年|个月|天|个?小时)(?![代底末初前来内])")
+# "Above what turnover?": 年营收3亿元以上的企业
+_SO_MUCH = re.compile(r"\d[\d.]*[万亿]?\S{0,4}?以[上下内]")
 _NEARLY_ALL = 0.85
 
 
 def quotes_counting(question: Question, knowledge: Knowledge, hits: list[Hit]) -> tuple[Quote, ...]:
-    """The clause with nearly all that is asked and with how often or how long, as no figure is."""
+    """The clause with nearly all that is asked and how often, how long or from what size on."""
     if question.form is not Form.FIGURE or question.aspect is not None:
         return ()
     often = _HOW_OFTEN.search(question.text)
-    if not often and not (
-        question.unit is AskedUnit.TIME and asking.HOW_LONG.search(question.text)
-    ):
+    bound = asking.THRESHOLD.search(question.text)
+    long = question.unit is AskedUnit.TIME and asking.HOW_LONG.search(question.text)
+    if not (often or bound or long):
         return ()
-    told = _SO_OFTEN if often else _SO_LONG
+    told = _SO_OFTEN if often else _SO_MUCH if bound else _SO_LONG
     wanted = [w for w in wanted_words(question, knowledge) if w.weight >= _HEAVY]
     text = knowledge.report.text
     return tuple(

@@ -38,6 +38,23 @@ _FIRM = re.compile(
     r"chipmaker|maker|manufacturer|producer|supplier|chain|giant|conglomerate))\b",
     _IGNORE,
 )
+FIRM_NAMED = re.compile("集团|公司|股份|控股|实业")
+# what (national title) did it win, which (award), but not "what is the title of the opera"
+_HONOUR = re.compile(
+    r"\b(?:which|what) (?P<kind>(?:(?!(?:is|are|was|were|will|the|an?)\b)[a-z-]+ ){0,3}?"
+    r"(?:award|prize|title|honou?r|distinction|accolade))\b",
+    _IGNORE,
+)
+# by which (principle), under what (slogan): reports put such words in quotation marks
+_WORDING = re.compile(
+    r"\b(?:which|what) (?P<kind>(?:[a-z-]+ ){0,2}?(?:principle|motto|slogan|catchphrase|watchword|"
+    r"maxim|nickname|saying))\b",
+    _IGNORE,
+)
+_GIVERS = (
+    (re.compile(r"\bnational\b", _IGNORE), re.compile("全国|国家|中国|国字号")),
+    (re.compile(r"\bprovincial\b", _IGNORE), re.compile("省")),
+)
 
 
 # 圆满完成全年目标任务, 低于预期目标: whether an aim was met
@@ -53,17 +70,24 @@ _NEEDED = (
     ),
     (
         re.compile(
-            r"(?:什么|哪些?|哪个|啥|几个)大?奖|\b(?:what|which) (?:awards?|prizes?)\b",
-            re.IGNORECASE,
+            r"(?:什么|哪些?|哪个|啥|几个)大?奖|\b(?:what|which) (?:award|prize)s\b|"
+            rf"{_HONOUR.pattern}",
+            _IGNORE,
         ),
-        re.compile("奖|荣获|获评|获得|入选|称号|金牌|冠军|第[一二三]|表彰|命名"),
+        re.compile(
+            "奖|荣获|获评|获得|入选|称号|金牌|冠军|第[一二三]|表彰|命名|争创|创建|创成|锚定"
+        ),
     ),
+    (_WORDING, re.compile("[“「『]")),
 )
 
 
 def needed_words(question: Question) -> list[re.Pattern[str]]:
     """What a clause must have to answer: a prize, a champion, the name of a bank."""
     needed = [told for ask, told in _NEEDED if ask.search(question.text)]
+    honour = _HONOUR.search(question.text)
+    if honour:
+        needed += [named for given, named in _GIVERS if given.search(honour["kind"])]
     return needed + _said_by_name(question) + ([_MET] if asks_if_met(question) else [])
 
 
@@ -91,9 +115,13 @@ def wants_name(question: Question) -> bool:
     return asks_firm(question) or bool(_said_by_name(question))
 
 
-def without_firm(question: Question, wanted: tuple[Wanted, ...]) -> tuple[Wanted, ...]:
-    """The words without the trade of the firm asked for; what the report has besides stays."""
-    found = _FIRM.search(question.text)
+def without_kind_named(question: Question, wanted: tuple[Wanted, ...]) -> tuple[Wanted, ...]:
+    """The words without the kind of thing that is to be named: a firm's trade, a title, a motto.
+
+    What the report has besides stays: the electric of an electric carmaker.
+    """
+    asked = (one.search(question.text) for one in (_FIRM, _HONOUR, _WORDING))
+    found = next(filter(None, asked), None)
     if found is None:
         return wanted
     start, end = found.span("kind")

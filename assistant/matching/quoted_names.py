@@ -6,7 +6,7 @@ import re
 
 from assistant.evidence.knowledge import Knowledge, folded_name
 from assistant.evidence.spelling import spellings
-from assistant.matching.report_words import alternatives_of
+from assistant.matching.report_words import alternatives_of, is_name
 from assistant.questions import times
 from assistant.questions.question import Question
 from assistant.questions.topics import Topic
@@ -25,20 +25,22 @@ _ASKS = re.compile(
     r"\b(?:which|what) .{2,40}\bmake up the\s*[“\"'‘]",
     re.IGNORECASE,
 )
+_PERCENT = re.compile(r"per ?cent|%", re.IGNORECASE)
+_FIRST = (2, 3)  # signs of a name's first word
 _ITEMS = 2  # a list has so many at least
 
 
 def report_name(question: Question, span: Span, knowledge: Knowledge) -> str | None:
     """The report's own name for one of an English question, by its sound or with a number.
 
-    "Caiyuan Xindaitong" is “财园信贷通”. "20 Measures Benefiting Agriculture" is “惠农20条”: the
-    number is the same, and a word of the one has a sign of the other. None where no name of the
-    report fits, or several do as well.
+    "Caiyuan Xindaitong" is “财园信贷通”, and so is "Caiyuan Credit Link". "20 Measures Benefiting
+    Agriculture" is “惠农20条”: the number is the same, and a word of the one has a sign of the
+    other. None where no name of the report fits, or several do as well.
     """
     said = question.text[span[0] : span[1]]
     numbers = _numbers(said)
     if not numbers:
-        return _sounding(re.sub("[^a-z]", "", said.lower()), knowledge)
+        return _sounding(said, knowledge)
     words = [
         _without_sound(alternatives_of(one, knowledge))
         for one in question.topics
@@ -53,15 +55,22 @@ def report_name(question: Question, span: Span, knowledge: Knowledge) -> str | N
             continue
         rest = re.sub(rf"[\d{_SIGNS}]", "", name)
         scores[name] = sum(_likeness(one, rest) for one in words)
+        if _PERCENT.search(said) and re.search("%|百分百", name):  # the "three 100-percents"
+            scores[name] += _FULL
     best = max(scores.values(), default=0)
     fitting = [name for name, score in scores.items() if score == best]
     return fitting[0] if best and len(fitting) == 1 else None
 
 
-def _sounding(sound: str, knowledge: Knowledge) -> str | None:
-    """The one name in quotation marks that a report spells so."""
+def _sounding(said: str, knowledge: Knowledge) -> str | None:
+    """The one name in quotation marks that a report spells so, or of which the first word does."""
     names = {folded_name(one[1]) for one in _QUOTED.finditer(knowledge.report.text)}
+    sound = re.sub("[^a-z]", "", said.lower())
     found = [name for name in names if sound in spellings(name)]
+    first, _, rest = said.partition(" ")
+    if not found and first and rest and is_name(first):
+        sound = first.lower()
+        found = [o for o in names if any(sound in spellings(o[:size]) for size in _FIRST)]
     return found[0] if len(found) == 1 else None
 
 
@@ -120,7 +129,8 @@ def quoted_names(question: Question) -> tuple[Span, ...]:
     quoted = [
         one.span(1) for one in _QUOTED.finditer(question.text) if re.search("[A-Za-z]{3}", one[1])
     ]
-    return (*quoted, *(one.span() for one in _SPELLED.finditer(question.text)))
+    spelled = (one.span() for one in _SPELLED.finditer(question.text))
+    return (*quoted, *(one for one in spelled if not any(a <= one[0] < b for a, b in quoted)))
 
 
 def as_topic(question: Question, span: Span) -> Topic:

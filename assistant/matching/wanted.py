@@ -80,7 +80,9 @@ def wanted_words(question: Question, knowledge: Knowledge) -> tuple[Wanted, ...]
     quoted = _quoted(question, knowledge)
     found.extend(quoted)
     apart_from = own_zone_spans(question.text, knowledge)
-    apart_from += [(one.topic.start, one.topic.end) for one in quoted]
+    for one in quoted:
+        told = _IN_BRACKETS.match(question.text, one.topic.end)
+        apart_from.append((one.topic.start, told.end() if told else one.topic.end))
     apart_from += _glossed_spans(question, knowledge)
     for topic in _subjects(question):
         if any(start <= topic.start < end for start, end in apart_from):
@@ -139,6 +141,8 @@ def _quoted(question: Question, knowledge: Knowledge) -> list[Wanted]:
     ]
 
 
+# the "Caiyuan Credit Link" (finance-and-industrial-park) loans: what a name means
+_IN_BRACKETS = re.compile(r"[\"”'’]?\s?\([^)]{3,60}\)")
 # so-called "legal-minded people" (法律明白人), livelihood items (民生实事): a name and its Chinese
 _GLOSS = re.compile(
     r"(?P<name>[\"“][^\"”]{3,60}[\"”])?\s?[(（][“\"]?(?P<zh>[\u4e00-\u9fff·]{2,20})[”\"]?[)）]"

@@ -49,7 +49,7 @@ class Denial:
     quote: bool = False
     whose: bool = False  # it is of another than the question says
     turned: bool = False  # the value is right, but moved the other way
-    whole: bool = False  # the value is that of a part, and the question says it of all
+    whole: bool = False  # the value is of a part, or among others, than the question says
 
 
 def denials(
@@ -152,6 +152,9 @@ def _denial(
     figure = entry.figure
     same = base_value(figure) == (claim.value, claim.unit)
     if check.slip is Slip.SCOPE:
+        own = _place_among(claim, entry, knowledge)
+        if own:
+            return Denial(own, claim, whole=True)
         named = is_place(claim, knowledge) and not (
             figure.scope and figure.scope in claim.sentence  # A、B分别完成…: each has its own
         )
@@ -199,6 +202,19 @@ def _exact_place(entry: FigureEntry, knowledge: Knowledge) -> FigureEntry:
         and one.figure.qualifier is Qualifier.EXACT
     )
     return next(exact, entry)
+
+
+def _place_among(claim: Claimed, entry: FigureEntry, knowledge: Knowledge) -> FigureEntry | None:
+    """The place among those that a claim names: of 全市第一,全省第二, second in the city."""
+    among = (
+        one
+        for one in knowledge.figures
+        if (one.name, one.sentence) == (entry.name, entry.sentence)
+        and one.figure.measure is entry.figure.measure is Measure.RANK
+        and one.before.endswith(claim.wider or ("\n",))
+        and base_value(one.figure)[0] != claim.value
+    )
+    return next(among, None)
 
 
 # 突破了1200亿元, "topped 120 billion"

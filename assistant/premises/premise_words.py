@@ -12,7 +12,8 @@ from assistant.evidence.knowledge import ClauseEntry, Knowledge
 from assistant.matching.matching import clause_score
 from assistant.matching.report_head import delivery
 from assistant.matching.wanted import Wanted, wanted_words
-from assistant.quantities_en import MONTHS, NUMBERS
+from assistant.number_words import NUMBERS
+from assistant.quantities_en import MONTHS
 from assistant.questions import phrases
 from assistant.questions.harms import harms_told
 from assistant.questions.period import period_of
@@ -147,7 +148,9 @@ def _paid_by_others(question: Question, knowledge: Knowledge) -> Span | None:
 # 要两天, "take two days", 3个工作日
 _LENGTH = re.compile(
     r"(?P<zh>\d+|[一两二三四五六七八九十])个?(?P<unit>工作日|[天日](?![、.])|小时|分钟)|"
-    r"\b(?P<en>\d+|" + "|".join(NUMBERS) + r") (?:working |business )?(?P<of>day|hour|minute)s?\b",
+    r"\b(?P<en>\d+|"
+    + "|".join(NUMBERS)
+    + r") (?:(?:working|business|full|whole|entire) )*(?P<of>day|hour|minute)s?\b",
     _IGNORE,
 )
 _UNITS = {"day": "天", "hour": "小时", "minute": "分钟", "日": "天", "工作日": "天"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from unicodedata import normalize
 
-from assistant.quantities_en import NUMBERS
+from assistant.number_words import NUMBERS
 from assistant.questions import asking
 from assistant.questions.question import Question
 from assistant.questions.turns import FELL

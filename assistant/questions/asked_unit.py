@@ -118,7 +118,7 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
         AskedUnit.TIME,
         re.compile(
             r"(?:多少|几)个?(?:天|小时|工作日|月|分钟|年)|多久|多长时间|"
-            r"\bhow (?:many|much) (?:(?:consecutive|straight|successive) )?"
+            r"\bhow (?:many|much) (?:(?:consecutive|straight|successive|more|extra|further) )?"
             r"(?:hours|days|months|years|minutes|"
             r"working days|business days|time)|\bhow long\b|"
             r"\b(?:maximum|longest|average|shortest) (?:time|wait)\b",
@@ -227,7 +227,9 @@ PHYSICAL = frozenset({AskedUnit.LENGTH, AskedUnit.AREA, AskedUnit.WEIGHT, AskedU
 # "how many million cubic metres of": the unit, and no word of what is asked about
 ENGLISH_UNIT = re.compile(
     r"\b(?:(?:cubic|square|sq) (?:kilo)?met(?:er|re)s?|mu|working days|business days|"
-    r"percentage points)\b(?= (?:of|do|did|does|has|have|is|are|was|were|will|should)\b|[ ?]*$)",
+    r"percentage points)\b(?= (?:of|do|did|does|has|have|is|are|was|were|will|should)\b|[ ?]*$)|"
+    # worth in US dollars
+    r"\b(?:(?:US|U\.S\.|American) )?dollars\b",
     _IGNORE,
 )
 # 压缩到多少个工作日 ; to how many hours: a unit of time by its name, not "how long"

@@ -7,10 +7,25 @@ from __future__ import annotations
 
 import re
 
-from assistant.quantities_en import NUMBERS
+from assistant.number_words import NUMBERS
 
 _IGNORE = re.IGNORECASE
 
+# "As a student I'm curious: …", "A translator wonders: …", "I'd like to know …": who asks, and why
+PREAMBLE = re.compile(
+    r"^\s*(?:(?:as|speaking as) (?:an?|the|someone) [^,:.?!]{2,50}?[,:]?\s+(?=i['’]m\b|i\b)|"
+    r"for (?:an?|my|our|the) (?:\w+ )?(?:thesis|paper|article|essay|class|homework|story|report|"
+    r"presentation|project|briefing)[^,:.?!]{0,40}[,:]\s*)?"
+    r"(?:[^:.?!]{0,60}\b(?:curious|wonder\w*|asks?|asking|puzzled|interested|question|query|"
+    r"check(?:ing)?|want(?:s|ed)? to know|(?:like|love) to know)\b[^:.?!,]{0,20}:\s*|"
+    r"(?:(?:i|we)(?:['’]d| would) (?:like|love)|i (?:want|need)|i['’]m (?:curious|trying)) to "
+    r"(?:know|learn|hear|find out|understand|see)\b[,:]?\s*|"
+    r"(?:i (?:wonder|was wondering)|i['’]m (?:wondering|curious)|(?:just )?out of curiosity|"
+    r"(?:just )?(?:a )?quick question)(?: about)?\b[,:]?\s*|"
+    r"(?:can|could|would|will) (?:you|someone|anyone) (?:please |kindly )?"
+    r"(?:tell me|say|explain|let me know)\b[,:]?\s*)",
+    _IGNORE,
+)
 # "我要的是完成数而不是目标", "the result, not the target": the kind that is not asked for
 NOT_TARGET = re.compile(
     r"(?:(?<!是)不是|而非|并非|不要|不看|别给|别拿|不问|不想要|不需要|不包括|不含)(?:[^,，。;；:：?？吗吧]{0,6}?)"
@@ -67,7 +82,8 @@ RUN_OF_YEARS = re.compile(
 # "how long does approval take once it is cut": a time, and no change
 HOW_LONG = re.compile(
     r"要?(?:多久|多长时间|多少(?:天|个?小时|个?工作日))|"
-    r"\bhow (?:long|many (?:(?:working|business|calendar) )?(?:hours|days|minutes))\b"
+    r"\bhow (?:long|many (?:(?:working|business|calendar|more|extra) )?(?:hours|days|minutes)|"
+    r"many (?:more|extra|further) (?:months|years))\b"
     r"(?!.{0,60}\b(?:road|bridge|tunnel|line|route|pipe|network|river)s?\b)",
     _IGNORE,
 )
@@ -170,6 +186,12 @@ CHANGE = re.compile(
 # 占比升了几个点: how far a share moved, not what it came to
 POINTS_MOVED = re.compile(
     r"(?:上升|提高|提升|增加|扩大|下降|降低|减少|[升涨增降跌])了?(?:多少|几)个?(?:百分)?点"
+)
+# "Above what turnover must firms build a centre?": what bounds those who are meant
+THRESHOLD = re.compile(
+    r"(?:多少|几)[万亿]*[元吨亩人户]?以[上下内]的|"
+    r"\b(?:above|below|beyond|exceeding) (?:what|which)\b",
+    _IGNORE,
 )
 # "Where should the ratio be by 2027?", "Where does debt stand now?": a level; a term is blanked
 LEVEL_WHERE = re.compile(

@@ -60,7 +60,10 @@ GROWTH = re.compile(
     r"[升涨增多]了?(?:还)?是[降跌减少]|压减|压缩|削减|省下|节省|增长(?!点|极)|增速|增幅|增长率|涨幅|涨了?(?![到至])|同比|下降|下滑|下跌|降幅|减少|降了|"
     r"提高了?多少|(?:增加|提高|提升|扩大|上升|减少|降低)了?(?:多[大少高]|几)的?(?:比例|幅度|比率|百分)|"
     r"(?:比例|幅度)(?:上)?(?:增加|提高|扩大)|幅度(?=有?多[大少高]|是多少|[有是]?几)|"
-    r"\b(?:growth|grow|grew|growing|grown|increase[ds]?|increasing|rise|rose|risen|rising|"
+    # but not the honour won for growing grain
+    r"\b(?:growth|grow|grew|(?<!\bfor )(?<!\bof )"
+    r"growing(?! (?:\w+ )?(?:grain|rice|wheat|crops?|tea|fruit|vegetables?)\b)|grown|increase[ds]?|"
+    r"increasing|rise|rose|risen|rising|"
     r"fall|fell|fallen|drop(?:ped)?|shr[iau]nk|expand(?:ed)?|cut|trim(?:med)?|reduc(?:e|"
     r"ed|tion)|slashed|squeezed|faster|rate of increase|decline[ds]?|decrease[ds]?|"
     r"year[- ]on[- ]year|up by|down by|up or down|changed?)\b",
@@ -73,6 +76,7 @@ RANK = re.compile(
     r"(?!\s+(?:jobs?|work|employment|posts?|care|service)\b|\s{3,}in\b)|"  # workers placed in jobs
     r"(?:what|which) (?:place|spot|slot)"  # but which place (in the county) became a hub: where
     r"(?! (?:became|got|won|hosts|hosted|joined|opened|was named)\b)"
+    r"(?! (?:is|are|was|were|will) (?:it|they|this|that)(?: (?:to )?be)?(?: \w+ed| built)?\?)"
     r"(?! (?:in|of) (?:the|our|this) (?:county|city|district|town)\b(?! d(?:id|oes|o)\b))|"
     r"(?:in|into|inside|among|within|enter\w*|ma[dk]e|crack\w*|reach\w*) (?:[\w'’]+ ){0,4}?"
     r"top[ -](?:\d+|ten|twenty|thirty|fifty|hundred)|"  # "is it in the national top 20?"
@@ -120,7 +124,8 @@ OF_EACH = re.compile(
 
 NOW = re.compile(r"现在|目前|如今|眼下|\b(?:now|currently|at present|today)\b", _IGNORE)
 SHARE = re.compile(
-    r"占比|比重|份额|占(?=\s|全|了|多|百分|地|GDP|总|市|几|它|到)|比例|\b(?:share|proportion|"
+    r"占比|比重|份额|占(?=\s|全|了|多|百分|地|GDP|总|市|几|它|到)|比例|"
+    r"\b(?:share(?! (?:an?|the|their|its)\b)|proportion|"
     r"percentage of|portion|fraction|how much of [^,?]{3,40}? (?:came|comes?) from)\b",
     _IGNORE,
 )
@@ -190,7 +195,11 @@ WHEN = re.compile(
     r"time|year)|which (?:day|year|date|month)|date)\b",
     _IGNORE,
 )
-WHERE = re.compile(r"(?<!存)在哪(?!些)[儿里]?|哪里|哪儿|何处|什么地方|\b(?:where)\b", _IGNORE)
+WHERE = re.compile(
+    r"(?<!存)在哪(?!些)[儿里]?|哪里|哪儿|何处|什么地方|\bwhere\b|"
+    r"\b(?:in|at) (?:what|which) place (?:is|are|was|were|will) (?:it|they|this|that)\b",
+    _IGNORE,
+)
 WHY = re.compile(
     r"为什么|为何|为啥|凭什么|原因|怎么(?:[会才只就这还没不又]|反[而倒])|"
     r"怎么比(?!较)[^,，。?？]{1,10}[少低慢差降跌减退缩多高快]|"  # 怎么比前年少了三成多
@@ -231,7 +240,9 @@ BESIDE_LAST = re.compile(
     r"今年[^,，。?？]{0,12}比(?:去年|上年)(?:实际|已经)?(?:完成|实现|达到|做到|建成|办成|干成|改造|新增)了?的?"
     r"[^,，。?？]{0,4}[高低大小多少长短快慢]|"
     r"今年[^,，。?？]{0,12}比(?:去年|上年)[^,，。?？]{0,6}[多少](?:[了出办建修增投]?[几多][^么]|[吗么了没])|"
-    r"\bthis year\b.{0,30}\bthan (?:in )?last\b(?! year)",
+    r"\bthis year\b.{0,30}\bthan (?:in )?last\b(?! year)|"
+    r"^\s*(?:will|is|are)\b.{3,60}\bin 20\d\d\b.{0,8}\bthan\b.{0,30}"
+    r"\bthe (?:year before|previous year)",
     _IGNORE,
 )
 # "Does the 2022 plan exceed what was added in 2021?": of one year and of another
@@ -245,8 +256,17 @@ MOVED_BETWEEN = re.compile(
     r"^\s*(?:did|does|do|has|have|is|are|was|will)\b.{3,80}?\b(?:go(?:ne|ing)? (?:up|down)|"
     r"r[io]se(?:n)?|increase[ds]?|gr[eo]wn?|f[ae]ll(?:en)?|dropp?(?:ed)?|more|fewer|less|higher|lower|"
     r"bigger|smaller)\b.{0,30}\b(?:from|between) (?:(?:19|20)\d\d|last year)\b|"
+    # has the list become longer since 2021
+    r"\b(?:become|grown|got(?:ten)?|gone)(?: any)? (?:longer|shorter|larger|bigger|smaller)\b"
+    r".{0,30}\b(?P<since>since) (?:20\d\d|last year)\b|"
     r"(?:从|由)?(?:20\d\d年|去年|上年)到(?:20\d\d年|今年)[^。?？]{2,30}[多少增减涨降升][加长了]?[^。?？]{0,3}"
     r"(?:吗|没有?|还是|[?？]|$)",
+    _IGNORE,
+)
+# "Which was longer, the road of 2021 or the road planned for 2022?": of one year and of another
+WHICH_YEAR = re.compile(
+    r"\bwhich\b.{0,30}\b(?:more|less|fewer|(?:high|low|bigg|larg|small|great|long|short|wid)er)\b"
+    r".{0,60}\b20\d\d\b.{0,12}\bor\b.{0,60}\b20\d\d\b",
     _IGNORE,
 )
 # What makes a stretch of a question a question by itself

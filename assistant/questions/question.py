@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from assistant.claims import blanked
 from assistant.models import Language
+from assistant.number_words import with_digits
 from assistant.questions import asking, phrases, times
 from assistant.questions.asked_unit import PHYSICAL, AskedUnit, asked_unit
 from assistant.questions.place_names import find_places
@@ -92,7 +93,9 @@ def understand(text: str, language: Language | None = None) -> Question:
         text: in Chinese or English.
         language: of the answer; that of the question unless given.
     """
-    plain, no_target, no_actual = _without_denied(fold(text))
+    opened = with_digits(fold(text))
+    opened = blanked(opened, [one.span() for one in asking.PREAMBLE.finditer(opened)])
+    plain, no_target, no_actual = _without_denied(opened)
     plain, denied = _without_others(with_verbs_whole(plain))
     taken = _Taken(plain)
     years = _years(plain, taken)
@@ -108,6 +111,9 @@ def understand(text: str, language: Language | None = None) -> Question:
     beside = phrases.BESIDE_LAST.search(plain) or asking.FROM_THIS_YEAR_TO.search(plain)
     if beside and -1 not in relative:
         relative = (*relative, -1)
+    moved = phrases.MOVED_BETWEEN.search(plain)
+    if moved and moved["since"] and 0 not in relative:  # what it has become is this year's
+        relative = (*relative, 0)
     terms = find_terms(blanked(plain, [one.span() for one in asking.PLAN_END.finditer(plain)]))
     costs = asking.COST.search(plain)
     if costs:  # an amount is asked for; what it is the cost of is named before
@@ -162,7 +168,9 @@ def _apart_from_was(terms: list[Topic]) -> list[tuple[int, int]]:
 
 def _periods(plain: str, years: tuple[int, ...], relative: tuple[int, ...]) -> int:
     """How many years a question is about: last year (2021) is one, this year than 2021 are two."""
-    held = phrases.WHETHER.search(plain) and phrases.MORE_THAN.search(plain)
+    held = phrases.WHETHER.search(plain) and (
+        phrases.MORE_THAN.search(plain) or phrases.MOVED_BETWEEN.search(plain)
+    )
     return len(years) + len(relative) if held else max(len(years), len(relative))
 
 
@@ -341,7 +349,8 @@ def _compares(outside: str, terms: list[Topic], years: int) -> bool:
     each = (asking.SAID_AND_DONE, asking.FROM_WHERE_TO_WHERE, asking.FROM_THIS_YEAR_TO)
     if any(one.search(outside) for one in each):
         return True
-    beside = phrases.EXCEEDS.search(outside) or phrases.MOVED_BETWEEN.search(outside)
+    each_year = (phrases.EXCEEDS, phrases.MOVED_BETWEEN, phrases.WHICH_YEAR)
+    beside = any(one.search(outside) for one in each_year)
     if years > 1 and beside:
         return True
     # 年初定的和实际完成的各是多少, "what was achieved in 2025 and what is planned for 2026"

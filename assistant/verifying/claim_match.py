@@ -18,7 +18,7 @@ from assistant.matching.wanted import Wanted, wanted_words
 from assistant.models import Language
 from assistant.questions import phrases
 from assistant.questions.places import own_names
-from assistant.questions.question import understand
+from assistant.questions.question import Aspect, understand
 from assistant.questions.topics import Topic
 from assistant.verifying.claims_en_words import topics_of
 from corpus.glossary import Term, load_glossary
@@ -181,7 +181,9 @@ def _wanted(claim: Claimed, knowledge: Knowledge, leave: tuple[str, ...]) -> tup
         and not any(_part_of(one, place, knowledge) for place in leave)
         and re.sub(r"['’]s$", "", one.text.lower()) not in own_names(knowledge)
     )
-    return wanted_words(replace(question, topics=kept), knowledge)
+    # came second in the appraisal: what ranks is called one thing or another
+    aspect = Aspect.RANK if claim.measure is Measure.RANK else question.aspect
+    return wanted_words(replace(question, topics=kept, aspect=aspect), knowledge)
 
 
 def _part_of(topic: Topic, place: str, knowledge: Knowledge) -> bool:

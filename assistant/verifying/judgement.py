@@ -9,7 +9,7 @@ from assistant.answers.statement import part_of_its_year
 from assistant.claims import Claimed
 from assistant.evidence.knowledge import FigureEntry, Knowledge
 from assistant.models import Language
-from assistant.quantities_en import NUMBERS
+from assistant.number_words import NUMBERS
 from assistant.questions import asking, phrases
 from assistant.verifying.claim_scope import scope_fits
 from assistant.verifying.verification import Slip

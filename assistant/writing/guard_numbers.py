@@ -6,7 +6,8 @@ import re
 
 from assistant.claims import Claimed
 from assistant.models import Language
-from assistant.quantities_en import NUMBERS, ORDINALS
+from assistant.number_words import NUMBERS
+from assistant.quantities_en import ORDINALS
 from corpus.figures.quantities import fold
 from corpus.glossary import load_glossary
 from corpus.header import chinese_number

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from assistant.quantities_en import NUMBERS, PARTS
+from assistant.number_words import NUMBERS
+from assistant.quantities_en import PARTS
 from corpus.figures.quantities import fold
 from corpus.glossary import load_glossary
 from corpus.header import chinese_number

@@ -75,6 +75,16 @@ FIGURES = [
     # "be" within a name says when
     (NANCHANG, "How much housing will be requisitioned this year?", "150万平方米"),
     (NANCHANG, "What share of callers to the 12345 line were happy with it?", "95%"),
+    # who asks and why says nothing of what is asked
+    (NANCHANG, "For my thesis I'd like to know: how many pigs were slaughtered?", "60.4万头"),
+    (NANCHANG, "A colleague wonders: how many job openings did the fairs offer?", "5.2万个"),
+    (
+        NANCHANG,
+        "What was the cargo of the foreign trade trains worth in US dollars?",
+        "约16.5亿美元",
+    ),
+    # a name of which only the first word is spelled, and what it means in brackets
+    (NANCHANG, 'How much was lent under the "Caiyuan Credit Link" (park finance)?', "12.2亿元"),
     # the name lacks what it shares with the one before
     (QINGYAN, "How many hospital beds are there per thousand people?", "7.6张"),
 ]

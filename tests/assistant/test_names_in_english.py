@@ -21,6 +21,15 @@ from tests.assistant.conftest import Ask
         ("Which grocery retailer signed up to put its Jiangxi headquarters here?", "盒马鲜生"),
         ("What county bureau was newly formed to handle government service data?", "组建"),
         ("Why did the opening of Metro Line 4 have to be put off?", "地铁4号线开通运营"),
+        # a title by what gives it, a principle in quotation marks, a firm by its name
+        ("What national title did the county win for growing grain?", "全国粮食生产先进集体"),
+        ("By which principle is industrial land in Xiaolan to be judged?", "亩产论英雄"),
+        ("Which shipping giant does the county want to work with on its trains?", "中远海运集团"),
+        # what bounds those who are meant, how much longer, where a thing is
+        ("Above what turnover should industrial firms have a research centre?", "3亿元以上"),
+        ("For how many more years will the land contracts be extended?", "再延长30年"),
+        ("The Muyuan pig farm: in what place is it?", "广福牧原"),
+        ('What are the "three hundred-percents" in cutting pupils\' burdens?', "学科类转非学科类"),
         ("Why were only three public toilets built last year?", "406座"),
     ],
 )

@@ -41,6 +41,13 @@ DENIED = [
         "The report says 150 China-Europe freight trains ran in 2023. Can you confirm?",
         "126",
     ),
+    (
+        NANCHANG,
+        "Last year five thousand household toilets were converted; which villages got them?",
+        "target",
+    ),
+    # among others: 全市第一,全省第二
+    (NANCHANG, "Why did the county come second in the city for business environment?", "全市第一"),
     # the other direction
     (NANCHANG, "去年全县空气质量优良率为什么下降到了92.1%?", "提高至92.1%"),
     (NANCHANG, "Why did the public sense of security ranking slip to 49th in 2021?", "大幅前移"),

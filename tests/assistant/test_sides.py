@@ -231,3 +231,28 @@ def test_of_two_industries_one_year_is_told(tmp_path: Path) -> None:
     held = open_text(tmp_path, "industries.txt", INDUSTRIES)
     answer = held.invoke("新材料和电子信息，哪个产业产值更大？")
     assert told(answer) == ["612亿元", "388亿元"]
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("Will there be more recruitment events in 2022 than the year before?", ["50场", "42场"]),
+        ("Has the list of major key projects become longer since 2021?", ["236个", "276个"]),
+        (
+            "Which was longer, the county road upgrading of 2021 or the upgrading of county roads "
+            "planned for 2022?",
+            ["14.2公里", "17公里"],
+        ),
+        (
+            "How does this year's housing expropriation compare with what was cleared in 2021?",
+            ["180万平方米", "150万平方米"],
+        ),
+        (
+            "How many old residential quarters were done up in 2021, and how many are on the list "
+            "for 2022?",
+            ["9个", "6个"],
+        ),
+    ],
+)
+def test_of_two_years_both_are_told(ask: Ask, question: str, values: list[str]) -> None:
+    assert set(told(ask(question))) == set(values)
