@@ -13,8 +13,14 @@ _COUNTED = re.compile(
     r"\bhow many (?P<thing>.{2,60}?)(?=\s+(?:did|do|does|was|were|is|are|will|would|should|has|"
     r"have|had|can|must|in|of|on|for|at|to|under|by|with|that|which|from|the|got|get|\w+ed)\b|[?,]|$)|"
     # 招聘会提供了多少岗位
-    r"(?:多少|几)[个名家场项条处座]?(?P<zh>[\u4e00-\u9fff]{2,8})(?=[,，?？呢吗啊]|$)",
+    r"(?:多少|几)[个名家场项条处座]?(?P<zh>(?!钱|[万亿]?元)[\u4e00-\u9fff]{2,8})(?=[,，?？呢吗啊]|$)",
     re.IGNORECASE,
+)
+_DOES = re.compile(
+    r"\b(?:did|do|does|will|would|has|have|had|can)\s+(?:the\s+|its\s+)?$", re.IGNORECASE
+)
+_GAVE = re.compile(
+    "(?:一共|总共|共|能|要|会)?(?:提供|带来|创造|吸引|引进|发放|培训|服务|收到|办理)了?(?:多少|几)"
 )
 _BELOW = 0.15  # a figure of the thing counted may fit so much less than the best of another
 _FITS = 0.5  # and must fit so well itself
@@ -47,8 +53,14 @@ def counted_first(
     names = {entry.name for _, entry in near}
     if names:
         return near if len(names) == 1 else []
-    others = [one for one in wanted if one.held and one not in things]
+    others = [one for one in wanted if one.held and _is_doer(one, question.text)]
     return [row for row in fitting if not _counts_another(row[1], things, others)]
+
+
+def _is_doer(word: Wanted, asked: str) -> bool:
+    """Whether a word is what gives the things counted: did (recruitment events) offer."""
+    start, end = word.topic.start, word.topic.end
+    return _DOES.search(asked, 0, start) is not None or _GAVE.match(asked, end) is not None
 
 
 def _counts_another(entry: FigureEntry, things: list[Wanted], others: list[Wanted]) -> bool:

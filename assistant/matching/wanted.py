@@ -96,7 +96,7 @@ def wanted_words(question: Question, knowledge: Knowledge) -> tuple[Wanted, ...]
             continue
         if _is_gloss(topic, question):
             topic = replace(topic, noun=True)
-        for part in held_parts(topic, knowledge):
+        for part in held_parts(_with_sign_before(topic, question, knowledge), knowledge):
             alternatives = alternatives_of(part, knowledge)
             last = found[-1] if found else None
             if last and question.text[last.topic.end : part.start] == " ":
@@ -115,6 +115,14 @@ def wanted_words(question: Question, knowledge: Knowledge) -> tuple[Wanted, ...]
         if word.topic.is_indicator or _MEASURE.fullmatch(word.topic.text)
     ]
     return tuple(replace(word, whose=_is_whose(word, named, question)) for word in found)
+
+
+def _with_sign_before(topic: Topic, question: Question, knowledge: Knowledge) -> Topic:
+    """A noun of one sign with the sign before it, where the report has the two: 干茶."""
+    pair = question.text[max(0, topic.start - 1) : topic.end]
+    if len(topic.text) > 1 or len(pair) < 2 or not knowledge.holds(pair):
+        return topic
+    return replace(topic, text=pair, start=topic.start - 1, words=())
 
 
 def _is_whose(word: Wanted, named: list[Topic], question: Question) -> bool:
