@@ -219,12 +219,19 @@ class Glossary:
             for size in range(min(self._longest_zh, len(text) - at), 1, -1):
                 name = text[at : at + size]
                 terms = self._zh.get(name)
-                if terms and not (name[0].isascii() and _inside_word(text, at, at + size)):
+                inside = name[0].isascii() and _inside_word(text, at, at + size)
+                if terms and not inside and not self._in_compound(text, name, at):
                     found.append(TermMatch(tuple(terms), at, at + size, name))
                     at += size - 1
                     break
             at += 1
         return found
+
+    def _in_compound(self, text: str, name: str, at: int) -> bool:
+        """Whether a name stands within a word of another matter: 一产 in 一镇一产业."""
+        return any(
+            text.startswith(one, max(0, at - one.index(name))) for one in self._apart.get(name, ())
+        )
 
     def _find_en(self, text: str) -> list[TermMatch]:
         words = [

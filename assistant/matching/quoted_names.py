@@ -39,8 +39,6 @@ def report_name(question: Question, span: Span, knowledge: Knowledge) -> str | N
     """
     said = question.text[span[0] : span[1]]
     numbers = _numbers(said)
-    if not numbers:
-        return _sounding(said, knowledge)
     words = [
         _without_sound(alternatives_of(one, knowledge))
         for one in question.topics
@@ -48,6 +46,8 @@ def report_name(question: Question, span: Span, knowledge: Knowledge) -> str | N
         and not one.text[0].isdigit()
         and one.text.lower() not in _NUMBERS
     ]
+    if not numbers:
+        return _sounding(said, knowledge, words)
     scores: dict[str, int] = {}
     for found in _QUOTED.finditer(knowledge.report.text):
         name = folded_name(found[1])
@@ -62,15 +62,23 @@ def report_name(question: Question, span: Span, knowledge: Knowledge) -> str | N
     return fitting[0] if best and len(fitting) == 1 else None
 
 
-def _sounding(said: str, knowledge: Knowledge) -> str | None:
-    """The one name in quotation marks that a report spells so, or of which the first word does."""
+def _sounding(said: str, knowledge: Knowledge, words: list[tuple[str, ...]]) -> str | None:
+    """The one name in quotation marks that a report spells so.
+
+    Else the one of which the first word does and the rest means the same: "Caiyuan Credit Link".
+    """
     names = {folded_name(one[1]) for one in _QUOTED.finditer(knowledge.report.text)}
     sound = re.sub("[^a-z]", "", said.lower())
     found = [name for name in names if sound in spellings(name)]
     first, _, rest = said.partition(" ")
     if not found and first and rest and is_name(first):
-        sound = first.lower()
-        found = [o for o in names if any(sound in spellings(o[:size]) for size in _FIRST)]
+        found = [
+            name
+            for name in names
+            for size in _FIRST
+            if first.lower() in spellings(name[:size])
+            and any(_likeness(one, name[size:]) for one in words)
+        ]
     return found[0] if len(found) == 1 else None
 
 

@@ -46,6 +46,7 @@ _EVERYBODY = re.compile(
 _EXAMPLES = re.compile(
     r"[^，,。？?；;、有是]{2,14}(?:[、，][^，,。？?；;、]{2,8}){0,3}(?:这些|这类|之类的?|这样的)"
 )
+_NO_PART = "的了在和与是有不这那几多每各个条些要为"  # signs that are no part of a noun
 _LATIN = re.compile("[A-Za-z]{3}")
 _NAMED = 4  # signs of a thing's own name
 _TOTAL = re.compile("总[量额和值]|总规模|规模|体量")
@@ -120,7 +121,7 @@ def wanted_words(question: Question, knowledge: Knowledge) -> tuple[Wanted, ...]
 def _with_sign_before(topic: Topic, question: Question, knowledge: Knowledge) -> Topic:
     """A noun of one sign with the sign before it, where the report has the two: 干茶."""
     pair = question.text[max(0, topic.start - 1) : topic.end]
-    if len(topic.text) > 1 or len(pair) < 2 or not knowledge.holds(pair):
+    if len(topic.text) > 1 or len(pair) < 2 or pair[0] in _NO_PART or not knowledge.holds(pair):
         return topic
     return replace(topic, text=pair, start=topic.start - 1, words=())
 
