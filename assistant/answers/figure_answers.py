@@ -41,6 +41,7 @@ from assistant.matching.figure_scope import (
 from assistant.matching.from_to import with_ends
 from assistant.matching.funds import by_purpose, of_its_own, of_the_counted, things_beside
 from assistant.matching.matching import CLAUSE, NAME, coverage, figure_score
+from assistant.matching.quoted_names import in_quotation_marks
 from assistant.matching.ranks import CLOSE, CLOSE_RANKS, of_everything
 from assistant.matching.wanted import Wanted, wanted_words
 from assistant.questions import asking, phrases
@@ -61,6 +62,7 @@ _SURE = 0.8  # from this score on, the search has nothing to add
 _BONUS = (0.12, 0.09, 0.06, 0.03)  # for figures of the passages that the search ranks first
 _NEAR = 0.3  # for a figure in the sentence that answers the part of the question before
 _SLIGHT = 0.2  # what a figure of a passage that answers must reach to be the answer itself
+_TELLS = 0.4  # the weight of a word of a quoted name that must be the figure's own
 _STANDS_OUT = 0.1  # and by how much it must be ahead of the passage's others
 _OTHER_SPAN = 0.1
 _CLOSE_PLACES = 0.15
@@ -159,7 +161,7 @@ def _candidates(
     question: Question, knowledge: Knowledge, period: Period, wanted: tuple[Wanted, ...]
 ) -> list[FigureEntry]:
     """The figures of the place, time, unit and ranking that are asked for."""
-    if foreign_places(question, knowledge):
+    if foreign_places(question, knowledge) or _quotes_unknown(question, wanted):
         return []
     asks_duration = phrases.DURATION.search(question.frame) is not None
     timed = question.unit is not AskedUnit.TIME or names_time(question.frame)
@@ -186,6 +188,19 @@ def _candidates(
         and not is_set_apart(entry, apart, knowledge.report)
     ]
     return of_its_own(of_the_counted(pool, question), wanted)
+
+
+def _quotes_unknown(question: Question, wanted: tuple[Wanted, ...]) -> bool:
+    """Whether a name in quotation marks has a word of which the report tells nothing.
+
+    All loans answer nobody who asks for the "oyster loans".
+    """
+    return any(
+        not word.held
+        and word.weight >= _TELLS
+        and in_quotation_marks(question.text, word.topic.start)
+        for word in wanted
+    )
 
 
 def _scored(

@@ -141,6 +141,11 @@ def quoted_names(question: Question) -> tuple[Span, ...]:
     return (*quoted, *(one for one in spelled if not any(a <= one[0] < b for a, b in quoted)))
 
 
+def in_quotation_marks(text: str, start: int) -> bool:
+    """Whether a word of a question stands in a name that it quotes: the "oyster loans"."""
+    return any(one.start(1) <= start < one.end(1) for one in _QUOTED.finditer(text))
+
+
 def as_topic(question: Question, span: Span) -> Topic:
     """A quoted name as one word of the question."""
     return Topic(question.text[span[0] : span[1]], (), *span)
