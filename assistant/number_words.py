@@ -23,7 +23,7 @@ _LARGE = re.compile(
     rf"(?:(?P<hundreds>{_BELOW}|an?)[- ])?hundred(?:[ -](?:and )?(?P<rest>{_BELOW}))?"
     rf"(?P<thousand>[- ]thousand)?|"
     rf"(?P<thousands>{_BELOW}|an?)[- ]thousand(?: (?:(?P<more>{_BELOW}|an?) hundred)?"
-    rf"(?: ?and (?P<last>{_BELOW}))?)?)(?![\w-])",
+    rf"(?: ?and (?P<last>{_BELOW})(?! hundred| thousand))?)?)(?![\w-])",
     re.IGNORECASE,
 )
 
@@ -44,7 +44,8 @@ def _in_digits(said: re.Match[str]) -> str:
         value = 100 * _below(hundreds or "a") + _below(said["rest"] or "")
         value *= 1000 if said["thousand"] else 1
     end = len(said[0]) - len(said[0].rstrip())
-    return f"{value:,}".rjust(len(said[0]) - end) + " " * end
+    written = str(value) if 1900 <= value < 2100 else f"{value:,}"  # a year
+    return written.rjust(len(said[0]) - end) + " " * end
 
 
 def _below(said: str) -> int:

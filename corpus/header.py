@@ -86,11 +86,11 @@ def split_metadata(lines: list[str]) -> tuple[dict[str, str], list[str]]:
     rest: list[str] = []
     for at, line in enumerate(lines):
         first = _FIELD.search(line) if at < 30 and not line.endswith("。") else None
-        # 发布时间：2024-01-22信息来源：区府办: elements of a page, with nothing between them
         cells = _celled(line) if at < 30 else {}
         if cells:
             fields |= cells
             continue
+        # 发布时间：2024-01-22信息来源：区府办: elements of a page, with nothing between them
         found = [first, *_NEXT_FIELD.finditer(line, first.end())] if first else []
         if not found or line[: found[0].start()].strip(" •·|【["):
             rest.append(line)

@@ -318,7 +318,7 @@ def _of_other_span(entry: FigureEntry, question: Question, knowledge: Knowledge)
         return 0.0  # 由35家增加到68家 tells of both ends
     undated = not question.has_period or question.form is Form.COMPARISON
     steady = undated and _STEADY.search(before) is not None
-    spans = dateless or re.search("累计|年均(?![浓气水降])", before) is not None
+    spans = dateless or re.search(f"累计|{asking.AVERAGE_YEAR}", before) is not None
     return 0.0 if (dateless and steady) or spans == question.spans_years else _OTHER_SPAN
 
 

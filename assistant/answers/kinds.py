@@ -42,7 +42,7 @@ FIRM_NAMED = re.compile("集团|公司|股份|控股|实业")
 # what (national title) did it win, which (award), but not "what is the title of the opera"
 _HONOUR = re.compile(
     r"\b(?:which|what) (?P<kind>(?:(?!(?:is|are|was|were|will|the|an?)\b)[a-z-]+ ){0,3}?"
-    r"(?:award|prize|title|honou?r|distinction|accolade))\b",
+    r"(?:award|prize|title|honou?r|distinction|accolade)s?)\b(?! deeds?| regist\w+| certificates?)",
     _IGNORE,
 )
 # by which (principle), under what (slogan): reports put such words in quotation marks
@@ -70,8 +70,7 @@ _NEEDED = (
     ),
     (
         re.compile(
-            r"(?:什么|哪些?|哪个|啥|几个)大?奖|\b(?:what|which) (?:award|prize)s\b|"
-            rf"{_HONOUR.pattern}",
+            rf"(?:什么|哪些?|哪个|啥|几个)大?奖|{_HONOUR.pattern}",
             _IGNORE,
         ),
         re.compile(

@@ -283,7 +283,8 @@ def merged(question: str, answers: list[Answer], notes: tuple[str, ...]) -> Answ
 
 
 def _renumbered(text: str, numbers: dict[int, int]) -> str:
-    return MARKER.sub(lambda match: f"[{numbers[int(match[1])]}]", text)
+    # 国发[2024]5号, which a quote may hold, is no marker
+    return MARKER.sub(lambda match: f"[{numbers.get(int(match[1]), match[1])}]", text)
 
 
 def holds(span: Span, figure: Figure) -> bool:

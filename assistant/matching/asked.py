@@ -79,7 +79,7 @@ _IN_WHICH = re.compile(
 _BODY_KIND = re.compile("公司|企业|单位|机构|集团|部门")
 # 州委书记叫什么名字, "who is the party secretary": a person's name, beside the office
 _OFFICE = re.compile(
-    r"(?P<office>书记|[省市县区州盟旗镇乡局厅校院]长|主席|主任|董事长)(?:叫什么|姓什么|的?名字|是谁|是哪位)|"
+    r"(?P<office>书记|[省市县区州盟旗镇乡局厅校院厂]长|主席|主任|董事长|总经理|老板|创始人)(?:叫什么|姓什么|的?名字|是谁|是哪位)|"
     r"\b(?:who is|who's|name of) the [\w' -]{0,30}(?P<en>party secretary|secretary|chairman|"
     r"director|governor|mayor)\b|"
     # who chairs the standing committee, "who is the head of the zone"
@@ -146,7 +146,8 @@ _NAMED = re.compile(
     r"[县市区省州镇乡村]长(?![期效足远江大])|[\u4e00-\u9fff]{2,3}(?:获评|荣获|获得|当选|入选)"
 )
 # 明港重工产值过百亿元，成为我市首家百亿级企业: whoever the sentence is about
-_FIRST = re.compile("成为[^,，；;。]{0,8}(?:首[家个位]|第一[家个位]|唯一)")
+# 东盟首次超过美国成为我市第一大出口市场
+_FIRST = re.compile("成为[^,，；;。]{0,8}(?:首[家个位]|第一[家个位大]|最大|唯一)")
 # 在路桥基地量产, 八月湖街道芳湖苑, 云门老街
 _PLACE = re.compile(
     r"支持(?!企业|民营|高校|各|符合|有条件|社会|[金新重优农群人青])[\u4e00-\u9fff、]{2,16}?(?:创建|申建|争创|建设|打造|申报)|"

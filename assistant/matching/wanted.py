@@ -38,7 +38,7 @@ _AFTER = re.compile(
 # 油菜籽(产量), "rapeseed output": what such words measure stands before them
 _MEASURE = re.compile("总?(?:产量|产值|销量|销售额|面积|里程|价格|人数|户数)")
 # 市民热线诉求, 老百姓收入: all the people narrow nothing, nor any work: the scheme's total cost
-_EVERYBODY = re.compile(
+_NARROWS_NOTHING = re.compile(
     "市民|群众|老?百姓|公众|大家|people|locals|citizens|scheme|project|programme|works",
     re.IGNORECASE,
 )
@@ -123,7 +123,7 @@ def _with_sign_before(topic: Topic, question: Question, knowledge: Knowledge) ->
     pair = question.text[max(0, topic.start - 1) : topic.end]
     if len(topic.text) > 1 or len(pair) < 2 or pair[0] in _NO_PART or not knowledge.holds(pair):
         return topic
-    return replace(topic, text=pair, start=topic.start - 1, words=())
+    return replace(topic, text=pair, start=topic.start - 1)
 
 
 def _is_whose(word: Wanted, named: list[Topic], question: Question) -> bool:
@@ -131,7 +131,7 @@ def _is_whose(word: Wanted, named: list[Topic], question: Question) -> bool:
     start, end = word.topic.start, word.topic.end
     if times.FIVE_YEARS.fullmatch(word.topic.text.strip('“”"')):
         return False  # “十四五”(技改投资): when, not whose
-    if _EVERYBODY.fullmatch(word.topic.text):
+    if _NARROWS_NOTHING.fullmatch(word.topic.text):
         return False
     return any(
         (end <= one.start and _BETWEEN.fullmatch(question.text, end, one.start) is not None)

@@ -39,8 +39,8 @@ _LESS = re.compile(
 
 # from 5 to 11, 由5户增加到11户, 从2.45扩大到2.52
 _FROM_TO = re.compile(
-    r"\bfrom (?P<base>\d[\d,.]*)[^.?!\d]{0,24}? to (?P<end>\d[\d,]*(?:\.\d+)?)|"
-    r"[由从](?P<base_zh>\d[\d.]*)[^,，。?？\d]{0,12}?[到至为](?P<end_zh>\d+(?:\.\d+)?)",
+    r"\bfrom (?P<base>\d[\d,]*(?:\.\d+)?)(?!\.\d)[^.?!\d]{0,24}? to (?P<end>\d[\d,]*(?:\.\d+)?)|"
+    r"[由从](?P<base_zh>\d+(?:\.\d+)?)(?![.\d])[^,，。?？\d]{0,12}?[到至为](?P<end_zh>\d+(?:\.\d+)?)",
     _IGNORE,
 )
 _NAMED = 0.5  # the weight of a word that says what moved
@@ -49,12 +49,12 @@ _NAMED = 0.5  # the weight of a word that says what moved
 def moved_the_other_way(question: Question, knowledge: Knowledge) -> Span | None:
     """Where the report tells that what a question has going from one number to another went back.
 
-    Why did state-owned companies grow from 5 to 11? 国有企业由11户整合重组为5户
+    Did state-owned companies grow from 5 to 11? 国有企业由11户整合重组为5户
     """
     said = _FROM_TO.search(question.text)
     if not said:
         return None
-    ends = [Decimal(one.replace(",", "").rstrip(".")) for one in said.groups() if one]
+    ends = [Decimal(one.replace(",", "")) for one in said.groups() if one]
     turned = [
         (base, end)
         for base, end in knowledge.moves.values()

@@ -226,8 +226,9 @@ SINCE = re.compile(
     _IGNORE,
 )
 # 年均增长多少, "average yearly growth": of several years, each alike
+AVERAGE_YEAR = "年均(?!浓度|气温|水[温位质]|降[水雨雪尘])"
 YEARLY = re.compile(
-    r"年均(?![浓气水降])|平均[每一]年|\b(?:annual average|average (?:annual|yearly)|"
+    rf"{AVERAGE_YEAR}|平均[每一]年|\b(?:annual average|average (?:annual|yearly)|"
     r"(?:a year|annually|yearly) on average)\b",
     _IGNORE,
 )
@@ -289,8 +290,8 @@ ONLY_SO_MANY = re.compile(
 
 # "What is output supposed to reach?": a number, whatever it is of
 TO_REACH = re.compile(
-    r"\bwhat\b[^?]{3,80}\b(?:supposed|expected|meant|set|due|planned|going|likely) to "
-    r"(?:reach|hit|exceed|come to|top|rise to|grow to|fall to)\b",
+    r"\bwhat (?:is|are|was|were)\b[^?]{3,80}\b(?:supposed|expected|meant|set|due|planned|going) to "
+    r"(?:reach|exceed|come to|top|rise to|grow to|fall to)\b",
     _IGNORE,
 )
 # "How much will it cost in total?", 总投资多少: all that a work takes, be it done or not
@@ -298,7 +299,7 @@ IN_TOTAL = re.compile(
     r"总投资|总造价|\b(?:in total|in all|altogether|total (?:cost|investment))\b", _IGNORE
 )
 # 高速将来(过路费)怎么收: who asks how a charge is taken is told no figure, nor else of the road
-HOW_TAKEN = re.compile("(?:怎么|如何|怎样|咋)个?[收交缴算定][取纳费价]?[的了呢法]?[?？]?$")
+HOW_TAKEN = re.compile("(?:怎么|如何|怎样|咋)个?[收交缴算][取纳费价]?[的了呢法]?[?？]?$")
 
 
 def is_met(text: str) -> bool:

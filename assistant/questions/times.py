@@ -42,7 +42,7 @@ YEARS_AHEAD = re.compile(
 SPAN_OF_YEARS = re.compile(
     r"\d{4}年?\s*(?:[-–—~～至到]|to|through)\s*(?=\d{4}|年?底?\d{4})|"
     r"[一二两三四五六七八九十\d]+年(?:来|间|里|内|以来|时间|前|之前|中|累计|下来)|[这近过去前]"
-    r"[一二两三四五六七八九十\d]+年|^五年(?!前|后|规划)|累计|年均(?![浓气水降])|十[一二三四五六]五(?![”\"]?(?:规划)?(?:时期|期)?末)|平均(?:一|每)年|[两二三四五]年平均|"
+    rf"[一二两三四五六七八九十\d]+年|^五年(?!前|后|规划)|累计|{asking.AVERAGE_YEAR}|十[一二三四五六]五(?![”\"]?(?:规划)?(?:时期|期)?末)|平均(?:一|每)年|[两二三四五]年平均|"
     r"\b(?:(?:over|in|during|for|across) (?:the |these |those |all )*"
     r"(?:(?:last|past|previous|whole|entire|full) )*(?:two|three|four|five|\d) years?|"
     r"(?:two|three|four|five|\d)[- ]year|(?:two|three|four|five|\d) years (?:ago|earlier|before)|"
@@ -70,6 +70,8 @@ _PARTS_OF_YEAR = (
 )
 PARTS_OF_YEAR = tuple((re.compile(one, _IGNORE), re.compile(zh)) for one, zh in _PARTS_OF_YEAR)
 _MONTH = re.compile(r"(?<!\d)(?P<month>1[0-2]|[1-9])月份|(?P<first>元月)(?!\d)")  # 元月份, 3月份
+# 1月份(发布的报告): when it was told, not of when
+_TOLD = re.compile(r"月份?[^,，。?？]{0,6}(?:发布|作的|召开|通过|公布|印发|报告|会议|开会)")
 FIVE_YEARS = re.compile("十(?P<plan>[一二三四五六])五")
 
 
@@ -82,7 +84,8 @@ def part_of_year(text: str) -> bool:
 def parts_asked(text: str) -> tuple[re.Pattern[str], ...]:
     """What reports write for each part of a year, or month, that a question names."""
     parts = [told for asked, told in PARTS_OF_YEAR if asked.search(text)]
-    months = (one["month"] or "1" for one in _MONTH.finditer(text))
+    named = [one for one in _MONTH.finditer(text) if not _TOLD.match(text, one.end() - 2)]
+    months = (one["month"] or "1" for one in named)
     return (*parts, *(re.compile(rf"(?<!\d){one}月") for one in months))
 
 

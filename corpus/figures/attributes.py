@@ -153,13 +153,24 @@ def _percentage(text: str, name: str, moved: bool, whole: str) -> Measure:
     return Measure.GROWTH if _AMOUNT.search(whole) and not of_base else Measure.LEVEL
 
 
-def qualifier_of(quantity: Quantity, before: str) -> Qualifier:
+# 单日接待游客最高(12万人次): reached, where 补贴最高1000元 is a cap
+_PEAK = re.compile("最[高多]")
+
+
+def qualifier_of(quantity: Quantity, before: str, written: str) -> Qualifier:
     """How a quantity is bounded, where the bound stands some words before it.
 
     人均地区生产总值不到全国平均水平的(九成)
+
+    Args:
+        before: the text from the clause's beginning to the quantity.
+        written: the quantity itself, with the bound that it may begin with.
     """
     if quantity.qualifier is Qualifier.EXACT and _BELOW.search(before):
         return Qualifier.AT_MOST
+    peak = quantity.qualifier is Qualifier.AT_MOST and _PEAK.match(written)
+    if peak and not quantity.unit.endswith("元"):
+        return Qualifier.EXACT
     return quantity.qualifier
 
 

@@ -228,7 +228,7 @@ def _figure(context: Context, clause: Clause, said: Said) -> Figure:
         low=quantity.low,
         high=quantity.high,
         unit=quantity.unit,
-        qualifier=qualifier_of(quantity, before),
+        qualifier=qualifier_of(quantity, before, text[quantity.start : quantity.end]),
         measure=measure,
         kind=kind,
         year=year,

@@ -23,3 +23,8 @@ def test_large_numbers_are_put_in_digits(said: str, digits: str) -> None:
     read = with_digits(said)
     assert " ".join(read.split()) == digits
     assert len(read) == len(said)
+
+
+def test_a_year_in_words_has_no_comma_and_hundreds_are_not_cut() -> None:
+    assert with_digits("in two thousand and twenty-five").split() == ["in", "2025"]
+    assert with_digits("five thousand and two hundred").split() == ["5,000", "and", "200"]
