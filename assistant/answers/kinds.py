@@ -38,6 +38,7 @@ _FIRM = re.compile(
     r"chipmaker|maker|manufacturer|producer|supplier|chain|giant|conglomerate))\b",
     _IGNORE,
 )
+_TELLS = 0.3  # the weight of a word that says which of the kind
 FIRM_NAMED = re.compile("集团|公司|股份|控股|实业")
 # what (national title) did it win, which (award), but not "what is the title of the opera"
 _HONOUR = re.compile(
@@ -129,4 +130,4 @@ def without_kind_named(question: Question, wanted: tuple[Wanted, ...]) -> tuple[
         for one in wanted
         if not start <= one.topic.start < end or (one.held and one.topic.end < end)
     )
-    return left or wanted
+    return left if any(one.held and one.weight >= _TELLS for one in left) else wanted
