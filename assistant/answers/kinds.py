@@ -122,7 +122,7 @@ def without_kind_named(question: Question, wanted: tuple[Wanted, ...]) -> tuple[
     """
     asked = (one.search(question.text) for one in (_FIRM, _HONOUR, _WORDING))
     found = next(filter(None, asked), None)
-    if found is None:
+    if found is None or found[0].endswith("s"):  # which three national honours: a list, by its name
         return wanted
     start, end = found.span("kind")
     left = tuple(

@@ -46,7 +46,7 @@ _NARROWS_NOTHING = re.compile(
 _EXAMPLES = re.compile(
     r"[^，,。？?；;、有是]{2,14}(?:[、，][^，,。？?；;、]{2,8}){0,3}(?:这些|这类|之类的?|这样的)"
 )
-_NO_PART = "的了在和与是有不这那几多每各个条些要为"  # signs that are no part of a noun
+_NO_PART = "的了在和与是有不这那几多每各个条些要为年月日"  # signs that are no part of a noun
 _LATIN = re.compile("[A-Za-z]{3}")
 _NAMED = 4  # signs of a thing's own name
 _TOTAL = re.compile("总[量额和值]|总规模|规模|体量")
