@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from assistant.answers.statement import cite
 from assistant.claims import Carried, Claimed, Line, is_item, leads, lines
-from assistant.evidence.knowledge import FigureEntry, Knowledge, folded_name, prepare
+from assistant.evidence.knowledge import FigureEntry, Knowledge, prepare
+from assistant.evidence.names import folded_name
 from assistant.models import Language
 from assistant.questions.period import year_of_statement
 from assistant.questions.places import own_names

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from assistant.evidence.knowledge import Knowledge, folded_name
+from assistant.evidence.knowledge import Knowledge
+from assistant.evidence.names import folded_name
 from assistant.matching.matching import NAME, coverage
 from assistant.matching.wanted import Wanted
 from assistant.questions import phrases

@@ -23,7 +23,8 @@ from assistant.answers.figure_groups import (
     where_said,
 )
 from assistant.answers.standing_out import SOLID, standing_out
-from assistant.evidence.knowledge import FigureEntry, Knowledge, folded_name, key_of
+from assistant.evidence.knowledge import FigureEntry, Knowledge
+from assistant.evidence.names import folded_name, key_of
 from assistant.matching.counted import counted_first
 from assistant.matching.distinctions import distinctions, is_set_apart
 from assistant.matching.figure_scope import (

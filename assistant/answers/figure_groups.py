@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from assistant.evidence.knowledge import FigureEntry, Knowledge, folded_name, key_of
+from assistant.evidence.knowledge import FigureEntry, Knowledge
+from assistant.evidence.names import folded_name, key_of
 from assistant.matching.matching import TELLS_MUCH
 from assistant.matching.ranks import of_gaps, of_ranks
 from assistant.matching.wanted import Wanted

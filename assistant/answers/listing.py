@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
-from assistant.evidence.knowledge import ClauseEntry, Knowledge, folded_name
+from assistant.evidence.knowledge import ClauseEntry, Knowledge
+from assistant.evidence.names import folded_name
 from assistant.matching.matching import clause_score
 from assistant.matching.wanted import Wanted
 from assistant.questions.period import Period

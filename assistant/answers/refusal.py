@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from assistant.answers.statement import Statement, assemble
 from assistant.answers.wording import wording_in
-from assistant.evidence.knowledge import FigureEntry, Knowledge, folded_name
+from assistant.evidence.knowledge import FigureEntry, Knowledge
+from assistant.evidence.names import folded_name
 from assistant.matching.wanted import wanted_words
 from assistant.models import Answer, Language, Status
 from assistant.questions.period import period_of

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from assistant.evidence.knowledge import FigureEntry, Knowledge, folded_name
+from assistant.evidence.knowledge import FigureEntry, Knowledge
+from assistant.evidence.names import folded_name
 from assistant.matching.funds import asks_money
 from assistant.matching.matching import TELLS_MUCH
 from assistant.matching.report_words import is_name

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from assistant.evidence.knowledge import FigureEntry, Knowledge, folded_name
+from assistant.evidence.knowledge import FigureEntry, Knowledge
+from assistant.evidence.names import folded_name
 from assistant.evidence.spelling import spellings
 from assistant.matching.wanted import Wanted
 from assistant.questions import asking, phrases, times

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from assistant.evidence.knowledge import FigureEntry, Knowledge, folded_name
+from assistant.evidence.knowledge import FigureEntry, Knowledge
+from assistant.evidence.names import folded_name
 from assistant.matching.matching import coverage, figure_score
 from assistant.matching.wanted import Wanted
 from assistant.questions.asked_unit import AskedUnit, told_in

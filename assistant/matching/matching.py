@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from assistant.evidence.knowledge import ClauseEntry, FigureEntry, folded_name
+from assistant.evidence.knowledge import ClauseEntry, FigureEntry
+from assistant.evidence.names import folded_name
 from assistant.matching.report_words import is_name
 from assistant.matching.wanted import FAINT, Wanted, is_number
 from assistant.questions.tagging import is_known_place

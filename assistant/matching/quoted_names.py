@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from assistant.evidence.knowledge import Knowledge, folded_name
+from assistant.evidence.knowledge import Knowledge
+from assistant.evidence.names import folded_name
 from assistant.evidence.spelling import spellings
 from assistant.matching.report_words import alternatives_of, is_name
 from assistant.questions import times

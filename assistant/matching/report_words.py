@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from assistant.evidence.knowledge import Knowledge, folded_name
+from assistant.evidence.knowledge import Knowledge
+from assistant.evidence.names import folded_name
 from assistant.evidence.spelling import spellings
 from assistant.questions.topics import Topic, find_terms, find_topics
 from index.lexical import words

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from wordfreq import zipf_frequency
 
-from assistant.evidence.knowledge import Knowledge, folded_name
+from assistant.evidence.knowledge import Knowledge
+from assistant.evidence.names import folded_name
 from assistant.matching.quoted_names import as_topic, quoted_names, report_name
 from assistant.matching.report_words import alternatives_of, feature_names, held_parts, is_name
 from assistant.models import Language

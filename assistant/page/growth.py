@@ -10,7 +10,7 @@ from decimal import Decimal
 import pandas as pd
 
 from assistant.answers.english_figures import english_cell
-from assistant.evidence.knowledge import folded_name
+from assistant.evidence.names import folded_name
 from assistant.evidence.sources import Reference
 from assistant.models import Language
 from assistant.page.interface import texts

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from assistant.evidence.knowledge import Knowledge, folded_name
+from assistant.evidence.knowledge import Knowledge
+from assistant.evidence.names import folded_name
 from assistant.matching.report_words import is_name
 from assistant.matching.wanted import wanted_words
 from assistant.premises.premise_words import CONFIRMS, best_clause

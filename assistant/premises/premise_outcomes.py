@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from assistant.claims import blanked
-from assistant.evidence.knowledge import ClauseEntry, Knowledge, folded_name
+from assistant.evidence.knowledge import ClauseEntry, Knowledge
+from assistant.evidence.names import folded_name
 from assistant.evidence.outcomes import DONE, OUTCOMES, Outcome
 from assistant.matching.report_words import is_name
 from assistant.matching.wanted import Wanted, wanted_words

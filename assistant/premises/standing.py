@@ -12,7 +12,8 @@ from decimal import ROUND_DOWN, ROUND_HALF_UP, ROUND_UP, Decimal
 from functools import lru_cache
 
 from assistant.claims import Claimed
-from assistant.evidence.knowledge import FigureEntry, Knowledge, ReportNumber, folded_name
+from assistant.evidence.knowledge import FigureEntry, Knowledge, ReportNumber
+from assistant.evidence.names import folded_name
 from assistant.matching.wanted import Wanted, wanted_words
 from assistant.questions import phrases
 from assistant.questions.period import period_of

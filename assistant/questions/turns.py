@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from assistant.claims import Claimed
-from assistant.evidence.knowledge import FigureEntry, folded_name
+from assistant.evidence.knowledge import FigureEntry
+from assistant.evidence.names import folded_name
 from corpus.models import Measure
 
 _IGNORE = re.IGNORECASE

@@ -7,13 +7,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from assistant.claims import Claimed
-from assistant.evidence.knowledge import (
-    FigureEntry,
-    Knowledge,
-    folded_name,
-    indicator_terms,
-    key_of,
-)
+from assistant.evidence.knowledge import FigureEntry, Knowledge
+from assistant.evidence.names import folded_name, indicator_terms, key_of
 from assistant.matching.wanted import Wanted, wanted_words
 from assistant.models import Language
 from assistant.questions import phrases

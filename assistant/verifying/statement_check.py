@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from assistant.answers.statement import cite
 from assistant.claims import blanked
-from assistant.evidence.knowledge import ClauseEntry, Knowledge, folded_name
+from assistant.evidence.knowledge import ClauseEntry, Knowledge
+from assistant.evidence.names import folded_name
 from assistant.matching.wanted import Wanted, wanted_words
 from assistant.models import Language
 from assistant.questions.period import year_of_statement

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from assistant.claims import blanked
-from assistant.evidence.knowledge import ClauseEntry, FigureEntry, Knowledge, folded_name
+from assistant.evidence.knowledge import ClauseEntry, FigureEntry, Knowledge
+from assistant.evidence.names import folded_name
 from assistant.matching.wanted import Wanted, wanted_words
 from assistant.models import Language
 from assistant.quantities_en import english_quantities

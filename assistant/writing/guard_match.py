@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from assistant.claims import Claimed
-from assistant.evidence.knowledge import FigureEntry, Knowledge, folded_name
+from assistant.evidence.knowledge import FigureEntry, Knowledge
+from assistant.evidence.names import folded_name
 from assistant.matching.wanted import wanted_words
 from assistant.models import Language
 from assistant.questions import phrases

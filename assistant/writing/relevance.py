@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from assistant.answers.figure_answers import find_figures
 from assistant.answers.figure_groups import fits_aspect
-from assistant.evidence.knowledge import FigureEntry, Knowledge, folded_name
+from assistant.evidence.knowledge import FigureEntry, Knowledge
+from assistant.evidence.names import folded_name
 from assistant.matching.matching import coverage
 from assistant.matching.wanted import wanted_words
 from assistant.models import Answer, Status
