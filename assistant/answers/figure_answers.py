@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from assistant.answers.beside import NOTHING_NEAR, Near, is_beside, only_beside
+from assistant.answers.done_first import done_first
 from assistant.answers.figure_comparison import figures_compared
 from assistant.answers.figure_groups import (
     DURATIONS,
@@ -66,7 +67,6 @@ _SLIGHT = 0.2  # what a figure of a passage that answers must reach to be the an
 _TELLS = 0.4  # the weight of a word of a quoted name that must be the figure's own
 _STANDS_OUT = 0.1  # and by how much it must be ahead of the passage's others
 _OTHER_SPAN = 0.1
-_CLOSE_PLACES = 0.15
 # 新建农民体育健身路径50条,小型综合体育场(10个): new too, but not 新增企业73家,总数达(412家)
 _GOES_ON = re.compile(
     r"(?:新建|新增|新设立?|新开通)[^,，。]{1,16}?\d[\d.]*[^,，]{0,4}[,，、][^,，总共累计达数]*$"
@@ -126,7 +126,7 @@ def _found(
     all_scored = scored
     sure = [(score, entry) for score, entry in scored if score >= enough]
     scored = of_its_matter(sure, wanted) or standing_out(scored, question, wanted)
-    scored = counted_first(_done_first(scored, period, question), all_scored, question, wanted)
+    scored = counted_first(done_first(scored, period, question), all_scored, question, wanted)
     scored = in_money(of_aspect(scored, question, wanted), question)
     if not scored:
         return ()
@@ -358,47 +358,3 @@ def _told_of(entry: FigureEntry) -> tuple[str, int | None, bool]:
     """What a figure measures, when, and whether it is aimed at: the port may have the only aim."""
     figure = entry.figure
     return key_of(entry.name), figure.year, figure.kind is Kind.TARGET
-
-
-# 一共种了多少亩: nothing that is only planned
-_ALL_DONE = re.compile("(?:一共|总共|累计)[^,，。?？要将会]{1,4}了多少")
-
-
-# 由(23家)整合为8家: what there was before, which no one asks for who asks how many are left
-_START = re.compile(r"[由从](?:全[国省市县区州])?$")
-
-
-def _reached(scored: list[tuple[float, FigureEntry]]) -> list[tuple[float, FigureEntry]]:
-    """Of places without the first, where the last fits too: 由全省第41位上升到(第27位)."""
-    last = [r for r in scored if r[1].figure.measure is not Measure.RANK or not _is_start(r[1])]
-    best = max(score for score, _ in scored)
-    return last if any(score >= best - CLOSE for score, _ in last) else scored
-
-
-def _is_start(entry: FigureEntry) -> bool:
-    return _START.search(entry.before) is not None
-
-
-def _done_first(
-    scored: list[tuple[float, FigureEntry]], period: Period, question: Question
-) -> list[tuple[float, FigureEntry]]:
-    """What was achieved, where no target is asked for and both fit; of places the one reached."""
-    if scored and not period.years:
-        scored = _reached(scored)
-    if period.kind is not None or len(period.years) > 1 or not scored:
-        return scored
-    best, close = max(score for score, _ in scored), CLOSE
-    done = [row for row in scored if row[1].figure.kind is not Kind.TARGET]
-    done = [row for row in done if not _is_start(row[1])]
-    if _ALL_DONE.search(question.text):
-        return done
-    if question.aspect is Aspect.RANK:
-        close, done = _CLOSE_PLACES, [r for r in done if r[1].figure.measure is Measure.RANK]
-    first = max(scored, key=lambda row: row[0])[1]
-    fuller = first.figure.kind is Kind.TARGET and question.aspect is not Aspect.RANK
-    # 煤化工、建材三大产业产值, of which the aim says but 三大产业产值
-    fits = any(
-        score >= best - close or (fuller and entry.name.endswith(first.name))
-        for score, entry in done
-    )
-    return done if fits else scored

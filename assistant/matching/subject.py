@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from assistant.matching.funds import PLAIN_SUM
 from assistant.models import Language
-from assistant.questions import phrases, times
+from assistant.questions import phrases, place_words, times
 from assistant.questions.question import Form, Question
 from assistant.questions.tagging import is_verbal
 from assistant.questions.topics import Topic
@@ -86,7 +86,7 @@ _NOT_IN_NAMES = (
     phrases.TARGET,
     phrases.ACTUAL,
     phrases.ASKS,
-    *phrases.WIDER.values(),
+    *place_words.WIDER.values(),
 )
 _JOINT = re.compile(r"[\s、和与及的·]*|\s*(?:(?:of|and|for|in|the|'s)\s*)+")
 _COUNTS = re.compile(r"\b(?:how many|number of)\b", _IGNORE)

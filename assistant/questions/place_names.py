@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.claims import blanked
-from assistant.questions import phrases
+from assistant.questions import phrases, place_words
 from assistant.questions.tagging import tagger
 
 # Parts of speech that name nothing: pronouns, adverbs, prepositions, verbs
@@ -32,7 +32,7 @@ def chinese_places(text: str) -> list[re.Match[str]]:
     """The names of places in Chinese, as the first group of each match."""
     return [
         match
-        for match in phrases.CHINESE_PLACE.finditer(text)
+        for match in place_words.CHINESE_PLACE.finditer(text)
         if not _NO_PLACE.match(match[1]) and _is_name(match[1])
     ]
 
@@ -52,7 +52,7 @@ def find_places(text: str) -> tuple[str, ...]:
     ]
     found += [
         f"{_OWNER.sub('', match[1].strip())} {match[2]}"
-        for match in phrases.ENGLISH_PLACE.finditer(text)
+        for match in place_words.ENGLISH_PLACE.finditer(text)
         if not _ASKS_WHICH.search(text[: match.start()])
     ]
     return tuple(dict.fromkeys(found))

@@ -9,7 +9,7 @@ from enum import StrEnum
 from assistant.claims import blanked
 from assistant.models import Language
 from assistant.number_words import with_digits
-from assistant.questions import asking, phrases, times
+from assistant.questions import asking, phrases, place_words, times
 from assistant.questions.asked_unit import PHYSICAL, AskedUnit, asked_unit
 from assistant.questions.place_names import find_places
 from assistant.questions.split_verbs import with_verbs_whole
@@ -119,11 +119,11 @@ def understand(text: str, language: Language | None = None) -> Question:
     if costs:  # an amount is asked for; what it is the cost of is named before
         taken.spans.append(costs.span("cost"))
         terms = [one for one in terms if one.end != costs.end("cost")]
-    for pattern in phrases.WIDER.values():
+    for pattern in place_words.WIDER.values():
         taken.all(pattern)
     outside = blanked(plain, _apart_from_was(terms))
     outside = blanked(outside, [one.span() for one in asking.NOT_MEANT.finditer(outside)])
-    wider = tuple(name for name, pattern in phrases.WIDER.items() if pattern.search(outside))
+    wider = tuple(name for name, pattern in place_words.WIDER.items() if pattern.search(outside))
     ranked = phrases.RANK.search(plain) or phrases.PLACE_NAMED.search(plain)
     ranked = ranked if not asking.FROM_WHERE_TO_WHERE.search(plain) else None
     aspect = Aspect.RANK if ranked else _aspect(outside) or _growing(terms)

@@ -9,7 +9,7 @@ from itertools import zip_longest
 from assistant.claims import Carried, Claimed, Line
 from assistant.models import Language
 from assistant.quantities_en import English, english_quantities
-from assistant.questions import phrases
+from assistant.questions import place_words
 from assistant.questions.question import understand
 from assistant.verifying.claims_en_subjects import Context, noun_after, subjects_of
 from assistant.verifying.claims_en_time import said_kind, without_terms, year_of, years_in
@@ -267,7 +267,7 @@ def _claimed(
     than = _THAN.match(text, one.end, sentence[1])
     if than and one.unit == "百分点":
         plain += than[0]
-    wider = tuple(key for key in ("全国", "全省", "全市") if phrases.WIDER[key].search(plain))
+    wider = tuple(key for key in ("全国", "全省", "全市") if place_words.WIDER[key].search(plain))
     return Claimed(
         text=text[one.start : one.end],
         start=line.start + one.start,

@@ -6,7 +6,7 @@ import re
 
 from assistant.claims import blanked
 from assistant.models import Language
-from assistant.questions import phrases
+from assistant.questions import place_words
 from assistant.questions.question import understand
 from corpus.glossary import load_glossary
 
@@ -124,7 +124,7 @@ def topics_of(text: str) -> list[str]:
     said_apart = [m.span() for pattern in (YEAR, MANNER) for m in pattern.finditer(text)]
     said_apart += [
         m.span()
-        for m in phrases.ENGLISH_PLACE.finditer(text)
+        for m in place_words.ENGLISH_PLACE.finditer(text)
         if not re.search("(?i)zone|area", m[2]) and m[1].split()[-1] not in _NO_NAMES
     ]
     plain = blanked(text, said_apart)
@@ -135,7 +135,7 @@ def topics_of(text: str) -> list[str]:
         word = topic.text.lower()
         if not inside and (not re.search("[a-z]", word) or _VERB.fullmatch(word)):
             continue
-        if not inside and (MOVE.fullmatch(word) or phrases.ENGLISH_PLACE.search(topic.text)):
+        if not inside and (MOVE.fullmatch(word) or place_words.ENGLISH_PLACE.search(topic.text)):
             continue
         if _DOING.search(plain[: topic.start]) and not topic.is_indicator and " " not in word:
             continue  # "to lift spending" is no lift

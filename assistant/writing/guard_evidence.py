@@ -12,7 +12,7 @@ from assistant.evidence.names import folded_name
 from assistant.matching.wanted import Wanted, wanted_words
 from assistant.models import Language
 from assistant.quantities_en import english_quantities
-from assistant.questions import phrases
+from assistant.questions import place_words
 from assistant.questions.question import understand
 from assistant.verifying import statement_check
 from assistant.writing.guard_reasons import Reason
@@ -126,7 +126,7 @@ def statement_fault(
     """Whether a sentence denies what is said, or tells of plans as done or the reverse."""
     held = "".join(source.text for source in evidence.sources)
     if language is Language.EN and any(
-        phrases.WIDER[key].search(text) and not _is_told_of(sign, text, held)
+        place_words.WIDER[key].search(text) and not _is_told_of(sign, text, held)
         for key, sign in _WIDE.items()
         if not key.endswith(evidence.sources[0].knowledge.report.place[-1:] or "?")
     ):

@@ -25,7 +25,8 @@ from corpus.figures.closing import closed, reopened
 from corpus.figures.context import Context, Said
 from corpus.figures.indicators import Subject
 from corpus.figures.quantities import Quantity, find_quantities, fold
-from corpus.figures.reading import JOINED, carry, read_clause
+from corpus.figures.quantity_lists import JOINED
+from corpus.figures.reading import carry, read_clause
 from corpus.figures.scopes import foreign
 from corpus.figures.tables import table_figures
 from corpus.figures.years import SINCE, base_said_before, base_year, of_years, year_of

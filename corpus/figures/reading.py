@@ -11,11 +11,9 @@ from corpus.figures.context import Context, Said
 from corpus.figures.counted import UNCOUNTED, noun_after, with_new
 from corpus.figures.indicators import Subject
 from corpus.figures.quantities import Quantity
+from corpus.figures.quantity_lists import listed_together
 from corpus.sentences import opens_note
 
-_ASIDE = r"\s*(?:[(（][^)）]*[)）])?\s*"
-# "156.8亿元、79.3亿元", "46349元和25444元", "21.5%、翻一番", 每人每月"610元、每人每年5040元"
-JOINED = re.compile(rf"{_ASIDE}(?:、|和|以及|及|与){_ASIDE}(?:翻|每人每[年月]|每[人户亩年月])?")
 # 办复率和满意率均达到100%: one figure for each
 # 营业收入1585亿元、工业总产值1530亿元，增幅分别为(15.5%和14.2%): the rates of what came before
 _RATES_OF_EACH = re.compile(
@@ -64,20 +62,6 @@ def carry(context: Context, clause: Clause) -> None:
         context.carried = [subject] if subject else context.carried
 
 
-def _groups(text: str, quantities: tuple[Quantity, ...]) -> list[list[Quantity]]:
-    """Quantities that stand in one list: "156.8亿元、79.3亿元"."""
-    groups: list[list[Quantity]] = []
-    for quantity in quantities:
-        gap = text[groups[-1][-1].end : quantity.start] if groups else ""
-        # 10类32件民生实事
-        counts = bool(groups) and not gap and not UNCOUNTED.search(groups[-1][-1].unit)
-        if groups and (counts or JOINED.fullmatch(gap)):
-            groups[-1].append(quantity)
-        else:
-            groups.append([quantity])
-    return groups
-
-
 def read_clause(context: Context, clause: Clause) -> list[Said]:
     """The quantities of a clause with their subjects; the context remembers what carries on."""
     text = context.report.text
@@ -87,7 +71,7 @@ def read_clause(context: Context, clause: Clause) -> list[Said]:
     context.scope = scopes.concerned(text, span) or scopes.inherited(text, span, context.scope)
     if words.OWN_PLACE.match(text, clause.start):
         context.carried = [replace(one, scope=None) for one in context.carried]
-    groups = _groups(text, clause.quantities)
+    groups = listed_together(text, clause.quantities)
     for at, group in enumerate(groups):
         until = groups[at + 1][0].start if at + 1 < len(groups) else clause.end
         named = _named(context, clause, since, group, until)

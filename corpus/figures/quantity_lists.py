@@ -1,0 +1,26 @@
+"""Quantities that stand in one list: "156.8亿元、79.3亿元"."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.figures.counted import UNCOUNTED
+from corpus.figures.quantities import Quantity
+
+_ASIDE = r"\s*(?:[(（][^)）]*[)）])?\s*"
+# "156.8亿元、79.3亿元", "46349元和25444元", "21.5%、翻一番", 每人每月"610元、每人每年5040元"
+JOINED = re.compile(rf"{_ASIDE}(?:、|和|以及|及|与){_ASIDE}(?:翻|每人每[年月]|每[人户亩年月])?")
+
+
+def listed_together(text: str, quantities: tuple[Quantity, ...]) -> list[list[Quantity]]:
+    """Quantities that stand in one list: "156.8亿元、79.3亿元"."""
+    groups: list[list[Quantity]] = []
+    for quantity in quantities:
+        gap = text[groups[-1][-1].end : quantity.start] if groups else ""
+        # 10类32件民生实事
+        counts = bool(groups) and not gap and not UNCOUNTED.search(groups[-1][-1].unit)
+        if groups and (counts or JOINED.fullmatch(gap)):
+            groups[-1].append(quantity)
+        else:
+            groups.append([quantity])
+    return groups
