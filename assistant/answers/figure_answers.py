@@ -97,7 +97,7 @@ def _found(
     question = located(question, knowledge)
     wanted = wanted_words(question, knowledge)
     faint = all(word.weight <= SOLID for word in wanted)
-    if not wanted or (faint and question.unit is None):
+    if not wanted or (faint and question.unit is None and question.aspect is not Aspect.RANK):
         return ()  # 企业减了多少负: who is asked of, and nothing of what
     period = period_of(question, knowledge.report)
     if period.years and not period.years & knowledge.years:

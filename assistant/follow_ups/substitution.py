@@ -8,6 +8,7 @@ from assistant.follow_ups.elsewhere import topic_elsewhere
 from assistant.matching.subject import has_thing, heavy_topics, only_rates, subject_of
 from assistant.models import Language
 from assistant.questions import phrases
+from assistant.questions.asked_unit import AskedUnit
 from assistant.questions.question import Question, understand
 from assistant.questions.topics import Topic
 from corpus.glossary import load_glossary, names
@@ -23,9 +24,27 @@ _SHORTCOMING = re.compile(
     "(?:problem|shortcoming|weakness|weaknesse|difficult(?:y|ie)|challenge)s?",
     _IGNORE,
 )
-# 农村呢? after 城市低保标准: one of a pair takes the other's place
-_TOWN = re.compile("城镇|城市|城区|城里人?")
-_COUNTRY = re.compile("农村|乡村|农民")
+# 农村呢? after 城市低保标准, "people in the villages?" after "city residents' income": one of a
+# pair takes the other's place
+_TOWN = re.compile(
+    r"城镇|城市|城区|城里人?|\b(?:(?:urban|city|town) (?:residents|dwellers|people|folk)|"
+    r"townspeople|people in (?:the )?(?:cities|towns?|city))\b",
+    _IGNORE,
+)
+_COUNTRY = re.compile(
+    r"农村|乡村|农民|\b(?:(?:rural|country|village) (?:residents|dwellers|people|folk)|villagers|"
+    r"farmers|peasants|people in (?:the )?(?:villages?|countryside))\b",
+    _IGNORE,
+)
+_PAIR_EN = {_TOWN: "urban residents", _COUNTRY: "rural residents"}
+# "and for innovation?" after "where is it in the top 100 for industry?"
+_OF_OTHER = re.compile(
+    r"^(?:and|but|so|what about|how about)?,?\s*(?P<of>for|in|of|among|from|by|on)\s+"
+    r"(?P<what>[^?？.]+)[?？.]*$",
+    _IGNORE,
+)
+# what a road is long and a field wide, the next may be too
+_SIZES = (AskedUnit.LENGTH, AskedUnit.AREA, AskedUnit.WEIGHT, AskedUnit.VOLUME)
 # 不是全省,是我们市的; 我问的是农村居民
 _CORRECTED_ZH = (
     re.compile(
@@ -85,7 +104,8 @@ def substitute(asked: Question, previous: Question) -> str:
         return _joined(before, topic, asked.language)
     for own, other in ((_COUNTRY, _TOWN), (_TOWN, _COUNTRY)):
         if own.fullmatch(topic) and other.search(before):
-            return other.sub(topic, before, count=1)
+            said = topic if asked.language is Language.ZH else _PAIR_EN[own]
+            return other.sub(said, before, count=1)
     measured = _measured(previous)
     return _joined(measured.text, topic, asked.language) if measured and same else topic
 
@@ -100,15 +120,34 @@ def replaced(asked: Question, previous: Question) -> str | None:
     others = (asked.has_period, asked.target, asked.actual, asked.aspect, asked.unit, asked.wider)
     if any(others) or asked.language is not previous.language:
         return None
+    swapped = _of_other(asked, previous)
+    if swapped:
+        return swapped
     before, topic = subject_of(previous), substitute(asked, previous)
     if previous.text.count(before) != 1:
         return None
     listed = _LISTED.search(previous.text[: previous.text.index(before)]) is not None
     if listed and not _SHORTCOMING.fullmatch(before):
         return None  # GDP呢? after 有哪些荣誉
-    if previous.unit and not re.search("(?:[a-z]s|people)$", topic):
+    sized = previous.unit in _SIZES and not any(one.is_indicator for one in asked.topics)
+    if previous.unit and not sized and not re.search("(?:[a-z]s|people)$", topic):
         return None  # 多少列 of trains is no measure of what they carry
     return previous.text.replace(before, topic)
+
+
+def _of_other(asked: Question, previous: Question) -> str | None:
+    """The question before of another thing, put behind the same preposition."""
+    found = _OF_OTHER.match(asked.text)
+    if not found:
+        return None
+    before = [
+        one
+        for one in heavy_topics(previous)
+        if re.search(rf"\b{found['of']} (?:the )?$", previous.text[: one.start], _IGNORE)
+    ]
+    if len(before) != 1:
+        return None
+    return f"{previous.text[: before[0].start]}{found['what']}{previous.text[before[0].end :]}"
 
 
 def _measured(previous: Question) -> Topic | None:

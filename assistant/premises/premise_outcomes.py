@@ -22,7 +22,7 @@ from assistant.premises.premise_words import HOW_COME, NUMBER
 from assistant.questions import phrases, times
 from assistant.questions.period import period_of
 from assistant.questions.places import own_names
-from assistant.questions.question import Question, understand
+from assistant.questions.question import Aspect, Question, understand
 from corpus.models import Part
 from corpus.sentences import Span
 
@@ -77,6 +77,8 @@ _LEVELS = {
     "province": re.compile(r"省级|全省|\bprovincial(?:-level)?\b", _IGNORE),
     "city": re.compile(r"市级|全市|\bmunicipal\b", _IGNORE),
 }
+# 全国科技创新百强县市(排名)前移至第37位: what tells of a place
+_PLACE = re.compile(rf"排名|位次|名次|{phrases.PLACED.pattern}")
 _NAME = 5  # signs of a name that says alone what the honour is
 _EITHER = re.compile(r"还是|\bor\b", _IGNORE)
 # 百强县名单, 称号, 冠军: what one is on or has
@@ -137,6 +139,8 @@ def otherwise_told(question: Question, knowledge: Knowledge) -> Span | None:
             ways = [one for one in ways if one is not DONE]
         subject = _subject(said, question, knowledge) if ways else ()
         told = _told_of(subject, said, question, knowledge) if subject else []
+        if question.aspect is Aspect.RANK:
+            told = [one for one in told if _PLACE.search(one.words)]
         if _PACE.search(said):
             told = [one for one in told if _GREW.search(one.words)]
         for way in ways:
@@ -287,8 +291,11 @@ def _subject(said: str, question: Question, knowledge: Knowledge) -> tuple[Wante
     telling = any(
         word.weight >= _SUBJECT
         or _is_long(word.topic.text)
-        # the South Outer Ring Road, 南外环
-        or (word.topic.text[0].isupper() and any(_is_long(one.zh) for one in word.topic.terms))
+        # the South Outer Ring Road, 南外环; the ranking of innovation, which is often spoken of
+        or (
+            (word.topic.text[0].isupper() or question.aspect is Aspect.RANK)
+            and any(_is_long(one.zh) for one in word.topic.terms)
+        )
         for word in held
     )
     return held if known and telling else ()

@@ -152,9 +152,11 @@ AHEAD = re.compile(
     r"\bhow (?:far|much|long|many \w+) (?:ahead of (?:schedule|time|plan)|earl(?:y|ier)\b)",
     _IGNORE,
 )
-# "what will the bridge cost": an amount, though "cost" is a term of the field
-COST = re.compile(
-    r"\b(?:what|how much) (?:does|do|did|will|would|has|have) .{2,50}\b(?P<cost>cost)\b(?! of|-)",
+# "what will the bridge (cost)", "how many dollars' (worth of goods) did it export": an amount,
+# though "cost" and "worth of goods" are terms of the field
+AMOUNT = re.compile(
+    r"\b(?:what|how much) (?:does|do|did|will|would|has|have) .{2,50}\b(?P<cost>cost)\b(?! of|-)|"
+    r"\bhow (?:much|many \w+)['’]?s? (?P<worth>worth of (?:goods|products))\b",
     _IGNORE,
 )
 # "how much has been newly arranged for 2022": set aside for what is to come, not yet spent

@@ -66,7 +66,9 @@ GROWTH = re.compile(
     r"increasing|rise|rose|risen|rising|"
     r"fall|fell|fallen|drop(?:ped)?|shr[iau]nk|expand(?:ed)?|cut|trim(?:med)?|reduc(?:e|"
     r"ed|tion)|slashed|squeezed|faster|rate of increase|decline[ds]?|decrease[ds]?|"
-    r"year[- ]on[- ]year|up by|down by|up or down|changed?)\b",
+    r"(?<!the )(?<!a )slid(?:e(?! deck))?|slip(?:ped)?|tumbled?|plunged?|climb(?:ed)?|"
+    r"jump(?:ed)?|soar(?:ed)?|surged?|slump(?:ed)?|dip(?:ped)?|worsen(?:ed)?|"
+    r"year[- ]on[- ]year|up by|down by|up or down|changed?)\b|缩水|萎缩|[猛大暴]跌|回落",
     _IGNORE,
 )
 RANK = re.compile(

@@ -115,10 +115,11 @@ def understand(text: str, language: Language | None = None) -> Question:
     if moved and moved["since"] and 0 not in relative:  # what it has become is this year's
         relative = (*relative, 0)
     terms = find_terms(blanked(plain, [one.span() for one in asking.PLAN_END.finditer(plain)]))
-    costs = asking.COST.search(plain)
-    if costs:  # an amount is asked for; what it is the cost of is named before
-        taken.spans.append(costs.span("cost"))
-        terms = [one for one in terms if one.end != costs.end("cost")]
+    amount = asking.AMOUNT.search(plain)
+    if amount:  # what it is the cost of is named before
+        said = amount.span(amount.lastgroup or 0)
+        taken.spans.append(said)
+        terms = [one for one in terms if one.end != said[1]]
     for pattern in place_words.WIDER.values():
         taken.all(pattern)
     outside = blanked(plain, _apart_from_was(terms))
@@ -281,7 +282,7 @@ def _says_target(plain: str, outside: str) -> bool:
 
     What a work will cost in total is none: reports tell it of what is under way, too.
     """
-    if asking.COST.search(plain) and asking.IN_TOTAL.search(plain):
+    if asking.AMOUNT.search(plain) and asking.IN_TOTAL.search(plain):
         return False
     return any(
         pattern.search(text) is not None
@@ -366,7 +367,7 @@ def _compares(outside: str, terms: list[Topic], years: int) -> bool:
 def _asks_number(plain: str, outside: str) -> bool:
     """Whether a question asks how many, for a unit, or for the exact number."""
     counted = asked_unit(outside) not in (None, AskedUnit.TIME)
-    counted = counted or asking.COST.search(plain) is not None
+    counted = counted or asking.AMOUNT.search(plain) is not None
     exact = any(one.search(plain) for one in (asking.EXACT, asking.TO_REACH))
     return phrases.HOW_MANY.search(outside) is not None or counted or exact
 
