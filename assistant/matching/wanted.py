@@ -16,7 +16,7 @@ from assistant.models import Language
 from assistant.questions import asking, phrases, times
 from assistant.questions.places import own_names, own_zone_spans
 from assistant.questions.question import Aspect, Question
-from assistant.questions.topics import Topic
+from assistant.questions.topics import Topic, find_terms
 from corpus.glossary import load_glossary
 from corpus.sentences import Span
 from index.translation import is_noun
@@ -108,6 +108,7 @@ def wanted_words(question: Question, knowledge: Knowledge) -> tuple[Wanted, ...]
             compounds = load_glossary().compounds(alternatives)
             apart = tuple(one for one in compounds if one not in question.text)
             found.append(Wanted(part, alternatives, weight, held, apart=apart))
+    found.extend(_put_in(question, found))
     # A number alone names nothing: "is 7.5% the growth achieved?"
     if all(is_number(word.topic) for word in found):
         return ()
@@ -117,6 +118,18 @@ def wanted_words(question: Question, knowledge: Knowledge) -> tuple[Wanted, ...]
         if word.topic.is_indicator or _MEASURE.fullmatch(word.topic.text)
     ]
     return tuple(replace(word, whose=_is_whose(word, named, question)) for word in found)
+
+
+# 重大项目打算(投)多少钱: the verb has one sign, and the figure's name two
+_PUT_IN = re.compile("(?<![\u4e00-\u9fff]投)投(?:了|入)?(?=多少|多大|几)")
+
+
+def _put_in(question: Question, found: list[Wanted]) -> list[Wanted]:
+    """投资, where it is asked how much is put into a thing that is named."""
+    verb = _PUT_IN.search(question.text)
+    if not verb or not found or any(word.topic.is_indicator for word in found):
+        return []
+    return [Wanted(Topic(verb[0], (), *verb.span()), ("投资", "投入"), _VERB, True)]
 
 
 def _with_sign_before(topic: Topic, question: Question, knowledge: Knowledge) -> Topic:
@@ -142,8 +155,13 @@ def _is_whose(word: Wanted, named: list[Topic], question: Question) -> bool:
 
 
 def _quoted(question: Question, knowledge: Knowledge) -> list[Wanted]:
-    """The quoted names of an English question that the report has: "20 Measures", “惠农20条”."""
+    """The names of an English question that the report has: "20 Measures", “惠农20条”."""
     named = [(span, report_name(question, span, knowledge)) for span in quoted_names(question)]
+    named += [
+        (one.span("name"), folded_name(one["zh"]))
+        for one in _NAME_GLOSSED.finditer(question.text)
+        if knowledge.holds(folded_name(one["zh"])) and not find_terms(one["zh"])
+    ]
     return [
         Wanted(as_topic(question, span), (name,), knowledge.weight((name,)), True)
         for span, name in named
@@ -153,6 +171,11 @@ def _quoted(question: Question, knowledge: Knowledge) -> list[Wanted]:
 
 # the "Caiyuan Credit Link" (finance-and-industrial-park) loans: what a name means
 _IN_BRACKETS = re.compile(r"[\"”'’]?\s?\([^)]{3,60}\)")
+# the machine-tool maker Jiateshi CNC (佳时特数控): a name with what it is told to be
+_NAME_GLOSSED = re.compile(
+    r"(?P<name>(?:\bthe (?:(?!(?:of|in|for|at|by|from|to|with)\b)[a-z-]+ ){1,3})?"
+    r"(?:[A-Z][\w&.-]* ?){1,5})[(（](?P<zh>[\u4e00-\u9fff·]{2,20})[)）]"
+)
 # so-called "legal-minded people" (法律明白人), livelihood items (民生实事): a name and its Chinese
 _GLOSS = re.compile(
     r"(?P<name>[\"“][^\"”]{3,60}[\"”])?\s?[(（][“\"]?(?P<zh>[\u4e00-\u9fff·]{2,20})[”\"]?[)）]"

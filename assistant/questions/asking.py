@@ -148,7 +148,7 @@ MAIN_AIMS = re.compile(
 )
 # 提前了多久, "how far ahead of schedule did it open": told in words, 提前一年
 AHEAD = re.compile(
-    r"提前了?(?:多久|多少|几|多长)|(?:早了?|比[^,，。?？]{0,6}(?:计划|原定)[^,，。?？]{0,4}早)(?:多久|多少(?:天|年|个?月)|几)|"
+    r"提前了?(?:多久|多少|几|多长)|(?:早了?|比[^,，。?？]{0,6}(?:计划|原定)[^,，。?？]{0,4}早了?)(?:多久|多长(?:时间)?|多少(?:天|年|个?月)|几)|"
     r"\bhow (?:far|much|long|many \w+) (?:ahead of (?:schedule|time|plan)|earl(?:y|ier)\b)",
     _IGNORE,
 )

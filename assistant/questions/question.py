@@ -130,7 +130,7 @@ def understand(text: str, language: Language | None = None) -> Question:
     aspect = Aspect.RANK if ranked else _aspect(outside) or _growing(terms)
     if aspect in (Aspect.RANK, Aspect.GROWTH) and asking.RUN_OF_YEARS.search(plain):
         aspect = None
-    if asking.AHEAD.search(plain) or (aspect is Aspect.GROWTH and asking.HOW_LONG.search(plain)):
+    if taken.all(asking.AHEAD) or (aspect is Aspect.GROWTH and asking.HOW_LONG.search(plain)):
         aspect = None  # how long does approval take once it is cut
     if denied and aspect in (None, Aspect.LEVEL):
         aspect = _other_aspect(denied) or aspect

@@ -26,8 +26,11 @@ COMING_YEAR = re.compile(r"新的?一年|\b(?:coming year|year ahead)\b", _IGNOR
 THIS_YEAR = re.compile(  # 今年GDP目标是多少, 新一年
     rf"今年|本年度?|{COMING_YEAR.pattern}|\bthis year(?:'s)?\b", _IGNORE
 )
+# "above what was reached the year before", but not "up on the year before"
 LAST_YEAR = re.compile(
-    r"(?<![比较])(?:去年|上年|上一年)|\b(?:last|previous) year(?:'s)?\b", _IGNORE
+    r"(?<![比较])(?:去年|上年|上一年)|\b(?:last|previous) year(?:'s)?\b|"
+    r"(?<=reached |chieved |ecorded |managed )the year before\b",
+    _IGNORE,
 )
 NEXT_YEAR = re.compile(r"明年|下一年|\bnext year(?:'s)?\b", _IGNORE)
 RELATIVE = re.compile("|".join(one.pattern for one in (THIS_YEAR, LAST_YEAR, NEXT_YEAR)), _IGNORE)
