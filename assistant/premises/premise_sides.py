@@ -14,9 +14,10 @@ from assistant.answers.sides import by_side
 from assistant.answers.wording import wording_in
 from assistant.evidence.knowledge import Knowledge
 from assistant.matching.wanted import wanted_words
-from assistant.models import Answer
+from assistant.models import Answer, AnsweredFigure
 from assistant.questions import phrases
-from assistant.questions.question import Question, understand
+from assistant.questions.question import Form, Question, understand
+from corpus.models import Kind
 from corpus.sentences import Span
 from corpus.units import normalise
 
@@ -75,18 +76,32 @@ def other_way_round(question: Question, compose: Callable[[Question], Answer]) -
         compose: answers one question.
     """
     more, less = _MORE.search(question.text), _LESS.search(question.text)
-    if not phrases.WHY.search(question.text) or bool(more) == bool(less):
+    said = more or less
+    if not phrases.WHY.search(question.text) or said is None or (more and less):
         return None
     plain = understand(_WHY.sub("", question.text), question.language)
     answer = by_side(plain, compose)
-    if answer is None or len(answer.figures) != 2:
+    sides = answer.figures if answer else ()
+    if answer is None and plain.form is Form.COMPARISON:
+        answer = compose(plain)
+        sides = _aim_and_result(answer, question.text[: said.start()])
+    if answer is None or len(sides) != 2:
         return None
-    values = [one.value for one in answer.figures]
-    units = {one.unit for one in answer.figures}
+    values = [one.value for one in sides]
+    units = {one.unit for one in sides}
     if None in values or len(units) != 1:
         return None
-    first, second = (normalise(Decimal(one.value or 0), one.unit)[0] for one in answer.figures)
+    first, second = (normalise(Decimal(one.value or 0), one.unit)[0] for one in sides)
     if first == second or (first > second) == bool(more):
         return None
     told = wording_in(question.language).otherwise(answer.text)
     return answer.model_copy(update={"question": question.text, "text": told})
+
+
+def _aim_and_result(answer: Answer, first: str) -> tuple[AnsweredFigure, ...]:
+    """An aim and what was reached, that which a question names first in front."""
+    aims = [one for one in answer.figures if one.kind is Kind.TARGET]
+    done = [one for one in answer.figures if one.kind is not Kind.TARGET]
+    if len(aims) != 1 or len(done) != 1:
+        return ()
+    return (*aims, *done) if phrases.AIM.search(first) else (*done, *aims)
