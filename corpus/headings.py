@@ -60,6 +60,10 @@ _PROBLEMS = re.compile(
 )
 # 助企纾困快速精准。全面落实…: a heading without number, where its neighbours have one too
 _BARE = re.compile(r"(?P<heading>[\u4e00-\u9fff“”、]{4,16})。(?=[^\n]{20})")
+# 坚持稳字当头抓运行，经济大盘稳中有进。预计全年…: the same in two halves, in every paragraph
+_BARE_PAIR = re.compile(
+    r"(?P<heading>[\u4e00-\u9fff“”、]{3,14}，(?!是)[\u4e00-\u9fff“”、]{4,14})。(?=[^\n]{40})"
+)
 # 表1 2020年主要指标完成情况及2021年预期目标
 _CAPTION = re.compile(r"[图表]\s*[\d一二三四五六七八九十]")
 # 【去年工作回眸】, or with its text behind it on the line
@@ -102,6 +106,16 @@ class Mark:
     start: int
     line_end: int
 
+    @property
+    def opens(self) -> int:
+        """Where a turn would still open what stands below, not close it.
+
+        二、存在的困难 with its line for itself has 在肯定成绩的同时 for its first words.
+        """
+        titled = self.heading and self.rank < ITEM_RANK
+        alone = titled and self.line_end - self.start <= len(self.number + self.heading) + 1
+        return self.line_end + 1 if alone else self.start
+
 
 def headings(text: str) -> tuple[list[Mark], list[int]]:
     """The headings of a text in reading order, and where the speaker turns to another thing.
@@ -113,7 +127,7 @@ def headings(text: str) -> tuple[list[Mark], list[int]]:
     turns: list[int] = []
     start = 0
     lines = text.split("\n")
-    bare = [_BARE.match(line) is not None for line in lines]
+    bare = _bare(lines)
     alone = _alone(lines)
     bracketed = _bracketed_rank(lines)
     for at, line in enumerate(lines):
@@ -136,11 +150,26 @@ def headings(text: str) -> tuple[list[Mark], list[int]]:
             marks.append(Mark(_SIGN_RANK, "", line, start, end))
         elif _TURN.match(line) and len(line) > 8:
             turns.append(start)
-        elif bare[at] and (bare[at - 1 : at] == [True] or bare[at + 1 : at + 2] == [True]):
+        elif at in bare:
             marks.append(Mark(_LEAF_RANK, "", line.split("。", 1)[0], start, end))
         marks.extend(_inner_marks(line, start))
         start = end + 1
     return _within_numbered(marks), turns
+
+
+def _bare(lines: list[str]) -> set[int]:
+    """Which lines open with a heading without number: those whose neighbours do too."""
+    told = [_BARE.match(line) is not None for line in lines]
+    pairs = [_BARE_PAIR.match(line) is not None for line in lines]
+    found = {
+        at
+        for at, one in enumerate(told)
+        if one and (told[at - 1 : at] == [True] or told[at + 1 : at + 2] == [True])
+    }
+    for at in range(len(lines) - _SEVERAL + 1):
+        if all(pairs[at : at + _SEVERAL]):
+            found.update(range(at, at + _SEVERAL))
+    return found
 
 
 def _within_numbered(marks: list[Mark]) -> list[Mark]:

@@ -66,7 +66,7 @@ def _turned(open_mark: Mark, mark: Mark, turns: list[int]) -> bool:
     )
     return (
         not outermost
-        and any(open_mark.start < turn <= mark.start for turn in turns)
+        and any(open_mark.opens < turn <= mark.start for turn in turns)
         and (mark.rank >= open_mark.rank)
     )
 
@@ -95,7 +95,7 @@ def _sections(
         end -= text[end - 1 : end] == "\n"
         if level > 1:
             ends = turns if mark.rank < ITEM_RANK else turns + dated
-            end = min([end, *(turn - 1 for turn in ends if mark.start < turn <= end)])
+            end = min([end, *(turn - 1 for turn in ends if mark.opens < turn <= end)])
         sections.append(
             Section(
                 level=level,
@@ -129,7 +129,8 @@ def _period(
     if plan and years and year and max(years) < year:
         review, plan = plan, None  # 一、2022年主要工作, told in 2023
     if not (review or plan) or (level > 1 and not years):
-        if level == 1 and inherited[0] is Part.REVIEW and "建设" in mark.heading:
+        closes = mark.rank < ITEM_RANK and "建设" in mark.heading
+        if level == 1 and inherited[0] is Part.REVIEW and closes:
             return Part.PLAN, year  # 加强政府自身建设 closes a report, and speaks of what comes
         coming = _coming_years(mark.heading, year)
         if level == 1 and coming and not years:
