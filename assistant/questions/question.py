@@ -280,10 +280,12 @@ def _unit(plain: str, outside: str, aspect: Aspect | None) -> AskedUnit | None:
 def _says_target(plain: str, outside: str) -> bool:
     """Whether a target is asked for; 预期指标 is a term of the field that says so itself.
 
-    What a work will cost in total is none: reports tell it of what is under way, too.
+    What a work will cost in total is none: reports tell it of what is under way, too. Nor is
+    the plan that a work was ahead of: 比原计划早了多久.
     """
     if asking.AMOUNT.search(plain) and asking.IN_TOTAL.search(plain):
         return False
+    outside = asking.AHEAD.sub("", outside)
     return any(
         pattern.search(text) is not None
         for pattern, text in ((phrases.TARGET, outside), (asking.AIM_TERM, plain))

@@ -31,6 +31,12 @@ from tests.assistant.conftest import Ask
         ("The Muyuan pig farm: in what place is it?", "广福牧原"),
         ('What are the "three hundred-percents" in cutting pupils\' burdens?', "学科类转非学科类"),
         ("Why were only three public toilets built last year?", "406座"),
+        ("What award did the machine-tool maker Jiateshi CNC (佳时特数控) win?", "一等奖"),
+        ("Why did the county slide down the national ranking for tech innovation?", "前移至第37位"),
+        (
+            "Why is the 2022 goal for transferring rural labor higher than the 2021 result?",
+            "10,580",
+        ),
     ],
 )
 def test_the_name_or_count_asked_for_is_told(ask: Ask, question: str, told: str) -> None:
@@ -56,3 +62,9 @@ def test_the_name_or_count_asked_for_is_told(ask: Ask, question: str, told: str)
 )
 def test_what_does_not_name_the_kind_asked_for_is_no_answer(ask: Ask, question: str) -> None:
     assert ask(question).status is Status.NOT_IN_REPORT
+
+
+def test_goods_worth_so_many_dollars_are_no_cargo(ask: Ask) -> None:
+    answer = ask("How many dollars' worth of goods did the county export in 2021?")
+    assert answer.status is Status.NOT_IN_REPORT
+    assert not answer.figures

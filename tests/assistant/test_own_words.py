@@ -180,3 +180,12 @@ def test_a_sign_alone_names_a_thing_and_no_part_of_a_name(
     ask: Ask, report: str, question: str, told: list[str]
 ) -> None:
     assert [one.text for one in ask(question, report=report).figures] == told
+
+
+def test_what_is_put_into_a_thing_is_its_investment(ask: Ask) -> None:
+    answer = ask("2022年重大重点项目这一年打算投多少钱？")
+    assert [one.text for one in answer.figures] == ["500亿元左右"]
+
+
+def test_how_much_earlier_is_no_thing(ask: Ask) -> None:
+    assert "提前一年" in ask("口岸二期铁路专用线比原计划早了多长时间通车？").text
