@@ -381,7 +381,14 @@ def joint(text: str, names: list[Subject]) -> Subject:
     name = _clean(text[first.start : last.end]) if together else ""
     if first.scope:
         name = name.removeprefix(first.scope).removeprefix("的")
-    return replace(first, name=name or "、".join(one.name for one in names), end=last.end)
+    # 三个镇的(茶园面积)，占全市的56.6%: of all the three
+    scopes = dict.fromkeys(one.scope for one in names if one.scope)
+    return replace(
+        first,
+        name=name or "、".join(dict.fromkeys(one.name for one in names)),
+        end=last.end,
+        scope="、".join(scopes) or None,
+    )
 
 
 def total_of(part: Subject, own: Subject) -> Subject:
@@ -390,3 +397,14 @@ def total_of(part: Subject, own: Subject) -> Subject:
     if not words.WHOLE_OF.match(own.name) or not part.name.endswith(own.name[1:]) or not stem:
         return own
     return replace(own, name=stem + own.name)
+
+
+def rate_of(part: Subject, own: Subject) -> Subject:
+    """高考本科上线1874人、(上线率)53.6% → 高考本科上线率: of what was counted just before.
+
+    So is 综合利用率 after 磷石膏综合利用量.
+    """
+    counted = re.sub("[量数]$", "", words.NEW.sub("", part.name))
+    done = own.name.removesuffix("率")
+    named = len(done) >= 2 and done != own.name and counted.endswith(done)
+    return replace(own, name=counted + "率") if named else own
