@@ -13,7 +13,7 @@ _IGNORE = re.IGNORECASE
 
 # "GDP增长目标是多少", "what is being aimed for in retail sales"
 TARGET = re.compile(
-    r"目标|预期(?!寿命)|指标任务|任务(?=是|有|多少|[比跟与和])|年初(?:确?定|提出|计划|安排)的(?!目标|任务|指标)|打算|计划(?!生育)|规划(?=.{0,4}多少)|"
+    r"目标|预期(?!寿命)|指标任务|任务(?=是|有|多少|[比跟与和])|(?:年初|原[来先本])(?:确?定|提出|计划|安排)的(?!目标|任务|指标)|打算|计划(?!生育)|规划(?=.{0,4}多少)|"
     r"力争|争取(?!到|了)|拟|准备|冲到|冲刺|压到|将(?=新|建|要|会|达|增|改|投|引|完|开|有|在|如何|"
     r"采)|要(?=新|建|达|增|改|投|引|完|实现|做)|安排(?!资金)|"
     r"\b(?:target(?:s|ed|ing)?|goals?|aim(?:s|ed|ing)?|(?<!year )(?<!year-)plans?(?! period)|"
@@ -157,12 +157,13 @@ COUNT = re.compile(
     _IGNORE,
 )
 HOW_MANY = re.compile(
-    r"多少|\bnumber\s*[?？]|红线|上限|下限|底线|(?<!哪)几[个家所条座件项人次场辆张名户万成天年]|"
+    r"多少|\bnumber\s*[?？]|红线|上限|下限|底线|(?<!哪)几[个家所条座件项人次场辆张名户万成天年口处台批套栋块份列趟艘株盏宗例起亩支只]|"
     r"数量|多大|多长|多高|几成|是几|"
     r"\b(?:how (?:many|much|large|big|long|high|fast|far|deep|short|low|wide|tall|heavy|"
     r"quickly)|to what (?:size|level|scale|capacity|length|height)|"
     r"what (?:number|percentage|proportion|share|rate|amount|figure|percent)|number of|"
-    r"what (?:is|was|are|were) the (?:[\w'-]+ ){0,3}(?:cap|ceiling|floor|rate|ratio|score|value|"
+    r"what (?:is|was|are|were) (?:the|[\w' -]{2,40}['’]s) (?:[\w'-]+ ){0,3}"
+    r"(?:cap|ceiling|floor|rate|ratio|score|value|sales|turnover|profits?|"
     r"price|length|size|level|limit|threshold|standard|cost|total|sum|area|capacity|output|"
     r"multiple|(?:maximum|longest|average) time))\b",
     _IGNORE,

@@ -8,7 +8,7 @@ from dataclasses import replace
 from corpus.figures import bundles, indicators, scopes, words, works
 from corpus.figures.clauses import Clause
 from corpus.figures.context import Context, Said
-from corpus.figures.counted import UNCOUNTED, noun_after, with_new
+from corpus.figures.counted import UNCOUNTED, noun_after, rate_of, with_new
 from corpus.figures.indicators import Subject
 from corpus.figures.quantities import Quantity
 from corpus.figures.quantity_lists import listed_together
@@ -247,7 +247,7 @@ def _completed(
     if not carried:
         return names
     if len(names) == 1:
-        own = indicators.rate_of(carried[-1], own)
+        own = rate_of(carried[-1], own)
     return [*names[:-1], indicators.total_of(carried[0], own)]
 
 
