@@ -87,7 +87,7 @@ def wanted_words(question: Question, knowledge: Knowledge) -> tuple[Wanted, ...]
         apart_from.append((one.topic.start, told.end() if told else one.topic.end))
     apart_from += _glossed_spans(question, knowledge)
     for asked in _subjects(question):
-        topic = _with_sign_before(asked, question, knowledge)
+        topic = _as_rate(_with_sign_before(asked, question, knowledge), question, knowledge)
         if any(start <= topic.start < end for start, end in apart_from):
             continue
         if ranked and asking.RANK_VERB.fullmatch(topic.text):
@@ -126,6 +126,19 @@ def _with_sign_before(topic: Topic, question: Question, knowledge: Knowledge) ->
     if len(topic.text) > 1 or len(pair) < 2 or pair[0] in _NO_PART or not knowledge.holds(pair):
         return topic
     return replace(topic, text=pair, start=topic.start - 1)
+
+
+# 磷石膏(利用)到什么比例, 垃圾(处理)达到百分之几: a rate
+_TO_RATE = re.compile(
+    r"率?(?:要|想)?达?[到至](?:了?(?:什么|多[大高少]的?)(?:比例|比重)|百分之[几多])"
+)
+
+
+def _as_rate(topic: Topic, question: Question, knowledge: Knowledge) -> Topic:
+    """What is done to a share that is asked for, as reports name it: 利用率."""
+    rate = f"{topic.text}率"
+    asked = not topic.terms and _TO_RATE.match(question.text, topic.end)
+    return replace(topic, text=rate, noun=True) if asked and knowledge.holds(rate) else topic
 
 
 def _is_whose(word: Wanted, named: list[Topic], question: Question) -> bool:
