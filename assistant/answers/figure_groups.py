@@ -248,10 +248,19 @@ def done_to(
     return own or rows
 
 
+_EACH = re.compile(r"\beach\b(?! (?:year|month|day))|各(?=自|[是有多为]|几)|分别", re.IGNORECASE)
+
+
 def of_both(
     rows: list[tuple[float, FigureEntry]], question: Question
 ) -> list[tuple[float, FigureEntry]]:
-    """城乡居民收入谁增得快: of the towns' and the country's each, not of all residents."""
+    """城乡居民收入谁增得快: of the towns' and the country's each, not of all residents.
+
+    Nor of the whole place where each of its parts is asked for: how large is each?
+    """
+    places = {row[1].figure.scope for row in rows if row[1].figure.scope}
+    if len(places) > 1 and _EACH.search(question.text):
+        return [row for row in rows if row[1].figure.scope]
     if "城乡" not in question.text or not phrases.OF_EACH.search(question.frame):
         return rows
     own = [row for row in rows if re.search("城镇|农村", row[1].name)]

@@ -136,9 +136,10 @@ OUTCOMES = (
         ),
         planned=False,
     ),
-    Outcome(  # 差距拉大, "is lengthening the negative list": 缩小, 继续缩减
+    Outcome(  # 差距拉大, 差距为什么越拉越大, "is lengthening the negative list": 缩小, 继续缩减
         re.compile(
             r"(?:差距|清单|时限|时间)[^,，;；。?？]{0,4}(?:扩大|拉大|变大|拉长|变长|延长|加长)|"
+            r"差距[^,，;；。?？]{0,10}(?:扩大|拉大|变大|越[拉来变]越大)|"
             r"\b(?:widen\w*|lengthen\w*|(?:get|got|getting) (?:wider|longer))\b",
             _IGNORE,
         ),

@@ -360,7 +360,10 @@ def _of_one_kind(entry: FigureEntry, question: Distinctions) -> bool:
         if question.terms.intersection(thing.terms):
             continue  # the metro's length, where just that is asked for
         told = entry.name[thing.start : thing.end]
-        of = max((one for one in asked if one in told), key=len, default="")
+        # of words as long as one another the last: 村级(集体)经济总(收入) is an income
+        of = max(
+            (w for w in asked if w in told), key=lambda w: (len(w), told.find(w), w), default=""
+        )
         kind = told[: told.find(of)] if of and told not in asked else ""
         if load_glossary().by_zh(kind) and not any(one in kind for one in asked):
             return True

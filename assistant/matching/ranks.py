@@ -71,8 +71,9 @@ def of_gaps(
 
 
 def _within(entry: FigureEntry, place: str) -> bool:
-    """Whether a rank is within a place: 全省(第4位), also 全省第4位和(第3位)."""
-    listed = rf"{place}(?:第[^,，、和]{{1,4}}[和、])*{re.escape(entry.figure.text)}"
+    """Whether a rank is within a place: 全省(第4位), also 全省88个县（市）第4位和(第3位)."""
+    among = r"(?:\d+个[^,，、\d]{1,10}?)?(?:第[^,，、和]{1,4}[和、])*"
+    listed = place + among + re.escape(entry.figure.text)
     return re.search(listed, entry.clause) is not None
 
 

@@ -17,7 +17,7 @@ from assistant.questions import asking, phrases, times
 from assistant.questions.places import own_names, own_zone_spans
 from assistant.questions.question import Aspect, Question
 from assistant.questions.topics import Topic, find_terms
-from corpus.glossary import load_glossary
+from corpus.glossary import load_glossary, names
 from corpus.sentences import Span
 from index.translation import is_noun
 
@@ -86,7 +86,8 @@ def wanted_words(question: Question, knowledge: Knowledge) -> tuple[Wanted, ...]
         told = _IN_BRACKETS.match(question.text, one.topic.end)
         apart_from.append((one.topic.start, told.end() if told else one.topic.end))
     apart_from += _glossed_spans(question, knowledge)
-    for topic in _subjects(question):
+    for asked in _subjects(question):
+        topic = _as_rate(_with_sign_before(asked, question, knowledge), question, knowledge)
         if any(start <= topic.start < end for start, end in apart_from):
             continue
         if ranked and asking.RANK_VERB.fullmatch(topic.text):
@@ -98,7 +99,7 @@ def wanted_words(question: Question, knowledge: Knowledge) -> tuple[Wanted, ...]
             continue
         if _is_gloss(topic, question):
             topic = replace(topic, noun=True)
-        for part in held_parts(_with_sign_before(topic, question, knowledge), knowledge):
+        for part in held_parts(topic, knowledge):
             alternatives = alternatives_of(part, knowledge)
             last = found[-1] if found else None
             if last and question.text[last.topic.end : part.start] == " ":
@@ -140,12 +141,28 @@ def _with_sign_before(topic: Topic, question: Question, knowledge: Knowledge) ->
     return replace(topic, text=pair, start=topic.start - 1)
 
 
+# 磷石膏(利用)到什么比例, 垃圾(处理)达到百分之几: a rate
+_TO_RATE = re.compile(
+    r"率?(?:要|想)?达?[到至](?:了?(?:什么|多[大高少]的?)(?:比例|比重)|百分之[几多])"
+)
+
+
+def _as_rate(topic: Topic, question: Question, knowledge: Knowledge) -> Topic:
+    """What is done to a share that is asked for, as reports name it: 利用率."""
+    rate = f"{topic.text}率"
+    asked = not topic.terms and _TO_RATE.match(question.text, topic.end)
+    return replace(topic, text=rate, noun=True) if asked and knowledge.holds(rate) else topic
+
+
 def _is_whose(word: Wanted, named: list[Topic], question: Question) -> bool:
     """Whether a word stands before one of the indicators' names, or in English right after it."""
     start, end = word.topic.start, word.topic.end
     if times.FIVE_YEARS.fullmatch(word.topic.text.strip('“”"')):
         return False  # “十四五”(技改投资): when, not whose
     if _NARROWS_NOTHING.fullmatch(word.topic.text):
+        return False
+    # (财政)一般公共预算收入, (招商引资)到位资金: the indicator's name is no other with it
+    if any(word.topic.text + one.text in names(one.terms) for one in named):
         return False
     return any(
         (end <= one.start and _BETWEEN.fullmatch(question.text, end, one.start) is not None)

@@ -178,6 +178,8 @@ AIM_ASKED = re.compile(
 CHANGE = re.compile(
     r"[比较](?:[上去前]一?年|20\d\d年)[^,，。?？]{0,4}(?:多|增加|少|减少)了?(?:多少|几)|"
     r"[多少]了多少(?!钱)|"
+    # …，比前一年怎样
+    r"[比较跟](?:[上去前]一?年|20\d\d年)(?:的?变化)?(?:怎么?样|如何|咋样)|"
     r"\bhow (?:many|much) (?:more|fewer|less) (?:\w+ )?than (?:in )?"
     r"(?:the (?:year before|previous year)|last year|20\d\d|a year (?:earlier|before))|"
     # how much did the value of deals go up, but not "how many houses went up"
@@ -256,7 +258,7 @@ FROM_THIS_YEAR_TO = re.compile(
     _IGNORE,
 )
 SAID_AND_DONE = re.compile(
-    r"(?:年初|原来|原先|当初)[^,，。?？]{0,8}(?:说|定|计划|承诺|答应|安排)[^。?？]{0,16}"
+    r"(?:年初|原[来先本]|当初|本来|起初)[^,，。?？]{0,8}(?:说|定|计划|承诺|答应|安排)[^。?？]{0,16}"
     r"(?:最后|最终|结果|后来|实际|到底|年底)|"
     r"\b(?:promised|planned|pledged)\b.{0,40}\b(?:in the end|ended up|actually|delivered)\b",
     _IGNORE,

@@ -31,7 +31,7 @@ ENGLISH_FILLER = frozenset(
     smaller things thing anything something
     yuan rmb money one two else ever yet still comparing manage managed hit post posted log
     logged clock clocked register registered pencilled penciled points point pp
-    percentage-point ceiling outturn promise promised promises county- numerical wording
+    percentage-point ceiling cap little outturn promise promised promises county- numerical wording
     confirm relative amounted totalled totaled region regional measures measure steps step
     actions action policies policy initiatives initiative projects' arrangements arrangement
     priorities priority involved include included includes including used using scheduled

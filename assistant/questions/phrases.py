@@ -13,7 +13,7 @@ _IGNORE = re.IGNORECASE
 
 # "GDP增长目标是多少", "what is being aimed for in retail sales"
 TARGET = re.compile(
-    r"目标|预期(?!寿命)|指标任务|任务(?=是|有|多少|[比跟与和])|年初(?:确?定|提出|计划|安排)的(?!目标|任务|指标)|打算|计划(?!生育)|规划(?=.{0,4}多少)|"
+    r"目标|预期(?!寿命)|指标任务|任务(?=是|有|多少|[比跟与和])|(?:年初|原[来先本])(?:确?定|提出|计划|安排)的(?!目标|任务|指标)|打算|计划(?!生育)|规划(?=.{0,4}多少)|"
     r"力争|争取(?!到|了)|拟|准备|冲到|冲刺|压到|将(?=新|建|要|会|达|增|改|投|引|完|开|有|在|如何|"
     r"采)|要(?=新|建|达|增|改|投|引|完|实现|做)|安排(?!资金)|"
     r"\b(?:target(?:s|ed|ing)?|goals?|aim(?:s|ed|ing)?|(?<!year )(?<!year-)plans?(?! period)|"
@@ -159,12 +159,14 @@ COUNT = re.compile(
     _IGNORE,
 )
 HOW_MANY = re.compile(
-    r"多少|\bnumber\s*[?？]|红线|上限|下限|底线|(?<!哪)几[个家所条座件项人次场辆张名户万成天年]|"
+    r"多少|\bnumber\s*[?？]|红线|上限|下限|底线|(?<!哪)几[个家所条座件项人次场辆张名户万成天年口处台批套栋块份列趟艘株盏宗例起亩支只]|"
     r"数量|多大|多长|多高|几成|是几|"
     r"\b(?:how (?:many|much|large|big|long|high|fast|far|deep|short|low|wide|tall|heavy|"
-    r"quickly)|to what (?:size|level|scale|capacity|length|height)|"
+    r"quickly)|is there (?:an? |any )?(?:cap|ceiling|floor|limit|quota) (?:on|for|to)|"
+    r"to what (?:size|level|scale|capacity|length|height)|"
     r"what (?:number|percentage|proportion|share|rate|amount|figure|percent)|number of|"
-    r"what (?:is|was|are|were) the (?:[\w'-]+ ){0,3}(?:cap|ceiling|floor|rate|ratio|score|value|"
+    r"what (?:is|was|are|were) (?:the|[\w' -]{2,40}['’]s) (?:[\w'-]+ ){0,3}"
+    r"(?:cap|ceiling|floor|rate|ratio|score|value|sales|turnover|profits?|"
     r"price|length|size|level|limit|threshold|standard|cost|total|sum|area|capacity|output|"
     r"multiple|(?:maximum|longest|average) time))\b",
     _IGNORE,
@@ -341,7 +343,7 @@ FILLER = re.compile(
     r"百分之多少|现在|目前|如今|眼下|眼前|当下|加起来|合起来|哪家|哪一?个|哪种|几个|它们?|这个|那个|这些|那些|承认|"
     r"坦承|变化|情况|上面|(?<![\u4e00-\u9fff])其|获得|荣获|获评|获(?=得|过)|办法|方法|"
     r"途径|手段|请问|请告诉我|告诉我|我想知道|想问|麻烦|帮我|查一?下|一下|报告(?:中|里|"
-    r"提到|说|指出|称)?|文中|全文|资料|关于|方面|情况|内容|具体|大概|到底|究竟|"
+    r"提到|说|指出|称)?|文中|全文|资料|关于|方面|情况|内容|具体|大概|到底|究竟|越[拉来变]越|原[本先]|"
     r"政府工作报告|政府(?=今年|计划|打算)|(?<![个项])主要|总共|一共|总计|共(?=有|建|投|办|完)|全年|"
     r"年度|数据|数字|数值|数量|(?<=的)[件个家户项条](?:目)?数|(?<![个项])(?<![个项]主要)指标(?!任务)|多少钱|多少|什么|哪些|哪几|哪个|是否|是不是|"
     r"有没有|如何|怎么样|怎么|怎样|为什么|为何|呢|吗|啊|吧|了(?=多|几|吗|$|[?？])|"

@@ -33,6 +33,8 @@ _OF_THOSE = re.compile(
     # …, from what to what? …, 最后改了多少? … and how long now?
     r"(?:and )?from what to what|(?:and )?how (?:long|many|much)(?: is it)? now|"
     r"[从由](?:多少|几)[^,，]{0,8}?[到至](?:多少|几)\w{0,3}|"
+    # …, 比2022年实际挣的多吗
+    r"比(?:20\d\d年|[上去前]一?年)[^,，]{0,8}?[快慢多少高低大小好]了?(?:吗|没有?|还是\w{1,3})|"
     r"(?:最[后终]|后来|结果|实际)[^,，多几]{0,4}了?(?:多少|几)\w{0,3}",
     re.IGNORECASE,
 )

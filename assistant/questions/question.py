@@ -331,13 +331,19 @@ def _form(plain: str, outside: str, aspect: Aspect | None, terms: list[Topic], y
         return Form.FIGURE
     if phrases.LIST.search(outside):
         return Form.FIGURE if indicator and asking.FARED.search(outside) else Form.LIST
-    if phrases.OPEN.search(outside) and not indicator:
+    measured = indicator or any(map(_is_measured, terms))
+    if phrases.OPEN.search(outside) and not measured:
         return Form.FIGURE if aspect else Form.LIST
     if _states_quantity(outside):
         return Form.FIGURE
     if phrases.WHY.search(outside) or phrases.WHETHER.search(outside):
         return Form.FIGURE if indicator else Form.CLAUSE
-    return Form.FIGURE if indicator or aspect else Form.CLAUSE
+    return Form.FIGURE if measured or aspect else Form.CLAUSE
+
+
+def _is_measured(topic: Topic) -> bool:
+    """What was the (output value) of the sector: a figure, whatever it is of."""
+    return any(term.zh.endswith(("值", "收入", "利润", "产能")) for term in topic.terms)
 
 
 def _is_structure(topic: Topic) -> bool:
@@ -370,7 +376,7 @@ def _asks_number(plain: str, outside: str) -> bool:
     """Whether a question asks how many, for a unit, or for the exact number."""
     counted = asked_unit(outside) not in (None, AskedUnit.TIME)
     counted = counted or asking.AMOUNT.search(plain) is not None
-    exact = any(one.search(plain) for one in (asking.EXACT, asking.TO_REACH))
+    exact = any(one.search(plain) for one in (asking.EXACT, asking.TO_REACH, asking.CHANGE))
     return phrases.HOW_MANY.search(outside) is not None or counted or exact
 
 

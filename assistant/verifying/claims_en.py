@@ -22,6 +22,7 @@ from assistant.verifying.claims_en_words import (
     LEADING_WORD,
     MOVE,
     MOVE_AFTER,
+    MOVED_SINCE,
     SENTENCE_END,
     TARGET,
     names_something,
@@ -388,6 +389,8 @@ def _moved(
     if one.unit == "百分点":
         return Measure.CHANGE, sign
     by = re.search(r"\bby\b(?: an?\b)?(?: net\b)?\s*$", tail)
+    if not tail.strip():  # "(up) 1.72 billion yuan since the start of the year"
+        by = MOVED_SINCE.match(after)
     if by or (noun and re.fullmatch(r"\s*of\s*", tail)):
         return Measure.CHANGE, sign
     return Measure.LEVEL, 0

@@ -19,6 +19,11 @@ BORDER = re.compile(
     r"vow(?:s|ed)?|promise[sd]?)\s)",
     IGNORE,
 )
+MOVED_SINCE = re.compile(
+    r"\s*(?:since|from|over|on|compared with|against|than) (?:the )?"
+    r"(?:start|beginning|end|year|previous|last|prior)\b",
+    IGNORE,
+)
 AND = re.compile(r"\s(?:and|with|plus|as well as|including)\s", IGNORE)
 JOIN = re.compile(r"\s*(?:,|and|,\s*and|,?\s*and then)\s*", IGNORE)
 YEAR = re.compile(

@@ -251,7 +251,7 @@ _LEADING = re.compile(
 
 _LATELY = re.compile("(?<=.{2})(?:如今|现在|眼下|目前)(?:已经?)?$")
 _ADDED = re.compile(
-    "(?:一年|全年|当年|又|就|还|再|共|总共|里|内)*(?:新?添|多|增|新增|净增|增加)了?"
+    "(?:一年|全年|当年|又|就|还|再|共|总共|里|内)*(?:新?添|净?多出?|增|新增|净增|增加)了?"
 )
 _DRAWN = re.compile("新?(?:引进|招引|签约|开工|设立|培育)")
 # What the clause before is about, where a figure's own names nothing: 在全国百强县榜单上,(排第36位)
@@ -269,7 +269,9 @@ def _subject(text: str, figure: Figure, before: str) -> str:
     )  # 税收占比(不到七成)
     name = _LATELY.sub("", _PUT_IN.sub("投资", name))
     if before and _ADDED.fullmatch(name):
-        return "新增" + before  # 规上工业企业超过400家,一年就添了(73家)
+        return "新增" + re.sub(
+            "(?<=.{2})总[数量]$", "", before
+        )  # 规上工业企业超过400家,一年就添了(73家)
     if before and _DRAWN.fullmatch(name):
         return before + name  # 给“152”项目设了上限:新引进不超过(10个)
     if before and (_NAMELESS.fullmatch(name) or name == "—"):

@@ -65,3 +65,14 @@ def with_new(text: str, since: int, first: Quantity, noun: Subject) -> Subject:
     if not head:
         return noun
     return replace(noun, name=head["new"] + noun.name, start=since + head.start("new"))
+
+
+def rate_of(part: Subject, own: Subject) -> Subject:
+    """高考本科上线1874人、(上线率)53.6% → 高考本科上线率: of what was counted just before.
+
+    So is 综合利用率 after 磷石膏综合利用量.
+    """
+    counted = re.sub("[量数]$", "", words.NEW.sub("", part.name))
+    done = own.name.removesuffix("率")
+    named = len(done) >= 2 and done != own.name and counted.endswith(done)
+    return replace(own, name=counted + "率") if named else own

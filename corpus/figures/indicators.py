@@ -381,7 +381,14 @@ def joint(text: str, names: list[Subject]) -> Subject:
     name = _clean(text[first.start : last.end]) if together else ""
     if first.scope:
         name = name.removeprefix(first.scope).removeprefix("的")
-    return replace(first, name=name or "、".join(one.name for one in names), end=last.end)
+    # 三个镇的(茶园面积)，占全市的56.6%: of all the three
+    scopes = dict.fromkeys(one.scope for one in names if one.scope)
+    return replace(
+        first,
+        name=name or "、".join(dict.fromkeys(one.name for one in names)),
+        end=last.end,
+        scope="、".join(scopes) or None,
+    )
 
 
 def total_of(part: Subject, own: Subject) -> Subject:

@@ -198,7 +198,8 @@ def grammar() -> tuple[tuple[str, re.Pattern[str]], ...]:
         (
             "plain",
             rf"{before}(?<![A-Za-z\d.+:/第])(?P<number>{NUMBER})\s*(?P<more>[余多])?"
-            rf"(?P<multiple>万亿|万|亿)(?P<more2>[余多])?(?P<unit>)(?![名人户个家件])(?=[\u4e00-\u9fff]{{0,8}}?"
+            rf"(?P<multiple>万亿|万|亿)(?P<more2>[余多])?(?P<unit>)(?![余多]?[名人户个家件元])"
+            r"(?=[\u4e00-\u9fff]{0,8}?"
             # 迈上5万亿台阶: nor does a mark that is passed
             rf"(?:{PEOPLE})|台阶|大关)",
         ),

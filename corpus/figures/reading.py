@@ -8,7 +8,7 @@ from dataclasses import replace
 from corpus.figures import bundles, indicators, scopes, words, works
 from corpus.figures.clauses import Clause
 from corpus.figures.context import Context, Said
-from corpus.figures.counted import UNCOUNTED, noun_after, with_new
+from corpus.figures.counted import UNCOUNTED, noun_after, rate_of, with_new
 from corpus.figures.indicators import Subject
 from corpus.figures.quantities import Quantity
 from corpus.figures.quantity_lists import listed_together
@@ -150,8 +150,12 @@ def _named(
     if len(names) == 1 and several and first.rank:
         names = context.carried  # 分别增长8.3%、10.9%，增速居全省(第三和第一)
     if names:
-        names = [works.of_project(text, context.carried, clause, last, stop, one) for one in names]
-        names = works.of_each(text, clause.start, len(group), names)
+        each_of = works.of_each(text, clause.start, len(group), names, context.named)
+        names = (
+            each_of
+            if len(each_of) > 1
+            else [works.of_project(text, context.carried, clause, last, stop, one) for one in names]
+        )
         return _pair(context, since, group, names)
     bracketed = works.before_bracket(text, clause) if clause.inside else None
     if bracketed and since == clause.start and not _EACH.search(text[since : first.start]):
@@ -226,7 +230,8 @@ def _completed(
         carried = [context.opened]  # 经营主体增量提质，(总量)突破1000万户
     if works.is_length(own.name):
         return [works.of_work(text, context.start, clause, own)]
-    if works.is_of_another(text, carried, own, first):
+    of_each_place = len(names) > 1 and own.scope is not None
+    if not of_each_place and works.is_of_another(text, carried, own, first):
         return [replace(own, name=(own.scope or "") + own.name)]
     when = words.QUARTERS.match(own.name)
     head = own.name[when.end() :] if when else own.name
@@ -239,7 +244,11 @@ def _completed(
         of = next((words.NEW.sub("", one) for one in told if words.OF_STAGES.search(one)), "")
         of = words.AT_STAGE.sub("", of)
         return [replace(own, name=stage["stage"] + of, stem=of)]
-    return [*names[:-1], indicators.total_of(carried[0], own)] if carried else names
+    if not carried:
+        return names
+    if len(names) == 1:
+        own = rate_of(carried[-1], own)
+    return [*names[:-1], indicators.total_of(carried[0], own)]
 
 
 def _of_owner(names: list[Subject], owner: str) -> list[Subject]:
@@ -270,7 +279,9 @@ def _headed(text: str, carried: list[Subject], own: Subject) -> Subject:
     # and 金额 is what 技术合同成交额 is
     growth = words.GROWTH_HEAD.search(own.name) and not own.name.endswith("降幅")
     if growth or (own.name == "金额" and carried[-1].name.endswith("额")):
-        return replace(own, name=indicators.joint(text, carried).name, start=carried[0].start)
+        # 总量居全州第3位，(增速)居第2位: how it grew, of which no total ranks
+        name = words.TOTAL_OF.sub("", indicators.joint(text, carried).name)
+        return replace(own, name=name, start=carried[0].start)
     composed = indicators.composed(carried, own)
     return replace(composed, scope=own.scope or carried[0].scope)
 

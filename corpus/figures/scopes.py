@@ -17,7 +17,9 @@ _LISTED_PLACE = (
 )
 # (支持)云川高新区(扩区), 澜溪县(打造县域经济强县): the figures that follow are theirs
 _CONCERNED = re.compile(
-    rf"(?:支持|推动|指导|引导|鼓励)(?:{words.SCOPE.pattern}|"
+    # 支持白岩镇轻工产业园、谷脚乡新型建材集聚区差异化发展，(产值分别达14亿元、9亿元)
+    rf"(?:支持|推动|指导|引导|鼓励)(?:{words.SCOPE.pattern}(?P<more>(?:[、和][\u4e00-\u9fff]{{2,12}}?"
+    r"(?:[经高]开区|新区|集聚区|示范区|试验区|片区|[工产]业园区?|物流园|科技园|化工园))*)|"
     r"(?<=支持|推动|指导)(?P<place>[\u4e00-\u9fff]{2,3}?(?:县|市|区))"
     r"(?=打造|建设|创建|做|扩|争|加快|建|发展|实施|在))"
 )
@@ -46,7 +48,7 @@ def concerned(text: str, clause: Span) -> str | None:
     match = _CONCERNED.match(text, *clause)
     itself = _CONCERNED_ITSELF.match(text, *clause)
     found = (
-        (match["scope"] or match["place"])
+        (match["scope"] and match["scope"] + match["more"].replace("和", "、")) or match["place"]
         if match
         else (itself["scope"] or itself["town"] or itself["places"] or itself["part"])
         if itself

@@ -379,6 +379,7 @@ NEW_OF = re.compile(r"^(?:其中|当年|全年|本年)?(?P<new>净增|新增)(?:
 # (总装机), (总里程): of all, where the name itself says of what
 WHOLE_OF = re.compile("总(?=(?:装机|里程|产能|床位|学位|规模|投资|面积|人口|户数|人数))")
 ALL_OF = re.compile("(?<=.{2})(?:总数|总量|数量|数)$")
+TOTAL_OF = re.compile("(?<=总值)总量$")  # 地区生产总值(总量)
 # (14个)国考断面|水质达标率(100%): the count is of what the rate is a rate of
 RATE_OF = re.compile("(?:水质)?(?:达标|优良|合格|完好|覆盖|完成|办结)(?:率|比例)$")
 # 新增73家,总数达412家,两项指标均(位居全市第一)

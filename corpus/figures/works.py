@@ -12,6 +12,10 @@ from corpus.figures.quantities import Quantity, find_quantities
 
 # 总投资85.1亿元(的10个方面69件)民生实事
 _SUMS = ("总投资", "投资", "总造价", "总面积", "规模", "总规模")
+# 重点项目126个，总投资342亿元，(年度计划投资)71.5亿元
+_OF_THE_YEAR = re.compile("年度(?:计划)?(?:完成)?投资|计划(?:完成)?投资")
+_ALL_OF_IT = re.compile("(?<=项目|工程)(?:总投资|总造价)$")
+_OF_EACH = (*_SUMS, "里程", "总里程", "全长", "长度")
 _TOTALS = ("总投资", "总造价")  # of these, those that a work has but once
 _ANOTHER_WORK = re.compile(r"(?<=.{2})[和及与、]总?投资\d.*$")
 _COUNTED = re.compile(r"的(?:\d+(?:个|件|项|家|座|条|所)(?:方面)?)+")
@@ -32,10 +36,13 @@ _OF_A_WORK = re.compile("总?库容|日处理(?:能力|规模|量)?|总?装机(?
 _SPENT_BY = re.compile(r"^(?:支持|推动|鼓励|引导)(?P<whose>[^、，,]{2,10})(?=投资$)")
 # 加快(沛随高速沛江段、城区至云台山快速通道)建设，完成投资分别不低于14亿元和6.2亿元
 _EACH_BEGUN = re.compile(
-    f"(?:[\n。；;，,]|^)(?:{_BEGIN}|实施|抓好)+(?P<works>[^，,；;。\\d\n]{{8,60}}?)建设[，,]$"
+    # ; 开工建设(G558线青石界改线工程、绕城公路北段)，里程分别为31.2公里、14.6公里
+    f"(?:[\n。；;，,]|^)(?:{_BEGIN}|实施|抓好)+(?:建设)?"
+    r"(?P<works>(?:[^，,；;。\d\n]|[GSX]\d{1,4}){8,60}?)(?:建设)?[，,]$"
 )
 # 总投资45亿元的抽水蓄能电站(3月)开工建设
 _BY_WHEN = re.compile(r"(?:\d+|[一二三四五六七八九十]+)月(?:底|初|份)?$|(?:[上下]半年|年[内底])$")
+_WORKS = re.compile("(?:项目|工程|企业|投资)$")
 _PROJECTS = re.compile("(?:项目|工程|企业)$")
 # 总投资86.2亿元(、全长71.3公里)的高速公路: more of the same work before it is named
 _MORE_OF_IT = re.compile(
@@ -112,13 +119,14 @@ def of_project(
     if clause.inside and (name in _SUMS or _OF_A_WORK.fullmatch(name)):
         work = before_bracket(text, clause)
         return _put(own, work) if work else own
-    if name not in _SUMS:
+    if name not in _SUMS and not _OF_THE_YEAR.fullmatch(name):
         return own
     if not _is_followed(text, last):
         # 实施省重点项目304个、(完成投资)4608亿元
         projects = carried[0] if carried else None
-        if projects and last.unit.endswith("元") and _PROJECTS.search(projects.name):
-            return replace(own, name=(projects.stem or projects.name) + name, scope=projects.scope)
+        of = _ALL_OF_IT.sub("", projects.stem or projects.name) if projects else ""
+        if projects and last.unit.endswith("元") and _PROJECTS.search(of):
+            return replace(own, name=of + name, scope=projects.scope)
         return _of_done(text, clause.start, own) or _of_begun(text, clause.start, own)
     between = _MORE_OF_IT.match(text, last.end) or _COUNTED.match(text, last.end)
     start = between.end() if between else last.end
@@ -135,15 +143,21 @@ def of_project(
     return replace(own, name=_BY_WHEN.sub("", project.name) + name, end=project.end)
 
 
-def of_each(text: str, start: int, count: int, names: list[Subject]) -> list[Subject]:
+def of_each(
+    text: str, start: int, count: int, names: list[Subject], named: list[Subject]
+) -> list[Subject]:
     """A sum for each of the works before it: 加快A路、B桥建设，(投资)分别达14亿元和6.2亿元.
 
     Args:
         start: where the clause begins.
         count: how many sums there are.
+        named: what the sentence named so far: 2GWh储能电芯项目、10万吨尾气利用项目，(总投资)分别为…
     """
-    if count < 2 or len(names) != 1 or names[0].name not in _SUMS:
+    if count < 2 or len(names) != 1 or names[0].name not in _OF_EACH:
         return names
+    works = named[-count:]
+    if len(works) == count and all(_PROJECTS.search(one.name) for one in works):
+        return [replace(names[0], name=one.name + names[0].name) for one in works]
     before = max(text.rfind("\n", 0, start), 0)
     begun = _EACH_BEGUN.search(text[before:start])
     listed = re.split("[、和及]", begun["works"]) if begun else []
@@ -180,8 +194,11 @@ def _of_done(text: str, start: int, own: Subject) -> Subject | None:
 def is_of_another(text: str, carried: list[Subject], own: Subject, quantity: Quantity) -> bool:
     """Whether a head is not of what is carried on.
 
-    地方财政收入增长46倍，城区(面积)扩大近6倍; 总投资26亿元的产业园完工，(总投资)18.5亿元的加工城
+    地方财政收入增长46倍，城区(面积)扩大近6倍; 总投资26亿元的产业园完工，(总投资)18.5亿元的加工城;
+    污水处理厂改造工程6月投运，园区(产值)达130亿元
     """
+    if carried and own.scope and own.name.endswith("产值") and _WORKS.search(carried[0].name):
+        return True
     if own.name in _SUMS and _is_followed(text, quantity):
         return True
     measured = bool(carried) and carried[0].name.endswith(("收入", "额", "总值", "产值"))

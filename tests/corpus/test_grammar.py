@@ -228,3 +228,8 @@ def test_what_is_told_place_by_place_is_of_what_was_told_before(read):
         "地区生产总值 1.2% growth @枫渡镇",
         "地区生产总值总量 8.7亿元 level @枫渡镇",
     ]
+
+
+def test_the_worst_since_records_began_is_of_the_year_told_of(read):
+    rain, wells = read("面对1961年有气象记录以来最严重的连旱，降雨量仅142.6毫米，累计打井17口。")
+    assert (rain.year, wells.year) == (2021, 2021)
