@@ -345,6 +345,12 @@ def _from_carried(context: Context, since: int, group: list[Quantity]) -> list[S
             for one in carried
             if not one.name.startswith("新")
         ] or carried
+    stage = words.NEXT_STAGE.match(text[since : group[0].start])
+    if stage:
+        carried = [
+            replace(one, name=words.STAGE_ENDS.sub("", one.name) + stage["stage"])
+            for one in carried
+        ]
     in_time = words.IN_TIME.match(text, group[-1].end)
     if in_time:
         names = (one.name + in_time[0] for one in carried)

@@ -228,3 +228,23 @@ def test_what_is_told_place_by_place_is_of_what_was_told_before(read):
         "地区生产总值 1.2% growth @枫渡镇",
         "地区生产总值总量 8.7亿元 level @枫渡镇",
     ]
+
+
+def test_an_item_of_what_was_missed_is_said_of_its_heading(read):
+    missed = (
+        "——固定资产投资。计划增长8%，全年预计增长4.1%，列全市第15位。\n"
+        "——优良天数。计划195天，实际187天，差8天。"
+    )
+    assert [(said(figure), figure.kind.value) for figure in read(missed)] == [
+        ("固定资产投资 8% growth", "target"),
+        ("固定资产投资 4.1% growth", "estimate"),
+        ("固定资产投资 15位 rank", "estimate"),
+        ("优良天数 195天 level", "target"),
+        ("优良天数 187天 level", "actual"),
+        ("优良天数与计划的差距 8天 level", "actual"),
+    ]
+
+
+def test_an_aside_of_last_year_ends_with_its_member_of_a_plan(read):
+    told = "压减一般性支出，去年“三公”经费支出2870万元；全年安排审计项目38个。"
+    assert [figure.year for figure in read(told, plan=True)] == [2021, 2022]
