@@ -171,7 +171,8 @@ def _names_before(context: Context, clause: Clause, since: int, first: Quantity)
         begin, end = clause.start, clause.start + among.end("name")
     both = words.BOTH.search(text, begin, end)
     if both:
-        return context.named[-"零一两三四五".index(both["count"]) :]
+        of = context.named[-"零一两三四五".index(both["count"]) :]
+        return [indicators.joint(text, of)] if of and both["sum"] else of
     listed = words.AMONG.search(text, clause.start, first.start) if first.rank else None
     if listed and not among:
         begin, end = listed.span("name")

@@ -37,11 +37,12 @@ def county(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     [
         ("去年的固定资产投资和年初说好的比,差了多少?", {"8%", "4.1%"}),
         ("去年摘掉穷帽子的有多少人?", {"2914户", "7136人"}),
-        ("眼下还有多少人没脱贫?", {"1108户", "2623人"}),
         ("麦子一亩地平均能打多少公斤?", {"478公斤"}),
         ("从县城开车到高铁站要花几分钟?", {"12分钟"}),
         ("猪为啥出栏少了,少了多少?", {"2.4%"}),
         ("城区停车位还缺多少个?", {"约4300个"}),
+        ("城区停车难,今年准备新增多少车位?", {"1800个"}),
+        ("眼下还有多少人没脱贫?", {"1108户", "2623人"}),
         ("How indebted is the county, in terms of its debt ratio?", {"78.6%"}),
         ("How much crude steel capacity has been shut in the 13th Five-Year Plan?", {"213万吨"}),
         ("How long will the trip to Beijing take?", {"1小时25分"}),
