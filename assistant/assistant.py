@@ -261,7 +261,9 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
         clause = replace(question, form=Form.CLAUSE)
         quotes = find_quotes(clause, knowledge, search())
         if quotes:
-            return _quote_answer(question, knowledge, quotes)
+            # 为什么减产,减了多少: the figure with its reason
+            asks = phrases.HOW_MANY.search(question.frame)
+            return _quote_answer(question, knowledge, quotes, with_figures=asks is not None)
         groups = find_figures(question, knowledge, search)
         figures = tuple(one for group in groups for one in group.figures)
         if groups and why_denied(question, figures, knowledge):
@@ -308,13 +310,20 @@ def _figure_answer(
     return answer.model_copy(update={"notes": (wording.no_aim(year),)}) if year else answer
 
 
-def _quote_answer(question: Question, knowledge: Knowledge, quotes: tuple[Quote, ...]) -> Answer:
+def _quote_answer(
+    question: Question,
+    knowledge: Knowledge,
+    quotes: tuple[Quote, ...],
+    with_figures: bool = False,
+) -> Answer:
     wording = wording_in(question.language)
     report = knowledge.report
     said = [
         wording.quote_statement(report, quote.heading, quote.span, at == 0)
         for at, quote in enumerate(quotes)
     ]
+    groups = figures_within(question, knowledge, quotes[0].span) if with_figures else ()
+    said += [wording.figure_statement(report, group) for group in groups]
     return answered(question, report, said)
 
 

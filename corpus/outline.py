@@ -129,8 +129,8 @@ def _period(
     if plan and years and year and max(years) < year:
         review, plan = plan, None  # 一、2022年主要工作, told in 2023
     if not (review or plan) or (level > 1 and not years):
-        closes = mark.rank < ITEM_RANK and "建设" in mark.heading
-        if level == 1 and inherited[0] is Part.REVIEW and closes:
+        closing = level == 1 and mark.rank < ITEM_RANK and "建设" in mark.heading
+        if closing and inherited[0] is Part.REVIEW:
             return Part.PLAN, year  # 加强政府自身建设 closes a report, and speaks of what comes
         coming = _coming_years(mark.heading, year)
         if level == 1 and coming and not years:

@@ -57,12 +57,21 @@ def _each(parts: list[tuple[str, str]], question: Question, compose: Compose) ->
         before = list(told.values())
         answer = by_side(asked, lambda one: compose(one, NOTHING_NEAR))
         answer = answer or compose(asked, near_to(before))
+        alone = understand(said, question.language)
+        if answer.status is not Status.ANSWERED and said != part and _names_anew(alone, parts[0]):
+            asked, answer = alone, compose(alone, near_to(before))
         goes_on = said == part and at > 0 and _of_the_same(parts[0][1], asked)
-        goes_on = goes_on or points_back(understand(said, question.language))
+        goes_on = goes_on or points_back(alone)
         apart = goes_on and not _is_near(answer, before)
         if answer.status is Status.ANSWERED and not apart and not _strays(answer, asked):
             told[at] = answer
     return told
+
+
+def _names_anew(part: Question, first: tuple[str, str]) -> bool:
+    """Whether a part is whole by itself: 还有多少人没脱贫?(2019年计划让其中多少人脱贫)."""
+    named = any(topic.text in first[0] for topic in part.topics)
+    return named and part.has_period
 
 
 def _with_beside(

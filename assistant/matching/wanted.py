@@ -47,6 +47,11 @@ _NARROWS_NOTHING = re.compile(
 _EXAMPLES = re.compile(
     r"[^，,。？?；;、有是]{2,14}(?:[、，][^，,。？?；;、]{2,8}){0,3}(?:这些|这类|之类的?|这样的)"
 )
+# (城里停车难,)今年新增多少车位: why somebody asks, but not of what is still lacking
+_MOTIVE = re.compile(
+    r"[^,，。?？\d]{2,10}(?:[看停上出就入办住乘打用]\S[难贵]|紧张|不够用?|拥堵|太[少慢挤])[,，]"
+    r"(?=[^,，]*(?:多少|几|哪))(?![^,，]*[缺差])"
+)
 _NO_PART = "的了在和与是有不这那几多每各个条些要为年月日"  # signs that are no part of a noun
 _LATIN = re.compile("[A-Za-z]{3}")
 _NAMED = 4  # signs of a thing's own name
@@ -86,6 +91,9 @@ def wanted_words(question: Question, knowledge: Knowledge) -> tuple[Wanted, ...]
         told = _IN_BRACKETS.match(question.text, one.topic.end)
         apart_from.append((one.topic.start, told.end() if told else one.topic.end))
     apart_from += _glossed_spans(question, knowledge)
+    motive = _MOTIVE.match(question.text)
+    if motive and any(one.start >= motive.end() and one.noun for one in question.topics):
+        apart_from.append(motive.span())
     for asked in _subjects(question):
         topic = _as_rate(_with_sign_before(asked, question, knowledge), question, knowledge)
         if any(start <= topic.start < end for start, end in apart_from):

@@ -9,7 +9,7 @@ from assistant.number_words import NUMBERS
 from assistant.questions import asking
 from assistant.questions.question import Question
 from assistant.questions.turns import FELL
-from corpus.models import Figure, Measure
+from corpus.models import Figure, Kind, Measure, Qualifier
 
 _IGNORE = re.IGNORECASE
 # 为什么下降, 为什么只定5%: what a question of why takes for granted
@@ -24,6 +24,12 @@ _UP = re.compile(
 )
 _GAVE_UP = re.compile(
     r"放弃|取消|\b(?:give up|gave up|abandon\w*|drop(?:ped)? its plan)\b", _IGNORE
+)
+_BEAT = re.compile(
+    r"(?:超额|提前|超过|超出|突破|完成|达到)[^,，。？?]{0,12}(?:目标|任务|计划)|"
+    r"\b(?:beat|exceed(?:ed)?|surpass(?:ed)?|overshoot|overshot|top(?:ped)?|meet|met|reach(?:ed)?)\b"
+    r".{0,30}\b(?:goal|target|plan)\b",
+    _IGNORE,
 )
 _NUMBER = re.compile(r"(?<![\d.A-Za-z])\d+(?:\.\d+)?(?![\d.])")
 
@@ -55,6 +61,23 @@ def denies(question: Question, figures: tuple[Figure, ...]) -> bool:
     if _DOWN.search(text):
         return bool(moved) and not falls
     return _UP.search(text) is not None and bool(falls)
+
+
+def missed(question: Question, figures: tuple[Figure, ...]) -> bool:
+    """Whether a question has a target beaten of which the figures fell short: 为什么超额完成."""
+    if not _BEAT.search(question.text):
+        return False
+    aims = [one for one in figures if one.kind is Kind.TARGET and one.value is not None]
+    return any(
+        one.kind is not Kind.TARGET
+        and (one.indicator, one.year, one.unit, one.measure)
+        == (aim.indicator, aim.year, aim.unit, aim.measure)
+        and one.value is not None
+        and aim.value is not None
+        and (one.value > aim.value if aim.qualifier is Qualifier.AT_MOST else one.value < aim.value)
+        for aim in aims
+        for one in figures
+    )
 
 
 def named_numbers(question: Question) -> set[str]:

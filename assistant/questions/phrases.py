@@ -204,11 +204,18 @@ WHERE = re.compile(
     r"\b(?:in|at) (?:what|which) place (?:is|are|was|were|will) (?:it|they|this|that)\b",
     _IGNORE,
 )
+# what helped industry beat its goal: why it did, not whom anybody helped
+WHAT_HELPED = re.compile(
+    r"\bwhat (?:helped|enabled|allowed|let)\b"
+    r"(?= .*\b(?:beat|exceed|surpass|meet|reach|rise|grow|fall)\b)",
+    _IGNORE,
+)
 WHY = re.compile(
     r"为什么|为何|为啥|凭什么|原因|怎么(?:[会才只就这还没不又]|反[而倒])|"
     r"怎么比(?!较)[^,，。?？]{1,10}[少低慢差降跌减退缩多高快]|"  # 怎么比前年少了三成多
     r"(?:卡|问题出|毛病出)在(?:了)?(?:哪|什么)|"  # 没完成任务,卡在哪儿
-    r"\bwhy\b|\bhow come\b|\breasons?\b",
+    r"\bwhy\b|\bhow come\b|\breasons?\b|"
+    rf"{WHAT_HELPED.pattern}",
     _IGNORE,
 )
 WHETHER = re.compile(

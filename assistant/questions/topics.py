@@ -253,7 +253,7 @@ def find_topics(text: str, taken: list[Span], terms: list[Topic]) -> tuple[Topic
     topics = [one for one in terms if _means_something(one) and not _said_again(one, terms)]
     spans = taken + [(one.start, one.end) for one in terms]
     rest = blanked(text, spans)
-    for unasked in (ENGLISH_UNIT, _WHO_EXPECTS, _NUMBER_OF_YEARS):
+    for unasked in (ENGLISH_UNIT, _WHO_EXPECTS, _NUMBER_OF_YEARS, phrases.WHAT_HELPED):
         rest = blanked(rest, [match.span() for match in unasked.finditer(rest)])
     chinese = rest
     for pattern in (

@@ -329,7 +329,8 @@ def _weight(knowledge: Knowledge, word: str) -> float:
 
 
 _SAYS_NEW = re.compile(
-    phrases.NEW.pattern + "|建成|增加|引进|net increase|净[增多]|attracted|drew|recruited|signed",
+    phrases.NEW.pattern
+    + r"|建成|增加|多[了出](?=\d)|引进|net increase|净[增多]|attracted|drew|recruited|signed",
     re.IGNORECASE,
 )
 _SAYS_WHOLE = re.compile(r"总(?!产值|投资|里程|面积)|\btotal\b", re.IGNORECASE)

@@ -94,7 +94,9 @@ def parts_of(
         return kinds or names
     part = names[0].name
     if words.HELD.search(carried[0].name) and not words.RELATIVE.search(unit):
-        return [replace(names[0], name=part + carried[0].name)]  # 学位2750个,其中(新校区)1500个
+        # 学位2750个,其中(新校区)1500个、(东校区)620个
+        whole = carried[0].stem if words.HELD.search(carried[0].stem) else carried[0].name
+        return [replace(names[0], name=part + whole, stem=whole)]
     zone = words.SCOPE.fullmatch(part) or words.PLACE.fullmatch(part)
     if zone and words.HEAD_NOUN.search(carried[0].name) and unit not in ("个", "家"):
         return [replace(names[0], name=carried[0].name, scope=part)]

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from corpus.figures import words
+from corpus.figures import indicators, words
 from corpus.figures.attributes import GROWING, kind_of, measure_of, qualifier_of
 from corpus.figures.clauses import (
     Clause,
@@ -158,7 +158,7 @@ def _sentence_figures(
         if clause.inside:
             context.carried = carried
     return [
-        _figure(context, clause, _named_later(report.text, said, read[at:]))
+        _figure(context, clause, _named_above(context, _named_later(report.text, said, read[at:])))
         for at, (clause, said) in enumerate(read)
     ]
 
@@ -180,6 +180,19 @@ def _named_later(text: str, said: Said, later: list[tuple[Clause, Said]]) -> Sai
     unit = said.quantity.unit
     named = (one.subject for _, one in later if one.subject and one.quantity.unit == unit)
     return replace(said, subject=next(named, None) if unit not in ("%", "") else None)
+
+
+def _named_above(context: Context, said: Said) -> Said:
+    """——固定资产投资。计划增长8%，实际增长4.1%: what its item is headed with."""
+    section, text = context.section, context.report.text
+    if said.subject or section is None or not _in_item(text, section, said.lead):
+        return said
+    at = text.find(section.heading, section.start, context.start + 1)
+    heading = section.heading if at >= 0 and len(section.heading) >= 2 else ""
+    named = indicators.opening(text, at, at + len(heading)) if heading else None
+    head = words.HEAD_NOUN.search(heading) is not None and "," not in heading
+    whole = named is not None and named.name == heading
+    return replace(said, subject=Subject(heading, at, at + len(heading))) if whole or head else said
 
 
 def _after_heading(section: Section | None, start: int, end: int) -> int:
@@ -286,6 +299,8 @@ def _name(name: str, own: str, before: str, measure: Measure) -> str:
     if grown and own and measure is Measure.LEVEL:
         new = words.NEW_HEAD.match(name) or name.startswith(grown["new"])
         name = name if new else grown["new"] + name
+    if words.SHORT_OF.fullmatch(before):
+        return name + "与计划的差距"
     if measure is Measure.GROWTH and not own and re.search("同比|增长", before):
         name = words.RATIO.sub("", name)
     plain = words.ECONOMY.sub("经济总量", words.GROWTH_OF.sub("", name))

@@ -63,7 +63,8 @@ def _strip_tail(text: str, start: int, end: int) -> int:
         match = words.TRAILING.search(text[start:end])
         if not match or match.start() == match.end():
             return end
-        counted = re.search("[额量率值数]居$|[强县区市]排$", text[start:end])  # 企业数居(全省第一)
+        # 企业数居(全省第一), 债务率为(78.6%)
+        counted = re.search("[额量率值数][居为]$|[强县区市]排$", text[start:end])
         short = match[0] in "列居有多少升降获不又共到至为是在排" and not counted
         if short and not _ends_in_word(text[start:end]):
             return end

@@ -178,6 +178,8 @@ def _quantity(kind: str, match: re.Match[str]) -> Quantity | None:
             value, unit = _fraction(groups)
         elif kind in _SAID_SHORT and not _SAID_SHORT[kind].search(match.string, 0, match.start()):
             return None
+        elif kind == "duration":
+            value, unit = 60 * Decimal(groups["hours"]) + Decimal(groups["number"]), "分钟"
         elif kind == "half":
             value, unit = _read(groups["number"]) + Decimal("0.5"), unit.replace("月", "个月")
         elif kind in ("plain", *_SAID_SHORT):

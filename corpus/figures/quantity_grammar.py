@@ -133,6 +133,12 @@ def grammar() -> tuple[tuple[str, re.Pattern[str]], ...]:
             "rank",
             r"(?<=[省国市区县州居列名界])(?P<number>首)(?P<unit>位)(?=[,，。;；、)）]|$)",
         ),
+        # 进京时间由2小时50分缩短到1小时25分: one time, in minutes
+        (
+            "duration",
+            rf"{before}(?<![A-Za-z\d.+:/第])(?P<hours>\d{{1,2}})\s*小时\s*"
+            rf"(?P<number>[1-5]?\d)\s*(?P<unit>分钟?)(?!\d){after}",
+        ),
         # 孕产妇死亡率降至12.4/10万
         (
             "plain",

@@ -11,6 +11,10 @@ _ASIDE = r"\s*(?:[(（][^)）]*[)）])?\s*"
 # "156.8亿元、79.3亿元", "46349元和25444元", "21.5%、翻一番", 每人每月"610元、每人每年5040元"
 JOINED = re.compile(rf"{_ASIDE}(?:、|和|以及|及|与){_ASIDE}(?:翻|每人每[年月]|每[人户亩年月])?")
 
+# 高炉1座、(40吨)转炉1座: how big the next thing is
+_SIZE = re.compile("(?:吨|立方米|平方米|千瓦|兆瓦|千伏)$")
+_COUNTED_NEXT = re.compile(r"[\u4e00-\u9fff]{1,8}\d")
+
 
 def listed_together(text: str, quantities: tuple[Quantity, ...]) -> list[list[Quantity]]:
     """Quantities that stand in one list: "156.8亿元、79.3亿元"."""
@@ -19,8 +23,16 @@ def listed_together(text: str, quantities: tuple[Quantity, ...]) -> list[list[Qu
         gap = text[groups[-1][-1].end : quantity.start] if groups else ""
         # 10类32件民生实事
         counts = bool(groups) and not gap and not UNCOUNTED.search(groups[-1][-1].unit)
-        if groups and (counts or JOINED.fullmatch(gap)):
+        joined = counts or JOINED.fullmatch(gap)
+        if groups and joined and not _sized(text, groups[-1][-1], quantity):
             groups[-1].append(quantity)
         else:
             groups.append([quantity])
     return groups
+
+
+def _sized(text: str, before: Quantity, quantity: Quantity) -> bool:
+    """Whether a quantity is no more of the list, but the size of what is counted behind it."""
+    if _SIZE.search(before.unit) or not _SIZE.search(quantity.unit):
+        return False
+    return _COUNTED_NEXT.match(text, quantity.end) is not None

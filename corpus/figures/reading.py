@@ -175,7 +175,8 @@ def _names_before(context: Context, clause: Clause, since: int, first: Quantity)
         begin, end = clause.start, clause.start + among.end("name")
     both = words.BOTH.search(text, begin, end)
     if both:
-        return context.named[-"零一两三四五".index(both["count"]) :]
+        of = context.named[-"零一两三四五".index(both["count"]) :]
+        return [indicators.joint(text, of)] if of and both["sum"] else of
     listed = words.AMONG.search(text, clause.start, first.start) if first.rank else None
     if listed and not among:
         begin, end = listed.span("name")
@@ -356,6 +357,12 @@ def _from_carried(context: Context, since: int, group: list[Quantity]) -> list[S
             for one in carried
             if not one.name.startswith("新")
         ] or carried
+    stage = words.NEXT_STAGE.match(text[since : group[0].start])
+    if stage:
+        carried = [
+            replace(one, name=words.STAGE_ENDS.sub("", one.name) + stage["stage"])
+            for one in carried
+        ]
     in_time = words.IN_TIME.match(text, group[-1].end)
     if in_time:
         names = (one.name + in_time[0] for one in carried)

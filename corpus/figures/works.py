@@ -40,6 +40,8 @@ _EACH_BEGUN = re.compile(
     f"(?:[\n。；;，,]|^)(?:{_BEGIN}|实施|抓好)+(?:建设)?"
     r"(?P<works>(?:[^，,；;。\d\n]|[GSX]\d{1,4}){8,60}?)(?:建设)?[，,]$"
 )
+# 高于全市平均值（(58微克/立方米)）3微克/立方米: what the bracket gives is the city's
+_AVERAGE = re.compile("(?P<of>全[国省市县区州])的?平均(?:水平|值|数)?$")
 # 总投资45亿元的抽水蓄能电站(3月)开工建设
 _BY_WHEN = re.compile(r"(?:\d+|[一二三四五六七八九十]+)月(?:底|初|份)?$|(?:[上下]半年|年[内底])$")
 _WORKS = re.compile("(?:项目|工程|企业|投资)$")
@@ -231,7 +233,9 @@ def before_bracket(text: str, clause: Clause) -> Subject | None:
     begin = built.end() if built else border
     if find_quantities(text[begin:bracket]):
         return None
-    return indicators.whole(text, begin, bracket)
+    whole = indicators.whole(text, begin, bracket)
+    average = _AVERAGE.search(text, begin, bracket) if whole and not whole.scope else None
+    return replace(whole, scope=average["of"]) if whole and average else whole
 
 
 def told_before(text: str, start: int, end: int) -> Subject | None:

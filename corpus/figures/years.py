@@ -111,6 +111,10 @@ def _named_last(folded: str, clause: str, period: int | None, plan_year: int | N
     if during and plan_end(during[1]) > (plan_year or 0):
         year, at = plan_end(during[1]), during.start()
     for match in _RELATIVE.finditer(folded):
+        # “三公”经费去年支出2870万元；全年安排审计项目(38个): an aside within what is planned
+        opens = re.search("(?:^|[：:])$", folded[: match.start()]) is not None
+        if aimed and not opens and match[0] != "今年" and _goes_on(folded, match.end()):
+            continue
         aside = _ASIDE.match(folded, match.start() - 1) is not None
         if match.start() > at and plan_year and not (aside or _is_base(folded, match)):
             # 去年 is the year before the speech, 上年 the one before that told of

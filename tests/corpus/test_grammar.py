@@ -233,3 +233,23 @@ def test_what_is_told_place_by_place_is_of_what_was_told_before(read):
 def test_the_worst_since_records_began_is_of_the_year_told_of(read):
     rain, wells = read("面对1961年有气象记录以来最严重的连旱，降雨量仅142.6毫米，累计打井17口。")
     assert (rain.year, wells.year) == (2021, 2021)
+
+
+def test_an_item_of_what_was_missed_is_said_of_its_heading(read):
+    missed = (
+        "——固定资产投资。计划增长8%，全年预计增长4.1%，列全市第15位。\n"
+        "——优良天数。计划195天，实际187天，差8天。"
+    )
+    assert [(said(figure), figure.kind.value) for figure in read(missed)] == [
+        ("固定资产投资 8% growth", "target"),
+        ("固定资产投资 4.1% growth", "estimate"),
+        ("固定资产投资 15位 rank", "estimate"),
+        ("优良天数 195天 level", "target"),
+        ("优良天数 187天 level", "actual"),
+        ("优良天数与计划的差距 8天 level", "actual"),
+    ]
+
+
+def test_an_aside_of_last_year_ends_with_its_member_of_a_plan(read):
+    told = "压减一般性支出，去年“三公”经费支出2870万元；全年安排审计项目38个。"
+    assert [figure.year for figure in read(told, plan=True)] == [2021, 2022]
