@@ -430,3 +430,9 @@ def test_numbered_headings_go_on_within_a_paragraph() -> None:
     assert section_at(found, text.index("血站")).heading == "健康"  # type: ignore[union-attr]
     # numbers that do not go on
     assert len(outline("1.稳就业:培训3万人。4.教育:新建10所中小学。", 2024)) == 1
+    made = outline(
+        "（四）办好大学和医院。支持大学取得博士学位授予单位资格，三甲医院达到8家。"
+        "（五）建设和美海湾。坚持农业农村优先发展、陆海统筹、山海协作。",
+        2026,
+    )
+    assert [one.heading for one in made] == ["办好大学和医院", "建设和美海湾"]
