@@ -285,9 +285,7 @@ def _partner(entry: FigureEntry, wanted: tuple[Wanted, ...]) -> str:
     return before if any(word.stands_in(before) for word in wanted) else ""
 
 
-def _same_indicator(
-    entry: FigureEntry, word: Wanted, limit: str = "", partner: str = ""
-) -> float:
+def _same_indicator(entry: FigureEntry, word: Wanted, limit: str = "", partner: str = "") -> float:
     """1 where the figure's indicator is the term, 0.9 where it is a kind of it, else 0.
 
     Args:
