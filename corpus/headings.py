@@ -82,6 +82,11 @@ _INNER_NUMBERED = re.compile(
     r"(?:^|(?<=[。；;]))(?P<number>(?P<count>\d{1,2})[.．、])\s*(?!\d)"
     r"(?P<heading>[^。，,；;：:\d]{2,18})[。：:](?=[^\n]{10})"
 )
+# （四）办好人民满意的大学和医院。支持…。（五）建设共同富裕的和美海湾。坚持…: a line break lost
+_INNER_BRACKETED = re.compile(
+    rf"(?:^|(?<=。))(?P<number>[（(](?P<count>{_CHINESE_NUMBER})[）)])\s*"
+    r"(?P<heading>[^。，,；;：:\d]{2,30})。(?=[^\n]{15})"
+)
 _LINE_HEADING_LIMIT = 45  # characters of a heading that has its line for itself
 _RUN_IN_LIMIT = 32  # characters of a heading that its text follows on the line
 _ADVERBIAL = re.compile("(?:过去)?的?[一三五]年来?")  # what is left of a line that lost its comma
@@ -89,6 +94,7 @@ ITEM_RANK = 9  # ——
 ANNEX_RANK = 0
 UNNUMBERED_RANK = 1
 _SIGN_RANK = 5  # ▍, and what has no sign at all
+_BRACKET_RANK = 4  # （一）
 _NUMBER_RANK = 6  # 1.
 _WORDED_RANK = 10  # 一是
 _LEAF_RANK = 11
@@ -245,8 +251,14 @@ def _bracketed_rank(lines: list[str]) -> int:
 
 def _inner_marks(line: str, start: int) -> list[Mark]:
     """Marks within a paragraph; one that opens it is found as the line's own."""
-    worded = list(_INNER.finditer(line))
-    rank, found = (_WORDED_RANK, worded) if len(worded) > 1 else (_NUMBER_RANK, _counted_on(line))
+    worded, bracketed = list(_INNER.finditer(line)), _counted_on(line, _INNER_BRACKETED)
+    rank, found = (
+        (_WORDED_RANK, worded)
+        if len(worded) > 1
+        else (_BRACKET_RANK, bracketed)
+        if bracketed
+        else (_NUMBER_RANK, _counted_on(line, _INNER_NUMBERED))
+    )
     end = start + len(line)
     return [
         Mark(rank, one["number"], one["heading"], start + one.start(), end)
@@ -255,12 +267,15 @@ def _inner_marks(line: str, start: int) -> list[Mark]:
     ]
 
 
-def _counted_on(line: str) -> list[re.Match[str]]:
+def _counted_on(line: str, numbered: re.Pattern[str]) -> list[re.Match[str]]:
     """The numbered headings of a paragraph whose numbers go on from the one that opens it."""
     found: list[re.Match[str]] = []
-    for one in _INNER_NUMBERED.finditer(line):
-        if int(one["count"]) == (int(found[-1]["count"]) + 1 if found else 1):
+    at = 0
+    for one in numbered.finditer(line):
+        count = chinese_number(one["count"]) or 0
+        if count == at + 1 or (not found and numbered is _INNER_BRACKETED):
             found.append(one)
+            at = count
     return found if found and found[0].start() == 0 else []
 
 

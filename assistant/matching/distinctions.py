@@ -30,6 +30,12 @@ _LEVELS = {
     "市": r"市级|\b(?:municipal|city)[- ]level\b|\bat (?:the )?(?:municipal|city) level\b",
     "县": r"县级(?!市)|\bcounty[- ]level\b(?! cit)|\bat (?:the )?county level\b",
 }
+# 高铁客运量 is not 机场旅客吞吐量
+_WAYS = {
+    "rail": r"铁路|高铁|动车|火车|\b(?:rail(?:ways?|roads?)?|trains)\b",
+    "air": r"机场|民航|航空|\b(?:airports?|flights?|airlines?)\b",
+    "road": r"公路|高速(?!铁)|\b(?:highways?|expressways?|motorways?)\b",
+}
 # 城镇居民收入, urban residents; 农村居民收入, "rural people"
 _SIDES = {
     "城镇": r"城镇|\burban\b",
@@ -105,6 +111,7 @@ class Distinctions:
     things: tuple[Wanted, ...]  # how much of what
     industries: tuple[Wanted, ...]
     levels: frozenset[str]
+    ways: frozenset[str]  # by rail, by air, by road
     names: tuple[str, ...]  # in quotes, and the report has them
     given: frozenset[Decimal]  # numbers of all of which it asks for some
     sides: frozenset[str]  # of towns and country the one that is named
@@ -138,6 +145,7 @@ def distinctions(
         things=_things(question, wanted),
         industries=tuple(w for w in wanted if any(t.kind == "industry" for t in w.topic.terms)),
         levels=_named(_LEVELS, question.text),
+        ways=_named(_WAYS, question.text),
         names=tuple(name for name in quoted if knowledge.holds(name)),
         given=frozenset(_number(match) for match in _GIVEN.finditer(question.text)),
         sides=_sides(question.text),
@@ -157,7 +165,8 @@ def is_set_apart(entry: FigureEntry, asked: Distinctions, report: Report) -> boo
         _of_another_owner(entry, asked.owners, report.text)
         or _of_another_measure(entry, asked.things)
         or _of_another_industry(entry, asked.industries)
-        or _of_another_level(entry, asked.levels)
+        or _of_another_kind(entry, asked.levels, _LEVELS)
+        or _of_another_kind(entry, asked.ways, _WAYS)
         or _of_another_name(entry, asked.names)
         or _of_other_side(entry, asked.sides)
         or _is_given(entry, asked.given)
@@ -220,8 +229,8 @@ def _named(kinds: dict[str, str], text: str) -> frozenset[str]:
     return frozenset(key for key, said in kinds.items() if re.search(said, text, re.IGNORECASE))
 
 
-def _of_another_level(entry: FigureEntry, asked: frozenset[str]) -> bool:
-    told = _named(_LEVELS, entry.name) if asked else frozenset()
+def _of_another_kind(entry: FigureEntry, asked: frozenset[str], kinds: dict[str, str]) -> bool:
+    told = _named(kinds, entry.name) if asked else frozenset()
     return bool(told) and not asked & told
 
 

@@ -58,7 +58,7 @@ def figure_score(entry: FigureEntry, wanted: tuple[Wanted, ...], shared: bool = 
         wanted = tuple(word for word in wanted if not _is_gdp(word)) or wanted
     indicators = _heads([word for word in wanted if word.topic.is_indicator])
     limit = _named_limit(entry, wanted)
-    exact = [_same_indicator(entry, word, limit) for word in indicators]
+    exact = [_same_indicator(entry, word, limit, _partner(entry, wanted)) for word in indicators]
     if shared and len(indicators) > 1 and all(word.stands_in(entry.name) for word in indicators):
         exact = [0.95] * len(exact)
     if shared and entry.figure.measure in (Measure.SHARE, Measure.CHANGE):
@@ -277,11 +277,20 @@ def _named_limit(entry: FigureEntry, wanted: tuple[Wanted, ...]) -> str:
     return found[0] if found and any(word.stands_in(found[0]) for word in given) else ""
 
 
-def _same_indicator(entry: FigureEntry, word: Wanted, limit: str = "") -> float:
+def _partner(entry: FigureEntry, wanted: tuple[Wanted, ...]) -> str:
+    """Whose trade a figure is of, where the question names them too: (对欧盟)进出口."""
+    if not entry.name.startswith("对"):
+        return ""
+    before = entry.name[: min((start for _, start, _ in entry.terms if start), default=0)]
+    return before if any(word.stands_in(before) for word in wanted) else ""
+
+
+def _same_indicator(entry: FigureEntry, word: Wanted, limit: str = "", partner: str = "") -> float:
     """1 where the figure's indicator is the term, 0.9 where it is a kind of it, else 0.
 
     Args:
         limit: at the name's end, for who asks how many are beyond it.
+        partner: at its beginning, for who asks of trade with them.
     """
     terms = word.topic.terms
     placed = entry.figure.measure is Measure.RANK
@@ -298,7 +307,7 @@ def _same_indicator(entry: FigureEntry, word: Wanted, limit: str = "") -> float:
             continue
         if after and not _adds_nothing(after, entry.figure.measure):
             continue
-        if re.search("占|比|对", entry.name[:start]) or _is_others(
+        if re.search("占|比|对", entry.name[len(partner) : start]) or _is_others(
             entry.name[:end], start, term.zh
         ):
             continue

@@ -254,6 +254,7 @@ _OWN_UNITS = re.compile(
 # 几条路: no 8所 of schools; 几户: no 260台 of lifts; 个, 家 and 处 go with anything
 _CLASSIFIERS = "条座所辆套艘架台"
 _CLASSIFIED = re.compile("(?:多少|几)(?P<own>[条座所辆套艘架户])")
+_VEHICLES = {"辆": "辆台部", "艘": "艘条只", "架": "架台"}  # no 213家 of their makers
 
 # 提高了几个百分点, "how many percentage points": what moved, not what it came to
 _POINTS = re.compile(r"(?:几|多少)个?百分点|\bhow many (?:percentage )?points\b", re.IGNORECASE)
@@ -310,12 +311,19 @@ def told_in_own(figure: Figure, text: str) -> bool:
         return False
     if asked.sold and _SPENT.search(figure.indicator):
         return False
-    if asked.classifier and figure.unit in _CLASSIFIERS and figure.unit != asked.classifier:
+    if asked.classifier and not _counted_by(asked.classifier, split_unit(figure.unit)[1]):
         return False
     if not asked.base:
         return True
     known = load_glossary().unit(split_unit(figure.unit)[1])
     return (known.base if known else split_unit(figure.unit)[1]) == asked.base
+
+
+def _counted_by(asked: str, unit: str) -> bool:
+    """Whether what is counted by one classifier may be counted by another, too."""
+    if asked in _VEHICLES:
+        return unit in _VEHICLES[asked]
+    return unit == asked or not unit or unit not in _CLASSIFIERS
 
 
 # 农民工就近就业(33万), but 居民收入(突破5万大关)

@@ -1,4 +1,4 @@
-"""Verbs with the question between them and their object: 减了多少负, "of its GDP does it spend"."""
+"""Names that a question splits: 减了多少负, "of its GDP does it spend", "cars did they build"."""
 
 from __future__ import annotations
 
@@ -18,13 +18,49 @@ _SPENDS = re.compile(
     r"(?P<verb>spend|put|invest|devote)(?:ing)?\b",
     re.IGNORECASE,
 )
-_DONE = {"spend": "spent", "invest": "invested", "devote": "devoted", "put": "put"}
+# How many electric cars (did the city) build: the output of them
+_MADE = re.compile(
+    r"\bhow (?P<many>many|much) (?P<thing>[a-z-]+(?: [a-z-]+){0,3}?) "
+    r"(?P<who>(?:did|does|do|will) (?:(?:the|its|our) )?[\w'’-]+ )(?P<verb>[a-z]{3,})\b",
+    re.IGNORECASE,
+)
+# How fast did (factories above the designated size) grow in (value added)
+_GREW_IN = re.compile(
+    r"\b(?P<how>how (?:fast|much|far|quickly) (?:did|does|has|have|will)) (?:the )?"
+    r"(?P<whose>[a-z -]{4,60}?) "
+    r"(?P<grew>grow|rise|increase|expand|gain|fall|drop)n? in (?:terms of )?"
+    r"(?P<what>[a-z-]+(?: [a-z-]+){0,2}?)(?= (?:last|this|in|over|from|during|by)\b|[?,.]|$)",
+    re.IGNORECASE,
+)
+_DONE = {"spend": "spent", "put": "put", "build": "built", "make": "made", "sell": "sold"}
 
 
 def with_verbs_whole(text: str) -> str:
     """The text with a verb that the field knows put together again: 减负了多少."""
-    text = _SPENDS.sub(lambda m: f"what share of GDP {_DONE[m['verb'].lower()]}", text)
+    text = _SPENDS.sub(lambda m: f"what share of GDP {_participle(m['verb'])}", text)
+    text = _GREW_IN.sub(_of_whom, _MADE.sub(_made, text))
     return _SPLIT_VERB.sub(_whole, text)
+
+
+def _participle(verb: str) -> str:
+    verb = verb.lower()
+    return _DONE.get(verb) or verb + ("d" if verb.endswith("e") else "ed")
+
+
+def _made(split: re.Match[str]) -> str:
+    thing = f"{split['thing']} {_participle(split['verb'])}"
+    whole = f"how {split['many']} {thing} {split['who'].rstrip()}"
+    return whole if _is_term(thing) else split[0]
+
+
+def _of_whom(split: re.Match[str]) -> str:
+    name = f"{split['what']} of {split['whose']}"
+    return f"{split['how']} {name} {split['grew']}" if _is_term(name) else split[0]
+
+
+def _is_term(name: str) -> bool:
+    """Whether English words are together a name of the field: electric cars built."""
+    return any(one.end - one.start == len(name) for one in load_glossary().find(name))
 
 
 def _whole(split: re.Match[str]) -> str:

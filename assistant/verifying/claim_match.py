@@ -122,6 +122,8 @@ def _is_kind_of(entry: FigureEntry, wanted: tuple[Wanted, ...]) -> bool:
     """
     asked = {term.zh for word in wanted if word.topic.is_indicator for term in word.topic.terms}
     own = {term.zh for term, _, _ in entry.terms}
+    if any(word.topic.is_indicator and _made_up(entry.name, word, wanted) for word in wanted):
+        return False
     if entry.figure.unit == "%":
         own |= {name.removesuffix("强度") for name in own}
     return bool(asked) and bool(own) and not asked & own and not _spelled_same(entry, wanted)
@@ -204,7 +206,7 @@ def _forward(entry: FigureEntry, wanted: tuple[Wanted, ...]) -> float:
         if value == _NAME and _within_other(entry.name, word, wanted):
             value *= 0.5
         if word.topic.is_indicator:
-            same = same_indicator(entry, word.topic.terms)
+            same = same_indicator(entry, word.topic.terms) or _made_up(entry.name, word, wanted)
             if not same and value < _CLAUSE:
                 return 0.0
             value = same or value * 0.7
@@ -216,6 +218,13 @@ def _forward(entry: FigureEntry, wanted: tuple[Wanted, ...]) -> float:
     if any(word.topic.is_indicator for word in wanted) and not named:
         return 0.0
     return held / total if total else 0.0
+
+
+def _made_up(name: str, word: Wanted, wanted: tuple[Wanted, ...]) -> float:
+    """1 where a name is two words of the claim: private companies, foreign trade."""
+    others = {one for other in wanted if other is not word for one in other.alternatives}
+    ends = (one for one in word.alternatives if one and name.endswith(one))
+    return float(any(name[: -len(one)] in others for one in ends))
 
 
 @lru_cache(maxsize=8192)

@@ -282,7 +282,7 @@ def _subject(text: str, figure: Figure, before: str) -> str:
     short = _LEADING.sub("", name)
     if len(short) < 2 or only_verbs(short):
         around = text[figure.clause_start : figure.start] + text[figure.end : figure.clause_end]
-        after = re.split(r"[,，;；。]", text[figure.end :])[0]
+        after = re.split(r"[,，;；。]", text[max(figure.end, figure.clause_end) :])[0]
         short = _LEADING.sub("", around.replace(" ", "")) + after.replace(" ", "")
         if before and only_verbs(short.strip(_STOPS)):
             return before  # "…1796.9亿元;2022年力争突破1900亿元"

@@ -23,7 +23,7 @@ _MOVE = re.compile(
     rf"(?P<to>到|至|达|为)?(?:第)?$"
 )
 _SHARE = re.compile(
-    r"(?:占(?!地(?!区)|用|道|补)[^,，;；]*|(?:贡献|创造|提供|吸纳|解决)了?(?:全[国省市县区州])?(?:[^,，;；]*、)?|比重|占比|份额)(?:约|为|达|达到|超|均|已|分别|"
+    r"(?:占(?!地(?!区)|用|道|补)[^,，;；]*|(?:贡献|创造|提供|吸纳|解决)了?(?:全[国省市县区州])?(?:[^,，;；]*[、和])?|比重|占比|份额)(?:约|为|达|达到|超|均|已|分别|"
     r"提高到|提升至|\s)*$"
 )
 # 在实际工作中力争达到6.5%, 比年初6.5%左右的预期目标: a percentage of an amount is its growth
@@ -75,7 +75,8 @@ _AIM_BEFORE = re.compile(
     # 计划195天，实际187天 ; 计划完成45个村; not 计划总投资20亿元
     r"(?:^|[，,；;。])计划(?![^,，;；。]*投资)[^,，;；。\d]{0,8}$|"
     r"(?<![高超]出)(?<![高低快慢优]于)(?<!超过)年初(?:计划|预期|预计|安排)(?:增长|下降)?$|"
-    r"[比较](?:年初)?(?:计划|预期|目标)的$|"  # 比年初预期的(5.5%)低2.4个百分点
+    # 比年初预期的(5.5%)低2.4个百分点, 略低于规划确定的(73%)
+    r"(?:[比较](?:年初)?(?:计划|预期|目标)|于(?:规划|计划)(?:确定|设定|提出))的$|"
     r"(?:目标(?:值|任务)?|任务)(?:是|为|:|：|定为|设定为|[^,，;；。]{0,10}为)[^,，;；。]{0,12}$"
 )
 
@@ -104,7 +105,8 @@ def measure_of(before: str, quantity: Quantity, name: str, whole: str) -> tuple[
         lower = compared and re.search(rf"{_DOWN}", compared[0]) and not moved
         return Measure.CHANGE, -1 if lower else sign
     if quantity.unit in ("番", "倍"):
-        ratio = text.endswith(("的", "相当于")) and not moved  # 是2017年的(1.5倍)
+        # 是2017年的(1.5倍), 五年间增至(2.38倍)
+        ratio = (text.endswith(("的", "相当于")) or move is not None) and not moved
         return Measure.LEVEL if ratio else Measure.GROWTH, sign
     if quantity.unit == "%" and quantity.value and _OF_AIM.search(text):
         return (Measure.SHARE if quantity.value < 100 else Measure.LEVEL), 1

@@ -74,6 +74,21 @@ def of_residents(names: list[Subject], carried: list[Subject]) -> list[Subject]:
     return [*names[:-1], replace(names[-1], name=names[-1].name + of[0])]
 
 
+# 对东盟(进出口)346.2亿元
+_TRADED = re.compile("对.{2,}?(?P<measure>(?:进出口|出口|进口|贸易)(?:总?额)?)")
+_PARTNER = re.compile("对(?!口|外)[\u4e00-\u9fff“”]{1,12}")
+
+
+def of_partners(names: list[Subject], named: list[Subject]) -> list[Subject]:
+    """对东盟进出口346.2亿元；(对欧盟)251.7亿元: trade with each, once the sentence said so."""
+    if len(names) != 1 or not _PARTNER.fullmatch(names[0].name):
+        return names
+    said = [one for one in map(_TRADED.fullmatch, (each.name for each in named)) if one]
+    if not said or _TRADED.fullmatch(names[0].name):
+        return names
+    return [replace(names[0], name=names[0].name + said[-1]["measure"])]
+
+
 _SECTOR = re.compile("[\u4e00-\u9fff]{1,4}(?<![企产行])业|第[一二三]产业")
 _KIND_OF = re.compile("(?:新增|净增|新)?(?P<of>[“”\u4e00-\u9fffA-Za-z+]*(?:企业|单位|项目))")
 
@@ -97,6 +112,10 @@ def parts_of(
         # 学位2750个,其中(新校区)1500个、(东校区)620个
         whole = carried[0].stem if words.HELD.search(carried[0].stem) else carried[0].name
         return [replace(names[0], name=part + whole, stem=whole)]
+    traded = _TRADED.fullmatch(carried[0].name)
+    if traded and unit.endswith("元"):
+        # 对欧盟进出口251.7亿元，其中(德国)63.8亿元
+        return [replace(names[0], name="对" + part.removeprefix("对") + traded["measure"])]
     zone = words.SCOPE.fullmatch(part) or words.PLACE.fullmatch(part)
     if zone and words.HEAD_NOUN.search(carried[0].name) and unit not in ("个", "家"):
         return [replace(names[0], name=carried[0].name, scope=part)]

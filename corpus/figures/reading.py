@@ -191,7 +191,7 @@ def _names_before(context: Context, clause: Clause, since: int, first: Quantity)
         # 扎兰岭区总量246.5亿元，(满都口市)168.9亿元: of what the total is of
         return [replace(one, name=one.stem or one.name, scope=to) for to in places for one in of]
     names = _completed(context, clause, names, first)
-    names = bundles.of_residents(names, carried)
+    names = bundles.of_partners(bundles.of_residents(names, carried), context.named)
     measure = words.OWNED.search(carried[0].name) if carried else None
     if measure and text[since - 1] in "、和":
         names = _of_owner(names, carried[0].name[: measure.start()])
@@ -341,6 +341,8 @@ def _said(quantity: Quantity, subject: Subject | None, since: int, group: list[Q
 def _from_carried(context: Context, since: int, group: list[Quantity]) -> list[Said]:
     text = context.report.text
     carried = context.carried
+    if not carried and words.WHEN_ONLY.fullmatch(text[since : group[0].start]):
+        carried = context.carried = context.previous
     each = len(group) == 1 and _EACH.search(text[since : group[0].start]) is not None
     if len(carried) == 1 and (each or len(context.items) == len(group) > 1):
         carried = context.items or carried

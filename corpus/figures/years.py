@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.figures.quantities import fold
+from corpus.figures.time_words import DONE_IN_YEARS
 from corpus.header import chinese_number
 from corpus.periods import plan_end
 
@@ -21,8 +22,12 @@ _RELATIVE = re.compile(
 )
 # 固定资产投资下降8.6%，(上年为增长14.2%；)社会消费品零售总额318.7亿元: an aside of one value
 _ASIDE = re.compile(r"[，,、](?:去年|上年|上一年)则?[为是][^，,；;。]*\d[^，,；;。]*[，,；;]")
+# 五年(改造)老旧小区642个; not 第五年, 三年行动
+_WORK_OF_YEARS = rf"(?<![\u4e00-\u9fff\d])[三五]年(?={DONE_IN_YEARS})"
 _SPAN_OF_YEARS = re.compile(
-    r"(?:过去|近|这|[^第个])?[二两三四五六七八九十]年(?:来|间|累计|共(?!重|建))|过去[两三四五]年"
+    r"(?:过去|近|这|[^第个])?[二两三四五六七八九十]年(?:来|间|下来|累计|共(?!重|建))|过去[两三四五]年|五”累计|"
+    # 送戏下乡五年(8600场次), 事故起数五年分别下降(46.3%)
+    rf"{_WORK_OF_YEARS}|[\u4e00-\u9fff]{{2}}(?<!连续)[三五]年(?:分别(?:增长|下降))?$"
 )
 # 比2020年的(9323亿元)增加4374亿元, 较“十三五”末的(400亿斤)
 _BASE_VALUE = re.compile(
@@ -94,7 +99,7 @@ def _named_last(folded: str, clause: str, period: int | None, plan_year: int | N
         year, at = plan_year + "零一二三四五六七八九十".index(ahead[1]) - 1, ahead.start()
     for match in _YEAR.finditer(folded):
         found = chinese_number(match["digits"])
-        passed = _passed(folded, match.start())
+        passed = _passed(folded, match.span(), aimed)
         later = not aimed and period is not None and found is not None and found > period
         passed = passed or (later and _goes_on(folded, match.end()))
         if (
@@ -155,6 +160,10 @@ _EVENT = re.compile(
     r"(?:\d{1,2}月(?:\d{1,2}日|[底初末份])?|(?=升格|升级|获批|挂牌|设立|组建|更名|撤[县市]))"
     r"[^，,；;。\d]{2,}[，,；;](?!.*[当同]年)"
 )
+# 2024年12月26日高铁(开通运营，至省会58分钟；)机场旅客吞吐量312.6万人次
+_DAY = re.compile(r"\d{1,2}月(?:\d{1,2}日)?(?![底初末份])[^，,；;。\d]{2,}[，,；;]")
+# ，而2020年这一数字(仅为78.2万标箱，)在全国排名第19位 ; ——2020年，我们全年只造了1.7万辆；
+_BESIDE = re.compile(r"[，,]?[^，,；;。\d]*[仅只才][^，,；;。\d]*\d[^，,；;。]*[，,；;]")
 # 由2010年的298.6亿元增加到2015年的512.8亿元。预算收入由(21.4亿元)增加到43.9亿元
 _FIRST_BASE = re.compile(r"[由从](?P<year>\d{4})年[底末]?的?[^。；;]*?\d[^。；;]*?[到至]")
 
@@ -180,13 +189,20 @@ def _is_base(folded: str, match: re.Match[str]) -> bool:
     return re.search("[是为有于到占达]$", before) is not None and after.startswith("的")
 
 
-def _passed(folded: str, at: int) -> bool:
-    """Whether a year is of one figure only, and the sentence went on with another matter.
+def _passed(folded: str, span: tuple[int, int], aimed: bool) -> bool:
+    """Whether a year is of one figure or event only, and the sentence went on with another matter.
 
     总产值达2400亿元、2027年突破4000亿元；盘活低效用地(2000亩)
     """
-    listed = re.search("、(?:力争|确保)?到?$", folded[:at])
-    return listed is not None and re.search("[；;]", folded[at:]) is not None
+    before, after = folded[: span[0]], folded[span[1] :]
+    if re.search("(?:而|—)$", before) and _BESIDE.match(after):
+        return True
+    if re.search("[；;]", after) is None:
+        return False
+    # 支持大学2027年前取得授予资格，…；(三甲医院达到8家): the day of one aim
+    within = aimed and re.match("[底末]?以?之?前", after)
+    within = within and re.search("[^，,；;。：:到至]$", before)
+    return bool(_DAY.match(after) or within or re.search("、(?:力争|确保)?到?$", before))
 
 
 def _only_compared(folded: str, match: re.Match[str], clause: str) -> bool:
@@ -213,10 +229,16 @@ def _only_compared(folded: str, match: re.Match[str], clause: str) -> bool:
 
 # 五年来, 这五年, 五年城镇新增就业累计, “十四五”规划实施三年来: what is added up there is of
 # all these years
-_FRAME = re.compile(
-    r"(?<![第十])[两二三四五六七八九十]年(?:来|间|里(?!程)|[^,，;；。\d]{0,12}累计|共(?!重|建))|"
+_OPENS = (
+    r"(?<![第十])[两二三四五六七八九十]年(?:来|间|里(?!程))|"
     r"(?:过去|近|这|以来的)[两三四五]年"
     r"|“十[二三四五六七]五”(?:以来|期间|时期)"
+)
+_ADDS_UP = re.compile(r"(?:^|。)[两二三四五六七八九十]年[^,，;；。\d]{0,12}累计")
+_LAST_YEAR = re.compile(r"去年|今年|其中\d{4}年")
+_FRAME = re.compile(
+    rf"{_OPENS}|(?<![第十])[两二三四五六七八九十]年(?:[^,，;；。\d]{{0,12}}累计|共(?!重|建))|"
+    rf"{_WORK_OF_YEARS}"
 )
 # 2014年以来，累计脱贫…, 自1994年撤县设市以来，…年均增长
 # but not 1961年有完整气象记录以来最严重的(夏秋连旱): that is this year's
@@ -224,7 +246,8 @@ SINCE = re.compile(
     r"[自从]?(?P<year>\d{4})年[^,，;；。\d]{0,10}?以来(?!的?(?:最|罕见|首次|新[高低]|同期))"
 )
 _ADDED = re.compile(
-    "年均|累计|平均每年|始终|一直|(?<!每人)每年|[两三四五六七八九十]年(?:间|来)?(?:提高|下降|增长|增加|净增|减少|降低|上升)"
+    rf"{_WORK_OF_YEARS}|年均|累计|平均每年|始终|一直|(?<!每人)每年|"
+    "[两三四五六七八九十]年(?:间|来)?(?:分别)?(?:提高|下降|增长|增加|净增|减少|降低|上升)"
 )
 # 年均增长6.4%, 年均分别增长, 两年平均增长(5.5%), 较“十三五”时期下降(67.5%); not 年均浓度
 _AVERAGED = re.compile(
@@ -240,13 +263,13 @@ _OF_YEAR = re.compile(
 )
 _OWN_YEAR = re.compile(r"\d{4}年|今年|去年|全年")
 _REACHED = re.compile(
-    "年(?!均)[产发交销吞加接][\u4e00-\u9fff]{0,3}[量额]|[大小高低加少升降长短展][到至]|达到?|突破|超过|提高到|增加到|增至|提高至|降至|降到|占|率|为"
+    "年(?!均)[产发交销吞加接][\u4e00-\u9fff]{0,3}[量额]|[大小高低加少升降长短展][到至]|达到?|突破|超过|提高到|增加到|增至|提高至|降至|降到|占|率|为|总数"
 )
 
 
 def several_years(text: str) -> bool:
     """Whether a heading, or what introduces a list, is of several years: “十四五”时期工作回顾."""
-    return _FRAME.search(text) is not None and not _OWN_YEAR.search(fold(text))
+    return re.search(_OPENS, text) is not None and not _OWN_YEAR.search(fold(text))
 
 
 def of_years(
@@ -277,7 +300,9 @@ def of_years(
     # ——这五年，是…的五年。 ; not 2022年及过去五年工作回顾
     framed = not _YEAR_OPENS.match(fold(text)) and any(several_years(one) for one in frames)
     # 过去五年，是极不平凡的五年。…, 五年来，…: what the paragraph opens with holds in all of it
-    framed = framed or re.search(rf"(?:^|。)(?:{_FRAME.pattern})", text) is not None
+    framed = framed or re.search(rf"(?:^|。)(?:{_OPENS})", text) is not None
+    # 五年累计投入286.4亿元，(其中去年71.2亿元。)…: each year by itself, too
+    framed = framed or (_ADDS_UP.search(text) is not None and not _LAST_YEAR.search(text))
     framed = framed or long_since
     if not framed and not _FRAME.search(text):
         return False

@@ -430,16 +430,9 @@ def test_numbered_headings_go_on_within_a_paragraph() -> None:
     assert section_at(found, text.index("血站")).heading == "健康"  # type: ignore[union-attr]
     # numbers that do not go on
     assert len(outline("1.稳就业:培训3万人。4.教育:新建10所中小学。", 2024)) == 1
-
-
-def test_a_part_of_what_was_missed_is_of_the_year_reviewed() -> None:
-    text = (
-        f"一、2018年工作回顾\n{LONG}\n二、存在的困难和未完成的指标\n在肯定成绩的同时，我们也清醒地看到，"
-        f"有几项指标没有完成：\n——学校建设。计划新建6所，建成4所。{LONG}\n"
-        f"此外还有一些突出问题：停车位缺口约4300个。{LONG}\n三、2019年重点工作\n{LONG}"
+    made = outline(
+        "（四）办好大学和医院。支持大学取得博士学位授予单位资格，三甲医院达到8家。"
+        "（五）建设和美海湾。坚持农业农村优先发展、陆海统筹、山海协作。",
+        2026,
     )
-    found = outline(text, 2019)
-    inner = section_at(found, text.index("缺口"))
-    assert inner
-    assert (inner.part, inner.year) == (Part.REVIEW, 2018)
-    assert [one.heading for one in found if one.level == 1][-1] == "2019年重点工作"
+    assert [one.heading for one in made] == ["办好大学和医院", "建设和美海湾"]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from corpus.models import Part
+from corpus.outline import outline, section_at
 from corpus.report import parse_report
-from tests.corpus.test_outline import tree
+from tests.corpus.test_outline import LONG, tree
 
 REST = "全年经济运行总体平稳，各项事业取得新的进步，社会大局保持稳定，生产总值增长6%。"
 
@@ -46,3 +47,16 @@ def test_what_turns_right_below_a_heading_stands_under_it() -> None:
     missed = {one.heading: one for one in report.sections}
     assert missed["学校建设"].path == ("存在的困难和未完成的指标", "学校建设")
     assert (missed["学校建设"].part, missed["学校建设"].year) == (Part.REVIEW, 2018)
+
+
+def test_a_part_of_what_was_missed_is_of_the_year_reviewed() -> None:
+    text = (
+        f"一、2018年工作回顾\n{LONG}\n二、存在的困难和未完成的指标\n在肯定成绩的同时，我们也清醒地看到，"
+        f"有几项指标没有完成：\n——学校建设。计划新建6所，建成4所。{LONG}\n"
+        f"此外还有一些突出问题：停车位缺口约4300个。{LONG}\n三、2019年重点工作\n{LONG}"
+    )
+    found = outline(text, 2019)
+    inner = section_at(found, text.index("缺口"))
+    assert inner
+    assert (inner.part, inner.year) == (Part.REVIEW, 2018)
+    assert [one.heading for one in found if one.level == 1][-1] == "2019年重点工作"
