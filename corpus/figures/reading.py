@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from corpus.figures import bundles, indicators, scopes, words, works
+from corpus.figures.carried import as_told
 from corpus.figures.clauses import Clause
 from corpus.figures.context import Context, Said
 from corpus.figures.counted import UNCOUNTED, noun_after, rate_of, with_new
@@ -348,33 +349,7 @@ def _from_carried(context: Context, since: int, group: list[Quantity]) -> list[S
         carried = context.items or carried
     if len(group) > 1 and len(carried) != len(group) and len(context.named) >= len(group):
         carried = context.named[-len(group) :]
-    if words.AT_THE_END.search(text[since : group[0].start]):
-        carried = [one for one in context.named if words.NEW.match(one.name)][:1] or carried
-    if words.IN_ALL.search(text[since : group[0].start]):
-        carried = [replace(one, name=words.NEW.sub("", one.name)) for one in carried]
-    new = words.NEW_OF.search(text[since : group[0].start])
-    if new:  # 总数达682家，(净增)113家
-        carried = [
-            replace(one, name=new["new"] + words.ALL_OF.sub("", one.name))
-            for one in carried
-            if not one.name.startswith("新")
-        ] or carried
-    stage = words.NEXT_STAGE.match(text[since : group[0].start])
-    if stage:
-        carried = [
-            replace(one, name=words.STAGE_ENDS.sub("", one.name) + stage["stage"])
-            for one in carried
-        ]
-    in_time = words.IN_TIME.match(text, group[-1].end)
-    if in_time:
-        names = (one.name + in_time[0] for one in carried)
-        carried = [
-            replace(one, name=name, end=in_time.end())
-            for name, one in zip(names, carried, strict=True)
-        ]
-    if carried and context.named and _is_of_no_rate(text[since : group[0].start], group[0]):
-        counted = [one for one in context.named if not words.RATE.search(one.name)]
-        carried = counted[-1:] if words.RATE.search(carried[-1].name) and counted else carried
+    carried = as_told(context, carried, since, group)
     if not carried:
         of = works.told_before(text, context.start, group[0].start)
         context.carried = [of] if of else carried
@@ -393,13 +368,6 @@ def _from_carried(context: Context, since: int, group: list[Quantity]) -> list[S
         return [_said(group[0], name, begin, group) for name in carried]
     joined = indicators.joint(text, carried)
     return [_said(quantity, joined, begin, group) for quantity in group]
-
-
-def _is_of_no_rate(before: str, quantity: Quantity) -> bool:
-    """Whether a count is a change: 出生人口3.82万人、出生率6.5‰，比上年(增加2300人)."""
-    return (
-        not words.RELATIVE.search(quantity.unit) and words.COUNT_CHANGED.search(before) is not None
-    )
 
 
 def _names(subjects: list[Subject]) -> list[str]:

@@ -1,0 +1,60 @@
+"""What a clause before was about, as what stands before a quantity says it anew."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from corpus.figures import words
+from corpus.figures.context import Context
+from corpus.figures.indicators import Subject
+from corpus.figures.quantities import Quantity
+
+
+def as_told(
+    context: Context, carried: list[Subject], since: int, group: list[Quantity]
+) -> list[Subject]:
+    """The subjects carried on, by the names that the words before a quantity give them.
+
+    总数达682家，(净增)113家 is of what is new of them.
+
+    Args:
+        since: where the words begin, in the report's text.
+        group: the quantities that are said of them.
+    """
+    text = context.report.text
+    before = text[since : group[0].start]
+    if words.AT_THE_END.search(before):
+        carried = [one for one in context.named if words.NEW.match(one.name)][:1] or carried
+    if words.IN_ALL.search(before):
+        carried = [replace(one, name=words.NEW.sub("", one.name)) for one in carried]
+    new = words.NEW_OF.search(before)
+    if new:  # 总数达682家，(净增)113家
+        carried = [
+            replace(one, name=new["new"] + words.ALL_OF.sub("", one.name))
+            for one in carried
+            if not one.name.startswith("新")
+        ] or carried
+    stage = words.NEXT_STAGE.match(before)
+    if stage:
+        carried = [
+            replace(one, name=words.STAGE_ENDS.sub("", one.name) + stage["stage"])
+            for one in carried
+        ]
+    in_time = words.IN_TIME.match(text, group[-1].end)
+    if in_time:
+        names = (one.name + in_time[0] for one in carried)
+        carried = [
+            replace(one, name=name, end=in_time.end())
+            for name, one in zip(names, carried, strict=True)
+        ]
+    if carried and context.named and _is_of_no_rate(before, group[0]):
+        counted = [one for one in context.named if not words.RATE.search(one.name)]
+        carried = counted[-1:] if words.RATE.search(carried[-1].name) and counted else carried
+    return carried
+
+
+def _is_of_no_rate(before: str, quantity: Quantity) -> bool:
+    """Whether a count is a change: 出生人口3.82万人、出生率6.5‰，比上年(增加2300人)."""
+    return (
+        not words.RELATIVE.search(quantity.unit) and words.COUNT_CHANGED.search(before) is not None
+    )
