@@ -34,6 +34,31 @@ def figures_compared(
     One side must be sure; the other, of the same unit, may be named less fully: 房屋征收 and
     房屋征收攻坚战, “152”项目 and 新引进“152”项目.
     """
+    scored = _to_compare(scored, question, knowledge)
+    sure = [row for row in scored if row[0] >= enough]
+    if not sure:
+        return ()
+    first = max(sure, key=lambda row: row[0])[1]
+    found = _both_sides(scored, first, question, enough, wanted)
+    sides = {_is_done(row[1]) for row in found}
+    fits = question.aspect and any(fits_aspect(e.figure, question.aspect) for _, e in found)
+    named_so = any(word.topic.is_indicator for word in wanted)
+    if question.aspect and not fits and not named_so and len(sides) < 2:
+        return ()  # growth of what is not named: no count of something instead
+    found = _of_one_name(found)
+    short = _short_of_aim(sure, question)
+    if short:
+        found = _of_distance(found, short)
+    rows = with_ends(_comparable(found, question, knowledge), question, knowledge)
+    rows = [row for row in rows if row not in short]
+    gap = replace(question, aspect=Aspect.GAP)  # how far off alone, not the level over again
+    return (*grouped(rows, question, knowledge), *grouped(short, gap, knowledge))
+
+
+def _to_compare(
+    scored: list[tuple[float, FigureEntry]], question: Question, knowledge: Knowledge
+) -> list[tuple[float, FigureEntry]]:
+    """The figures of the times, and of what was reached or aimed at, that are to be compared."""
     if asking.SAID_AND_DONE.search(question.text):
         # promised and done within one year: not what is promised for the next
         years = _both([row for row in scored if row[0] >= _SECOND])
@@ -48,10 +73,17 @@ def figures_compared(
         scored = [row for row in scored if row[1].figure.year in asked]
     if question.years and not question.target:  # 2023 beside 2022: no aim of a year to come
         scored = [row for row in scored if _is_done(row[1]) or _until(row[1], max(asked))]
-    sure = [row for row in scored if row[0] >= enough]
-    if not sure:
-        return ()
-    first = max(sure, key=lambda row: row[0])[1]
+    return scored
+
+
+def _both_sides(
+    scored: list[tuple[float, FigureEntry]],
+    first: FigureEntry,
+    question: Question,
+    enough: float,
+    wanted: tuple[Wanted, ...],
+) -> list[tuple[float, FigureEntry]]:
+    """The best of what was reached and of what is aimed at, of the same thing as the first."""
     unit = _unit(first)
     named = [word for word in wanted if word.stands_in(first.name)]
     money = asks_money(question)  # 筹集资金(87.7亿元)投入民生实事 is named by what it is for
@@ -73,19 +105,7 @@ def figures_compared(
         best = max((score for score, _ in rows), default=0.0)
         near = [row for row in rows if row[0] >= max(_SECOND, best - CLOSE)]
         found += _widest(near or [row for row in rows if first.name in row[1].name])
-    sides = {_is_done(row[1]) for row in found}
-    fits = question.aspect and any(fits_aspect(e.figure, question.aspect) for _, e in found)
-    named_so = any(word.topic.is_indicator for word in wanted)
-    if question.aspect and not fits and not named_so and len(sides) < 2:
-        return ()  # growth of what is not named: no count of something instead
-    found = _of_one_name(found)
-    short = _short_of_aim(sure, question)
-    if short:
-        found = _of_distance(found, short)
-    rows = with_ends(_comparable(found, question, knowledge), question, knowledge)
-    rows = [row for row in rows if row not in short]
-    gap = replace(question, aspect=Aspect.GAP)  # how far off alone, not the level over again
-    return (*grouped(rows, question, knowledge), *grouped(short, gap, knowledge))
+    return found
 
 
 def _with_past(question: Question, knowledge: Knowledge) -> bool:

@@ -86,14 +86,7 @@ def wanted_words(question: Question, knowledge: Knowledge) -> tuple[Wanted, ...]
     ranked = question.aspect is Aspect.RANK
     quoted = _quoted(question, knowledge)
     found.extend(quoted)
-    apart_from = own_zone_spans(question.text, knowledge)
-    for one in quoted:
-        told = _IN_BRACKETS.match(question.text, one.topic.end)
-        apart_from.append((one.topic.start, told.end() if told else one.topic.end))
-    apart_from += _glossed_spans(question, knowledge)
-    motive = _MOTIVE.match(question.text)
-    if motive and any(one.start >= motive.end() and one.noun for one in question.topics):
-        apart_from.append(motive.span())
+    apart_from = _set_apart(question, knowledge, quoted)
     for asked in _subjects(question):
         topic = _as_rate(_with_sign_before(asked, question, knowledge), question, knowledge)
         if any(start <= topic.start < end for start, end in apart_from):
@@ -108,15 +101,7 @@ def wanted_words(question: Question, knowledge: Knowledge) -> tuple[Wanted, ...]
         if _is_gloss(topic, question):
             topic = replace(topic, noun=True)
         for part in held_parts(topic, knowledge):
-            alternatives = alternatives_of(part, knowledge)
-            last = found[-1] if found else None
-            if last and question.text[last.topic.end : part.start] == " ":
-                alternatives = feature_names(part, last.alternatives, knowledge) or alternatives
-            held = any(knowledge.holds(one) for one in alternatives)
-            weight = _weight(part, alternatives, knowledge, held)
-            compounds = load_glossary().compounds(alternatives)
-            apart = tuple(one for one in compounds if one not in question.text)
-            found.append(Wanted(part, alternatives, weight, held, apart=apart))
+            found.append(_wanted(part, found[-1:], question, knowledge))
     found.extend(_put_in(question, found))
     # A number alone names nothing: "is 7.5% the growth achieved?"
     if all(is_number(word.topic) for word in found):
@@ -127,6 +112,31 @@ def wanted_words(question: Question, knowledge: Knowledge) -> tuple[Wanted, ...]
         if word.topic.is_indicator or _MEASURE.fullmatch(word.topic.text)
     ]
     return tuple(replace(word, whose=_is_whose(word, named, question)) for word in found)
+
+
+def _set_apart(question: Question, knowledge: Knowledge, quoted: list[Wanted]) -> list[Span]:
+    """Where a question has words that are wanted no more: the own zone, a motive."""
+    spans = own_zone_spans(question.text, knowledge)
+    for one in quoted:
+        told = _IN_BRACKETS.match(question.text, one.topic.end)
+        spans.append((one.topic.start, told.end() if told else one.topic.end))
+    spans += _glossed_spans(question, knowledge)
+    motive = _MOTIVE.match(question.text)
+    if motive and any(one.start >= motive.end() and one.noun for one in question.topics):
+        spans.append(motive.span())
+    return spans
+
+
+def _wanted(part: Topic, last: list[Wanted], question: Question, knowledge: Knowledge) -> Wanted:
+    """A word with what the report has for it, which a name right before it may settle."""
+    alternatives = alternatives_of(part, knowledge)
+    if last and question.text[last[0].topic.end : part.start] == " ":
+        alternatives = feature_names(part, last[0].alternatives, knowledge) or alternatives
+    held = any(knowledge.holds(one) for one in alternatives)
+    weight = _weight(part, alternatives, knowledge, held)
+    compounds = load_glossary().compounds(alternatives)
+    apart = tuple(one for one in compounds if one not in question.text)
+    return Wanted(part, alternatives, weight, held, apart=apart)
 
 
 # 重大项目打算(投)多少钱: the verb has one sign, and the figure's name two

@@ -287,26 +287,39 @@ def find_topics(text: str, taken: list[Span], terms: list[Topic]) -> tuple[Topic
         chinese = blanked(chinese, [match.span(1)])
     for match in re.finditer("[\u4e00-\u9fff]+", chinese):
         topics.extend(_chinese_words(match[0], match.start()))
-    names = [match.span() for match in _QUOTED_EN.finditer(text)]
     rest = blanked(rest, [match.span() for match in asking.RUN_OF_YEARS.finditer(rest)])
+    topics += [*_english_words(rest, text), *_numbers(rest)]
+    topics = [_of_group(one, topics) for one in topics]
+    return tuple(sorted(topics, key=lambda one: one.start))
+
+
+def _english_words(rest: str, text: str) -> list[Topic]:
+    """The English words that are left of a question's text and say what is asked about."""
+    found: list[Topic] = []
+    names = [match.span() for match in _QUOTED_EN.finditer(text)]
     for match in LATIN_WORD.finditer(rest):
-        # A quoted name is a translation, however it is written: the "Five Goods" parks
-        if match[0].rstrip(".") in _COUNTRIES:
-            country = load_glossary().by_zh(_COUNTRIES[match[0].rstrip(".")])
-            topics.append(Topic(match[0], (country,) if country else (), *match.span()))
+        country = load_glossary().by_zh(_COUNTRIES.get(match[0].rstrip("."), ""))
+        if country:
+            found.append(Topic(match[0], (country,), *match.span()))
             continue
+        # A quoted name is a translation, however it is written: the "Five Goods" parks
         within = any(start < match.start() < end for start, end in names)
         word = re.sub("['’]s$", "", match[0].rstrip(".'’-"))
         if word.lower() not in ENGLISH_FILLER and len(word) > 1:
             word = word.lower() if within else word
             owner = word[0].isupper() and word != match[0]
-            topics.append(Topic(word, (), match.start(), match.start() + len(word), owner=owner))
+            found.append(Topic(word, (), match.start(), match.start() + len(word), owner=owner))
+    return found
+
+
+def _numbers(rest: str) -> list[Topic]:
+    """The numbers that are left; those of a name are nouns: 12345热线, not 1900亿."""
+    found: list[Topic] = []
     for match in _NUMBER.finditer(rest):
         named = re.match(r"\s*(?:号|届|批|期|条例|国道|省道)", rest[match.end() :]) is not None
-        name = named or (len(match[0]) > 3 and match[0].isdigit())  # 12345热线, not 1900亿
-        topics.append(Topic(match[0], (), match.start(), match.end(), noun=name))
-    topics = [_of_group(one, topics) for one in topics]
-    return tuple(sorted(topics, key=lambda one: one.start))
+        name = named or (len(match[0]) > 3 and match[0].isdigit())
+        found.append(Topic(match[0], (), match.start(), match.end(), noun=name))
+    return found
 
 
 def _everyday(rest: str, chinese: str) -> list[Topic]:
