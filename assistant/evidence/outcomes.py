@@ -25,13 +25,14 @@ class Outcome:
     planned: bool  # whether what the report only plans denies it too
 
 
-# 已经投入使用, 改造完了, "Now that it is open": 主体结构完工, 加快推进
+# 已经投入使用, 改造完了, "Now that it is open": 主体结构完工, 加快推进; but 开通后每天停几趟 is of
+# a time to come
 DONE = Outcome(
     re.compile(
         r"(?<!没有)(?<!没)(?<!未)(?:投入使用|投入运[行营]|通车|开通|建成|竣工|投产|投用|获批|获评|创成|创建成|"
         r"评上|落成|启用|开业|开张|搬[到进入去]了?|迁入|"
         r"(?<=[\u4e00-\u9fff])(?<!没)(?<!未)完(?:了|成了|毕)|"
-        rf"载客|{_NOT_OF_A_FRAME}完工)|"
+        rf"载客|{_NOT_OF_A_FRAME}完工)(?!(?:之|以)?后)|"
         r"\b(?:open(?:s|ed)?|completed|finished|built|approved|granted|"
         r"(?:carrying|taking|serving) (?:passengers|cars|traffic|patients|pupils|students)|"
         r"in (?:use|operation|service))\b",

@@ -94,6 +94,13 @@ _WENT = re.compile(
     "(?:累计|共|已|全部)*(?:减少|减贫|脱贫|退出|化解|消除|淘汰|关[停闭]|摘帽|拆除|取缔|停产|报废)"
 )
 
+# 未办结的(学校建设、农村生活污水处理2件): no count of what was treated
+_UNDONE = re.compile("未[^的]{1,4}的")
+_SAYS_UNDONE = re.compile(
+    r"未|没|不|剩|还[有差]|欠|\b(?:not|un\w+|remain\w*|left|still|yet|outstanding|pending)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True)
 class Denied:
@@ -117,6 +124,7 @@ class Distinctions:
     sides: frozenset[str]  # of towns and country the one that is named
     whole: bool  # how many there are in all, not how many came new
     left: bool  # how many are left, not how many went
+    undone: bool  # what is not done yet
     named: tuple[Wanted, ...]  # nouns that the report has: of which thing a sum is asked
     denied: Denied  # what it says is not meant
     firm: str  # the text of a question that may name a firm, "" where it asks for one
@@ -151,6 +159,7 @@ def distinctions(
         sides=_sides(question.text),
         whole=_in_all(question.text),
         left=_LEFT.search(question.text) is not None,
+        undone=_SAYS_UNDONE.search(question.text) is not None,
         named=tuple(w for w in wanted if w.held and w.topic.noun and not w.topic.is_indicator),
         denied=_denied(question, knowledge, wanted),
         firm="" if _ASKS_WHICH.search(question.text) else question.text,
@@ -176,6 +185,7 @@ def is_set_apart(entry: FigureEntry, asked: Distinctions, report: Report) -> boo
         or (asked.whole and (_is_new(entry) or _of_one_kind(entry, asked)))
         or _of_a_year(entry, asked.terms)
         or (asked.left and _WENT.match(entry.name) is not None)
+        or (not asked.undone and _UNDONE.match(entry.name) is not None)
         or _is_kept_out(entry, asked.denied)
     )
 

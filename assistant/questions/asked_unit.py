@@ -180,7 +180,7 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
         AskedUnit.COUNT,
         re.compile(
             r"(?<=的)(?:具体)?(?:件数|户数|个数|家数)(?:是|[?？]|$)|(?<=具体)(?:件数|户数|个数|家数)|"
-            r"(?:多少|几)[万亿]?(?:[个家户件项条座所张头名位台辆列人场次批支艘只套间根块处册门类种颗枚幅尊笔款首眼孔桶顶]"
+            r"(?:多少|几)[万亿]?(?:[个家户件项条座所张头名位台辆列人场次批支艘只套间根块处册门类种颗枚幅尊笔款首眼孔桶顶趟班口宗例]"
             r"|企业|项目|岗位|学校|床位)(?!月|小时|工作日|季度|百分点|点|亿|分点|元)|"
             r"\bhow many\b(?! (?:percent|per cent|yuan|rmb|dollars|tons|tonnes|km|kilomet|square"
             r"|mu\b|hectares|hours|days|months|years|working|business|times|points|billion|million))",
