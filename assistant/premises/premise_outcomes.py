@@ -49,7 +49,9 @@ _WAS_WHEN = re.compile(
 )
 # 市场去年开业以后生意怎么样: what stands before is said to be so
 _SINCE = re.compile(
-    r"^(?P<said>[^,，]{4,}?)(?:以后|之后|后)[,，]?(?=[^,，]*(?:怎|多少|几|哪|什么))"
+    # 学校关停以后学生去了哪里, but 开通后每天停几趟车 supposes it
+    r"^(?P<said>[^,，]{4,}?)(?:以后|之后|后)[,，]?(?![^,，]*(?:[会能将要]|每[天日年月]))"
+    r"(?=[^,，]*(?:怎|多少|几|哪|什么))"
 )
 # "Where did the pupils go after the school was closed?"
 _SINCE_EN = re.compile(
