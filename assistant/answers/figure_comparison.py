@@ -120,6 +120,10 @@ def _with_past(question: Question, knowledge: Knowledge) -> bool:
     )
 
 
+# 高于年初预期目标(1.3个百分点); but of the nation: 高于预期目标，增速比全国快(0.8个百分点)
+_FROM_AIM = re.compile("(?:目标|预期|计划)(?!.*(?:全[国省市县]|平均))")
+
+
 def _short_of_aim(
     rows: list[tuple[float, FigureEntry]], question: Question
 ) -> list[tuple[float, FigureEntry]]:
@@ -132,7 +136,7 @@ def _short_of_aim(
     return [
         (score, entry)
         for score, entry in rows
-        if entry.figure.measure is Measure.CHANGE and re.search("目标|预期|计划", entry.before)
+        if entry.figure.measure is Measure.CHANGE and _FROM_AIM.search(entry.before)
     ]
 
 

@@ -209,7 +209,7 @@ _IN_BRACKETS = re.compile(r"[\"”'’]?\s?\([^)]{3,60}\)")
 # the machine-tool maker Jiateshi CNC (佳时特数控): a name with what it is told to be
 _NAME_GLOSSED = re.compile(
     r"(?P<name>(?:\bthe (?:(?!(?:of|in|for|at|by|from|to|with)\b)[a-z-]+ ){1,3})?"
-    r"(?:[A-Z][\w&.-]* ?){1,5})[(（](?P<zh>[\u4e00-\u9fff·]{2,20})[)）]"
+    r"(?:\b[A-Z][\w&.-]{0,24}(?: |(?=[(（]))){1,5})[(（](?P<zh>[\u4e00-\u9fff·]{2,20})[)）]"
 )
 # so-called "legal-minded people" (法律明白人), livelihood items (民生实事): a name and its Chinese
 _GLOSS = re.compile(

@@ -31,6 +31,10 @@ _BEAT = re.compile(
     r".{0,30}\b(?:goal|target|plan)\b",
     _IGNORE,
 )
+# 为什么没有完成目标: what the figures bear out
+_UNBEATEN = re.compile(
+    r"没|未|不|\b(?:not|never|fail\w*|unable|miss\w*|short of|instead of)\b|n['’]t\b", _IGNORE
+)
 _NUMBER = re.compile(r"(?<![\d.A-Za-z])\d+(?:\.\d+)?(?![\d.])")
 
 
@@ -65,7 +69,8 @@ def denies(question: Question, figures: tuple[Figure, ...]) -> bool:
 
 def missed(question: Question, figures: tuple[Figure, ...]) -> bool:
     """Whether a question has a target beaten of which the figures fell short: 为什么超额完成."""
-    if not _BEAT.search(question.text):
+    beat = _BEAT.search(question.text)
+    if not beat or _UNBEATEN.search(question.text[: beat.end()]):
         return False
     aims = [one for one in figures if one.kind is Kind.TARGET and one.value is not None]
     return any(

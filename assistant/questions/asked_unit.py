@@ -253,8 +253,13 @@ _OWN_UNITS = re.compile(
 
 # 几条路: no 8所 of schools; 几户: no 260台 of lifts; 个, 家 and 处 go with anything
 _CLASSIFIERS = "条座所辆套艘架台"
-_CLASSIFIED = re.compile("(?:多少|几)(?P<own>[条座所辆套艘架户])")
-_VEHICLES = {"辆": "辆台部", "艘": "艘条只", "架": "架台"}  # no 213家 of their makers
+_CLASSIFIED = re.compile("(?:多少|几)(?P<own>[条座所辆套艘架户])(?!次)")
+# no 213家 of their makers
+_VEHICLES = {
+    "辆": ("辆", "台", "部", "标台"),
+    "艘": ("艘", "条", "只"),
+    "架": ("架", "台"),
+}
 
 # 提高了几个百分点, "how many percentage points": what moved, not what it came to
 _POINTS = re.compile(r"(?:几|多少)个?百分点|\bhow many (?:percentage )?points\b", re.IGNORECASE)

@@ -162,7 +162,7 @@ HOW_MANY = re.compile(
     r"多少|\bnumber\s*[?？]|红线|上限|下限|底线|(?<!哪)几[个家所条座件项人次场辆张名户万成天年口处台批套栋块份列趟艘株盏宗例起亩支只]|"
     r"数量|多大|多长|多高|几成|是几|"
     r"\b(?:how (?:many|much|large|big|long|high|fast|far|deep|short|low|wide|tall|heavy|"
-    r"quickly)|is there (?:an? |any )?(?:cap|ceiling|floor|limit|quota) (?:on|for|to)|"
+    r"quickly)|is there (?:an? |any )?(?:cap|ceiling|quota) (?:on|for|to)|"
     r"to what (?:size|level|scale|capacity|length|height)|"
     r"what (?:number|percentage|proportion|share|rate|amount|figure|percent)|number of|"
     r"what (?:is|was|are|were) (?:the|[\w' -]{2,40}['’]s) (?:[\w'-]+ ){0,3}"

@@ -76,12 +76,16 @@ def of_residents(names: list[Subject], carried: list[Subject]) -> list[Subject]:
 
 # 对东盟(进出口)346.2亿元
 _TRADED = re.compile("对.{2,}?(?P<measure>(?:进出口|出口|进口|贸易)(?:总?额)?)")
-_PARTNER = re.compile("对(?!口|外)[\u4e00-\u9fff“”]{1,12}")
+_PARTNER = re.compile(
+    "对(?![口外接标上下内企困])[\u4e00-\u9fff“”]{1,12}(?<!企业)(?<!项目)(?<!资金)"
+)
+_KIND_OF_TRADE = re.compile("贸易|出口|进口|企业|产品|电商|方式")  # no partner
 
 
-def of_partners(names: list[Subject], named: list[Subject]) -> list[Subject]:
+def of_partners(names: list[Subject], named: list[Subject], unit: str) -> list[Subject]:
     """对东盟进出口346.2亿元；(对欧盟)251.7亿元: trade with each, once the sentence said so."""
-    if len(names) != 1 or not _PARTNER.fullmatch(names[0].name):
+    money = unit.endswith(("元", "%", "个百分点"))
+    if len(names) != 1 or not money or not _PARTNER.fullmatch(names[0].name):
         return names
     said = [one for one in map(_TRADED.fullmatch, (each.name for each in named)) if one]
     if not said or _TRADED.fullmatch(names[0].name):
@@ -113,7 +117,7 @@ def parts_of(
         whole = carried[0].stem if words.HELD.search(carried[0].stem) else carried[0].name
         return [replace(names[0], name=part + whole, stem=whole)]
     traded = _TRADED.fullmatch(carried[0].name)
-    if traded and unit.endswith("元"):
+    if traded and unit.endswith("元") and not _KIND_OF_TRADE.search(part):
         # 对欧盟进出口251.7亿元，其中(德国)63.8亿元
         return [replace(names[0], name="对" + part.removeprefix("对") + traded["measure"])]
     zone = words.SCOPE.fullmatch(part) or words.PLACE.fullmatch(part)

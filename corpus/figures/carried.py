@@ -39,6 +39,7 @@ def as_told(
         carried = [
             replace(one, name=words.STAGE_ENDS.sub("", one.name) + stage["stage"])
             for one in carried
+            if not (words.HEAD_NOUN.search(one.name) or words.RATE.search(one.name))
         ]
     in_time = words.IN_TIME.match(text, group[-1].end)
     if in_time:

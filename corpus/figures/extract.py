@@ -182,6 +182,9 @@ def _named_later(text: str, said: Said, later: list[tuple[Clause, Said]]) -> Sai
     return replace(said, subject=next(named, None) if unit not in ("%", "") else None)
 
 
+_IN_MONEY = re.compile("(?:收入|支出|投资|产值|增加值|总值|[总贸]额)$")
+
+
 def _named_above(context: Context, said: Said) -> Said:
     """——固定资产投资。计划增长8%，实际增长4.1%: what its item is headed with."""
     section, text = context.section, context.report.text
@@ -190,8 +193,10 @@ def _named_above(context: Context, said: Said) -> Said:
     at = text.find(section.heading, section.start, context.start + 1)
     heading = section.heading if at >= 0 and len(section.heading) >= 2 else ""
     named = indicators.opening(text, at, at + len(heading)) if heading else None
-    head = words.HEAD_NOUN.search(heading) is not None and "," not in heading
+    head = words.HEAD_NOUN.search(heading) is not None and not re.search("[,，]", heading)
     whole = named is not None and named.name == heading
+    if _IN_MONEY.search(heading) and not said.quantity.unit.endswith(("元", "%", "百分点", "位")):
+        return said  # 财政收入。完成12亿元，惠及20万人
     return replace(said, subject=Subject(heading, at, at + len(heading))) if whole or head else said
 
 

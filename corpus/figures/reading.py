@@ -176,7 +176,9 @@ def _names_before(context: Context, clause: Clause, since: int, first: Quantity)
         begin, end = clause.start, clause.start + among.end("name")
     both = words.BOTH.search(text, begin, end)
     if both:
-        of = context.named[-"零一两三四五".index(both["count"]) :]
+        # 规上工业增加值、固定资产投资、社会消费品零售总额三大指标分别: named right before
+        listed_here = indicators.subjects(text, begin, both.start())
+        of = (listed_here or context.named)[-"零一两三四五".index(both["count"]) :]
         return [indicators.joint(text, of)] if of and both["sum"] else of
     listed = words.AMONG.search(text, clause.start, first.start) if first.rank else None
     if listed and not among:
@@ -192,7 +194,8 @@ def _names_before(context: Context, clause: Clause, since: int, first: Quantity)
         # 扎兰岭区总量246.5亿元，(满都口市)168.9亿元: of what the total is of
         return [replace(one, name=one.stem or one.name, scope=to) for to in places for one in of]
     names = _completed(context, clause, names, first)
-    names = bundles.of_partners(bundles.of_residents(names, carried), context.named)
+    names = bundles.of_residents(names, carried)
+    names = bundles.of_partners(names, context.named, first.unit)
     measure = words.OWNED.search(carried[0].name) if carried else None
     if measure and text[since - 1] in "、和":
         names = _of_owner(names, carried[0].name[: measure.start()])

@@ -36,9 +36,11 @@ _CONCERNED_ITSELF = re.compile(
     r"(?:其中)?最[大高多好早]的(?P<part>[\u4e00-\u9fff]{2,8}?(?:社区|安置[点区]|合作社|园区|企业|公司|[村镇]))"
     r"(?=建成|建有|实现|完成|达|拥有|有)"
 )
-_ITS_YEAR = re.compile("[，,](?:去年|今年|首年|当年|全年)")
+_ITS_YEAR = re.compile("[，,](?:去年|今年|首年|当年|全年)(?!全[国省市县区州旗]|我[省市县区州旗])")
 # the figures of the whole place again, after those of a part of it
-_WHOLE_PLACE = re.compile(rf"(?:^|其中|带动)(?:全[国省市县区州旗]|{words.OWN_PLACE.pattern})")
+_WHOLE_PLACE = re.compile(
+    rf"(?:^(?:去年|今年|当年|全年)?|其中|带动)(?:全[国省市县区州旗]|{words.OWN_PLACE.pattern})"
+)
 # 全省(地区生产总值), 2023年全省(地区生产总值): the figure is the province's
 _OUTER = re.compile(
     r"(?:^|[，,。；;：:、]|年|预计|实现|带动|推动|其中|在)全(?P<level>[国省市县区州旗])的?$"
