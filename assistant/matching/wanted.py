@@ -193,9 +193,11 @@ def _quoted(question: Question, knowledge: Knowledge) -> list[Wanted]:
     """The names of an English question that the report has: "20 Measures", “惠农20条”."""
     named = [(span, report_name(question, span, knowledge)) for span in quoted_names(question)]
     named += [
-        (one.span("name"), folded_name(one["zh"]))
+        ((one.start("name"), one.start("name") + len(one["name"].rstrip())), folded_name(one["zh"]))
         for one in _NAME_GLOSSED.finditer(question.text)
-        if knowledge.holds(folded_name(one["zh"])) and not find_terms(one["zh"])
+        if knowledge.holds(folded_name(one["zh"]))
+        and not find_terms(one["zh"])
+        and not any(word.lower() in knowledge.spelled for word in one["name"].split())
     ]
     return [
         Wanted(as_topic(question, span), (name,), knowledge.weight((name,)), True)
@@ -206,7 +208,8 @@ def _quoted(question: Question, knowledge: Knowledge) -> list[Wanted]:
 
 # the "Caiyuan Credit Link" (finance-and-industrial-park) loans: what a name means
 _IN_BRACKETS = re.compile(r"[\"”'’]?\s?\([^)]{3,60}\)")
-# the machine-tool maker Jiateshi CNC (佳时特数控): a name with what it is told to be
+# the machine-tool maker Jiateshi CNC (佳时特数控): a name that its sound does not lead to, and what
+# it is told to be
 _NAME_GLOSSED = re.compile(
     r"(?P<name>(?:\bthe (?:(?!(?:of|in|for|at|by|from|to|with)\b)[a-z-]+ ){1,3})?"
     r"(?:\b[A-Z][\w&.-]{0,24}(?: |(?=[(（]))){1,5})[(（](?P<zh>[\u4e00-\u9fff·]{2,20})[)）]"

@@ -17,7 +17,11 @@ from corpus.header import COUNTRY
 from corpus.sentences import Span
 
 _KIND_OF = dict(
-    zip("县市省区州旗", "county city province district prefecture banner".split(), strict=True)
+    zip(
+        "县市省区州旗镇乡",
+        "county city province district prefecture banner town township".split(),
+        strict=True,
+    )
 )
 _COUNTRY = {"我国", "china", "country"}
 KINDS = frozenset(_KIND_OF.values())
