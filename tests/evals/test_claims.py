@@ -89,3 +89,12 @@ def test_claims_by_a_reader_who_never_saw_the_code_are_judged_on_first_sight(
     assert ours["all"]["contradicted_precision"] == 1
     assert ours["zh"]["accuracy"] >= 0.9
     assert ours["en"]["accuracy"] >= 0.9
+
+
+def test_claims_on_whole_reports_hold_no_false_support(tmp_path: Path) -> None:
+    store = open_store(tmp_path)
+    for name in ("yanxi-city-2023.txt", "ningyu-2026.html", "pingzhang-2019.md"):
+        store.add(ROOT / "tests" / "reports" / name)
+    ours = score_systems(FOLDER / "long_reports.jsonl", store)["wenju"]
+    assert ours["all"]["false_supported"] == 0
+    assert ours["all"]["accuracy"] >= 0.8
