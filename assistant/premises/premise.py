@@ -40,6 +40,7 @@ from assistant.verifying.claim_match import names_share
 from assistant.verifying.judgement import base_value
 from corpus.models import Figure, Kind
 from corpus.sentences import Span
+from corpus.units import normalise
 from index.retriever import Hit
 
 _LONG = 120  # characters of a sentence that is told whole
@@ -166,8 +167,11 @@ def why_denied(question: Question, figures: tuple[Figure, ...], knowledge: Knowl
         return False
     claims = asserted(question, knowledge)
     if claims:
+        # 80 billion yuan for the 276 projects: that there are so many does not bear the sum out
+        units = {normalise(one.value, one.unit)[1] for one in figures if one.value is not None}
         return not any(
-            stands(claim, clause_of(claim, question.text), question, knowledge) for claim in claims
+            stands(claim, clause_of(claim, question.text), question, knowledge)
+            for claim in [one for one in claims if one.unit in units] or claims
         )
     # 城乡居民收入比2.06, which reads as no claim: the clause beside may tell it of five years ago
     names = {one.indicator for one in figures}
