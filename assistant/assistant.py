@@ -263,7 +263,8 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
         if quotes:
             # 为什么减产,减了多少: the figure with its reason
             asks = phrases.HOW_MANY.search(question.frame)
-            return _quote_answer(question, knowledge, quotes, with_figures=asks is not None)
+            groups = figures_within(question, knowledge, quotes[0].span) if asks else ()
+            return _quote_answer(question, knowledge, quotes, groups)
         groups = find_figures(question, knowledge, search)
         figures = tuple(one for group in groups for one in group.figures)
         if groups and why_denied(question, figures, knowledge):
@@ -314,7 +315,7 @@ def _quote_answer(
     question: Question,
     knowledge: Knowledge,
     quotes: tuple[Quote, ...],
-    with_figures: bool = False,
+    groups: tuple[FigureGroup, ...] = (),
 ) -> Answer:
     wording = wording_in(question.language)
     report = knowledge.report
@@ -322,7 +323,6 @@ def _quote_answer(
         wording.quote_statement(report, quote.heading, quote.span, at == 0)
         for at, quote in enumerate(quotes)
     ]
-    groups = figures_within(question, knowledge, quotes[0].span) if with_figures else ()
     said += [wording.figure_statement(report, group) for group in groups]
     return answered(question, report, said)
 

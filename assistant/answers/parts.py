@@ -57,7 +57,7 @@ def _each(parts: list[tuple[str, str]], question: Question, compose: Compose) ->
         before = list(told.values())
         answer = by_side(asked, lambda one: compose(one, NOTHING_NEAR))
         answer = answer or compose(asked, near_to(before))
-        alone = understand(said, question.language)
+        alone = asked if said == part else understand(said, question.language)
         if answer.status is not Status.ANSWERED and said != part and _names_anew(alone, parts[0]):
             asked, answer = alone, compose(alone, near_to(before))
         goes_on = said == part and at > 0 and _of_the_same(parts[0][1], asked)

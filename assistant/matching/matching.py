@@ -58,7 +58,8 @@ def figure_score(entry: FigureEntry, wanted: tuple[Wanted, ...], shared: bool = 
         wanted = tuple(word for word in wanted if not _is_gdp(word)) or wanted
     indicators = _heads([word for word in wanted if word.topic.is_indicator])
     limit = _named_limit(entry, wanted)
-    exact = [_same_indicator(entry, word, limit, _partner(entry, wanted)) for word in indicators]
+    partner = _partner(entry, wanted)
+    exact = [_same_indicator(entry, word, limit, partner) for word in indicators]
     if shared and len(indicators) > 1 and all(word.stands_in(entry.name) for word in indicators):
         exact = [0.95] * len(exact)
     if shared and entry.figure.measure in (Measure.SHARE, Measure.CHANGE):

@@ -269,9 +269,8 @@ def _subject(text: str, figure: Figure, before: str) -> str:
     )  # 税收占比(不到七成)
     name = _LATELY.sub("", _PUT_IN.sub("投资", name))
     if before and _ADDED.fullmatch(name):
-        return "新增" + re.sub(
-            "(?<=.{2})总[数量]$", "", before
-        )  # 规上工业企业超过400家,一年就添了(73家)
+        # 规上工业企业超过400家,一年就添了(73家)
+        return "新增" + re.sub("(?<=.{2})总[数量]$", "", before)
     if before and _DRAWN.fullmatch(name):
         return before + name  # 给“152”项目设了上限:新引进不超过(10个)
     if before and (_NAMELESS.fullmatch(name) or name == "—"):
