@@ -87,6 +87,10 @@ _INNER_BRACKETED = re.compile(
     rf"(?:^|(?<=。))(?P<number>[（(](?P<count>{_CHINESE_NUMBER})[）)])\s*"
     r"(?P<heading>[^。，,；;：:\d]{2,30})。(?=[^\n]{15})"
 )
+# What may open such a paragraph: any （四）, where the line break was lost, but only 1. itself,
+# for 3.5 is a number too.
+_ANY_NUMBER = range(1, 100)
+_FIRST_NUMBER = range(1, 2)
 _LINE_HEADING_LIMIT = 45  # characters of a heading that has its line for itself
 _RUN_IN_LIMIT = 32  # characters of a heading that its text follows on the line
 _ADVERBIAL = re.compile("(?:过去)?的?[一三五]年来?")  # what is left of a line that lost its comma
@@ -251,14 +255,13 @@ def _bracketed_rank(lines: list[str]) -> int:
 
 def _inner_marks(line: str, start: int) -> list[Mark]:
     """Marks within a paragraph; one that opens it is found as the line's own."""
-    worded, bracketed = list(_INNER.finditer(line)), _counted_on(line, _INNER_BRACKETED)
-    rank, found = (
-        (_WORDED_RANK, worded)
-        if len(worded) > 1
-        else (_BRACKET_RANK, bracketed)
-        if bracketed
-        else (_NUMBER_RANK, _counted_on(line, _INNER_NUMBERED))
-    )
+    worded = list(_INNER.finditer(line))
+    if len(worded) > 1:
+        rank, found = _WORDED_RANK, worded
+    elif bracketed := _counted_on(line, _INNER_BRACKETED, _ANY_NUMBER):
+        rank, found = _BRACKET_RANK, bracketed
+    else:
+        rank, found = _NUMBER_RANK, _counted_on(line, _INNER_NUMBERED, _FIRST_NUMBER)
     end = start + len(line)
     return [
         Mark(rank, one["number"], one["heading"], start + one.start(), end)
@@ -267,13 +270,13 @@ def _inner_marks(line: str, start: int) -> list[Mark]:
     ]
 
 
-def _counted_on(line: str, numbered: re.Pattern[str]) -> list[re.Match[str]]:
+def _counted_on(line: str, numbered: re.Pattern[str], opening: range) -> list[re.Match[str]]:
     """The numbered headings of a paragraph whose numbers go on from the one that opens it."""
     found: list[re.Match[str]] = []
     at = 0
     for one in numbered.finditer(line):
         count = chinese_number(one["count"]) or 0
-        if count == at + 1 or (not found and numbered is _INNER_BRACKETED):
+        if count == at + 1 or (not found and count in opening):
             found.append(one)
             at = count
     return found if found and found[0].start() == 0 else []
