@@ -23,7 +23,7 @@ _OF_GROWTH = ("增速", "增幅")
 
 # 排第一的, 首位, "ranks first"
 _NTH = re.compile(
-    r"第(?:([一二三四五六七八九十]+)|(\d+))|\b(first|second|third|top)\b|首位|榜首|最[高好大快强]|"
+    r"第(?:([一二三四五六七八九十]+)|(\d+))|\b(first|second|third|top(?![ -]\d))\b|首位|榜首|最[高好大快强]|"
     r"\b(?:best|highest|fastest|largest)\b",
     re.IGNORECASE,
 )

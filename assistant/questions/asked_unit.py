@@ -117,7 +117,7 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
     (
         AskedUnit.TIME,
         re.compile(
-            r"(?:多少|几)个?(?:天|小时|工作日|月|分钟|年)|多久|多长时间|"
+            r"(?:多少|几)个?(?:天|小时|工作日|月|分钟|年)|多久|多长时间|时[间长][^,，。;；?？\d]{0,8}多长|"
             r"\bhow (?:many|much) (?:(?:consecutive|straight|successive|more|extra|further) )?"
             r"(?:hours|days|months|years|minutes|"
             r"working days|business days|time)|\bhow long\b|"

@@ -267,7 +267,7 @@ SAID_AND_DONE = re.compile(
 WHICH_PLACE = re.compile(
     r"(?:哪一?个|哪家|哪座|什么)(?:地方|城市|地区|[省市县区州镇乡])(?![^,，。?？]{0,2}第几)|"
     r"\bwhich (?:other )?(?:county|city|district|province|town|township)\b|"
-    r"\bwhich (?:other )?place\b(?! (?:did|does|do|is|was|has|had|on|in)\b)",
+    r"\bwhich (?:other )?place\b(?! (?:did|does|do|is|was|has|had|on|in)\b|\s*[?.]?$)",
     _IGNORE,
 )
 
