@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.assistant import Assistant, Request
 from assistant.models import Status
+from tests.assistant.conftest import Ask
 
 
 @pytest.mark.parametrize(
@@ -17,8 +17,8 @@ from assistant.models import Status
         ("2022年企业开办时间要压到多长?", "2个小时"),
     ],
 )
-def test_a_rank_or_a_time_is_told(assistant: Assistant, question: str, told: str) -> None:
-    assert told in assistant.invoke(Request(question=question)).text
+def test_a_rank_or_a_time_is_told(ask: Ask, question: str, told: str) -> None:
+    assert told in ask(question).text
 
 
 @pytest.mark.parametrize(
@@ -26,7 +26,8 @@ def test_a_rank_or_a_time_is_told(assistant: Assistant, question: str, told: str
     [
         ("全国新型城镇化质量百强县市的排名去年为什么往后掉了?", "前移至第32位"),
         (
-            "Why did the second-phase dedicated railway line at the Xiangtang port open a year late?",
+            "Why did the second-phase dedicated railway line at the Xiangtang port open a year "
+            "late?",
             "提前一年",
         ),
         (
@@ -36,10 +37,8 @@ def test_a_rank_or_a_time_is_told(assistant: Assistant, question: str, told: str
         ),
     ],
 )
-def test_what_did_not_slip_is_not_taken_to_have(
-    assistant: Assistant, question: str, told: str
-) -> None:
-    answer = assistant.invoke(Request(question=question))
+def test_what_did_not_slip_is_not_taken_to_have(ask: Ask, question: str, told: str) -> None:
+    answer = ask(question)
     assert answer.status is Status.ANSWERED
     assert told in answer.text
     assert "没有这样说" in answer.text or "does not say so" in answer.text
