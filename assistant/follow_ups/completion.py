@@ -105,6 +105,8 @@ _BY_NOW = re.compile(r"[现已]有|目前有|\balready\b", _IGNORE)
 _NEW = re.compile(
     r"^(?:新增|新建|净增|新改建|新认定|新签约|新引进)|\b(?:newly added|newly|new|added) ", _IGNORE
 )
+# "per capita?", "and per head?": the same, shared out
+_PER_HEAD = re.compile(r"per (?:capita|head|person)", _IGNORE)
 # 要修几条路?: a thing of one sign is no topic, but a subject
 _COUNTED_ZH = re.compile(
     r"(?:多少|几)[条座所家个辆栋块口间][^\W\da-zA-Z了呢吗吧月年的点人](?:$|[?？])"
@@ -204,6 +206,12 @@ def completed(asked: Question, previous: Question, period: str) -> str:
     if names_whole(asked.text):
         return f"What is {subject} as {re.sub('^as ', '', text)}{' ' + period if period else ''}?"
     return _sentence(_completed_en(text, subject), period)
+
+
+def shared_out(asked: Question, previous: Question, period: str) -> str:
+    """ "per capita?" of what was asked before; "" for any other follow-up."""
+    said = _PER_HEAD.fullmatch(_TAIL.sub("", _LEAD.sub("", asked.text)).strip())
+    return _sentence(f"{subject_for(asked, previous)} per capita", period) if said else ""
 
 
 def of_the_report(asked: Question) -> str:

@@ -20,6 +20,7 @@ from assistant.follow_ups.completion import (
     leaves_out,
     of_the_report,
     points_back,
+    shared_out,
 )
 from assistant.follow_ups.elsewhere import elsewhere
 from assistant.follow_ups.slots import in_slots, measures_for, period_in, weighed
@@ -28,6 +29,7 @@ from assistant.matching.report_head import DELIVERED, SPEAKER
 from assistant.matching.subject import is_standing, subject_of, with_its_name
 from assistant.models import Language, Turn
 from assistant.questions import phrases
+from assistant.questions.asked_unit import AskedUnit
 from assistant.questions.pieces import pieces_of
 from assistant.questions.question import Form, Question, understand
 
@@ -171,6 +173,9 @@ def _in_full(asked: Question, previous: Question) -> str:
     held = weighed(asked, previous) if lacks else None
     if held:
         return held
+    shared = shared_out(asked, previous, period_in(previous, asked.language))
+    if shared:
+        return shared
     if lacks and asked.form is Form.COMPARISON:  # with another year, or another place
         return completed(asked, previous, period_in(previous, asked.language))
     if lacks and _HOW.match(asked.text):
@@ -189,7 +194,7 @@ def _carried(asked: Question, previous: Question) -> str:
     if (
         asked.has_period
         or other
-        or asks_all(asked.text)
+        or (asks_all(asked.text) and asked.unit is not AskedUnit.MONEY)  # but 总共投多少钱
         or asked.form is not Form.FIGURE
         or is_standing(asked)
     ):

@@ -23,8 +23,8 @@ _OF_GROWTH = ("增速", "增幅")
 
 # 排第一的, 首位, "ranks first"
 _NTH = re.compile(
-    r"第(?:([一二三四五六七八九十]+)|(\d+))|\b(first|second|third|top(?![ -]\d))\b|首位|榜首|最[高好大快强]|"
-    r"\b(?:best|highest|fastest|largest)\b",
+    r"第(?:([一二三四五六七八九十]+)|(\d+))|\b(first|second|third|top(?![ -]\d))\b|"
+    r"首位|榜首|最[高好大快强]|\b(?:best|highest|fastest|largest)\b",
     re.IGNORECASE,
 )
 _NTH_EN = {"first": 1, "second": 2, "third": 3, "top": 1}

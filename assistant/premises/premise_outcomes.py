@@ -14,14 +14,14 @@ from itertools import pairwise
 from assistant.claims import blanked
 from assistant.evidence.knowledge import ClauseEntry, Knowledge
 from assistant.evidence.names import folded_name
-from assistant.evidence.outcomes import DONE, OUTCOMES, Outcome
+from assistant.evidence.outcomes import DONE, LATE, OUTCOMES, Outcome
 from assistant.matching.report_words import is_name
 from assistant.matching.wanted import Wanted, wanted_words
 from assistant.models import Language
 from assistant.premises.premise_words import HOW_COME, NUMBER
 from assistant.questions import phrases, times
 from assistant.questions.period import period_of
-from assistant.questions.places import own_names
+from assistant.questions.places import located, own_names
 from assistant.questions.question import Aspect, Question, understand
 from corpus.models import Part
 from corpus.sentences import Span
@@ -66,7 +66,13 @@ _PUT_OFF = re.compile(
     r"(?:delayed|postponed|put off|pushed back) to (?P<to>20\d\d)",
     _IGNORE,
 )
-_GRANTED = (phrases.WHY, HOW_COME, _AFTERMATH, _CONFIRMS)
+# 哪个县把它挤下了第一, "which county pushed it out of first place": that it lost its place
+_OUSTED = re.compile(
+    r"(?:谁|哪一?[个家座]?[\u4e00-\u9fff]{0,2})(?:把[^,，?？]*[挤赶拉]|取代)|"
+    r"\b(?:which|who|what)\b.{0,20}\b(?:push|knock|edg|forc|bump|replac|overt[ao])\w*\b",
+    _IGNORE,
+)
+_GRANTED = (phrases.WHY, HOW_COME, _AFTERMATH, _CONFIRMS, _OUSTED)
 _ASKS = re.compile(
     r"多少|什么|几|哪|怎|吗|\b(?:how|what|which|who|where|when|why)\b|[?？]$", _IGNORE
 )
@@ -272,9 +278,12 @@ def _subject(said: str, question: Question, knowledge: Knowledge) -> tuple[Wante
     """
     english = question.language is Language.EN
     own = own_names(knowledge)
+    asked = located(understand(said, question.language), knowledge)  # first (in Jiangxi)
+    # a year behind (schedule), who (pushed) it off the top
+    manner = [one.span() for way in (LATE.said, _OUSTED) for one in way.finditer(said)]
     words = tuple(
         word
-        for word in wanted_words(understand(said, question.language), knowledge)
+        for word in wanted_words(asked, knowledge)
         if (word.weight >= _TELLING or word.topic.terms)
         and not (
             english
@@ -283,6 +292,7 @@ def _subject(said: str, question: Question, knowledge: Knowledge) -> tuple[Wante
             and not (word.held and word.weight >= _SURE)
         )
         and not any(one.said.search(word.topic.text) for one in OUTCOMES)
+        and not any(start <= word.topic.start < end for start, end in manner)
         and not any(one.search(word.topic.text) for one in _NO_SUBJECT)
         and word.topic.text.removesuffix("队") not in own  # 山东队 of Shandong
     )

@@ -275,6 +275,12 @@ _SOLD = re.compile(
     r"卖(?:了|出|掉)*[^,，。;；?？]{0,6}(?:多少|几)|\bhow much\b.{0,40}\b(?:sell|sold|in sales)\b"
 )
 _SPENT = re.compile("(?:投资|投入|资金|贷款|补贴|补助|债券)$")
+# How much did the county put into promotions: nothing that was sold, made or earned
+_PUT_IN = re.compile(
+    r"\bhow much\b.{0,60}\b(?:put|pour(?:ed)?|invest(?:ed)?|plough(?:ed)?|pump(?:ed)?) in(?:to)?\b",
+    _IGNORE,
+)
+_EARNED = re.compile("(?:零售总?额|销售总?额|产值|增加值|生产总值|收入|利润|交易额)$")
 _NO_MONEY = frozenset({AskedUnit.COUNT, AskedUnit.PEOPLE, *PHYSICAL})
 
 
@@ -285,6 +291,7 @@ class _OwnUnit:
     points: bool
     worth: bool
     sold: bool
+    put_in: bool
     classifier: str
     base: str  # of a unit named by itself
 
@@ -302,6 +309,7 @@ def _own_unit(text: str) -> _OwnUnit:
         points=_POINTS.search(text) is not None,
         worth=_WORTH.search(text) is not None,
         sold=_SOLD.search(text) is not None,
+        put_in=_PUT_IN.search(text) is not None,
         classifier=classified["own"] if classified else "",
         base=unit.base if unit else named,
     )
@@ -315,6 +323,8 @@ def told_in_own(figure: Figure, text: str) -> bool:
     if asked.worth and any(told_in(figure, kind) for kind in _NO_MONEY):
         return False
     if asked.sold and _SPENT.search(figure.indicator):
+        return False
+    if asked.put_in and _EARNED.search(figure.indicator):
         return False
     if asked.classifier and not _counted_by(asked.classifier, split_unit(figure.unit)[1]):
         return False

@@ -228,3 +228,15 @@ def test_a_follow_up_is_answered_in_its_own_language(ask: Ask) -> None:
     answer = ask("今年还要建几家?", "How many community canteens were built?", report=QINGYAN)
     assert answer.language == "zh"
     assert "15家" in answer.text
+
+
+def test_per_capita_of_what_was_asked_before(ask: Ask) -> None:
+    answer = ask("per capita?", "What was the county's GDP in 2021?")
+    assert answer.resolved == "GDP per capita in 2021?"
+    assert answer.status is Status.NOT_IN_REPORT
+
+
+def test_what_it_costs_in_all_is_of_the_year_before(ask: Ask) -> None:
+    answer = ask("总共投多少钱?", "今年要办多少件民生实事?")
+    assert "87.7亿元" in answer.text
+    assert "85.1亿元" not in answer.text

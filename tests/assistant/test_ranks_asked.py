@@ -42,3 +42,18 @@ def test_what_did_not_slip_is_not_taken_to_have(ask: Ask, question: str, told: s
     assert answer.status is Status.ANSWERED
     assert told in answer.text
     assert "没有这样说" in answer.text or "does not say so" in answer.text
+
+
+def test_money_put_in_is_nothing_that_was_sold(ask: Ask) -> None:
+    answer = ask(
+        "How much money did the county government itself put into promotions to get shoppers "
+        "spending in 2021?"
+    )
+    assert "376亿元" not in answer.text
+    assert not any(one.indicator.endswith("零售总额") for one in answer.figures)
+
+
+def test_a_place_that_was_kept_was_not_taken(ask: Ask) -> None:
+    answer = ask("Which county pushed Nanchang County out of first place in Jiangxi by GDP?")
+    assert "稳居全省县(市、区)首位" in answer.text
+    assert "does not say so" in answer.text
