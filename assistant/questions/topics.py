@@ -150,14 +150,12 @@ def find_terms(text: str) -> list[Topic]:
     return [
         _as_people(text, _narrowed(topic, found))
         for topic in _of_owner(text, found)
-        if topic.is_indicator or not any(_is_within(topic, one) for one in said)
+        # "came into (service)" is of no services
+        if topic.is_indicator
+        or not any(
+            a <= topic.start and topic.end <= b and b - a > topic.end - topic.start for a, b in said
+        )
     ]
-
-
-def _is_within(topic: Topic, said: Span) -> bool:
-    """Whether a term is only a part of what is said: "came into (service)" is of no services."""
-    longer = said[1] - said[0] > max(1, topic.end - topic.start)
-    return longer and said[0] <= topic.start and topic.end <= said[1]
 
 
 # 规上工业企业(一共赚了多少)利润, 服务业企业(去年完成了多少亿元的)营业收入, 农民(去年)人均收入
