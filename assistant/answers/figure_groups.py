@@ -25,6 +25,7 @@ DURATIONS = (
     "工作日",
     "个工作日",
     "分钟",
+    "秒",
 )  # 连续12年 counts years, and answers only who asks how long
 _Key = tuple[str, str | None, int | None, bool, str]
 _MEASURES = {

@@ -15,8 +15,8 @@ from assistant.answers.listing import heading_span
 from assistant.answers.statement import Statement
 from assistant.answers.wording import wording_in
 from assistant.evidence.knowledge import ClauseEntry, Knowledge
+from assistant.evidence.place_stems import place_stem
 from assistant.questions.period import Period, period_of
-from assistant.questions.places import place_stem
 from assistant.questions.question import Question
 from corpus.figures.years import several_years
 from corpus.models import Kind, Part, Report, Section

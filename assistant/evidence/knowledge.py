@@ -15,6 +15,7 @@ from pypinyin import lazy_pinyin
 from assistant.evidence.instructions import sound_spans
 from assistant.evidence.measure_names import measure_name
 from assistant.evidence.names import folded_name, indicator_terms
+from assistant.evidence.place_stems import place_stem
 from assistant.evidence.spelling import spellings
 from assistant.evidence.titles import paths_over
 from corpus.figures.clauses import between, without_circumstances
@@ -176,7 +177,7 @@ class Knowledge:
         names = [self.report.place, *parts, *found]
         spelled: dict[str, str] = {}
         for name in names:
-            stem = re.sub(r"(?:经开区|高新区|开发区|新区|[省市县区州旗镇乡])$", "", name)
+            stem = place_stem(name)
             for size in range(2, len(stem) + 1):
                 for sound in spellings(stem[-size:]):
                     spelled.setdefault(sound, name)

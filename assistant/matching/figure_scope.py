@@ -125,7 +125,23 @@ def _of_place(entry: FigureEntry, place: str, knowledge: Knowledge) -> bool:
     parts = all(map(PLACE_ALONE.fullmatch, scope.split("、")))  # each place has its own
     told = scope if parts else scope + entry.clause
     named = knowledge.places.get(stem, stem)
+    if not scope and _opens(entry, stem):
+        return True
     return stem in told or re.sub("(?:经开区|高新区|[省市县区州旗镇乡])$", "", named) in told
+
+
+# 园区, 市场, 乡村, 全县: none of them another place's name
+_PLACE_ENDS = re.compile("(?<![全园景社片辖])[县市州旗镇乡区](?![场民域村级居容])")
+
+
+def _opens(entry: FigureEntry, stem: str) -> bool:
+    """Whether what leads to a figure tells of a place, and of no other after it.
+
+    松巴回族乡建成养殖场14座，年出栏9.6万只 ; 金峡回族自治县发展冷水鱼养殖，年产量4200吨.
+    """
+    before = entry.stretch.partition(folded_name(entry.figure.text))[0]
+    _, named, after = before.rpartition(stem)
+    return bool(named) and len(_PLACE_ENDS.findall(after)) == 1
 
 
 def in_period(entry: FigureEntry, period: Period, question: Question) -> bool:

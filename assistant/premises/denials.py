@@ -66,10 +66,15 @@ def denials(
     found: list[Denial] = []
     claims = asserted(question, knowledge)
     given = {(one.value, one.unit) for one in claims}
+    entries = [entry_of(knowledge, one.reported) for one in plain.figures]
     for claim in claims:
         check = check_claim(claim, knowledge)
         denial = None
-        if check.verdict is Verdict.CONTRADICTED:
+        # the cement industry's output up 6.4%: what was found for the whole question tells it best
+        own = next((one for one in entries if _grew_otherwise(claim, one)), None)
+        if own:
+            denial = Denial(own, claim, turned=True)
+        elif check.verdict is Verdict.CONTRADICTED:
             denial = _denial(claim, check, question, knowledge)
         elif check.verdict is Verdict.SUPPORTED and check.reported:
             entry = entry_of(knowledge, check.reported)
@@ -95,6 +100,14 @@ def denials(
                 if (one.entry.figure.start, one.entry.figure.end) not in told
             )
     return found
+
+
+def _grew_otherwise(claim: Claimed, entry: FigureEntry) -> bool:
+    """Whether a figure is the very growth that is asserted, the other way: up for 下降6.4%."""
+    measures = {entry.figure.measure, claim.measure}
+    same = base_value(entry.figure) == (claim.value, claim.unit) and measures == {Measure.GROWTH}
+    fell = (entry.figure.value or 0) < 0
+    return same and fell and claim.sign > 0 and FELL.search(claim.frame) is None
 
 
 def _aimed_or_reached(claim: Claimed, denial: Denial, knowledge: Knowledge) -> list[Denial]:

@@ -147,13 +147,13 @@ def _paid_by_others(question: Question, knowledge: Knowledge) -> Span | None:
 
 # 要两天, "take two days", 3个工作日
 _LENGTH = re.compile(
-    r"(?P<zh>\d+|[一两二三四五六七八九十])个?(?P<unit>工作日|[天日](?![、.])|小时|分钟)|"
+    r"(?P<zh>\d+|[一两二三四五六七八九十])个?(?P<unit>工作日|[天日](?![、.])|小时|分钟|秒)|"
     r"\b(?P<en>\d+|"
     + "|".join(NUMBERS)
-    + r") (?:(?:working|business|full|whole|entire) )*(?P<of>day|hour|minute)s?\b",
+    + r") (?:(?:working|business|full|whole|entire) )*(?P<of>day|hour|minute|second)s?\b",
     _IGNORE,
 )
-_UNITS = {"day": "天", "hour": "小时", "minute": "分钟", "日": "天", "工作日": "天"}
+_UNITS = {"day": "天", "hour": "小时", "minute": "分钟", "second": "秒", "日": "天", "工作日": "天"}
 _SHORTER = re.compile(
     r"[缩压减]|快了|少了|\b(?:cut|by|shorter|faster|reduc\w+|shorten\w*|off)\b", _IGNORE
 )

@@ -117,7 +117,7 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
     (
         AskedUnit.TIME,
         re.compile(
-            r"(?:多少|几)个?(?:天|小时|工作日|月|分钟|年)|多久|多长时间|时[间长][^,，。;；?？\d]{0,8}多长|"
+            r"(?:多少|几)个?(?:天|小时|工作日|月|分钟|秒|年)|多久|多长时间|时[间长][^,，。;；?？\d]{0,8}多长|"
             r"\bhow (?:many|much) (?:(?:consecutive|straight|successive|more|extra|further) )?"
             r"(?:hours|days|months|years|minutes|"
             r"working days|business days|time)|\bhow long\b|"
@@ -211,6 +211,7 @@ _BASES = {
     "个工作日": AskedUnit.TIME,
     "工作日": AskedUnit.TIME,
     "分钟": AskedUnit.TIME,
+    "秒": AskedUnit.TIME,
 }
 
 
@@ -234,7 +235,7 @@ ENGLISH_UNIT = re.compile(
 )
 # 压缩到多少个工作日 ; to how many hours: a unit of time by its name, not "how long"
 _TIME_NAMED = re.compile(
-    r"(?<![这近前过今来下后])(?:多少|几)个?(?:天|小时|工作日|月|分钟)|多少年|"
+    r"(?<![这近前过今来下后])(?:多少|几)个?(?:天|小时|工作日|月|分钟|秒)|多少年|"
     r"\bhow many (?:(?:working|business|calendar) )?(?:hours|days|months|years|minutes)\b|"
     r"(?:[等要办花需用]|最多|最长|最快|最短).{0,4}(?:多久|多长时间)|(?:多久|多长时间).{0,6}(?:办|拿到|批|完成)|"
     r"\bhow long\b.{0,80}\b(?:tak(?:e|es|ing)|wait(?:ing)?|process(?:ing)?|approv\w+|procedure)\b",

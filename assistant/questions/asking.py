@@ -177,7 +177,7 @@ AIM_ASKED = re.compile(
 # 比上年多多少列? "how many more than the year before?": the change, not how many there are
 CHANGE = re.compile(
     r"[比较](?:[上去前]一?年|20\d\d年)[^,，。?？]{0,4}(?:多|增加|少|减少)了?(?:多少|几)|"
-    r"[多少]了多少(?!钱)|"
+    r"[多少]了(?:多少(?!钱)|百分之|[几多]成)|"
     # …，比前一年怎样
     r"[比较跟](?:[上去前]一?年|20\d\d年)(?:的?变化)?(?:怎么?样|如何|咋样)|"
     r"\bhow (?:many|much) (?:more|fewer|less) (?:\w+ )?than (?:in )?"

@@ -287,7 +287,7 @@ ASKS = re.compile(
     _IGNORE,
 )
 DURATION = re.compile(
-    r"连续|多久|几年|多少年|多长时间|(?:多少|几)个?(?:天|小时|工作日|月|分钟)|"
+    r"连续|多久|几年|多少年|多长时间|(?:多少|几)个?(?:天|小时|工作日|月|分钟|秒)|"
     r"\b(?:how long|consecutive|straight|in a row|how (?:many|much) (?:years|months|days|hours|"
     r"minutes|working days|time|longer))\b",
     _IGNORE,

@@ -9,6 +9,7 @@ from functools import lru_cache
 from pypinyin import lazy_pinyin
 
 from assistant.evidence.knowledge import Knowledge
+from assistant.evidence.place_stems import ZONE_KIND, place_stem
 from assistant.evidence.spelling import spellings
 from assistant.questions import asking
 from assistant.questions.question import Aspect, Question
@@ -25,35 +26,18 @@ _KIND_OF = dict(
 )
 _COUNTRY = {"我国", "china", "country"}
 KINDS = frozenset(_KIND_OF.values())
-
-
-# The peoples in the names of autonomous places: 清沱(苗族侗族)自治县
-_PEOPLE = (
-    "(?:(?:蒙古|维吾尔|哈萨克|柯尔克孜)族?|(?:各|回|藏|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|傣|黎|傈僳|"
-    "佤|畲|拉祜|水|东乡|纳西|景颇|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|鄂温克|"
-    "德昂|保安|裕固|独龙|鄂伦春|门巴|珞巴|基诺)族)"
-)
-_AUTONOMOUS = re.compile(f"(?<=[\u4e00-\u9fff]{{2}}){_PEOPLE}*自治[州县区旗]$")
-
-
-# 银沙湾(经济技术开发区), 城东(街道)
-_ZONE_KIND = "(?:(?:经济|高新)?(?:技术)?(?:产业)?开发区|经开区|高新区|管理区|示范区|新区|街道)"
-
-
-def place_stem(place: str) -> str:
-    """A Chinese place's name alone: 清沱 of 清沱苗族侗族自治县, 南昌 of 南昌县."""
-    short = _AUTONOMOUS.sub("", place)
-    return short if short != place else re.sub(f"(?:{_ZONE_KIND}|[省市县区州旗镇乡])$", "", place)
+_TOWNS = ("town", "township")  # of which a report speaks where they lie within its place
 
 
 def split_place(place: str) -> tuple[str, str]:
     """A place's stem and kind: "鄱阳县" is (鄱阳, county), "Poyang County" is (poyang, county)."""
     if re.match("[\u4e00-\u9fff]", place):
-        stem = re.sub(f"(?:自治[州县区旗]|{_ZONE_KIND}|[省市县区州旗镇乡村])$", "", place)
+        stem = place_stem(place).removesuffix("村")
         return stem, _KIND_OF.get(place[len(stem) :][-1:], "") if len(place) > len(stem) else ""
     words = place.lower().split()
     kind = words[-1] if words[-1] in KINDS else "zone"
-    return re.sub("[^a-z]", "", "".join(words[:1] if kind == "zone" else words[:-1])), kind
+    first = kind == "zone" or "autonomous" in words  # Jinxia Hui Autonomous County
+    return re.sub("[^a-z]", "", "".join(words[:1] if first else words[:-1])), kind
 
 
 def split_known(place: str, knowledge: Knowledge) -> tuple[str, str]:
@@ -185,9 +169,9 @@ def _whole_region(place: str, text: str) -> frozenset[str]:
 def own_zone_spans(text: str, knowledge: Knowledge) -> list[Span]:
     """Where a question names the zone that the report is of, its kind said in short or in full."""
     place = knowledge.report.place
-    if not re.search(f"{_ZONE_KIND}$", place):
+    if not re.search(f"{ZONE_KIND}$", place):
         return []
-    return [one.span() for one in re.finditer(f"{place_stem(place)}{_ZONE_KIND}", text)]
+    return [one.span() for one in re.finditer(f"{place_stem(place)}{ZONE_KIND}", text)]
 
 
 def _latin(name: str) -> str:
@@ -209,6 +193,8 @@ def foreign_places(question: Question, knowledge: Knowledge) -> tuple[str, ...]:
         if of in _WIDER.get(kind, ()) and _is_within_wider(question):
             continue  # a rank within Jiangxi province, a share of it
         if any((stem and stem in _latin(scope)) or stem in scope for scope in knowledge.scopes):
+            continue
+        if of in _TOWNS and stem in knowledge.report.text:
             continue
         found.append(place)
     return tuple(found)

@@ -8,12 +8,12 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from assistant.claims import blanked
-from assistant.questions import asking, phrases, times
+from assistant.questions import asking, phrases, place_words, times
 from assistant.questions.asked_unit import ENGLISH_UNIT
 from assistant.questions.english_filler import ENGLISH_FILLER
 from assistant.questions.place_names import chinese_places
 from assistant.questions.tagging import tagger
-from corpus.glossary import Everyday, Term, load_glossary
+from corpus.glossary import Term, load_glossary
 from corpus.sentences import Span
 
 _CHINESE = re.compile("[\u4e00-\u9fff]")
@@ -144,18 +144,18 @@ def find_terms(text: str) -> list[Topic]:
     ]
     found = _with_earnings(text, _with_shared_head(text, _with_visits(text, found)))
     found = _with_economy(text, found)
-    said = [one for one in load_glossary().everyday(text) if one.end - one.start > 1]
+    said = [(one.start, one.end) for one in load_glossary().everyday(text)]
+    # with the sign before it: 自治县 is longer there than as a term
+    said += [(one.start() - 1, one.end()) for one in place_words.AUTONOMOUS.finditer(text)]
     return [
         _as_people(text, _narrowed(topic, found))
         for topic in _of_owner(text, found)
-        if topic.is_indicator or not any(_is_within(topic, one) for one in said)
+        # "came into (service)" is of no services
+        if topic.is_indicator
+        or not any(
+            a <= topic.start and topic.end <= b and b - a > topic.end - topic.start for a, b in said
+        )
     ]
-
-
-def _is_within(topic: Topic, said: Everyday) -> bool:
-    """Whether a term is only a part of what is said: "came into (service)" is of no services."""
-    longer = said.end - said.start > topic.end - topic.start
-    return longer and said.start <= topic.start and topic.end <= said.end
 
 
 # 规上工业企业(一共赚了多少)利润, 服务业企业(去年完成了多少亿元的)营业收入, 农民(去年)人均收入
@@ -253,8 +253,7 @@ def find_topics(text: str, taken: list[Span], terms: list[Topic]) -> tuple[Topic
     topics = [one for one in terms if _means_something(one) and not _said_again(one, terms)]
     spans = taken + [(one.start, one.end) for one in terms]
     rest = blanked(text, spans)
-    for unasked in (ENGLISH_UNIT, _WHO_EXPECTS, _NUMBER_OF_YEARS, phrases.WHAT_HELPED):
-        rest = blanked(rest, [match.span() for match in unasked.finditer(rest)])
+    rest = _without(rest, ENGLISH_UNIT, _WHO_EXPECTS, _NUMBER_OF_YEARS, phrases.WHAT_HELPED)
     chinese = rest
     for pattern in (
         phrases.WHEN,  # first: 哪一天 is no 哪一, which asks for a list
@@ -287,10 +286,14 @@ def find_topics(text: str, taken: list[Span], terms: list[Topic]) -> tuple[Topic
         chinese = blanked(chinese, [match.span(1)])
     for match in re.finditer("[\u4e00-\u9fff]+", chinese):
         topics.extend(_chinese_words(match[0], match.start()))
-    rest = blanked(rest, [match.span() for match in asking.RUN_OF_YEARS.finditer(rest)])
+    rest = _without(rest, asking.RUN_OF_YEARS, place_words.AUTONOMOUS)
     topics += [*_english_words(rest, text), *_numbers(rest)]
     topics = [_of_group(one, topics) for one in topics]
     return tuple(sorted(topics, key=lambda one: one.start))
+
+
+def _without(text: str, *patterns: re.Pattern[str]) -> str:
+    return blanked(text, [one.span() for pattern in patterns for one in pattern.finditer(text)])
 
 
 def _english_words(rest: str, text: str) -> list[Topic]:

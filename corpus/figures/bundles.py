@@ -93,6 +93,7 @@ def of_partners(names: list[Subject], named: list[Subject], unit: str) -> list[S
     return [replace(names[0], name=names[0].name + said[-1]["measure"])]
 
 
+_PHYSICAL = re.compile("(?:亩|公顷|公里|平方米|吨|千瓦)$")
 _SECTOR = re.compile("[\u4e00-\u9fff]{1,4}(?<![企产行])业|第[一二三]产业")
 _KIND_OF = re.compile("(?:新增|净增|新)?(?P<of>[“”\u4e00-\u9fffA-Za-z+]*(?:企业|单位|项目))")
 
@@ -121,7 +122,10 @@ def parts_of(
         # 对欧盟进出口251.7亿元，其中(德国)63.8亿元
         return [replace(names[0], name="对" + part.removeprefix("对") + traded["measure"])]
     zone = words.SCOPE.fullmatch(part) or words.PLACE.fullmatch(part)
-    if zone and words.HEAD_NOUN.search(carried[0].name) and unit not in ("个", "家"):
+    counted = unit in ("个", "家")
+    # 建设高标准农田8.5万亩，其中(赤宁县)5万亩
+    told_of_all = not counted and words.HEAD_NOUN.search(carried[0].name)
+    if zone and (told_of_all or _PHYSICAL.search(unit)):
         return [replace(names[0], name=carried[0].name, scope=part)]
     money = measure and unit.endswith("元")
     return [replace(names[0], name=part + measure)] if money else names

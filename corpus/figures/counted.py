@@ -12,7 +12,7 @@ from corpus.models import Qualifier
 
 _FUND = re.compile("(?:资金|基金|债券|国债|专项债|贷款|补贴|补助)$")
 _POWER = re.compile("千瓦$|兆瓦$")
-UNCOUNTED = re.compile(r"(?:%|‰|百分点|倍|番|连.|成|年|月|天|日|小时|分钟)$|^$")
+UNCOUNTED = re.compile(r"(?:%|‰|百分点|倍|番|连.|成|年|月|天|日|小时|分钟|秒)$|^$")
 
 
 def noun_after(

@@ -25,7 +25,7 @@ from corpus.figures.closing import closed, reopened
 from corpus.figures.context import Context, Said
 from corpus.figures.indicators import Subject
 from corpus.figures.quantities import Quantity, find_quantities, fold
-from corpus.figures.quantity_lists import JOINED
+from corpus.figures.quantity_lists import JOINED, MOVED_ANEW
 from corpus.figures.reading import carry, read_clause
 from corpus.figures.scopes import foreign
 from corpus.figures.tables import table_figures
@@ -210,7 +210,8 @@ def _after_heading(section: Section | None, start: int, end: int) -> int:
 def _figure(context: Context, clause: Clause, said: Said) -> Figure:
     report, quantity = context.report, said.quantity
     text = report.text
-    before = between(text, clause.start, said.lead)
+    anew = MOVED_ANEW.search(text, said.lead, quantity.start)
+    before = between(text, clause.start, quantity.start if anew else said.lead)
     subject = said.subject
     own = subject.name if subject and subject.start >= clause.start else ""
     told = _indicator(context, clause, subject)

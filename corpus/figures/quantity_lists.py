@@ -8,8 +8,12 @@ from corpus.figures.counted import UNCOUNTED
 from corpus.figures.quantities import Quantity
 
 _ASIDE = r"\s*(?:[(（][^)）]*[)）])?\s*"
+# 同比分别增加3.1亿元(和减少)2.2亿元: the second moved another way
+MOVED_ANEW = re.compile("和(?:增加|减少|增长|下降|提高|降低|上升|回落)(?:了|约)?$")
 # "156.8亿元、79.3亿元", "46349元和25444元", "21.5%、翻一番", 每人每月"610元、每人每年5040元"
-JOINED = re.compile(rf"{_ASIDE}(?:、|和|以及|及|与){_ASIDE}(?:翻|每人每[年月]|每[人户亩年月])?")
+JOINED = re.compile(
+    rf"{_ASIDE}(?:、|和|以及|及|与){_ASIDE}(?:翻|每人每[年月]|每[人户亩年月])?|{MOVED_ANEW.pattern}"
+)
 
 # 高炉1座、(40吨)转炉1座: how big the next thing is
 _SIZE = re.compile("(?:吨|立方米|平方米|千瓦|兆瓦|千伏)$")

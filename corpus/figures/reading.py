@@ -34,7 +34,7 @@ def carry(context: Context, clause: Clause) -> None:
     span = (clause.start, clause.end)
     context.scope = scopes.concerned(text, span) or scopes.inherited(text, span, context.scope)
     inside = words.WITHIN.search(text, clause.start, clause.end)
-    if inside:
+    if inside and not words.NAMELESS_LIST.fullmatch(inside["name"]):
         subject = indicators.whole(text, clause.start, clause.end)
         quoted = re.search("”(?:和|、|及)“", text[clause.start : clause.end])
         names = indicators.subjects(text, clause.start, clause.end) if quoted else []
@@ -310,12 +310,16 @@ def _pair(context: Context, since: int, group: list[Quantity], names: list[Subje
         names = scopes.put(wider, scope) if len(wider) == len(group) else names
     if len(names) != len(group):
         one = indicators.whole(text, since, group[0].start)
+        placed = len({name.name for name in names}) == 1 < len(names)
         # 学前教育毛入园率、高中毛入学率超过93%: no rate is of two things together
         rates = all(re.search("^(?!.*等).*(?<!比)率$", one.name) for one in names)
+        # 赤宁县、合曲县6.8%, 沙柳县和金河县不低于6%: of each of them
+        rates = rates or (placed and group[0].unit == "%")
         if len(group) == 1 and (rates or _EACH.search(text[names[-1].end : group[0].start])):
             context.carried = names
             return [_said(group[0], name, begin, group) for name in names]
-        joined = replace(one or names[-1], scope=scope)
+        named = indicators.joint(text, names) if placed else one
+        joined = named if named and placed else replace(named or names[-1], scope=scope)
         if len(group) > 1 and len(names) == 1:
             joined = replace(names[0], scope=scope)
         context.carried, context.items = [joined], names

@@ -20,6 +20,7 @@ TEXT = """2032年青禾藏族自治州人民政府工作报告
 城镇、农村居民人均可支配收入分别达38640元、15210元，增长4.1%、7.3%。
 总投资74.2亿元、全长58.7公里的青白高速公路全线开工。黑颈鹤越冬种群由2027年的210只恢复到352只。
 完成农村饮水工程30处，受益人口5.2万人。现行标准下9.36万农村贫困人口全部脱贫。去年减少低保对象1.2万人，还有低保对象3.7万人。“十三五”时期财政收入年均增长百分之八点四。
+石渠县麻塘藏族乡种植露天辣椒3200亩，亩均收入6850元；白玉县新合回族乡建成蔬菜大棚80座，新合乡单是辣椒就卖了1730万元。金溪回族自治县发展冷水鱼养殖，年产量4200吨。水泥产量131万吨，比上年下降6.4%。
 二、存在的困难和问题
 地区生产总值增速低于年初6%的预期目标1.2个百分点，进出口总额与年初增长8%的目标相差3.4个百分点。州委坚强领导，全州书记抓党建责任进一步压实。
 三、2032年重点工作
@@ -62,6 +63,14 @@ def asked(prefecture: Assistant, question: str) -> Answer:
         ("黑颈鹤现在有多少只？", {"352只"}),
         ("产业引导基金首期到位多少？", {"4亿元"}),
         ("多少农村贫困人口脱了贫？", {"9.36万"}),
+        # of a township, told of in the clause before, or by its short name
+        ("麻塘藏族乡的辣椒一亩能挣多少？", {"6850元"}),
+        ("新合回族乡的辣椒卖了多少钱？", {"1730万元"}),
+        ("金溪回族自治县的冷水鱼年产量是多少？", {"4200吨"}),
+        (
+            "How much cold-water fish does Jinxi Hui Autonomous County (金溪回族自治县) produce?",
+            {"4200吨"},
+        ),
     ],
 )
 def test_what_is_asked_is_told(prefecture: Assistant, question: str, texts: set[str]) -> None:
@@ -87,3 +96,9 @@ def test_a_second_question_is_not_told_of_another_school(prefecture: Assistant) 
     told = {one.text for one in asked(prefecture, "今年建几所卫生院，能招多少孩子？").figures}
     assert "四所" in told
     assert "5000人" not in told
+
+
+def test_what_fell_is_not_told_to_have_risen(prefecture: Assistant) -> None:
+    told = asked(prefecture, "Why did the cement industry boom, with output up 6.4% in 2031?")
+    assert told.text.startswith("The report says otherwise")
+    assert {one.indicator for one in told.figures} == {"水泥产量"}

@@ -30,6 +30,7 @@ SUPPORTED = (
     "GDP is targeted to grow by at least 7.5% in 2022.",
     "去年全县信访总量下降两成多。",
     "建筑业产值今年力争突破1900亿元。",
+    "按照2022年的安排，建筑业产值要突破1900亿元。",
     "全县公交线路总里程已超过3000公里。",
     "County-level general expenditure was cut by 210 million yuan in 2021.",
 )
