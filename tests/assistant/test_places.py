@@ -52,6 +52,19 @@ def test_a_district_named_with_its_city(places: Assistant, name: str) -> None:
 @pytest.mark.parametrize(
     ("question", "text"),
     [
+        ("How many national 'little giant' firms does the district now have?", "58家"),
+        ("How much of GDP went into research and development in 2025?", "4.62%"),
+    ],
+)
+def test_a_class_of_firms_and_a_share_are_the_district_s(
+    places: Assistant, question: str, text: str
+) -> None:
+    assert told(asked(places, question, "qingcao-2026")) == {text}
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
         ("过去五年清沱自治县地区生产总值的年均增速是多少？", "6.7%"),
         ("2022年清沱自治县万元GDP能耗降幅是多少？", "3.1%"),
         ("空气优良天数", "347天"),
