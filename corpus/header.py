@@ -47,6 +47,10 @@ _TITLE_ZONE = re.compile(
 # 国务院政府工作报告, 现在,我代表国务院,向大会作政府工作报告: of the whole country
 _NATION = re.compile(r"国务院政府工作报告|代表国务院[，,]?\s*向.{0,8}报告")
 COUNTRY = "中国"
+# (澜海市)东浦区, (江西省南昌市)南昌县: what a report's own place is within
+_WITHIN = re.compile(
+    r"^(?:[\u4e00-\u9fff]{2,14}?(?:省|市|自治[州区]|盟)){1,2}(?=[\u4e00-\u9fff]{2,12}[市区县旗镇乡]$)"
+)
 _SPACED_TITLE = 40  # characters
 # 县长, 市 长, 自治区主席, 主任, 国务院总理: what the speaker of a report is
 OFFICE = r"(?:[省市区县州盟旗乡镇]\s?长|主\s?[席任]|总\s?理)"
@@ -189,7 +193,7 @@ def read_header(lines: list[str], metadata: dict[str, str], name: str = "") -> H
     place = next((match[1] for match in (named, congress, spoken) if match), "")
     if congress and place.endswith(congress[1]):
         place = congress[1]  # 海陵市青岩区人民政府工作报告, given to 青岩区's congress
-    place = re.sub("^(?:关于|中共|年)", "", place)
+    place = _WITHIN.sub("", re.sub("^(?:关于|中共|年)", "", place))
     if not named and any(map(_NATION.search, (title, *lines[:25]))):
         place = COUNTRY
     # 2018政府工作报告

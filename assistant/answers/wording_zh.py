@@ -61,7 +61,9 @@ def _told(report: Report, figure: Figure, span: Span) -> str:
 
 def _name(figure: Figure, part: str = "") -> str:
     year = f"{figure.year}年" if figure.year else ""
-    return f"{year}{part}{figure.scope or ''}{figure.indicator}"
+    scope = figure.scope or ""
+    scope = "" if figure.indicator.startswith(scope) else scope  # 东浦高新区列第47位
+    return f"{year}{part}{scope}{figure.indicator}"
 
 
 def _said(report: Report, figure: Figure) -> str:

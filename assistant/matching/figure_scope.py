@@ -93,6 +93,7 @@ def zones_named(question: Question, knowledge: Knowledge) -> list[str]:
     capitals = {word.lower() for word in re.findall(r"\b[A-Z][a-z]+", question.text)}
     own = own_names(knowledge)
     found: list[str] = []
+    named, kinds = set[str](), set[str]()  # of zones by their own names, of any
     for zone in knowledge.scopes:
         kind = _ZONE.search(zone)
         stem = zone[: kind.start()] if kind else split_known(zone, knowledge)[0]
@@ -101,9 +102,10 @@ def zones_named(question: Question, knowledge: Knowledge) -> list[str]:
         spelled = bool(stem) and not capitals.isdisjoint(spellings(stem))
         if stem and (stem in folded_name(question.text) or (kind and zone in said) or spelled):
             found.append(stem)
+            named.add(kind[0] if kind else "")
         elif kind and any(one.endswith(kind[0]) for one in said):
-            found.append(kind[0])
-    return found
+            kinds.add(kind[0])
+    return [*found, *sorted(kinds - named)]  # 南港街道 is not any 街道
 
 
 def _names_own(question: Question, knowledge: Knowledge) -> bool:

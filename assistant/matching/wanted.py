@@ -52,6 +52,8 @@ _MOTIVE = re.compile(
     r"[^,，。?？\d]{2,10}(?:[看停上出就入办住乘打用]\S[难贵]|紧张|不够用?|拥堵|太[少慢挤])[,，]"
     r"(?=[^,，]*(?:多少|几|哪))(?![^,，]*[缺差])"
 )
+# (在全国同类园区里)排第几: what it is one of, which any ranking is among
+_OF_ITS_KIND = re.compile("同[类级](?:园区|城市|开发区|[高经]\\S区|城区|县市区?|[县市区])")
 _NO_PART = "的了在和与是有不这那几多每各个条些要为年月日"  # signs that are no part of a noun
 _LATIN = re.compile("[A-Za-z]{3}")
 _NAMED = 4  # signs of a thing's own name
@@ -121,6 +123,8 @@ def _set_apart(question: Question, knowledge: Knowledge, quoted: list[Wanted]) -
         told = _IN_BRACKETS.match(question.text, one.topic.end)
         spans.append((one.topic.start, told.end() if told else one.topic.end))
     spans += _glossed_spans(question, knowledge)
+    if question.aspect is Aspect.RANK:
+        spans += [one.span() for one in _OF_ITS_KIND.finditer(question.text)]
     motive = _MOTIVE.match(question.text)
     if motive and any(one.start >= motive.end() and one.noun for one in question.topics):
         spans.append(motive.span())

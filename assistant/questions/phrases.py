@@ -96,9 +96,10 @@ RANK = re.compile(
 # "社零总量全省排第几" or its growth: two ranks
 OF_GROWTH = re.compile(r"增速|增幅|增长|\b(?:growth|grew|grow|fastest|pace)\b", _IGNORE)
 OF_TOTAL = re.compile(r"总量|规模|总额|体量|\b(?:size|total|volume|largest|biggest)\b", _IGNORE)
-# "How many has it built in total?": not only the year's
+# "How many has it built in total?", "does it now have": not only the year's
 IN_ALL = re.compile(
-    r"总[数量共计]|累计|一共|共有|\b(?:in total|the total|altogether|in all|to date|so far|"
+    r"总[数量共计]|累计|一共|共有|(?:现在|目前)有(?:多少|几)|\bnow ha(?:ve|s)\b|"
+    r"\b(?:in total|the total|altogether|in all|to date|so far|"
     r"running total)\b",
     _IGNORE,
 )

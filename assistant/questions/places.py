@@ -67,6 +67,13 @@ def located(question: Question, knowledge: Knowledge) -> Question:
 
     Ranks, shares and gaps are told within or against wider places, which reports do not name.
     """
+    # 海陵市青岩区, as its report calls it: where its own place lies
+    own, text = knowledge.report.place, knowledge.report.text
+    lies_in = {p for p in question.places if f"{p}{own}" in question.text and f"{p}{own}" in text}
+    if lies_in:
+        left = tuple(one for one in question.places if one not in lies_in)
+        topics = tuple(one for one in question.topics if one.text not in {own, *lies_in})
+        question = replace(question, places=left, topics=topics)
     if question.aspect is not Aspect.GAP and not _is_within_wider(question):
         return question
     wider = {one: name for one in question.places if (name := _all_of(one, knowledge))}

@@ -6,9 +6,9 @@ import re
 
 from corpus.glossary import load_glossary
 
-# 给企业减了多少负, 减轻了多少负担: a verb and its object, with the question between
+# 给企业减了多少负, 减轻了多少负担, 生了多少个孩子: a verb and its object, with the question between
 _SPLIT_VERB = re.compile(
-    r"([\u4e00-\u9fff]{2}(?=了多少[\u4e00-\u9fff]{2})|[\u4e00-\u9fff])(了多少)"
+    r"([\u4e00-\u9fff]{2}(?=了多少[\u4e00-\u9fff]{2})|[\u4e00-\u9fff])(了多少[个名位]?)"
     r"([\u4e00-\u9fff]{1,2})(?<!了多少钱)(?=[?？,，。]|$)"
 )
 # How much of its GDP (does the city) spend on R&D: a share of it, with who spends between
@@ -17,6 +17,10 @@ _SPENDS = re.compile(
     r"(?:GDP|economy|economic output) (?:does|do|did|will|is) (?:[\w'’-]+ ){1,4}?"
     r"(?P<verb>spend|put|invest|devote)(?:ing)?\b",
     re.IGNORECASE,
+)
+# How much of (GDP) went into research: no sum of money, but a share
+_PART_OF = re.compile(
+    r"\bhow much of (?:(?:the|its|their) )?(?P<whole>GDP|economy|economic output)\b", re.IGNORECASE
 )
 # How many electric cars (did the city) build: the output of them
 _MADE = re.compile(
@@ -38,6 +42,7 @@ _DONE = {"spend": "spent", "put": "put", "build": "built", "make": "made", "sell
 def with_verbs_whole(text: str) -> str:
     """The text with a verb that the field knows put together again: 减负了多少."""
     text = _SPENDS.sub(lambda m: f"what share of GDP {_participle(m['verb'])}", text)
+    text = _PART_OF.sub(r"what share of \g<whole>", text)
     text = _GREW_IN.sub(_of_whom, _MADE.sub(_made, text))
     return _SPLIT_VERB.sub(_whole, text)
 

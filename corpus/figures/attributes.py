@@ -161,6 +161,10 @@ def _percentage(text: str, name: str, moved: bool, whole: str) -> Measure:
 _PEAK = re.compile("最[高多]")
 
 
+# 大约占全区经济总量的(22%)
+_ABOUT_A_SHARE = re.compile("(?:大约|约|大概|大致)占[^,，;；\\d]{2,20}的$")
+
+
 def qualifier_of(quantity: Quantity, before: str, written: str) -> Qualifier:
     """How a quantity is bounded, where the bound stands some words before it.
 
@@ -172,6 +176,8 @@ def qualifier_of(quantity: Quantity, before: str, written: str) -> Qualifier:
     """
     if quantity.qualifier is Qualifier.EXACT and _BELOW.search(before):
         return Qualifier.AT_MOST
+    if quantity.qualifier is Qualifier.EXACT and _ABOUT_A_SHARE.search(before):
+        return Qualifier.ABOUT
     peak = quantity.qualifier is Qualifier.AT_MOST and _PEAK.match(written)
     if peak and not quantity.unit.endswith("元"):
         return Qualifier.EXACT

@@ -36,6 +36,20 @@ def each_in_one(subject: Subject, count: int) -> list[Subject]:
     return [subject]
 
 
+# 育儿补贴按二孩(、三孩分别每年3000元、6000元发放)
+_BY_KIND = re.compile("(?P<what>.{2,}(?:补贴|补助|津贴|奖励|标准|待遇|价格|费))按(?P<kind>.{2,6})")
+
+
+def by_kind(names: list[Subject]) -> list[Subject]:
+    """育儿补贴按二孩, 三孩 → 二孩育儿补贴, 三孩育儿补贴: each kind's own."""
+    found = _BY_KIND.fullmatch(names[0].name) if len(names) > 1 else None
+    if not found:
+        return names
+    first, *rest = names
+    kinds = [replace(first, name=found["kind"]), *rest]
+    return [replace(one, name=one.name + found["what"]) for one in kinds]
+
+
 _RATE = re.compile("[办满完合整][\u4e00-\u9fff]{1,2}[率度]")
 
 

@@ -34,6 +34,13 @@ def as_told(
             for one in carried
             if not one.name.startswith("新")
         ] or carried
+    per = words.PER_HEAD.match(before)
+    if per:
+        plain = [(one, words.NEW.sub("", one.name)) for one in carried]
+        carried = [
+            one if per["per"] in name else replace(one, name=per["per"] + name)
+            for one, name in plain
+        ]
     stage = words.NEXT_STAGE.match(before)
     if stage:
         carried = [

@@ -17,6 +17,9 @@ JOINED = re.compile(
 
 # 高炉1座、(40吨)转炉1座: how big the next thing is
 _SIZE = re.compile("(?:吨|立方米|平方米|千瓦|兆瓦|千伏)$")
+# (8.7公里)、6座车站: how long it is, no length of what is counted
+_LENGTH = re.compile("(?:公里|千米|米)$")
+_COUNTER = re.compile("[座个处条站家所]$")
 _COUNTED_NEXT = re.compile(r"[\u4e00-\u9fff]{1,8}\d")
 
 
@@ -36,7 +39,12 @@ def listed_together(text: str, quantities: tuple[Quantity, ...]) -> list[list[Qu
 
 
 def _sized(text: str, before: Quantity, quantity: Quantity) -> bool:
-    """Whether a quantity is no more of the list, but the size of what is counted behind it."""
+    """Whether a quantity is no more of the list, but the size of what is counted behind it.
+
+    Nor is a count behind a length.
+    """
+    if _LENGTH.search(before.unit) and _COUNTER.search(quantity.unit):
+        return True
     if _SIZE.search(before.unit) or not _SIZE.search(quantity.unit):
         return False
     return _COUNTED_NEXT.match(text, quantity.end) is not None

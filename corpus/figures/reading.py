@@ -60,7 +60,7 @@ def carry(context: Context, clause: Clause) -> None:
             context.items = indicators.subjects(text, clause.start, clause.start + topic.end(head))
         if subject and context.carried and re.fullmatch(words.BARE_HEAD, subject.name):
             subject = _headed(text, context.carried, subject)
-        context.carried = [subject] if subject else context.carried
+        context.carried = scopes.put([subject] if subject else [], context.scope) or context.carried
 
 
 def read_clause(context: Context, clause: Clause) -> list[Said]:
@@ -161,6 +161,10 @@ def _named(
     bracketed = works.before_bracket(text, clause) if clause.inside else None
     if bracketed and since == clause.start and not _EACH.search(text[since : first.start]):
         return _pair(context, since, group, [bracketed])
+    of = words.WHOLE_BEFORE.match(text[since : first.start])
+    if of and first.unit.endswith("元") and text[last.end : last.end + 1] == "的":
+        base = indicators.whole(text, since + of.end(), first.start)
+        return [_said(one, base, since, group) for one in group]
     return _from_carried(context, since, group)
 
 
@@ -195,7 +199,7 @@ def _names_before(context: Context, clause: Clause, since: int, first: Quantity)
         return [replace(one, name=one.stem or one.name, scope=to) for to in places for one in of]
     names = _completed(context, clause, names, first)
     names = bundles.of_residents(names, carried)
-    names = bundles.of_partners(names, context.named, first.unit)
+    names = bundles.by_kind(bundles.of_partners(names, context.named, first.unit))
     measure = words.OWNED.search(carried[0].name) if carried else None
     if measure and text[since - 1] in "、和":
         names = _of_owner(names, carried[0].name[: measure.start()])

@@ -15,7 +15,7 @@ from tests.assistant.conftest import REPORTS, Ask, open_over
 
 @pytest.fixture(scope="module")
 def places(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    names = ("huaizhou-2025.txt", "qingtuo-2023.txt")
+    names = ("huaizhou-2025.txt", "qingtuo-2023.txt", "qingcao-2026.md")
     return open_over(tmp_path_factory.mktemp("places"), *(REPORTS / name for name in names))
 
 
@@ -40,6 +40,26 @@ def test_a_city_whose_name_ends_like_a_prefecture(
     places: Assistant, question: str, text: str
 ) -> None:
     assert text in told(asked(places, question, "huaizhou-2025"))
+
+
+@pytest.mark.parametrize("name", ["青漕", "青漕区", "吴澄市青漕区"])
+def test_a_district_named_with_its_city(places: Assistant, name: str) -> None:
+    assert "1148.5亿元" in told(asked(places, f"{name}去年进出口总额有多少？", "qingcao-2026"))
+    city = asked(places, "吴澄市去年进出口总额有多少？", "qingcao-2026")
+    assert city.status is Status.NOT_IN_REPORT
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("How many national 'little giant' firms does the district now have?", "58家"),
+        ("How much of GDP went into research and development in 2025?", "4.62%"),
+    ],
+)
+def test_a_class_of_firms_and_a_share_are_the_district_s(
+    places: Assistant, question: str, text: str
+) -> None:
+    assert told(asked(places, question, "qingcao-2026")) == {text}
 
 
 @pytest.mark.parametrize(
