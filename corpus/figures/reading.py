@@ -240,6 +240,9 @@ def _completed(
         return [replace(own, name=(own.scope or "") + own.name)]
     when = words.QUARTERS.match(own.name)
     head = own.name[when.end() :] if when else own.name
+    part = carried and text.endswith("其中", 0, carried[0].start)
+    if part and head.startswith("总") and len(context.named) > 1:
+        carried = context.named[-2:-1]  # 面积32.8万亩，其中挂果面积23.6万亩，(总产量)46.5万吨
     if re.fullmatch(words.BARE_HEAD, head) and carried:
         whole = _headed(text, carried, replace(own, name=head))
         return [replace(whole, name=(when[0] if when else "") + whole.name)]
