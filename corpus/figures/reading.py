@@ -212,7 +212,8 @@ def _names_before(context: Context, clause: Clause, since: int, first: Quantity)
     several = _COUNTED_WITH.search(text[clause.start : names[0].start]) if own else None
     if several:  # 在(14个市州城区和)临河新区增补学位
         names = [replace(one, scope=several[0] + (own or "")) for one in names]
-    if own and not outside and not own.endswith(("市区", "城区", "县区")):
+    ranked = first.rank and own is not None and own.startswith("全")  # 在全国果品品牌中排第14位
+    if own and not (outside or ranked) and not own.endswith(("市区", "城区", "县区")):
         context.scope = own
     return scopes.put(names, own or context.scope)
 
