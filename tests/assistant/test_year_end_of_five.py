@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from assistant.assistant import Assistant
+from assistant.verify import verify
+from assistant.verifying.verification import Verdict
 from tests.assistant.conftest import Ask, open_text
 
 TEXT = """政府工作报告（2016年）
@@ -72,3 +74,19 @@ def test_the_year_and_the_five_are_told_apart(ask: Ask, question: str, told: lis
 @pytest.mark.parametrize("question", ["2015年来了多少游客？", "What was the county's GDP in 2015?"])
 def test_of_a_year_between_nothing_is_told(ask: Ask, question: str) -> None:
     assert not ask(question).figures
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("明年全县将有34个村退出贫困村行列，1.26万人脱贫。", Verdict.SUPPORTED),
+        ("明年全县将有2.26万人脱贫。", Verdict.CONTRADICTED),
+        ("The county took in 1.98 billion yuan from tourism in 2016.", Verdict.SUPPORTED),
+        ("The county took in 2.98 billion yuan from tourism in 2016.", Verdict.CONTRADICTED),
+        ("五年间云岭县地区生产总值年均增长10.1%。", Verdict.SUPPORTED),
+    ],
+)
+def test_a_claim_is_held_against_its_own_year(
+    held: Assistant, claim: str, verdict: Verdict
+) -> None:
+    assert verify(claim, held.store).verdict is verdict
