@@ -76,7 +76,7 @@ def short_feature_names(topic: Topic, after: str, knowledge: Knowledge) -> tuple
         topic: the name, in Latin letters.
         after: what follows it in the question.
     """
-    what = re.match(r" ([A-Z][a-z]+)", after) if is_name(topic.text) else None
+    what = re.match(r" ([A-Z][a-z]+)", after) if topic.text[:1].isupper() else None
     signs = _FEATURES.get(what[1].lower(), "") if what else ""
     sounds = ((topic.text.lower() + spellings(sign)[0], sign) for sign in signs)
     found = (
