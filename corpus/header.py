@@ -181,8 +181,9 @@ def read_header(lines: list[str], metadata: dict[str, str], name: str = "") -> H
     """Read title, place, year, date and speaker from the first lines of a report.
 
     The year is the one in the title; else that of the delivery, since a report is given
-    at the beginning of the year that it plans. Where no line is a title, a file's name may
-    be one ("北京2024年政府工作报告").
+    at the beginning of the year that it plans; or the next, where the report itself was given
+    at that year's end and its parts plan the next. Where no line is a title, a file's name
+    may be one ("北京2024年政府工作报告").
     """
     head = [line for line in lines[:25] if len(line) < 80]
     title = _title([*_stated_titles(metadata), *head]) or (name if is_title(name) else "")
@@ -201,7 +202,11 @@ def read_header(lines: list[str], metadata: dict[str, str], name: str = "") -> H
     stated = next((d for key, d in metadata.items() if key.endswith(("日期", "时间"))), "")
     stamped = re.search(r"(20\d\d)", stated)
     year = years[0] if years else date.year if date else int(stamped[1]) if stamped else None
-    year = year or _told_year(lines)
+    told = _told_year(lines)
+    # 政府工作报告（2016年）, given in December 2016: 三、2017年工作安排
+    late = date is None or (date.year == year and date.month > 9)
+    ends = year is not None and told == year + 1 and late
+    year = told if ends else year or told
     speaker = next(
         (m[1] for told in (_SPEAKER, _SPOKE) for line in head if (m := told.search(line))), ""
     ).replace(" ", "")

@@ -27,6 +27,7 @@ DURATIONS = (
     "分钟",
     "秒",
 )  # 连续12年 counts years, and answers only who asks how long
+_TIMES = re.compile(r"倍|翻|\b(?:times|fold|doubled?|tripled?|multiple)\b", re.IGNORECASE)
 _Key = tuple[str, str | None, int | None, bool, str]
 _MEASURES = {
     Aspect.GROWTH: (Measure.GROWTH, Measure.CHANGE),
@@ -152,6 +153,9 @@ def _complete(
             and entry.figure not in figures
             and entry.figure.unit not in DURATIONS
         ]
+    if not _TIMES.search(question.frame):  # 是2011年的3.3倍 says nothing without that
+        own = [one for one in figures if one.unit != "倍" or one.measure is not Measure.LEVEL]
+        figures = own or figures
     return tuple(sorted(figures, key=lambda figure: _order(figure, question)))
 
 
@@ -161,9 +165,14 @@ def fits_aspect(figure: Figure, aspect: Aspect) -> bool:
     return figure.measure in _MEASURES[aspect] or (aspect is Aspect.SHARE and percentage)
 
 
-# 增速比年度预期目标低(0.2个百分点): how far from an aim, no growth
+# 增速比年度预期目标低(0.2个百分点), 增速低于年初目标(0.8个百分点): how far from an aim, no growth
 _FROM_AIM = re.compile(
-    "[比较于离距][^,，;；。]{0,8}(?:目标|计划)[^,，;；。\\d]{0,2}[低高差少多快慢]"
+    "[比较于离距][^,，;；。]{0,8}(?:目标|计划)[^,，;；。\\d]{0,2}[低高差少多快慢]|"
+    "[高低快慢多少]于[^,，;；。]{0,8}(?:目标|计划)值?$"
+)
+# 比2011年分别增加(8886元和4583元): not how it grew in the year
+_ON_EARLIER = re.compile(
+    r"[比较](?P<year>\d{4})年[^,，;；。]{0,4}增[加长]?(?:\d[^,，;；。]*[、和])?$"
 )
 
 
@@ -201,6 +210,7 @@ def of_aspect(
         for row in scored
         if fits_aspect(row[1].figure, question.aspect)
         and (not _FROM_AIM.search(row[1].before) or phrases.SHORTFALL.search(question.frame))
+        and not _is_on_earlier(row[1], question)
     ]
     if question.aspect is Aspect.RANK:
         return of_ranks(fitting, question)
@@ -219,6 +229,14 @@ def of_aspect(
     indicator = any(word.topic.is_indicator for word in wanted)
     levels = (Measure.LEVEL, Measure.SHARE)
     return [row for row in scored if indicator and row[1].figure.measure in levels]
+
+
+def _is_on_earlier(entry: FigureEntry, question: Question) -> bool:
+    """Whether an increase is on a year long past, for who asks how a thing grew in one year."""
+    on = _ON_EARLIER.search(entry.before)
+    year = entry.figure.year
+    long_past = on is not None and year is not None and int(on["year"]) < year - 1
+    return long_past and bool(question.years) and not question.spans_years
 
 
 def in_money(

@@ -57,11 +57,32 @@ def feature_names(topic: Topic, names: tuple[str, ...], knowledge: Knowledge) ->
 
     Args:
         topic: the word for what it is.
-        names: the Chinese for the name before it.
+        names: the Chinese for the name before it, which may have that sign already: 湘江.
     """
     signs = _FEATURES.get(topic.text.lower(), "") if topic.text[:1].isupper() else ""
-    whole = (name + sign for name in names for sign in signs if not name.isascii())
-    return tuple(one for one in whole if knowledge.holds(one))
+    whole = (
+        name if name.endswith(sign) else name + sign
+        for name in names
+        for sign in signs
+        if not name.isascii()
+    )
+    return tuple(dict.fromkeys(one for one in whole if knowledge.holds(one)))
+
+
+def short_feature_names(topic: Topic, after: str, knowledge: Knowledge) -> tuple[str, ...]:
+    """The rivers and lakes whose name has one sign before that for what they are: Xiang River.
+
+    Args:
+        topic: the name, in Latin letters.
+        after: what follows it in the question.
+    """
+    what = re.match(r" ([A-Z][a-z]+)", after) if topic.text[:1].isupper() else None
+    signs = _FEATURES.get(what[1].lower(), "") if what else ""
+    sounds = ((topic.text.lower() + spellings(sign)[0], sign) for sign in signs)
+    found = (
+        one for sound, sign in sounds for one in knowledge.spelled.get(sound, ()) if one[1:] == sign
+    )
+    return tuple(found)
 
 
 def _as_written(number: str) -> tuple[str, ...]:

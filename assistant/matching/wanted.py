@@ -11,7 +11,13 @@ from wordfreq import zipf_frequency
 from assistant.evidence.knowledge import Knowledge
 from assistant.evidence.names import folded_name
 from assistant.matching.quoted_names import as_topic, quoted_names, report_name
-from assistant.matching.report_words import alternatives_of, feature_names, held_parts, is_name
+from assistant.matching.report_words import (
+    alternatives_of,
+    feature_names,
+    held_parts,
+    is_name,
+    short_feature_names,
+)
 from assistant.models import Language
 from assistant.questions import asking, phrases, times
 from assistant.questions.places import own_names, own_zone_spans
@@ -104,7 +110,7 @@ def wanted_words(question: Question, knowledge: Knowledge) -> tuple[Wanted, ...]
             topic = replace(topic, noun=True)
         for part in held_parts(topic, knowledge):
             found.append(_wanted(part, found[-1:], question, knowledge))
-    found.extend(_put_in(question, found))
+    found.extend(_by_verb(question, found))
     # A number alone names nothing: "is 7.5% the growth achieved?"
     if all(is_number(word.topic) for word in found):
         return ()
@@ -137,22 +143,30 @@ def _wanted(part: Topic, last: list[Wanted], question: Question, knowledge: Know
     if last and question.text[last[0].topic.end : part.start] == " ":
         alternatives = feature_names(part, last[0].alternatives, knowledge) or alternatives
     held = any(knowledge.holds(one) for one in alternatives)
+    if not held and part.text.isascii():
+        short = short_feature_names(part, question.text[part.end :], knowledge)
+        alternatives, held = short or alternatives, bool(short)
     weight = _weight(part, alternatives, knowledge, held)
     compounds = load_glossary().compounds(alternatives)
     apart = tuple(one for one in compounds if one not in question.text)
     return Wanted(part, alternatives, weight, held, apart=apart)
 
 
-# 重大项目打算(投)多少钱: the verb has one sign, and the figure's name two
-_PUT_IN = re.compile("(?<![\u4e00-\u9fff]投)投(?:了|入)?(?=多少|多大|几)")
+# The verb has one sign, and the figure's name two.
+_SHORT_VERBS = (
+    # 重大项目打算(投)多少钱
+    (re.compile("(?<![\u4e00-\u9fff]投)投(?:了|入)?(?=多少|多大|几)"), ("投资", "投入")),
+    # 今年茶叶(收)了多少吨
+    (re.compile("[产收]了?(?=多少万?[吨斤担公])"), ("产量", "总产")),
+)
 
 
-def _put_in(question: Question, found: list[Wanted]) -> list[Wanted]:
-    """投资, where it is asked how much is put into a thing that is named."""
-    verb = _PUT_IN.search(question.text)
-    if not verb or not found or any(word.topic.is_indicator for word in found):
+def _by_verb(question: Question, found: list[Wanted]) -> list[Wanted]:
+    """投资 or 产量, where it is asked how much is put into or got from a thing that is named."""
+    if not found or any(word.topic.is_indicator for word in found):
         return []
-    return [Wanted(Topic(verb[0], (), *verb.span()), ("投资", "投入"), _VERB, True)]
+    verbs = ((pattern.search(question.text), names) for pattern, names in _SHORT_VERBS)
+    return [Wanted(Topic(v[0], (), *v.span()), names, _VERB, True) for v, names in verbs if v]
 
 
 def _with_sign_before(topic: Topic, question: Question, knowledge: Knowledge) -> Topic:

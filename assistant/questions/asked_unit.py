@@ -76,7 +76,7 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
             r"\b(?:what|how much) (?:does|do|did|will|would|has|have) .{2,50}\bcost\b|"
             r"\b(?:does|do|did|is|was|what is) the (?:money|funding|budget|sum)\b|"
             r"\bwhat (?:sum|budget)\b|\bwhat (?:was|is|were|will be) the (?:total )?value of\b|"
-            r"\bhow much (?:did|does|will) .{0,30}\bcost\b|"
+            r"\bhow much (?:(?:did|does|will) .{0,30}|(?:is|are|was|were) .{3,60}\bto )\bcost\b|"
             r"\bwhat(?:['’]s| is| was| will be) the (?:[\w-]+ ){0,2}(?:cost|price tag|bill)"
             r" (?:of|for)\b|"
             r"\bhow much\b.{0,50}\b(?:go(?:es|ing|ne)?|went|put|pour(?:ed)?|plough(?:ed)?|"

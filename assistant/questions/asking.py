@@ -155,7 +155,8 @@ AHEAD = re.compile(
 # "what will the bridge (cost)", "how many dollars' (worth of goods) did it export": an amount,
 # though "cost" and "worth of goods" are terms of the field
 AMOUNT = re.compile(
-    r"\b(?:what|how much) (?:does|do|did|will|would|has|have) .{2,50}\b(?P<cost>cost)\b(?! of|-)|"
+    r"\b(?:what|how much) (?:(?:does|do|did|will|would|has|have) .{2,50}|"
+    r"(?:is|are|was|were) .{3,60}\bto )\b(?P<cost>cost)\b(?! of|-)|"
     r"\bhow (?:much|many \w+)['’]?s? (?P<worth>worth of (?:goods|products))\b",
     _IGNORE,
 )

@@ -105,13 +105,22 @@ def _counted(text: str, piece: Span, last: English, before: str) -> str:
     return noun + (" " + text[last.start : last.end] if not bare else "")
 
 
-# Deeds that stand for an indicator: what shoppers spend are retail sales.
+# Deeds that stand for an indicator: what shoppers spend are retail sales, what is taken in from
+# tourists is tourism revenue.
 _DEEDS = (
     (re.compile(r"\b(?:shoppers|consumers)\b[^,;]*\bspent\b", IGNORE), "", " retail sales "),
     (
         re.compile(r"\b(?:turn(?:s|ed)? out|produce[sd]?|ma(?:kes?|de))\b", IGNORE),
         r"\s*worth of (?:goods|products)\b",
         " output value ",
+    ),
+    (
+        re.compile(
+            r"\b(?:t(?:ake|ook|aken)|br(?:ing|ought)|earn(?:ed)?|ma[dk]e)\b(?: in\b)?.*$",
+            IGNORE,
+        ),
+        r"\s*(?:from|off) (?:tourism|tourists|visitors)\b",
+        " tourism revenue ",
     ),
     (
         re.compile("$"),

@@ -233,7 +233,10 @@ _NAMELESS = re.compile(
     "(?:比|较|与|同|高于|低于|快于|慢于|优于|在|[居列]|拿下|位[居列]|名列|排[在名到]|摘得|[夺获]得|勇夺|跃居)?"
     "(?:全[国省市县区](?:各[县市区]+)?|上年|年初|同期)*"
     "中?(?:平均)?(?:水平|增速|增幅)?"
-    "(?:高出?|低|快|慢|多|少)?|(?:同比|比上年|增长|下降|增幅|增速|达到?|为|占)+"
+    "(?:高出?|低|快|慢|多|少)?|"
+    # 五年(合计投下)406.2亿元
+    "(?:[两三四五六七八九十]年[来间里]?)?(?:合计|累计|共计?|总共|一共|总计)(?:投下|投入|完成|实现|达到?|花)?了?|"
+    "(?:同比|比上年|增长|下降|增幅|增速|达到?|为|占)+"
 )
 _RESIDENCE = re.compile("(城镇|农村|城市)(?:居民)?")
 _RESIDENTS = re.compile("城镇|农村|城市")
@@ -279,7 +282,7 @@ def _subject(text: str, figure: Figure, before: str) -> str:
     if residence and _RESIDENTS.search(before):
         return _RESIDENTS.sub(residence[1], before)  # 城镇居民收入61580元,农村(33264元)
     short = _LEADING.sub("", name)
-    if len(short) < 2 or only_verbs(short):
+    if len(short) < 2 or (only_verbs(short) and not load_glossary().find(short)):
         around = text[figure.clause_start : figure.start] + text[figure.end : figure.clause_end]
         after = re.split(r"[,，;；。]", text[max(figure.end, figure.clause_end) :])[0]
         short = _LEADING.sub("", around.replace(" ", "")) + after.replace(" ", "")

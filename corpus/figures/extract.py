@@ -29,7 +29,7 @@ from corpus.figures.quantity_lists import JOINED, MOVED_ANEW
 from corpus.figures.reading import carry, read_clause
 from corpus.figures.scopes import foreign
 from corpus.figures.tables import table_figures
-from corpus.figures.years import SINCE, base_said_before, base_year, of_years, year_of
+from corpus.figures.years import SINCE, base_said_before, base_year, each_year, of_years, year_of
 from corpus.models import Figure, Measure, Part, Qualifier, Report, Section
 from corpus.outline import section_at
 from corpus.periods import introduction, period_of
@@ -222,6 +222,8 @@ def _figure(context: Context, clause: Clause, said: Said) -> Figure:
         measure = Measure.GROWTH
     since = min(said.since, subject.start) if subject else clause.start
     part, period, year = _when(context, said, before, measure)
+    listed = sum(said.lead <= one.start < quantity.start for one in clause.quantities)
+    year = each_year(before, listed) or year
     kind = kind_of(
         part,
         year,

@@ -367,7 +367,7 @@ def composed(carried: list[Subject], own: Subject) -> Subject:
     )
     if words.PRODUCED.fullmatch(own.name):
         # 茶叶面积33.6万亩，(产值)18.4亿元 ; 粮食生产稳中有增，(播种面积)38.4万亩
-        stem = re.sub("(?<=.{2})(?:面积|生产)$", "", stem)
+        stem = re.sub("(?<=.{2})(?:面积|生产|产值)$", "", stem)
     start = min(one.start for one in carried)
     return replace(own, name=stem + own.name, start=start, stem=stem)
 

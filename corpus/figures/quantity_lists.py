@@ -31,7 +31,10 @@ def listed_together(text: str, quantities: tuple[Quantity, ...]) -> list[list[Qu
         # 10类32件民生实事
         counts = bool(groups) and not gap and not UNCOUNTED.search(groups[-1][-1].unit)
         joined = counts or JOINED.fullmatch(gap)
-        if groups and joined and not _sized(text, groups[-1][-1], quantity):
+        apart = bool(groups) and (
+            _sized(text, groups[-1][-1], quantity) or _of_another(text, groups[-1][-1], quantity)
+        )
+        if groups and joined and not apart:
             groups[-1].append(quantity)
         else:
             groups.append([quantity])
@@ -48,3 +51,17 @@ def _sized(text: str, before: Quantity, quantity: Quantity) -> bool:
     if _SIZE.search(before.unit) or not _SIZE.search(quantity.unit):
         return False
     return _COUNTED_NEXT.match(text, quantity.end) is not None
+
+
+# 减少贫困人口1.26万人、34个(贫困村出列)
+_ANOTHER = re.compile(r"(?:[\u4e00-\u9fff]{0,4}?(?:村|镇|乡|县|项目|企业|景区|园区|基地))")
+
+
+def _of_another(text: str, before: Quantity, quantity: Quantity) -> bool:
+    """Whether a quantity counts what stands behind it, not what the one before it counts."""
+    own = quantity.unit in ("个", "家") and before.unit not in ("个", "家")
+    return (
+        own
+        and text[before.end : quantity.start] == "、"
+        and _ANOTHER.match(text, quantity.end) is not None
+    )

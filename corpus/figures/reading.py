@@ -216,7 +216,8 @@ def _names_before(context: Context, clause: Clause, since: int, first: Quantity)
     several = _COUNTED_WITH.search(text[clause.start : names[0].start]) if own else None
     if several:  # 在(14个市州城区和)临河新区增补学位
         names = [replace(one, scope=several[0] + (own or "")) for one in names]
-    if own and not outside and not own.endswith(("市区", "城区", "县区")):
+    ranked = first.rank and own is not None and own.startswith("全")  # 在全国果品品牌中排第14位
+    if own and not (outside or ranked) and not own.endswith(("市区", "城区", "县区")):
         context.scope = own
     return scopes.put(names, own or context.scope)
 
@@ -244,6 +245,9 @@ def _completed(
         return [replace(own, name=(own.scope or "") + own.name)]
     when = words.QUARTERS.match(own.name)
     head = own.name[when.end() :] if when else own.name
+    part = carried and text.endswith("其中", 0, carried[0].start)
+    if part and head.startswith("总") and len(context.named) > 1:
+        carried = context.named[-2:-1]  # 面积32.8万亩，其中挂果面积23.6万亩，(总产量)46.5万吨
     if re.fullmatch(words.BARE_HEAD, head) and carried:
         whole = _headed(text, carried, replace(own, name=head))
         return [replace(whole, name=(when[0] if when else "") + whole.name)]

@@ -50,10 +50,11 @@ _PROJECTS = re.compile("(?:项目|工程|企业)$")
 _MORE_OF_IT = re.compile(
     r"(?:[、，,][\u4e00-\u9fff]{2,6}?[约近超达]?[\d０-９][\d.０-９．]*[\u4e00-\u9fffA-Za-z]{1,5}?)+(?=的(?!\d))"
 )
-# 347国道一级公路改造完工，(全长)36.8公里: of what the clause before tells of
-_LENGTH = re.compile("全长|总长度?|线路全长|占地面积|总建筑面积")
+# 347国道一级公路改造完工，(全长)36.8公里: of what the clause before tells of; so is what follows
+# 洞岭高速2014年11月建成通车，(境内里程)48公里
+_LENGTH = re.compile("全长|境内(?:里程|长度)|总长度?|线路全长|占地面积|总建筑面积")
 _DONE = re.compile(
-    "(?:工程|项目)?(?:(?:全线|如期|正式|顺利|基本|全面|主体)*"
+    r"(?:工程|项目)?(?:\d{4}年(?:\d{1,2}月)?)?(?:(?:全线|如期|正式|顺利|基本|全面|主体)*"
     "(?:封顶|合龙|完工|竣工|建成|通车|开工|贯通|投用|开放|投入使用|开通|启动|运营))+$"
 )
 # 开工建设(机场改扩建工程)，总投资42亿元: the one work that the piece before begins with a verb

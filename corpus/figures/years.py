@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.figures.quantities import fold
-from corpus.figures.time_words import DONE_IN_YEARS
+from corpus.figures.time_words import DONE_IN_YEARS, YEARS_LISTED
 from corpus.header import chinese_number
 from corpus.periods import plan_end
 
@@ -100,6 +100,7 @@ def _named_last(folded: str, clause: str, period: int | None, plan_year: int | N
     for match in _YEAR.finditer(folded):
         found = chinese_number(match["digits"])
         passed = _passed(folded, match.span(), aimed)
+        passed = passed or (period is not None and _is_event(folded, match.span()))
         later = not aimed and period is not None and found is not None and found > period
         passed = passed or (later and _goes_on(folded, match.end()))
         if (
@@ -137,6 +138,22 @@ def _goes_on(folded: str, at: int) -> bool:
     return re.search("[；;]", folded[at:]) is not None
 
 
+# 2014、2015、2016年分别减贫(1.68万人、1.85万人和1.42万人)
+_EACH_YEAR = re.compile(rf"(?P<years>{YEARS_LISTED}\d{{4}}年)(?:分别|各)")
+
+
+def each_year(before: str, nth: int) -> int | None:
+    """The year of one of several quantities that are told of one year each.
+
+    Args:
+        before: the text from the clause's beginning to the first of the quantities.
+        nth: which of them it is, from 0.
+    """
+    listed = _EACH_YEAR.search(fold(before))
+    years = re.findall(r"\d{4}", listed["years"]) if listed else []
+    return int(years[nth]) if nth < len(years) else None
+
+
 def base_year(before: str, plan_year: int | None) -> int | None:
     """The year of a value that another is compared with; None where it is no such value.
 
@@ -154,14 +171,22 @@ def base_year(before: str, plan_year: int | None) -> int | None:
     return plan_end(match["plan"] or match["begin"] or "")
 
 
+# What became of a thing in a past year: 升格为省级高新区, 获评粮食生产先进县, 创成国家5A级景区
+_BECAME = (
+    "被?(?:升格|升级|获[批评]|评为|列[为入]|纳入|入选|创成|挂牌|设立|组建|更名|撤[县市])|"
+    "荣?获(?=[国省市])"
+)
 # 2020年9月(启用，); not what goes on about that year: 当年实现工业总产值735亿元
-# 经济开发区2018年(升格为省级高新区，)在全省评价中列第19位: what became of a thing in a past year
+# 经济开发区2018年(升格为省级高新区，)在全省评价中列第19位, 2015年(底并网发电，)累计上网电量
 _EVENT = re.compile(
-    r"(?:\d{1,2}月(?:\d{1,2}日|[底初末份])?|(?=升格|升级|获批|挂牌|设立|组建|更名|撤[县市]))"
-    r"[^，,；;。\d]{2,}[，,；;](?!.*[当同]年)"
+    rf"(?:\d{{1,2}}月(?:\d{{1,2}}日|[底初末份])?|[底末初](?![的之以])|(?={_BECAME}))"
+    r"(?:[^，,；;。\d]|\d(?=A级)){2,}[，,；;](?!.*[当同]年)"
 )
 # 2024年12月26日高铁(开通运营，至省会58分钟；)机场旅客吞吐量312.6万人次
-_DAY = re.compile(r"\d{1,2}月(?:\d{1,2}日)?(?![底初末份])[^，,；;。\d]{2,}[，,；;]")
+# 2013年(获评粮食生产先进县；)蔬菜种植16.4万亩
+_DAY = re.compile(
+    rf"(?:\d{{1,2}}月(?:\d{{1,2}}日)?(?![底初末份])|(?={_BECAME}))[^，,；;。\d]{{2,}}[，,；;]"
+)
 # ，而2020年这一数字(仅为78.2万标箱，)在全国排名第19位 ; ——2020年，我们全年只造了1.7万辆；
 _BESIDE = re.compile(r"[，,]?[^，,；;。\d]*[仅只才][^，,；;。\d]*\d[^，,；;。]*[，,；;]")
 # 由2010年的298.6亿元增加到2015年的512.8亿元。预算收入由(21.4亿元)增加到43.9亿元
@@ -205,21 +230,27 @@ def _passed(folded: str, span: tuple[int, int], aimed: bool) -> bool:
     return bool(_DAY.match(after) or within or re.search("、(?:力争|确保)?到?$", before))
 
 
+def _is_event(folded: str, span: tuple[int, int]) -> bool:
+    """Whether a year is the day of what was told before: 新院区2020年9月启用，参保率(95%)."""
+    opens = re.search("(?:^|[，,；;。：:])$", folded[: span[0]]) is not None
+    return not opens and _EVENT.match(folded, span[1]) is not None
+
+
 def _only_compared(folded: str, match: re.Match[str], clause: str) -> bool:
     """Whether a year is a base or describes a thing, so that the figure is not of that year."""
     before, after = folded[: match.start()], folded[match.end() :]
     if match["since"] or match["base"] in ("比", "较", "同", "与", "自", "以"):
         return True
-    if _EVENT.match(after) and not re.search("(?:^|[，,；;。：:])$", before):
-        return True  # 新院区2020年9月启用，参保率稳定在(95%): the day of what was told before
     if re.match(
         r"远景|(?:底|末|初)?(?:以前|之前|前|以后|后)?(?:建成|建设|建造|出台|确定|下达|成立)", after
     ):
         return True  # 全面完成2000年底前建成的老旧小区改造, 考虑实现2035年远景目标
     if re.search("(?:恢复到|恢复至|相当于|达到|占|为|是)$", before) and re.match(
-        "(?:同期)?的", after
+        "[底末]?(?:同期)?的", after
     ):
-        return True  # 恢复到2019年的(118%), 是2017年的(1.5倍)
+        return True  # 恢复到2019年的(118%), 分别是2017年末的(1.5倍)
+    if re.search("[高低多少超]出?于?$", before):
+        return True  # 占比达71.8%，高出2011年(5.3个百分点)
     if match["base"] not in ("由", "从"):
         return False
     elsewhere = match.start() < len(folded) - len(clause)
@@ -253,9 +284,9 @@ _ADDED = re.compile(
 _AVERAGED = re.compile(
     "[两二三四五六七八九十]年平均|[比较同]“十[一二三四五六]?五”(?:时期|期间)|年均(?=分别|增|提高|下降|降低|减少|递增|完成|实现|新增|投入|上升|$)"
 )
-# 刚刚过去的2025年，…, 2025年是…: a paragraph of one year, among those of several
+# 刚刚过去的2025年，…, 2025年是…, 预计(下同)2016年…: a paragraph of one year, among those of several
 _YEAR_OPENS = re.compile(
-    r"(?:(?:刚刚)?过去的?)?(?:\d{4}年(?!以来|起|[到至—~-])|一年)|(?:过去)?一年来|去年|今年"
+    r"(?:预计(?:[(（]下同[)）])?[，,]?)?(?:(?:刚刚)?过去的?)?(?:\d{4}年(?!以来|起|[到至—~-])|一年)|(?:过去)?一年来|去年|今年"
 )
 # “十一五”期末，全区完成生产总值186.5亿元；社会消费品零售总额(93.8亿元)
 _OF_YEAR = re.compile(

@@ -184,3 +184,18 @@ def test_a_table_of_fields_above_the_text_names_the_report() -> None:
         "名称": "2024年云山市政府工作报告",
     }
     assert report.text.startswith("政 府 工 作 报 告\n各位代表:")
+
+
+@pytest.mark.parametrize(
+    ("title", "given", "part", "year"),
+    [
+        ("政府工作报告（2016年）", "2016年12月20日", "三、2017年工作安排", 2017),
+        ("政府工作报告", "2016年12月20日", "三、2017年工作安排", 2017),
+        ("2016年政府工作报告", "2016年1月20日", "二、2016年工作安排", 2016),
+        ("2016年政府工作报告", "2016年1月20日", "二、2017年工作展望与目标", 2016),
+        ("2017年政府工作报告", "2016年12月20日", "二、2017年工作安排", 2017),
+    ],
+)
+def test_a_report_at_a_year_s_end_plans_the_next(title: str, given: str, part: str, year: int):
+    lines = [title, f"——{given}在青岩区第九届人民代表大会第三次会议上", "各位代表：", part]
+    assert read_header(lines, {}).year == year
