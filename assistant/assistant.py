@@ -15,6 +15,7 @@ from langchain_core.runnables import Runnable, RunnableConfig
 
 from assistant.answers.beside import NOTHING_NEAR, Near
 from assistant.answers.clause_answers import find_quotes, quotes_counting
+from assistant.answers.extremes import among_listed
 from assistant.answers.figure_answers import figures_within, find_figures
 from assistant.answers.figure_comparison import aim_not_given
 from assistant.answers.figure_groups import FigureGroup
@@ -175,6 +176,7 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
             or comparison(question, pool)
             or self._compose(question, pool)
         )
+        answer = among_listed(question, answer, pool)
         return _grounded(self._corrected(question, answer, pool), question, pool)
 
     def _corrected(self, question: Question, answer: Answer, pool: list[Knowledge]) -> Answer:

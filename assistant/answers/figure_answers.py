@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from assistant.answers.beside import NOTHING_NEAR, Near, is_beside, only_beside
 from assistant.answers.done_first import done_first
+from assistant.answers.extremes import of_extremes
 from assistant.answers.figure_comparison import figures_compared
 from assistant.answers.figure_groups import (
     DURATIONS,
@@ -133,6 +134,7 @@ def _found(
     best = max(score for score, _ in scored)
     close = CLOSE_RANKS if question.aspect is Aspect.RANK else CLOSE
     rows = [(score, entry) for score, entry in scored if score >= best - close]
+    rows = of_extremes(rows, question, knowledge)
     rows = of_both(done_to(_of_span(rows, question, knowledge), question), question)
     rows = exact_first(of_fullest_name(where_said(rows, wanted), wanted), knowledge.report.text)
     return grouped(with_ends(latest(rows, question), question, knowledge), question, knowledge)

@@ -278,7 +278,8 @@ def of_both(
     Nor of the whole place where each of its parts is asked for: how large is each?
     """
     places = {row[1].figure.scope for row in rows if row[1].figure.scope}
-    if len(places) > 1 and _EACH.search(question.text):
+    each = _EACH.search(question.text) or asking.BEST_PART.search(question.text)
+    if len(places) > 1 and each:
         return [row for row in rows if row[1].figure.scope]
     if "城乡" not in question.text or not phrases.OF_EACH.search(question.frame):
         return rows

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from assistant.answers.beside import NOTHING_NEAR, Near, figures_beside, near_to
+from assistant.answers.extremes import asks_both_ends
 from assistant.answers.sides import by_side
 from assistant.answers.statement import MARKER, answered, merged, with_lines
 from assistant.answers.wording import wording_in
@@ -38,7 +39,11 @@ def by_parts(question: Question, pool: list[Knowledge], compose: Compose) -> Ans
         compose: answers one part, told where the parts before it were answered.
     """
     parts = question_parts(question.text)
-    if len(parts) < 2 or any(header_spans(question, one.report) for one in pool):
+    if (
+        len(parts) < 2
+        or asks_both_ends(question.text)
+        or any(header_spans(question, one.report) for one in pool)
+    ):
         return None
     told = _with_beside(_each(parts, question, compose), parts, question, pool)
     if not told:

@@ -205,6 +205,11 @@ def otherwise(said: str) -> str:
     return f"The report says otherwise: {said[:1].lower()}{said[1:]}"
 
 
+def among_listed(said: str) -> str:
+    """Sentences of the first or the last of the places of which the report gives figures."""
+    return f"Of the places that the report lists: {said[:1].lower()}{said[1:]}"
+
+
 def instead(said: str) -> str:
     """A sentence of what the report says where it neither says nor denies what is asked."""
     return f"The report does not say so; what it says is: {said}"

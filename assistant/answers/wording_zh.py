@@ -154,6 +154,11 @@ def otherwise(said: str) -> str:
     return f"报告的说法不同:{said}"
 
 
+def among_listed(said: str) -> str:
+    """Sentences of the first or the last of the places of which the report gives figures."""
+    return f"在报告列出数字的各地中,{said}"
+
+
 def instead(said: str) -> str:
     """A sentence of what the report says where it neither says nor denies what is asked."""
     return f"报告没有这样说,原文是:{said}"

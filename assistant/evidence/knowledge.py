@@ -45,6 +45,7 @@ _MOVED_FROM = re.compile("[从由][^，,；;。\n]*$")
 # 达到1369亿元(，较“十三五”末的)932亿元增加437亿元
 _MOVED_SINCE = re.compile("[，,、(（]?[比较][^，,；;。\n]{2,14}的")
 _CAPTION = re.compile(r"[图表]\s?\d{1,2}(?!\d)[\s:：]")  # 图2 2020年三大主导产业产值: no sentence
+_SEVERAL_PLACES = 3  # so many tell that all are listed
 _NEAR = 40  # characters before the first of a list that moved
 # 县本级投入1550万元,(支持原城纪等市场主体开展各类促消费活动): what a sum is for
 _PURPOSE = re.compile(r"[,，](?:重点|专项|主要)?(?:用于|支持|扶持|资助|补助|奖励)[^,，。;；]*")
@@ -168,6 +169,22 @@ class Knowledge:
     def scopes(self) -> frozenset[str]:
         """Places below or above the report's own that figures are given for."""
         return frozenset(e.figure.scope for e in self.figures if e.figure.scope)
+
+    @cached_property
+    def told_by_place(self) -> dict[int, tuple[FigureEntry, ...]]:
+        """The figures that a sentence gives of three places or more, by where each stands."""
+        rows: dict[tuple[object, ...], list[FigureEntry]] = {}
+        for one in self.figures:
+            figure = one.figure
+            if figure.scope and not figure.scope.startswith("全") and figure.value is not None:
+                key = (one.sentence, figure.indicator, figure.measure, figure.unit, figure.year)
+                rows.setdefault((*key, figure.kind), []).append(one)
+        return {
+            one.figure.start: tuple(row)
+            for row in rows.values()
+            if len({one.figure.scope for one in row}) >= _SEVERAL_PLACES
+            for one in row
+        }
 
     @cached_property
     def places(self) -> dict[str, str]:

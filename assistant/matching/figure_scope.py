@@ -43,9 +43,11 @@ def in_scope(entry: FigureEntry, question: Question, knowledge: Knowledge) -> bo
     scope = entry.figure.scope
     if not all(_of_place(entry, place, knowledge) for place in question.places):
         return False
-    if _of_best_part(question.text) and question.aspect is not Aspect.RANK:
-        part = scope is not None and not scope.startswith("全")
-        return part and _LEADS.search(entry.sentence) is not None
+    asked_part = _part_asked(question.text)
+    if asked_part and question.aspect is not Aspect.RANK:
+        part = scope is not None and not scope.startswith("全") and _is_such(scope, asked_part)
+        leads = _LEADS.search(entry.sentence) is not None
+        return part and (leads or entry.figure.start in knowledge.told_by_place)
     if scope and _REGION.search(scope) and not _REGION_ASKED.search(question.text):
         return False
     own = own_whole(knowledge)
@@ -62,8 +64,17 @@ def in_scope(entry: FigureEntry, question: Question, knowledge: Knowledge) -> bo
 
 
 @lru_cache(maxsize=64)
-def _of_best_part(text: str) -> bool:
-    return asking.BEST_PART.search(text) is not None
+def _part_asked(text: str) -> str:
+    """Which of the parts is asked for, as the question says: (哪个镇)最大; else ""."""
+    found = asking.BEST_PART.search(text)
+    return found["part"] if found else ""
+
+
+def _is_such(scope: str, part: str) -> bool:
+    """Whether a place is such a part: a zone is no town, nor a county."""
+    if re.search("[镇乡]|town", part, re.IGNORECASE):
+        return re.search("[镇乡]|街道", scope) is not None
+    return not _ZONE.search(scope) or re.search("地方|place", part, re.IGNORECASE) is not None
 
 
 def _with_wider(question: Question) -> bool:

@@ -122,6 +122,7 @@ def understand(text: str, language: Language | None = None) -> Question:
         terms = [one for one in terms if one.end != said[1]]
     for pattern in place_words.WIDER.values():
         taken.all(pattern)
+    taken.spans.extend(one.span("part") for one in asking.BEST_PART.finditer(plain))
     outside = blanked(plain, _apart_from_was(terms))
     outside = blanked(outside, [one.span() for one in asking.NOT_MEANT.finditer(outside)])
     wider = tuple(name for name, pattern in place_words.WIDER.items() if pattern.search(outside))
@@ -319,7 +320,7 @@ def _form(plain: str, outside: str, aspect: Aspect | None, terms: list[Topic], y
     if aspect is not Aspect.RANK and named:
         return Form.CLAUSE
     indicator = any(topic.is_indicator for topic in terms)
-    aim = indicator and asking.AIM_SET.search(plain)
+    aim = indicator and any(one.search(plain) for one in (asking.AIM_SET, asking.BEST_PART))
     if aim or aspect is Aspect.RANK or _asks_number(plain, outside):
         return Form.FIGURE
     if asking.MAIN_AIMS.search(plain) or asking.FAILINGS.search(plain):

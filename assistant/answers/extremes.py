@@ -1,0 +1,68 @@
+"""Which of several places comes first or last, where the report gives a figure of each."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from assistant.answers.wording import wording_in
+from assistant.evidence.knowledge import FigureEntry, Knowledge
+from assistant.models import Answer
+from assistant.questions import asking
+from assistant.questions.question import Question
+from assistant.questions.turns import FELL
+
+# 哪个县增长最快, "which county grew fastest"
+_MOST = re.compile(
+    r"最[快高大多好强]|第一|领跑|领先|\b(?:fastest|highest|largest|biggest|most|best|top|first)\b",
+    re.IGNORECASE,
+)
+# 哪个县最慢, "and which grew slowest"
+_LEAST = re.compile(
+    r"最[慢低小少差弱]|\b(?:slowest|lowest|smallest|least|fewest|worst)\b", re.IGNORECASE
+)
+
+
+def of_extremes(
+    rows: list[tuple[float, FigureEntry]], question: Question, knowledge: Knowledge
+) -> list[tuple[float, FigureEntry]]:
+    """Of figures given place by place the highest or the lowest, as the question asks for.
+
+    As they are, where one stands elsewhere too: the report may say itself who leads.
+    """
+    by_place = knowledge.told_by_place
+    if not _asks(question) or not rows:
+        return rows
+    score, first = max(rows, key=lambda row: row[0])
+    alike = [entry for _, entry in rows if entry.figure.measure is first.figure.measure]
+    if any(entry.figure.start not in by_place for entry in alike):
+        return rows
+    listed = by_place[first.figure.start]
+    values = [entry.figure.value or Decimal(0) for entry in listed]
+    ends = {
+        end(values) for end, said in ((max, _MOST), (min, _LEAST)) if said.search(question.text)
+    }
+    return [(score, entry) for entry in listed if entry.figure.value in ends]
+
+
+def among_listed(question: Question, answer: Answer, pool: list[Knowledge]) -> Answer:
+    """The answer, which says that it is one of the places whose figures the report gives."""
+    starts = {start for knowledge in pool for start in knowledge.told_by_place}
+    told = bool(answer.figures) and all(one.start in starts for one in answer.figures)
+    if not told or not _asks(question):
+        return answer
+    text = wording_in(question.language).among_listed(answer.text)
+    return answer.model_copy(update={"text": text})
+
+
+def asks_both_ends(text: str) -> bool:
+    """Whether one question is of the first and the last: 哪个县增长最快,哪个最慢."""
+    both = _MOST.search(text) and _LEAST.search(text)
+    return bool(both and asking.BEST_PART.search(text))
+
+
+def _asks(question: Question) -> bool:
+    """Whether the first or last of the parts is asked for; "fell most" may be either end."""
+    text = question.text
+    ends = _MOST.search(text) or _LEAST.search(text)
+    return bool(ends and asking.BEST_PART.search(text)) and not FELL.search(text)
