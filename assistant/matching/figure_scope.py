@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from assistant.evidence.knowledge import FigureEntry, Knowledge
 from assistant.evidence.names import folded_name
+from assistant.evidence.place_stems import place_stem
 from assistant.evidence.spelling import spellings
 from assistant.matching.wanted import Wanted
 from assistant.questions import asking, phrases, times
@@ -140,7 +141,7 @@ def _of_place(entry: FigureEntry, place: str, knowledge: Knowledge) -> bool:
     named = knowledge.places.get(stem, stem)
     if not scope and _opens(entry, stem):
         return True
-    return stem in told or re.sub("(?:经开区|高新区|[省市县区州旗镇乡])$", "", named) in told
+    return stem in told or place_stem(named) in told
 
 
 # 园区, 市场, 乡村, 全县: none of them another place's name
@@ -152,6 +153,8 @@ def _opens(entry: FigureEntry, stem: str) -> bool:
 
     松巴回族乡建成养殖场14座，年出栏9.6万只 ; 金峡回族自治县发展冷水鱼养殖，年产量4200吨.
     """
+    if stem not in entry.stretch:
+        return False
     before = entry.stretch.partition(folded_name(entry.figure.text))[0]
     _, named, after = before.rpartition(stem)
     return bool(named) and len(_PLACE_ENDS.findall(after)) == 1

@@ -117,7 +117,8 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
     (
         AskedUnit.TIME,
         re.compile(
-            r"(?:多少|几)个?(?:天|小时|工作日|月|分钟|秒|年)|多久|多长时间|时[间长][^,，。;；?？\d]{0,8}多长|"
+            r"(?:多少|几)个?(?:天|小时|工作日|月|分钟|秒|年)|多久|多长时间|"
+            r"(?<![年一同期])时[间长](?:[要是有为共需会能]|压[缩减]?|缩短|控制|降低?)*[到至在成]?了?多长|"
             r"\bhow (?:many|much) (?:(?:consecutive|straight|successive|more|extra|further) )?"
             r"(?:hours|days|months|years|minutes|"
             r"working days|business days|time)|\bhow long\b|"
@@ -278,7 +279,9 @@ _SOLD = re.compile(
 _SPENT = re.compile("(?:投资|投入|资金|贷款|补贴|补助|债券)$")
 # How much did the county put into promotions: nothing that was sold, made or earned
 _PUT_IN = re.compile(
-    r"\bhow much\b.{0,60}\b(?:put|pour(?:ed)?|invest(?:ed)?|plough(?:ed)?|pump(?:ed)?) in(?:to)?\b",
+    r"\bhow much (?:money |funding |capital )?(?:did|does|do|has|have|had|will|was|were|is|are)\b"
+    r"[^,;?]{0,50}?\b(?:put|pour(?:ed)?|invest(?:ed)?|plough(?:ed)?|pump(?:ed)?) in(?:to)?\b"
+    r"(?! (?:place|operation|service|use|effect|force)\b)",
     _IGNORE,
 )
 _EARNED = re.compile("(?:零售总?额|销售总?额|产值|增加值|生产总值|收入|利润|交易额)$")

@@ -32,7 +32,7 @@ _TOWNS = ("town", "township")  # of which a report speaks where they lie within 
 def split_place(place: str) -> tuple[str, str]:
     """A place's stem and kind: "鄱阳县" is (鄱阳, county), "Poyang County" is (poyang, county)."""
     if re.match("[\u4e00-\u9fff]", place):
-        stem = place_stem(place).removesuffix("村")
+        stem = place.removesuffix("村") if place.endswith("村") else place_stem(place)
         return stem, _KIND_OF.get(place[len(stem) :][-1:], "") if len(place) > len(stem) else ""
     words = place.lower().split()
     kind = words[-1] if words[-1] in KINDS else "zone"

@@ -161,7 +161,7 @@ _PEAK = re.compile("最[高多]")
 
 
 # 大约占全区经济总量的(22%)
-_ABOUT_A_SHARE = re.compile("(?:大约|约|大概|大致)占[^,，;；\\d]{2,20}的$")
+_ABOUT_A_SHARE = re.compile("(?:大约|(?<![预节条契合公制])约|大概|大致)占[^,，;；\\d]{2,20}的$")
 
 
 def qualifier_of(quantity: Quantity, before: str, written: str) -> Qualifier:

@@ -36,7 +36,11 @@ def as_told(
         ] or carried
     per = words.PER_HEAD.match(before)
     if per:
-        plain = [(one, words.NEW.sub("", one.name)) for one in carried]
+        # 新增体育场地面积14.8万平方米，(人均)达到2.71平方米: of all the area; but a flow is its own
+        plain = [
+            (one, words.NEW.sub("", one.name) if one.name.endswith("面积") else one.name)
+            for one in carried
+        ]
         carried = [
             one if per["per"] in name else replace(one, name=per["per"] + name)
             for one, name in plain

@@ -23,6 +23,7 @@ _RATES_OF_EACH = re.compile(
 # 棚户区改造47.6万户(（套）)、老旧小区; 迈上5万亿(台阶)、五年增量超1万亿元
 _PASSED_OVER = re.compile(r"[(（][^()（）]*[)）]|元?(?:台阶|大关)")
 _EACH = re.compile("均|都|各|双双")
+_TOGETHER = re.compile("合计|共|总和|占")  # 东湖区、西湖区财政收入合计增长12%
 _COUNTED_WITH = re.compile(r"\d+个[\u4e00-\u9fff]{1,6}[县市区镇乡]和$")
 # 力争(集体经营性年收入)30万元以上的达到80%
 _CONDITION = re.compile(r"\d[\d.]*[万亿]*[\u4e00-\u9fff]{1,3}以[上下]的?$")
@@ -164,6 +165,7 @@ def _named(
     of = words.WHOLE_BEFORE.match(text[since : first.start])
     if of and first.unit.endswith("元") and text[last.end : last.end + 1] == "的":
         base = indicators.whole(text, since + of.end(), first.start)
+        base = replace(base, scope=of["wider"]) if base and of["wider"] else base
         return [_said(one, base, since, group) for one in group]
     return _from_carried(context, since, group)
 
@@ -245,7 +247,8 @@ def _completed(
         return [replace(own, name=(own.scope or "") + own.name)]
     when = words.QUARTERS.match(own.name)
     head = own.name[when.end() :] if when else own.name
-    part = carried and text.endswith("其中", 0, carried[0].start)
+    area = bool(carried) and carried[0].name.endswith("面积")
+    part = area and re.search("其中[：:，,]?$", text[: carried[0].start]) is not None
     if part and head.startswith("总") and len(context.named) > 1:
         carried = context.named[-2:-1]  # 面积32.8万亩，其中挂果面积23.6万亩，(总产量)46.5万吨
     if re.fullmatch(words.BARE_HEAD, head) and carried:
@@ -322,7 +325,8 @@ def _pair(context: Context, since: int, group: list[Quantity], names: list[Subje
         # 学前教育毛入园率、高中毛入学率超过93%: no rate is of two things together
         rates = all(re.search("^(?!.*等).*(?<!比)率$", one.name) for one in names)
         # 赤宁县、合曲县6.8%, 沙柳县和金河县不低于6%: of each of them
-        rates = rates or (placed and group[0].unit == "%")
+        apart = not _TOGETHER.search(text[since : group[0].start])
+        rates = rates or (placed and apart and group[0].unit == "%")
         if len(group) == 1 and (rates or _EACH.search(text[names[-1].end : group[0].start])):
             context.carried = names
             return [_said(group[0], name, begin, group) for name in names]
