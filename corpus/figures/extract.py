@@ -222,8 +222,8 @@ def _figure(context: Context, clause: Clause, said: Said) -> Figure:
         measure = Measure.GROWTH
     since = min(said.since, subject.start) if subject else clause.start
     part, period, year = _when(context, said, before, measure)
-    listed = sum(said.lead <= one.start < quantity.start for one in clause.quantities)
-    year = each_year(before, listed) or year
+    starts = [one.start - clause.start for one in clause.quantities]
+    year = each_year(text[clause.start : clause.end], starts, quantity.start - clause.start) or year
     kind = kind_of(
         part,
         year,

@@ -99,8 +99,10 @@ def _named_last(folded: str, clause: str, period: int | None, plan_year: int | N
         year, at = plan_year + "零一二三四五六七八九十".index(ahead[1]) - 1, ahead.start()
     for match in _YEAR.finditer(folded):
         found = chinese_number(match["digits"])
-        passed = _passed(folded, match.span(), aimed)
-        passed = passed or (period is not None and _is_event(folded, match.span()))
+        past = found is not None and period is not None and found < period
+        passed = _passed(folded, match.span(), aimed, past)
+        event = period is not None and _is_event(folded, match.span(), aimed, past)
+        passed = passed or event
         later = not aimed and period is not None and found is not None and found > period
         passed = passed or (later and _goes_on(folded, match.end()))
         if (
@@ -139,19 +141,31 @@ def _goes_on(folded: str, at: int) -> bool:
 
 
 # 2014、2015、2016年分别减贫(1.68万人、1.85万人和1.42万人)
-_EACH_YEAR = re.compile(rf"(?P<years>{YEARS_LISTED}\d{{4}}年)(?:分别|各)")
+_EACH_YEAR = re.compile(rf"(?P<years>{YEARS_LISTED}\d{{4}}年)分别")
+_IN_ALL = re.compile("(?:共计?|合计|总计)$")
 
 
-def each_year(before: str, nth: int) -> int | None:
-    """The year of one of several quantities that are told of one year each.
+def each_year(clause: str, starts: list[int], at: int) -> int | None:
+    """The year of one of several quantities that are told of one year each; None if it is not.
 
     Args:
-        before: the text from the clause's beginning to the first of the quantities.
-        nth: which of them it is, from 0.
+        clause: its text.
+        starts: where in it its quantities start.
+        at: where this one does.
     """
-    listed = _EACH_YEAR.search(fold(before))
-    years = re.findall(r"\d{4}", listed["years"]) if listed else []
-    return int(years[nth]) if nth < len(years) else None
+    folded = fold(clause)
+    listed = _EACH_YEAR.search(folded)
+    if not listed:
+        return None
+    told = [one for one in starts if one >= listed.end()]
+    if any(FROM.search(folded[:one]) for one in told):
+        return None  # 分别由3家、5家增加到6家、8家
+    # 分别脱贫3200人和1500人共(4700人)
+    told = [one for one in told if not _IN_ALL.search(folded[:one])]
+    years = re.findall(r"\d{4}", listed["years"])
+    if at not in told or len(told) != len(years):
+        return None
+    return int(years[told.index(at)])
 
 
 def base_year(before: str, plan_year: int | None) -> int | None:
@@ -176,16 +190,25 @@ _BECAME = (
     "被?(?:升格|升级|获[批评]|评为|列[为入]|纳入|入选|创成|挂牌|设立|组建|更名|撤[县市])|"
     "荣?获(?=[国省市])"
 )
+# 2015年底(并网发电，)累计上网电量; not 2020年底(贫困人口全部脱贫，)贫困发生率降至0.3%
+_COMPLETED = (
+    "(?:正式|全面|全线|顺利|如期)?(?:并网|投产|投运|投用|投入|通车|通航|通水|通气|建成|竣工|完工|启用|开通|"
+    "开园|开业|开馆|落成)"
+)
+_HAPPENED = f"[底末初]?(?={_BECAME})|[底末初](?={_COMPLETED})"
+# 到2025年底…，, 力争2023年(创成国家5A级景区，): what follows is of that year
+_TOWARDS = re.compile("(?P<aim>力争|争取|确保)$|(?:[到至]|截止|规划|计划)[于在]?$")
 # 2020年9月(启用，); not what goes on about that year: 当年实现工业总产值735亿元
-# 经济开发区2018年(升格为省级高新区，)在全省评价中列第19位, 2015年(底并网发电，)累计上网电量
+# 经济开发区2018年(升格为省级高新区，)在全省评价中列第19位
 _EVENT = re.compile(
-    rf"(?:\d{{1,2}}月(?:\d{{1,2}}日|[底初末份])?|[底末初](?![的之以])|(?={_BECAME}))"
+    rf"(?:(?P<month>\d{{1,2}}月)(?:\d{{1,2}}日|[底初末份])?|{_HAPPENED})"
     r"(?:[^，,；;。\d]|\d(?=A级)){2,}[，,；;](?!.*[当同]年)"
 )
 # 2024年12月26日高铁(开通运营，至省会58分钟；)机场旅客吞吐量312.6万人次
 # 2013年(获评粮食生产先进县；)蔬菜种植16.4万亩
 _DAY = re.compile(
-    rf"(?:\d{{1,2}}月(?:\d{{1,2}}日)?(?![底初末份])|(?={_BECAME}))[^，,；;。\d]{{2,}}[，,；;]"
+    rf"(?:(?P<month>\d{{1,2}}月)(?:\d{{1,2}}日)?(?![底初末份])|(?={_BECAME}))"
+    r"[^，,；;。\d]{2,}[，,；;]"
 )
 # ，而2020年这一数字(仅为78.2万标箱，)在全国排名第19位 ; ——2020年，我们全年只造了1.7万辆；
 _BESIDE = re.compile(r"[，,]?[^，,；;。\d]*[仅只才][^，,；;。\d]*\d[^，,；;。]*[，,；;]")
@@ -214,7 +237,7 @@ def _is_base(folded: str, match: re.Match[str]) -> bool:
     return re.search("[是为有于到占达]$", before) is not None and after.startswith("的")
 
 
-def _passed(folded: str, span: tuple[int, int], aimed: bool) -> bool:
+def _passed(folded: str, span: tuple[int, int], aimed: bool, past: bool) -> bool:
     """Whether a year is of one figure or event only, and the sentence went on with another matter.
 
     总产值达2400亿元、2027年突破4000亿元；盘活低效用地(2000亩)
@@ -227,13 +250,33 @@ def _passed(folded: str, span: tuple[int, int], aimed: bool) -> bool:
     # 支持大学2027年前取得授予资格，…；(三甲医院达到8家): the day of one aim
     within = aimed and re.match("[底末]?以?之?前", after)
     within = within and re.search("[^，,；;。：:到至]$", before)
-    return bool(_DAY.match(after) or within or re.search("、(?:力争|确保)?到?$", before))
+    day = _DAY.match(after)
+    of_day = day is not None and (
+        day["month"] is not None or _is_over(before, after, aimed=aimed, past=past)
+    )
+    return bool(of_day or within or re.search("、(?:力争|确保)?到?$", before))
 
 
-def _is_event(folded: str, span: tuple[int, int]) -> bool:
+def _is_event(folded: str, span: tuple[int, int], aimed: bool, past: bool) -> bool:
     """Whether a year is the day of what was told before: 新院区2020年9月启用，参保率(95%)."""
-    opens = re.search("(?:^|[，,；;。：:])$", folded[: span[0]]) is not None
-    return not opens and _EVENT.match(folded, span[1]) is not None
+    before, after = folded[: span[0]], folded[span[1] :]
+    event = _EVENT.match(after)
+    if event is None or re.search("(?:^|[，,；;。：:])$", before):
+        return False
+    return _is_over(before, after, aimed=aimed, past=past or event["month"] is not None)
+
+
+def _is_over(before: str, after: str, *, aimed: bool, past: bool) -> bool:
+    """Whether what came about in a year leaves what is told next to the section's year.
+
+    So it does if it is ``past``, before that year. What is aimed at holds until the sentence goes
+    on with another matter: 力争2024年创成国家5A级景区，年接待游客(600万人次)；林业总产值42亿元
+    """
+    towards = _TOWARDS.search(before)
+    goes_on = _goes_on(after, 0)
+    if towards:
+        return goes_on and towards["aim"] is not None
+    return past or (aimed and goes_on)
 
 
 def _only_compared(folded: str, match: re.Match[str], clause: str) -> bool:
