@@ -86,7 +86,8 @@ def _to_compare(
     if _with_past(question, knowledge):
         scored = [row for row in scored if _is_done(row[1])] or scored
     asked = period_of(question, knowledge.report).years  # "this year's", beside that of 2021
-    if asks_if_met(question) and asked:  # of no other year's aim
+    that_year = asks_if_met(question) or asking.SET_THAT_YEAR.search(question.text)
+    if that_year and asked:  # of no other year's aim
         scored = [row for row in scored if row[1].figure.year in asked]
     if question.years and not question.target:  # 2023 beside 2022: no aim of a year to come
         scored = [row for row in scored if _is_done(row[1]) or _until(row[1], max(asked))]

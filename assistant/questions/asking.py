@@ -261,9 +261,12 @@ FROM_THIS_YEAR_TO = re.compile(
 SAID_AND_DONE = re.compile(
     r"(?:年初|原[来先本]|当初|本来|起初)[^,，。?？]{0,8}(?:说|定|计划|承诺|答应|安排)[^。?？]{0,16}"
     r"(?:最后|最终|结果|后来|实际|到底|年底)|"
-    r"\b(?:promised|planned|pledged)\b.{0,40}\b(?:in the end|ended up|actually|delivered)\b|"
-    r"\bat the (?:start|beginning|outset) of (?:that|the same) year\b",
+    r"\b(?:promised|planned|pledged)\b.{0,40}\b(?:in the end|ended up|actually|delivered)\b",
     _IGNORE,
+)
+# "the target set at the start of that year", 当年年初定的目标: of no other year
+SET_THAT_YEAR = re.compile(
+    r"\bat the (?:start|beginning|outset) of (?:that|the same) year\b|[当那同]年年?初", _IGNORE
 )
 # 哪个县排第一, "which county ranks first": one that may well be another
 WHICH_PLACE = re.compile(
