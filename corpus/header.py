@@ -34,6 +34,27 @@ _CONGRESS = re.compile(r"在\s*([^\s，,。]{2,20}?)\s*第[^届]{1,5}届\s*人�
 _SPOKEN_FOR = re.compile("代表([\u4e00-\u9fff]{2,12}[省市区县州盟旗乡镇])(?:人民)?政府")
 # "一、2023年工作回顾", "二、2024年重点任务": of a text without title and date
 _TOLD = re.compile(r"^.{0,8}?(?P<year>20\d\d)年.{0,12}?(?:(?P<review>回顾|总结)|安排|任务|目标)")
+_HALF = re.compile("[上下]半年")
+# 二、今后五年奋斗目标和2022年工作安排, 第三部分 2022年工作建议: the heading of a part, which
+# says nothing but what it is of; not 三、做好2022年项目储备, 附：2022年重点项目任务清单
+_PART = re.compile(
+    r"(?P<number>第[一二三四五六七八九十]{1,3}(?:部分|[章篇节])[:：、]?|[一二三四五六七八九十壹贰叁肆伍]{1,3}、)?"
+    rf"(?:[12２１二一][{_DIGIT}]{{3}}年?|十[一二三四五]五|[“”\"、和与及对的—-]|至|以及|关于|过去|今后|未来|"
+    "[一五]年来?|一个|时期|期间|本届|政府|全[省市区县州盟旗乡镇]|我[省市区县州盟旗乡镇]|经济|社会|国民|"
+    "高质量|发展|工作|主要|重点|总体|预期|奋斗|目标|任务|指标|安排|打算|建议|要求|思路|计划|部署|展望|"
+    "举措|措施|设想|考虑|初步|意见|完成|执行|情况|回顾|总结|成[就绩效]|做好|抓好|全力|扎实|全面)+"
+)
+_REVIEWED = re.compile("回顾|总结|情况|成[就绩效]")
+_PLANNED = re.compile("安排|打算|建议|目标|任务|重点|要求|思路|计划|部署|展望|举措|措施|设想|考虑")
+# 三、“十五五”时期发展思路和2030年展望: no year's work
+_FAR = re.compile("(?:十[一二三四五]五|五年|时期)(?!.*年.{0,8}(?:工作|任务))")
+# （2021年1月）, ——2021年1月在云山县第十届人民代表大会上
+_MONTH = re.compile(
+    rf"(?:^[—―-]*\s*于?|[（(])\s*([{_DIGIT}]{{4}})\s*年\s*([{_DIGIT}]{{1,3}})\s*月\s*(?:[）)]|在.{{2,40}}会|$)"
+)
+# 2021-01-28, 2021年1月28日, 2021/1/28, 20210128: in a page's metadata
+_STAMP = re.compile(r"(20\d\d)(?:\s*[-./年]?\s*(1[0-2]|0?[1-9]))?")
+_LATE = 9  # a month; what is given after it may look back on that year and plan the next
 # "2022年南昌县人民政府工作报告"
 _TITLE_PLACE = re.compile(
     r"(?:年|^|[\s《])([^\s\d年，,。《》()（）]{1,18}?(?:省|市|区|县|州|盟|旗|乡|镇|新区))"
@@ -52,6 +73,8 @@ _WITHIN = re.compile(
     r"^(?:[\u4e00-\u9fff]{2,14}?(?:省|市|自治[州区]|盟)){1,2}(?=[\u4e00-\u9fff]{2,12}[市区县旗镇乡]$)"
 )
 _SPACED_TITLE = 40  # characters
+_HEADING = 40  # of a part
+_TOLD_LINE = 30
 # 县长, 市 长, 自治区主席, 主任, 国务院总理: what the speaker of a report is
 OFFICE = r"(?:[省市区县州盟旗乡镇]\s?长|主\s?[席任]|总\s?理)"
 # "南昌县人民政府县长 贾彧超", "市 长 林 岚", "代理县长:王某某", "自治区主席 买买提·吐尔逊"
@@ -171,10 +194,72 @@ def _first(head: list[str]) -> str:
     return "政府工作报告" if not head or SALUTATION.fullmatch(head[0]) else head[0]
 
 
+def _planned_year(lines: list[str], by_review: bool) -> int | None:
+    """The year that a report plans, by the headings of its parts; None where they disagree.
+
+    Args:
+        lines: of the report.
+        by_review: whether the heading of the year looked back on may tell it alone.
+    """
+    reviews: list[int] = []
+    plans: list[int] = []
+    for line in lines:
+        bare = re.sub(r"\s", "", line).strip("#*【】。：:")
+        part = _PART.fullmatch(bare) if len(bare) <= _HEADING else None
+        years = find_years(bare) if part else []
+        if not part or not years:
+            continue
+        # 2021年目标任务完成情况, but 2021年工作回顾和2022年工作安排
+        if _REVIEWED.search(bare) and not _PLANNED.search(_REVIEWED.split(bare)[-1]):
+            reviews.append(years[-1])
+        elif (part["number"] or _PLANNED.search(bare)) and not _FAR.search(bare):
+            plans.append(years[-1])
+    if not reviews:
+        return max(plans, default=None)
+    planned = max(reviews) + 1
+    return planned if planned in plans or (by_review and not plans) else None
+
+
 def _told_year(lines: list[str]) -> int | None:
-    """The year that a report plans, by the headings of its parts."""
-    told = [match for line in lines if len(line) <= 30 and (match := _TOLD.match(line))]
-    return max((int(one["year"]) + bool(one["review"]) for one in told), default=None)
+    """The year that a text without title and date is of, by any line that looks like a heading."""
+    told = [
+        int(one["year"]) + bool(one["review"] and not _HALF.search(line))
+        for line in lines
+        if len(line) <= _TOLD_LINE and (one := _TOLD.match(line))
+    ]
+    return max(told, default=None)
+
+
+def _given(
+    head: list[str], date: datetime.date | None, metadata: dict[str, str]
+) -> tuple[int, int] | None:
+    """Year and month in which a report was given, or put on its page; a month of 0 is unknown."""
+    if date:
+        return date.year, date.month
+    for month in filter(None, map(_MONTH.search, head)):
+        year, number = chinese_number(month[1]), chinese_number(month[2])
+        if year and number:
+            return year, number
+    stamps = [
+        (int(stamp[1]), int(stamp[2] or 0))
+        for key, value in metadata.items()
+        if key.endswith(("日期", "时间")) and not re.match("失效|废止", key)
+        if (stamp := _STAMP.search(value))
+    ]
+    return min(stamps, default=None)
+
+
+def _year(title: str, given: tuple[int, int] | None, lines: list[str]) -> int | None:
+    """The year that a report is of: see `read_header`."""
+    # 2018政府工作报告
+    years = find_years(title) or [int(year) for year in re.findall(r"(?<!\d)20\d\d(?!\d)", title)]
+    year = years[0] if years else given[0] if given else None
+    if year is None:
+        return _planned_year(lines, by_review=True) or _told_year(lines)
+    # 政府工作报告（2016年）, given in December 2016: 三、2017年工作安排
+    late = given is None or given > (year, _LATE)
+    planned = _planned_year(lines, by_review=given is not None) if late else None
+    return planned if planned == year + 1 else year
 
 
 def read_header(lines: list[str], metadata: dict[str, str], name: str = "") -> Header:
@@ -182,8 +267,8 @@ def read_header(lines: list[str], metadata: dict[str, str], name: str = "") -> H
 
     The year is the one in the title; else that of the delivery, since a report is given
     at the beginning of the year that it plans; or the next, where the report itself was given
-    at that year's end and its parts plan the next. Where no line is a title, a file's name
-    may be one ("北京2024年政府工作报告").
+    at that year's end, or in the next, and the headings of its parts plan the next. Where no
+    line is a title, a file's name may be one ("北京2024年政府工作报告").
     """
     head = [line for line in lines[:25] if len(line) < 80]
     title = _title([*_stated_titles(metadata), *head]) or (name if is_title(name) else "")
@@ -197,16 +282,7 @@ def read_header(lines: list[str], metadata: dict[str, str], name: str = "") -> H
     place = _WITHIN.sub("", re.sub("^(?:关于|中共|年)", "", place))
     if not named and any(map(_NATION.search, (title, *lines[:25]))):
         place = COUNTRY
-    # 2018政府工作报告
-    years = find_years(title) or [int(year) for year in re.findall(r"(?<!\d)20\d\d(?!\d)", title)]
-    stated = next((d for key, d in metadata.items() if key.endswith(("日期", "时间"))), "")
-    stamped = re.search(r"(20\d\d)", stated)
-    year = years[0] if years else date.year if date else int(stamped[1]) if stamped else None
-    told = _told_year(lines)
-    # 政府工作报告（2016年）, given in December 2016: 三、2017年工作安排
-    late = date is None or (date.year == year and date.month > 9)
-    ends = year is not None and told == year + 1 and late
-    year = told if ends else year or told
+    year = _year(title, _given(head, date, metadata), lines)
     speaker = next(
         (m[1] for told in (_SPEAKER, _SPOKE) for line in head if (m := told.search(line))), ""
     ).replace(" ", "")

@@ -199,3 +199,79 @@ def test_a_table_of_fields_above_the_text_names_the_report() -> None:
 def test_a_report_at_a_year_s_end_plans_the_next(title: str, given: str, part: str, year: int):
     lines = [title, f"——{given}在青岩区第九届人民代表大会第三次会议上", "各位代表：", part]
     assert read_header(lines, {}).year == year
+
+
+REVIEW_2020, PLAN_2021 = "一、2020年工作回顾", "二、2021年工作安排"
+REVIEW_2021, PLAN_2022 = "一、2021年工作回顾", "二、2022年工作安排"
+TITLE_2021 = "2021年石溪县政府工作报告"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "（一）聚焦2022年省运会筹备任务",
+        "到2022年实现上市企业翻番目标",
+        "附：2022年重点项目任务清单",
+        "三、做好2022年项目储备，落实目标",
+    ],
+)
+@pytest.mark.parametrize("parts", [[REVIEW_2020, PLAN_2021], ["一、过去一年工作回顾"]])
+def test_only_the_heading_of_a_part_tells_the_year_planned(line: str, parts: list[str]):
+    assert read_header([TITLE_2021, "各位代表：", *parts, line], {}).year == 2021
+
+
+@pytest.mark.parametrize(
+    ("below", "metadata", "year"),
+    [
+        (["（2021年1月）"], {}, 2021),
+        (["——2021年1月在石溪县第十届人民代表大会第一次会议上"], {}, 2021),
+        ([], {"发布日期": "2021-01-28"}, 2021),
+        ([], {"成文日期": "20210128", "发布日期": "2021年11月3日"}, 2021),
+        (["（2021年12月）"], {}, 2022),
+        ([], {"发布日期": "2021-12-28"}, 2022),
+        ([], {"废止日期": "2021-01-28"}, 2022),
+        ([], {}, 2022),
+        (["（2022年1月20日）"], {}, 2022),
+        ([], {"发布日期": "2022-01-28"}, 2022),
+    ],
+)
+def test_a_date_early_in_the_title_s_year_holds_it(
+    below: list[str], metadata: dict[str, str], year: int
+):
+    lines = [TITLE_2021, *below, "各位代表：", REVIEW_2021, PLAN_2022]
+    assert read_header(lines, metadata).year == year
+
+
+@pytest.mark.parametrize("below", [[], ["（2021年10月12日）"], ["（2021年12月）"]])
+def test_a_half_year_s_report_stays_in_its_year(below: list[str]):
+    parts = ["一、2021年上半年工作回顾", "二、2021年下半年工作安排"]
+    assert read_header(["政府工作报告（2021年上半年）", *below, *parts], {}).year == 2021
+    assert read_header(parts, {}).year == 2021
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        "二、2022年工作建议",
+        "二、2022年工作重点",
+        "第二部分 2022年政府工作的总体要求和主要目标",
+        "二、今后五年奋斗目标和2022年工作安排",
+        "2022年工作建议",
+        "二、二〇二二年工作打算",
+        "二、明年工作打算",
+    ],
+)
+def test_a_december_sitting_plans_the_next_year_by_any_name(plan: str):
+    lines = [TITLE_2021, "（2021年12月20日）", REVIEW_2021, plan]
+    assert read_header(lines, {}).year == 2022
+
+
+def test_headings_that_disagree_do_not_move_the_title_s_year():
+    lines = [TITLE_2021, "（2021年12月20日）", REVIEW_2020, PLAN_2022]
+    assert read_header(lines, {}).year == 2021
+    assert read_header([TITLE_2021, REVIEW_2021], {}).year == 2021  # no plan, no date
+
+
+def test_the_end_of_a_five_year_plan_is_no_year_planned():
+    parts = ["三、“十五五”时期发展思路和2030年展望", "四、2026年工作安排"]
+    assert read_header(parts, {}).year == 2026
