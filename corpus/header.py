@@ -267,8 +267,8 @@ def read_header(lines: list[str], metadata: dict[str, str], name: str = "") -> H
 
     The year is the one in the title; else that of the delivery, since a report is given
     at the beginning of the year that it plans; or the next, where the report itself was given
-    at that year's end, or in the next, and the headings of its parts plan the next. Where no line is a title, a file's name
-    may be one ("北京2024年政府工作报告").
+    at that year's end, or in the next, and the headings of its parts plan the next. Where no
+    line is a title, a file's name may be one ("北京2024年政府工作报告").
     """
     head = [line for line in lines[:25] if len(line) < 80]
     title = _title([*_stated_titles(metadata), *head]) or (name if is_title(name) else "")

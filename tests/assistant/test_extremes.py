@@ -55,10 +55,7 @@ def test_a_peak_on_a_day_is_of_what_broke_the_record(city: Assistant) -> None:
     assert "7%以上" in answer.text
     assert "4.6%" in answer.text
     assert "6.5%" not in answer.text
-    answer = city.invoke(
-        Request(
-            question="How did 2022 GDP growth compare with the target set at the start of that year?"
-        )
-    )
+    compared = "How did 2022 GDP growth compare with the target set at the start of that year?"
+    answer = city.invoke(Request(question=compared))
     assert "7% or above" in answer.text
     assert "6.5%" not in answer.text
