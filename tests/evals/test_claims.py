@@ -93,7 +93,15 @@ def test_claims_by_a_reader_who_never_saw_the_code_are_judged_on_first_sight(
 
 def test_claims_on_whole_reports_hold_no_false_support(tmp_path: Path) -> None:
     store = open_store(tmp_path)
-    for name in ("yanxi-city-2023.txt", "ningyu-2026.html", "pingzhang-2019.md"):
+    for name in (
+        "yanxi-city-2023.txt",
+        "ningyu-2026.html",
+        "pingzhang-2019.md",
+        "chacuo-2022.txt",
+        "dongpu-2025.md",
+        "cenjiang-2016.html",
+        "zhiling-2023.txt",
+    ):
         store.add(ROOT / "tests" / "reports" / name)
     ours = score_systems(FOLDER / "long_reports.jsonl", store)["wenju"]
     assert ours["all"]["false_supported"] == 0
