@@ -20,9 +20,11 @@ from corpus.periods import told_part_of_year
 from corpus.units import normalise
 
 _RATE = re.compile("率|比重|占比|比例|比率|度$|强度|份额")
+# “十四五”头四年, "over its first four years"
 _SPAN = re.compile(
-    r"年均|累计|以来|年来|[近这过]去?[两三四五六七八九十]年|"
-    r"\b(?:average|cumulative\w*|over the (?:past|last)|in total|since|(?:five|three) years)\b",
+    r"年均|累计|以来|年来|[近这过头]去?[两三四五六七八九十]年|"
+    r"\b(?:average|cumulative\w*|over the (?:past|last)|in total|since|"
+    r"(?:two|three|four|five) years)\b",
     re.IGNORECASE,
 )
 # "由9.1万元提高到…", "from 16.8 to …": what a longer time began with
@@ -189,7 +191,7 @@ def _part_of_year(claim: Claimed) -> str:
 
 _LENGTH = re.compile(
     r"(?P<zh>[两二三四五六七八九十\d]+)年(?=[来间里内共累增提上下降减,，]|[\u4e00-\u9fff]{0,6}以来)|"
-    r"(?:[近这过]去?|实施)(?P<past>[两二三四五六七八九十\d]+)年|"
+    r"(?:[近这过头]去?|实施)(?P<past>[两二三四五六七八九十\d]+)年|"
     r"\b(?P<en>\w+)[- ]years?\b",
     re.IGNORECASE,
 )
