@@ -59,7 +59,7 @@ def test_a_district_named_with_its_city(places: Assistant, name: str) -> None:
 def test_a_class_of_firms_and_a_share_are_the_district_s(
     places: Assistant, question: str, text: str
 ) -> None:
-    assert told(asked(places, question, "qingcao-2026")) == {text}
+    assert text in told(asked(places, question, "qingcao-2026"))
 
 
 @pytest.mark.parametrize(
