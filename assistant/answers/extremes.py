@@ -30,9 +30,9 @@ def of_extremes(
 
     As they are, where one stands elsewhere too: the report may say itself who leads.
     """
-    by_place = knowledge.told_by_place
-    if not _asks(question) or not rows:
+    if not rows or not _asks(question):
         return rows
+    by_place = knowledge.told_by_place
     score, first = max(rows, key=lambda row: row[0])
     alike = [entry for _, entry in rows if entry.figure.measure is first.figure.measure]
     if any(entry.figure.start not in by_place for entry in alike):
@@ -47,9 +47,10 @@ def of_extremes(
 
 def among_listed(question: Question, answer: Answer, pool: list[Knowledge]) -> Answer:
     """The answer, which says that it is one of the places whose figures the report gives."""
+    if not answer.figures or not _asks(question):
+        return answer
     starts = {start for knowledge in pool for start in knowledge.told_by_place}
-    told = bool(answer.figures) and all(one.start in starts for one in answer.figures)
-    if not told or not _asks(question):
+    if any(one.start not in starts for one in answer.figures):
         return answer
     text = wording_in(question.language).among_listed(answer.text)
     return answer.model_copy(update={"text": text})

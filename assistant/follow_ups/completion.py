@@ -209,7 +209,7 @@ def completed(asked: Question, previous: Question, period: str) -> str:
 
 
 def shared_out(asked: Question, previous: Question, period: str) -> str:
-    """ "per capita?" of what was asked before; "" for any other follow-up."""
+    """What was asked before, for each person: "and per capita?"; "" for any other follow-up."""
     said = _PER_HEAD.fullmatch(_TAIL.sub("", _LEAD.sub("", asked.text)).strip())
     return _sentence(f"{subject_for(asked, previous)} per capita", period) if said else ""
 

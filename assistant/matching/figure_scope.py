@@ -47,8 +47,8 @@ def in_scope(entry: FigureEntry, question: Question, knowledge: Knowledge) -> bo
     asked_part = _part_asked(question.text)
     if asked_part and question.aspect is not Aspect.RANK:
         part = scope is not None and not scope.startswith("全") and _is_such(scope, asked_part)
-        leads = _LEADS.search(entry.sentence) is not None
-        return part and (leads or entry.figure.start in knowledge.told_by_place)
+        listed = entry.figure.start in knowledge.told_by_place
+        return part and (listed or _LEADS.search(entry.sentence) is not None)
     if scope and _REGION.search(scope) and not _REGION_ASKED.search(question.text):
         return False
     own = own_whole(knowledge)

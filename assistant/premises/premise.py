@@ -169,9 +169,9 @@ def why_denied(question: Question, figures: tuple[Figure, ...], knowledge: Knowl
     if claims:
         # 80 billion yuan for the 276 projects: that there are so many does not bear the sum out
         units = {normalise(one.value, one.unit)[1] for one in figures if one.value is not None}
+        told = [one for one in claims if one.unit in units] or claims
         return not any(
-            stands(claim, clause_of(claim, question.text), question, knowledge)
-            for claim in [one for one in claims if one.unit in units] or claims
+            stands(claim, clause_of(claim, question.text), question, knowledge) for claim in told
         )
     # 城乡居民收入比2.06, which reads as no claim: the clause beside may tell it of five years ago
     names = {one.indicator for one in figures}

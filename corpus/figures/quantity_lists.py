@@ -54,7 +54,7 @@ def _sized(text: str, before: Quantity, quantity: Quantity) -> bool:
 
 
 # 减少贫困人口1.26万人、34个(贫困村出列)
-_ANOTHER = re.compile(r"(?:[\u4e00-\u9fff]{0,4}?(?:村|镇|乡|县|项目|企业|景区|园区|基地))")
+_ANOTHER = re.compile(r"[\u4e00-\u9fff]{0,4}?(?:村|镇|乡|县|项目|企业|景区|园区|基地)")
 
 
 def _of_another(text: str, before: Quantity, quantity: Quantity) -> bool:

@@ -101,8 +101,7 @@ def _named_last(folded: str, clause: str, period: int | None, plan_year: int | N
         found = chinese_number(match["digits"])
         past = found is not None and period is not None and found < period
         passed = _passed(folded, match.span(), aimed, past)
-        event = period is not None and _is_event(folded, match.span(), aimed, past)
-        passed = passed or event
+        passed = passed or (period is not None and _is_event(folded, match.span(), aimed, past))
         later = not aimed and period is not None and found is not None and found > period
         passed = passed or (later and _goes_on(folded, match.end()))
         if (
