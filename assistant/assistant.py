@@ -41,8 +41,9 @@ from assistant.premises.premise_sides import other_way_round
 from assistant.questions import asking, phrases
 from assistant.questions.asked_unit import AskedUnit
 from assistant.questions.places import located
-from assistant.questions.question import Form, Question, language_of, understand
+from assistant.questions.question import Form, Question, language_of
 from assistant.questions.reports import choose_reports
+from assistant.questions.understanding import understand
 from assistant.writing.sourcing import open_task
 from assistant.writing.writing import Task, Writer, open_writer
 from corpus.models import CorpusError, Frozen

@@ -11,8 +11,9 @@ from assistant.evidence.names import folded_name
 from assistant.models import Language
 from assistant.questions.period import year_of_statement
 from assistant.questions.places import own_names
-from assistant.questions.question import language_of, understand
+from assistant.questions.question import language_of
 from assistant.questions.reports import choose_reports, names_own
+from assistant.questions.understanding import understand
 from assistant.verifying import explanations_en, explanations_zh
 from assistant.verifying.claim_differences import differences_checked
 from assistant.verifying.claim_match import Fit, composed, fits, names_head, names_share, touches

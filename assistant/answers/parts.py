@@ -15,7 +15,8 @@ from assistant.follow_ups.completion import points_back
 from assistant.follow_ups.follow_up import question_parts
 from assistant.matching.report_head import header_spans
 from assistant.models import Answer, Status
-from assistant.questions.question import Form, Question, understand
+from assistant.questions.question import Form, Question
+from assistant.questions.understanding import understand
 
 Compose = Callable[[Question, Near], Answer]
 

@@ -11,9 +11,11 @@ from assistant.answers.statement import markers, merged, with_lines
 from assistant.matching.subject import heavy_topics
 from assistant.models import Answer, AnsweredFigure, Language, Status
 from assistant.questions import phrases
-from assistant.questions.question import Form, Question, understand
+from assistant.questions.question import Form, Question
 from assistant.questions.tagging import tagger
-from assistant.questions.topics import Topic, find_terms
+from assistant.questions.terms import find_terms
+from assistant.questions.topics import Topic
+from assistant.questions.understanding import understand
 from corpus.glossary import load_glossary
 from corpus.models import Measure
 from corpus.units import split_unit

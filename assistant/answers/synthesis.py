@@ -12,8 +12,9 @@ from assistant.answers.wording import wording_in
 from assistant.evidence.knowledge import FigureEntry, Knowledge
 from assistant.models import Answer, Language, Status
 from assistant.questions import phrases
-from assistant.questions.question import Aspect, Form, Question, understand
+from assistant.questions.question import Aspect, Form, Question
 from assistant.questions.topics import Topic
+from assistant.questions.understanding import understand
 from corpus.models import Kind
 
 # What stands between the matters of a list: "教育、医疗和养老", "education, health care and jobs"

@@ -31,7 +31,8 @@ from assistant.models import Language, Turn
 from assistant.questions import phrases
 from assistant.questions.asked_unit import AskedUnit
 from assistant.questions.pieces import pieces_of
-from assistant.questions.question import Form, Question, understand
+from assistant.questions.question import Form, Question
+from assistant.questions.understanding import understand
 
 _SHORT = 12  # Chinese signs, or 4 English words: so short a question without a cue leans too
 _WORDS = 4

@@ -9,8 +9,9 @@ from assistant.matching.subject import has_thing, heavy_topics, only_rates, subj
 from assistant.models import Language
 from assistant.questions import phrases
 from assistant.questions.asked_unit import AskedUnit
-from assistant.questions.question import Question, understand
+from assistant.questions.question import Question
 from assistant.questions.topics import Topic
+from assistant.questions.understanding import understand
 from corpus.glossary import load_glossary, names
 from corpus.header import chinese_number
 

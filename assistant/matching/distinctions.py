@@ -18,7 +18,8 @@ from assistant.matching.matching import TELLS_MUCH
 from assistant.matching.report_words import is_name
 from assistant.matching.wanted import Wanted, wanted_words
 from assistant.questions import phrases, times
-from assistant.questions.question import Question, understand
+from assistant.questions.question import Question
+from assistant.questions.understanding import understand
 from corpus.glossary import Term, load_glossary
 from corpus.models import Report
 from corpus.units import normalise

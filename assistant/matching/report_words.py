@@ -8,7 +8,8 @@ from decimal import Decimal
 from assistant.evidence.knowledge import Knowledge
 from assistant.evidence.names import folded_name
 from assistant.evidence.spelling import spellings
-from assistant.questions.topics import Topic, find_terms, find_topics
+from assistant.questions.terms import find_terms
+from assistant.questions.topics import Topic, find_topics
 from index.lexical import words
 from index.translation import chinese_terms, is_ordinary
 

@@ -22,7 +22,8 @@ from assistant.models import Language
 from assistant.questions import asking, phrases, times
 from assistant.questions.places import own_names, own_zone_spans
 from assistant.questions.question import Aspect, Question
-from assistant.questions.topics import Topic, find_terms
+from assistant.questions.terms import find_terms
+from assistant.questions.topics import Topic
 from corpus.glossary import load_glossary, names
 from corpus.sentences import Span
 from index.translation import is_noun

@@ -20,8 +20,9 @@ from assistant.premises.assertions import BOUNDS, BREAK, asserted, clause_of
 from assistant.premises.standing import done, is_place, said_of_all, stands, timed
 from assistant.questions import phrases
 from assistant.questions.period import period_of
-from assistant.questions.question import Aspect, Question, language_of, understand
+from assistant.questions.question import Aspect, Question, language_of
 from assistant.questions.turns import EITHER, FELL, MOVES, NOT, ROSE, turned
+from assistant.questions.understanding import understand
 from assistant.verify import check_claim
 from assistant.verifying.claim_match import fits
 from assistant.verifying.judgement import base_value, slips

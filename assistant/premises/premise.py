@@ -34,8 +34,9 @@ from assistant.premises.standing import stands
 from assistant.premises.why_not import denies, missed, named_numbers, numbers_of
 from assistant.questions import phrases
 from assistant.questions.places import foreign_places
-from assistant.questions.question import Question, understand
+from assistant.questions.question import Question
 from assistant.questions.turns import BEHIND
+from assistant.questions.understanding import understand
 from assistant.verifying.claim_match import names_share
 from assistant.verifying.judgement import base_value
 from corpus.models import Figure, Kind

@@ -22,7 +22,8 @@ from assistant.premises.premise_words import HOW_COME, NUMBER
 from assistant.questions import phrases, times
 from assistant.questions.period import period_of
 from assistant.questions.places import located, own_names
-from assistant.questions.question import Aspect, Question, understand
+from assistant.questions.question import Aspect, Question
+from assistant.questions.understanding import understand
 from corpus.models import Part
 from corpus.sentences import Span
 

@@ -16,7 +16,8 @@ from assistant.evidence.knowledge import Knowledge
 from assistant.matching.wanted import wanted_words
 from assistant.models import Answer, AnsweredFigure
 from assistant.questions import phrases
-from assistant.questions.question import Form, Question, understand
+from assistant.questions.question import Form, Question
+from assistant.questions.understanding import understand
 from corpus.models import Kind
 from corpus.sentences import Span
 from corpus.units import normalise

@@ -18,8 +18,9 @@ from assistant.matching.wanted import Wanted, wanted_words
 from assistant.questions import phrases
 from assistant.questions.period import period_of
 from assistant.questions.places import own_names
-from assistant.questions.question import Question, understand
+from assistant.questions.question import Question
 from assistant.questions.turns import turned
+from assistant.questions.understanding import understand
 from assistant.verifying.claim_match import same_indicator
 from assistant.verifying.judgement import base_value, is_count, kind_fits
 from corpus.models import Figure, Measure

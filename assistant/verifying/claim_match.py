@@ -13,8 +13,9 @@ from assistant.matching.wanted import Wanted, wanted_words
 from assistant.models import Language
 from assistant.questions import phrases
 from assistant.questions.places import own_names
-from assistant.questions.question import Aspect, understand
+from assistant.questions.question import Aspect
 from assistant.questions.topics import Topic
+from assistant.questions.understanding import understand
 from assistant.verifying.claims_en_words import topics_of
 from corpus.glossary import Term, load_glossary
 from corpus.models import Measure

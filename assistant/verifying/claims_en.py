@@ -10,7 +10,7 @@ from assistant.claims import Carried, Claimed, Line
 from assistant.models import Language
 from assistant.quantities_en import English, english_quantities
 from assistant.questions import place_words
-from assistant.questions.question import understand
+from assistant.questions.understanding import understand
 from assistant.verifying.claims_en_subjects import Context, noun_after, subjects_of
 from assistant.verifying.claims_en_time import said_kind, without_terms, year_of, years_in
 from assistant.verifying.claims_en_words import (

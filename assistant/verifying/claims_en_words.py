@@ -7,7 +7,7 @@ import re
 from assistant.claims import blanked
 from assistant.models import Language
 from assistant.questions import place_words
-from assistant.questions.question import understand
+from assistant.questions.understanding import understand
 from corpus.glossary import load_glossary
 
 IGNORE = re.IGNORECASE

@@ -13,7 +13,8 @@ from assistant.matching.wanted import Wanted, wanted_words
 from assistant.models import Language
 from assistant.questions.period import year_of_statement
 from assistant.questions.places import foreign_places
-from assistant.questions.question import Question, understand
+from assistant.questions.question import Question
+from assistant.questions.understanding import understand
 from assistant.verifying import explanations_en, explanations_zh
 from assistant.verifying.statement_place import (
     frame_fits,

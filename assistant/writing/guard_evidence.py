@@ -13,7 +13,7 @@ from assistant.matching.wanted import Wanted, wanted_words
 from assistant.models import Language
 from assistant.quantities_en import english_quantities
 from assistant.questions import place_words
-from assistant.questions.question import understand
+from assistant.questions.understanding import understand
 from assistant.verifying import statement_check
 from assistant.writing.guard_reasons import Reason
 from assistant.writing.prompt import Source

@@ -13,7 +13,7 @@ from assistant.matching.wanted import wanted_words
 from assistant.models import Language
 from assistant.questions import phrases
 from assistant.questions.places import own_names, split_place
-from assistant.questions.question import understand
+from assistant.questions.understanding import understand
 from assistant.verifying.claim_match import fits
 from assistant.verifying.claim_scope import claim_scope, figure_scope
 from assistant.verifying.judgement import comparable, slips

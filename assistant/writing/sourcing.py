@@ -10,8 +10,9 @@ from assistant.follow_ups.follow_up import question_parts
 from assistant.matching.report_head import header_spans
 from assistant.models import Answer, Citation, Status
 from assistant.questions.period import period_of
-from assistant.questions.question import Form, Question, understand
+from assistant.questions.question import Form, Question
 from assistant.questions.reports import choose_reports
+from assistant.questions.understanding import understand
 from assistant.writing.prompt import numbered
 from assistant.writing.relevance import Relevance
 from assistant.writing.writing import Task

@@ -6,7 +6,7 @@ import pytest
 
 from assistant.matching.asked import Asked, tells
 from assistant.models import Status
-from assistant.questions.question import understand
+from assistant.questions.understanding import understand
 from corpus.glossary import load_glossary
 from tests.assistant.conftest import Ask
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.models import Status
-from assistant.questions.question import understand
+from assistant.questions.understanding import understand
 from corpus.models import Kind
 from tests.assistant.conftest import Ask
 
