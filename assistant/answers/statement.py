@@ -11,7 +11,7 @@ from assistant.models import Answer, AnsweredFigure, Citation, Language, Status
 from assistant.questions.question import Question
 from corpus.figures.quantities import IN_A_ROW, fold, in_a_row
 from corpus.figures.years import SINCE
-from corpus.models import Figure, Measure, Report
+from corpus.models import Figure, Kind, Measure, Report
 from corpus.outline import section_at
 from corpus.periods import told_part_of_year
 from corpus.sentences import Span
@@ -70,6 +70,16 @@ def averaged(report: Report, figure: Figure) -> str:
     """The words that make a growth that of an average year: 年均增长6.4%, 两年平均增长5.5%."""
     said = _AVERAGED.search(report.text[figure.clause_start : figure.start])
     return said[1] if said and figure.measure is Measure.GROWTH else ""
+
+
+# 增长6.5%左右，力争(7%): what is hoped for beyond the aim, said as the report says it
+_HOPED = re.compile("(?P<said>力争|争取|力求|冲刺)[^,，;；。\\d]{0,8}$")
+
+
+def hoped(report: Report, figure: Figure) -> str:
+    """The verb of a target that stands beyond another: 力争, or "" of any other figure."""
+    said = _HOPED.search(report.text[figure.clause_start : figure.start])
+    return said["said"] if said and figure.kind is Kind.TARGET else ""
 
 
 # 进出口增速居全国(第3位), 贷款余额居中部(第1位), 排在全省县域(第7位), 列全市各县（区）(第2位):

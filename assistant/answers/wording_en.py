@@ -10,6 +10,7 @@ from assistant.answers.statement import (
     Statement,
     averaged,
     deed_span,
+    hoped,
     is_comparison,
     named_part,
     part_of_its_year,
@@ -83,6 +84,9 @@ def figure_statement(report: Report, group: FigureGroup) -> Statement:
     for figure in rest:
         if figure.measure is Measure.GROWTH and first.measure is Measure.LEVEL:
             text += f", {_up(figure)} {english_value(figure)}"
+            shown.append(figure)
+        elif hoped(report, figure):
+            text += f", with {_value(report, figure)} hoped for"
             shown.append(figure)
         elif figure.measure in (Measure.LEVEL, Measure.SHARE):
             text += f", at {_value(report, figure)}"

@@ -10,6 +10,7 @@ from assistant.answers.statement import (
     Statement,
     averaged,
     deed_span,
+    hoped,
     is_comparison,
     named_part,
     part_of_its_year,
@@ -21,13 +22,20 @@ from assistant.answers.statement import (
     since,
     with_unit,
 )
+from corpus.figures.words import GROWTH_HEAD
 from corpus.models import Figure, Kind, Measure, Report
 from corpus.sentences import Span
 from corpus.units import normalise
 
+# 占58.9%, 超过60亿元: what needs no verb before it
+_TOLD_BARE = (
+    *("占", "恢复", "超", "突破", "接近", "达"),
+    *("不少于", "不低于", "不超过", "低于", "高于"),
+)
+
 
 def figure_statement(report: Report, group: FigureGroup) -> Statement:
-    """One sentence for a group: "2021年地区生产总值为1195.6亿元,增长8.7%"."""
+    """One sentence for a group: "2021年地区生产总值为1195.6亿元，增长8.7%"."""
     first, *rest = group.figures
     deed = deed_span(report, first)
     if deed:
@@ -37,11 +45,11 @@ def figure_statement(report: Report, group: FigureGroup) -> Statement:
     text = _said(report, first)
     for figure in rest:
         if figure.measure in (Measure.GROWTH, Measure.LEVEL, Measure.SHARE):
-            text += "," + _added(report, figure)
+            text += "，" + _added(report, figure)
     shown = [first, *(one for one in rest if one.text in text)]
     if group.before:
         when = f"{group.before.year}年" if group.before.year else "此前"
-        text += f",{when}为{_value(report, group.before)}"
+        text += f"，{when}为{_value(report, group.before)}"
         shown.append(group.before)
         start = min(start, group.before.clause_start)
         end = max(end, group.before.end)
@@ -52,10 +60,10 @@ def _told(report: Report, figure: Figure, span: Span) -> str:
     run = run_of_years(report, figure)
     if run:
         said = quoted(report.text[slice(*run)])  # 连续5年居全国第一
-        return f"关于{_name(figure)},报告说“{said}”"
+        return f"关于{_name(figure)}，报告说“{said}”"
     when = f"{figure.year}年" if figure.year else ""
     when += ("的" if when else "") + "目标" if figure.kind is Kind.TARGET else ""
-    about = f"关于{when},报告说" if when else "报告说"
+    about = f"关于{when}，报告说" if when else "报告说"
     return f"{about}“{quoted(report.text[slice(*span)])}”"
 
 
@@ -75,7 +83,7 @@ def _said(report: Report, figure: Figure) -> str:
     )
     if is_comparison(report, figure):
         aim = "的目标" if figure.kind is Kind.TARGET else ""
-        return f"关于{name}{aim},报告说“{quoted(_clause(report, figure))}”"
+        return f"关于{name}{aim}，报告说“{quoted(_clause(report, figure))}”"
     yearly = averaged(report, figure)
     if figure.kind is Kind.TARGET:
         return f"{name}的{yearly}{_aim(figure)}是{_value(report, figure)}"
@@ -88,7 +96,7 @@ def _said(report: Report, figure: Figure) -> str:
     value = _value(report, figure)
     if figure.measure is Measure.RANK and value != with_unit(figure):
         return f"{name}{rank_is_of(report, figure)}{expected}居{value}"
-    plain = value.startswith(("占", "恢复")) or _is_count(figure)
+    plain = value.startswith(_TOLD_BARE) or _is_count(figure)
     return f"{name}{rank_is_of(report, figure)}{expected}{'' if plain else '为'}{value}"
 
 
@@ -116,14 +124,18 @@ def _moved(figure: Figure) -> str:
     if figure.unit == "番":
         return f"翻{figure.text}"
     down = figure.value is not None and figure.value < 0
+    if GROWTH_HEAD.search(figure.indicator) and (not down or figure.indicator.endswith("降幅")):
+        return f"为{with_unit(figure).lstrip('-－')}"  # CPI涨幅为2.1%
     return f"{'下降' if down else '增长'}{with_unit(figure).lstrip('-－')}"
 
 
 def _added(report: Report, figure: Figure) -> str:
+    if said := hoped(report, figure):
+        return said + _value(report, figure)
     if figure.measure is Measure.GROWTH:
         return averaged(report, figure) + _moved(figure)
     value = _value(report, figure)
-    return value if value.startswith(("占", "恢复")) else f"为{value}"
+    return value if value.startswith(_TOLD_BARE) else f"为{value}"
 
 
 def _value(report: Report, figure: Figure) -> str:
@@ -146,38 +158,38 @@ def quote_statement(report: Report, heading: str, span: tuple[int, int], first: 
     heading = named_part(heading, words)
     where = f"在“{quoted(heading)}”部分" if heading and first else ""
     lead = f"报告{where}指出" if first else "报告还提到"
-    return Statement(f"{lead}:“{words}”", (span,))
+    return Statement(f"{lead}：“{words}”", (span,))
 
 
 def otherwise(said: str) -> str:
     """A sentence of what the report says, as what denies the question."""
-    return f"报告的说法不同:{said}"
+    return f"报告的说法不同：{said}"
 
 
 def among_listed(said: str) -> str:
     """Sentences of the first or the last of the places of which the report gives figures."""
-    return f"在报告列出数字的各地中,{said}"
+    return f"在报告列出数字的各地中，{said}"
 
 
 def instead(said: str) -> str:
     """A sentence of what the report says where it neither says nor denies what is asked."""
-    return f"报告没有这样说,原文是:{said}"
+    return f"报告没有这样说，原文是：{said}"
 
 
 def instead_aim(said: str) -> str:
     """The same of a stretch that gives targets."""
-    return f"报告没有这样说,提出的目标是:{said}"
+    return f"报告没有这样说，提出的目标是：{said}"
 
 
 def header_statement(report: Report, span: tuple[int, int]) -> Statement:
     """One sentence that gives a line of the report's head: who, when and where."""
     words = quoted(report.text[span[0] : span[1]])
-    return Statement(f"报告开头写明:“{words}”", (span,))
+    return Statement(f"报告开头写明：“{words}”", (span,))
 
 
 def not_in_report(what: str, nearest: bool) -> str:
     """That the report does not say."""
-    closest = ",最接近的内容见此" if nearest else ""
+    closest = "，最接近的内容见此" if nearest else ""
     return f"报告没有说明{what}{closest}" if what else f"报告没有说明这一点{closest}"
 
 
@@ -191,7 +203,7 @@ def missing(years: tuple[int, ...], names: tuple[str, ...], target: bool) -> str
 
 def unanswered(parts: list[str]) -> str:
     """A note on the parts of a question that the report does not answer."""
-    return "报告没有说明:" + ";".join(parts)
+    return "报告没有说明：" + "；".join(parts)
 
 
 def no_aim(year: int) -> str:

@@ -57,7 +57,7 @@ def beside(language: Language) -> str:
 def some_dropped(count: int, language: Language) -> str:
     """That sentences were left out."""
     if language is Language.ZH:
-        return f"有{count}句话未能通过与报告的核对,没有显示。"
+        return f"有{count}句话未能通过与报告的核对，没有显示。"
     noun = "sentence was" if count == 1 else "sentences were"
     return f"{count} {noun} left out, since the report does not hold what they said."
 

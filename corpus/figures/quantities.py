@@ -12,6 +12,7 @@ import cn2an
 
 from corpus.figures.exclusions import excluded_spans
 from corpus.figures.quantity_grammar import AFTER, BEFORE, NUMBER, alternatives, grammar
+from corpus.figures.words import AIM_AFTER
 from corpus.models import Qualifier
 
 _FOLD = str.maketrans("０１２３４５６７８９．％－–～：∶／", "0123456789.%-—~::/")
@@ -159,9 +160,20 @@ def in_a_row(text: str, start: int) -> bool:
     return text.endswith(IN_A_ROW, 0, start)
 
 
+# 低于(3%左右)的预期目标, 超过(5万人)的年度目标: how what was reached stands to the aim, whose own
+# bound is told behind it
+_BEYOND = re.compile("低于|超过?|超出|突破|不足")
+
+
 def _quantity(kind: str, match: re.Match[str]) -> Quantity | None:
     groups = {name: group or "" for name, group in match.groupdict().items()}
     unit = groups["unit"]
+    start = match.start()
+    if _BEYOND.fullmatch(bound := groups.get("before", "")) and AIM_AFTER.match(
+        match.string, match.end()
+    ):
+        groups["before"] = ""
+        start += len(bound)
     qualifier = (
         _qualifier(groups.get("before", ""), BEFORE)
         or _qualifier(groups.get("after", ""), AFTER)
@@ -194,7 +206,7 @@ def _quantity(kind: str, match: re.Match[str]) -> Quantity | None:
     if kind == "front":
         qualifier = Qualifier.AT_MOST
     return Quantity(
-        value, low, high, unit or ("位" if rank else ""), qualifier, *match.span(), rank
+        value, low, high, unit or ("位" if rank else ""), qualifier, start, match.end(), rank
     )
 
 

@@ -9,10 +9,10 @@ from assistant.models import Status
 from tests.assistant.conftest import Ask, open_text
 
 YUNCHUAN, QINGYAN, NANCHANG = "yunchuan-2024", "qingyan-2023", "nanchang-county-2022"
-LEADS = ("报告的说法不同:", "The report says otherwise: ")
+LEADS = ("报告的说法不同：", "The report says otherwise: ")
 INSTEAD = (
-    "报告没有这样说,原文是:",
-    "报告没有这样说,提出的目标是:",
+    "报告没有这样说，原文是：",
+    "报告没有这样说，提出的目标是：",
     "The report does not say so; what it says is: ",
 )
 
