@@ -91,20 +91,26 @@ def read_clause(context: Context, clause: Clause) -> list[Said]:
 
 
 def _listed(text: str, before: list[Said], since: int, named: list[Said]) -> list[Said]:
-    """新增小巨人企业5户、高新技术企业25户: what is new in a list's first item is new in all."""
+    """新增小巨人企业5户、高新技术企业25户: what is new in a list's first item is new in all.
+
+    So is what is rebuilt: 开工改造棚户区560套、老旧小区18个.
+    """
     first = before[-1].subject if before else None
     new = words.NEW_HEAD.match(first.name) if first else None
     if not new or text[since - 1] != "、" or words.IN_ALL.search(text[since : named[0].lead]):
         return named
     if named[0].subject and words.WHOLE_OF.match(text, named[0].subject.start):
         return named
+    rebuilt = new[0].endswith("改造")
     return [
         replace(
             one,
             subject=replace(one.subject, name=new[0] + one.subject.name),
             since=before[-1].since,
         )
-        if one.subject and not words.OWN_VERB.search(one.subject.name)
+        if one.subject
+        and not words.OWN_VERB.search(one.subject.name)
+        and not (rebuilt and words.NOT_REBUILT.search(one.subject.name))
         else one
         for one in named
     ]

@@ -44,6 +44,11 @@ _EACH_BEGUN = re.compile(
 _AVERAGE = re.compile("(?P<of>全[国省市县区州])的?平均(?:水平|值|数)?$")
 # 总投资45亿元的抽水蓄能电站(3月)开工建设
 _BY_WHEN = re.compile(r"(?:\d+|[一二三四五六七八九十]+)月(?:底|初|份)?$|(?:[上下]半年|年[内底])$")
+# 投资6.2亿元的卫浴项目(因用地调整未能)开工, 投资1.8亿元的温泉度假村(国庆前)开业迎客
+_WHAT_BECAME = re.compile(
+    "(?<=.{3})(?:[因受][\u4e00-\u9fff]{2,}|未能?[\u4e00-\u9fff]*|(?<!准)进入[\u4e00-\u9fff]*|"
+    "(?:国庆|春节|五一|中秋|元旦)(?:节?前|期间)[\u4e00-\u9fff]*)$"
+)
 _WORKS = re.compile("(?:项目|工程|企业|投资)$")
 _PROJECTS = re.compile("(?:项目|工程|企业)$")
 # 总投资86.2亿元(、全长71.3公里)的高速公路: more of the same work before it is named
@@ -143,7 +148,8 @@ def of_project(
     # 投资7350万元的6条通乡油路(和投资1540万元的23个退出村硬化路)
     project = replace(project, name=_ANOTHER_WORK.sub("", project.name))
     # the text that the name is from reaches beyond the sum
-    return replace(own, name=_BY_WHEN.sub("", project.name) + name, end=project.end)
+    work = _WHAT_BECAME.sub("", _BY_WHEN.sub("", project.name))
+    return replace(own, name=work + name, end=project.end)
 
 
 def of_each(
