@@ -178,6 +178,56 @@ def deed_span(report: Report, figure: Figure) -> Span | None:
     return (figure.clause_start, deed.end()) if deed else None
 
 
+# (培育)规上企业11家 is not how many there are, (发放)高龄津贴1280万元: verbs that the indicator's
+# name leaves out, and a reader misses
+DEEDS = {
+    "培育": "fostered",
+    "引进": "brought in",
+    "认定": "recognized",
+    "淘汰": "phased out",
+    "关停": "shut down",
+    "清退": "removed",
+    "查处": "dealt with",
+    "拆除": "pulled down",
+    "修复": "restored",
+    "维修": "repaired",
+    "改造": "renovated",
+    "整治": "put in order",
+    "化解": "resolved",
+    "培训": "trained",
+    "招聘": "recruited",
+    "招录": "recruited",
+    "发放": "paid out",
+    "举办": "held",
+    "举行": "held",
+    "组织": "organized",
+    "开展": "carried out",
+    "转移": "moved",
+    "安置": "placed",
+    "救助": "helped",
+    "帮扶": "helped",
+    "办理": "handled",
+    "办结": "completed",
+    "开行": "run",
+    "接待": "received",
+    "建成": "completed",
+    "实施": "carried out",
+    "开工": "started",
+    "签约": "signed",
+    "落户": "settled",
+    "创建": "created",
+    "排查": "checked",
+}
+
+
+def verb_of(report: Report, figure: Figure) -> str:
+    """The verb right before an indicator that says what was done with it; "" without one."""
+    text = report.text[figure.clause_start : figure.start]
+    named = text.find(figure.indicator)
+    told = figure.measure is Measure.LEVEL and not figure.scope
+    return text[:named] if told and named > 0 and text[:named] in DEEDS else ""
+
+
 _STOP = {Language.ZH: "。", Language.EN: "."}
 
 

@@ -7,6 +7,7 @@ import re
 from assistant.answers.english_figures import english_value
 from assistant.answers.figure_groups import FigureGroup
 from assistant.answers.statement import (
+    DEEDS,
     Statement,
     averaged,
     deed_span,
@@ -20,6 +21,7 @@ from assistant.answers.statement import (
     restored_to,
     run_of_years,
     since,
+    verb_of,
     with_unit,
 )
 from corpus.glossary import load_glossary
@@ -114,15 +116,17 @@ def _told(report: Report, figure: Figure, span: Span) -> str:
 _ABILITY = re.compile("(?:产能|能力)$")  # 整车项目年产能, no number of things
 
 
-def _named(figure: Figure) -> str:
+def _named(figure: Figure, verb: str = "") -> str:
     """The indicator in English with the Chinese name beside, or the Chinese name in quotes."""
     english = load_glossary().english(figure.indicator)
-    return f"{english} ({figure.indicator})" if english else f"“{quoted(figure.indicator)}”"
+    said = verb + figure.indicator
+    english = f"{english} {DEEDS[verb]}" if english and verb else english
+    return f"{english} ({said})" if english else f"“{quoted(said)}”"
 
 
-def english_name(figure: Figure) -> str:
+def english_name(figure: Figure, verb: str = "") -> str:
     """The indicator as `_named`, with what tells that things are counted, and whose they are."""
-    name = _named(figure)
+    name = _named(figure, verb)
     _, plain = split_unit(figure.unit)
     unit = load_glossary().unit(plain)
     counted = figure.measure is Measure.LEVEL and unit is not None and not unit.plural
@@ -134,7 +138,7 @@ def english_name(figure: Figure) -> str:
 
 
 def _said(report: Report, figure: Figure) -> str:
-    name = english_name(figure)
+    name = english_name(figure, verb_of(report, figure))
     begun = since(report, figure)
     when = f"Since {begun}, " if begun else "Over the period, "
     when = f"In {figure.year}, " if figure.year else when

@@ -20,6 +20,7 @@ from assistant.answers.statement import (
     restored_to,
     run_of_years,
     since,
+    verb_of,
     with_unit,
 )
 from corpus.figures.words import GROWTH_HEAD
@@ -67,19 +68,20 @@ def _told(report: Report, figure: Figure, span: Span) -> str:
     return f"{about}“{quoted(report.text[slice(*span)])}”"
 
 
-def _name(figure: Figure, part: str = "") -> str:
+def _name(figure: Figure, part: str = "", verb: str = "") -> str:
     year = f"{figure.year}年" if figure.year else ""
     scope = figure.scope or ""
     scope = "" if figure.indicator.startswith(scope) else scope  # 东浦高新区列第47位
-    return f"{year}{part}{scope}{figure.indicator}"
+    return f"{year}{part}{scope}{verb}{figure.indicator}"
 
 
 def _said(report: Report, figure: Figure) -> str:
     begun = since(report, figure)
+    verb = verb_of(report, figure)
     name = (
-        f"{begun}年以来{_name(figure)}"
+        f"{begun}年以来{_name(figure, verb=verb)}"
         if begun
-        else _name(figure, part_of_its_year(report, figure))
+        else _name(figure, part_of_its_year(report, figure), verb)
     )
     if is_comparison(report, figure):
         aim = "的目标" if figure.kind is Kind.TARGET else ""
@@ -96,7 +98,7 @@ def _said(report: Report, figure: Figure) -> str:
     value = _value(report, figure)
     if figure.measure is Measure.RANK and value != with_unit(figure):
         return f"{name}{rank_is_of(report, figure)}{expected}居{value}"
-    plain = value.startswith(_TOLD_BARE) or _is_count(figure)
+    plain = verb or value.startswith(_TOLD_BARE) or _is_count(figure)
     return f"{name}{rank_is_of(report, figure)}{expected}{'' if plain else '为'}{value}"
 
 

@@ -17,7 +17,8 @@ from assistant.matching.funds import asks_money
 from assistant.matching.matching import TELLS_MUCH
 from assistant.matching.report_words import is_name
 from assistant.matching.wanted import Wanted, wanted_words
-from assistant.questions import phrases, times
+from assistant.matching.wholes import in_all, is_new, of_a_year, of_one_kind
+from assistant.questions import times
 from assistant.questions.question import Question
 from assistant.questions.understanding import understand
 from corpus.glossary import Term, load_glossary
@@ -158,7 +159,7 @@ def distinctions(
         names=tuple(name for name in quoted if knowledge.holds(name)),
         given=frozenset(_number(match) for match in _GIVEN.finditer(question.text)),
         sides=_sides(question.text),
-        whole=_in_all(question.text),
+        whole=in_all(question.text),
         left=_LEFT.search(question.text) is not None,
         undone=_SAYS_UNDONE.search(question.text) is not None,
         named=tuple(w for w in wanted if w.held and w.topic.noun and not w.topic.is_indicator),
@@ -183,8 +184,8 @@ def is_set_apart(entry: FigureEntry, asked: Distinctions, report: Report) -> boo
         or _of_another_work(entry, asked.named)
         or _of_another_firm(entry, asked.firm, asked.owners)
         or any(_only_later(entry, word) for word in (*asked.owners, *asked.works))
-        or (asked.whole and (_is_new(entry) or _of_one_kind(entry, asked)))
-        or _of_a_year(entry, asked.terms)
+        or (asked.whole and (is_new(entry) or of_one_kind(entry, asked.named, asked.terms)))
+        or of_a_year(entry, asked.terms)
         or (asked.left and _WENT.match(entry.name) is not None)
         or (not asked.undone and _UNDONE.match(entry.name) is not None)
         or _is_kept_out(entry, asked.denied)
@@ -347,47 +348,6 @@ def _of_other_side(entry: FigureEntry, sides: frozenset[str]) -> bool:
     """Whether a figure's name has the country where the towns are asked for, or the reverse."""
     told = _sides(entry.name) if sides else frozenset()
     return bool(told) and told != sides
-
-
-def _in_all(text: str) -> bool:
-    """Whether all that there are is asked for: teachers in total, of whom 187 were recruited."""
-    return phrases.IN_ALL.search(text) is not None and phrases.NEW.search(text) is None
-
-
-def _is_new(entry: FigureEntry) -> bool:
-    """Whether a figure counts what came new; 新增企业12家,总数达156家 tells of all beside it."""
-    told = entry.name + entry.before[-12:]
-    return phrases.NEW.search(entry.name) is not None and phrases.IN_ALL.search(told) is None
-
-
-# (年内完成投资)42亿元, (年度计划投资)465亿元: what goes in within a year is no work's 总投资
-_WITHIN_A_YEAR = re.compile("(?:完成|年度计划|年度|当年|年内)投资额?$")
-
-
-def _of_a_year(entry: FigureEntry, asked: frozenset[Term]) -> bool:
-    """Whether a sum is of one year where it is asked what a work costs in all."""
-    total = any(term.zh == "总投资" for term in asked)
-    return total and _WITHIN_A_YEAR.search(entry.name) is not None
-
-
-def _of_one_kind(entry: FigureEntry, question: Distinctions) -> bool:
-    """Whether a figure is of one kind of what is asked for in all: electric cars, not all cars.
-
-    A kind that the field has a word for (新能源), which the question has not.
-    """
-    asked = {one for word in question.named for one in word.alternatives}
-    for thing in load_glossary().find(entry.name):
-        if question.terms.intersection(thing.terms):
-            continue  # the metro's length, where just that is asked for
-        told = entry.name[thing.start : thing.end]
-        # of words as long as one another the last: 村级(集体)经济总(收入) is an income
-        of = max(
-            (w for w in asked if w in told), key=lambda w: (len(w), told.find(w), w), default=""
-        )
-        kind = told[: told.find(of)] if of and told not in asked else ""
-        if load_glossary().by_zh(kind) and not any(one in kind for one in asked):
-            return True
-    return False
 
 
 def _number(match: re.Match[str]) -> Decimal:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.questions import asking, phrases
+from assistant.questions import asking, phrases, times
 from assistant.questions.asked_unit import AskedUnit, asked_unit
 from assistant.questions.question import Aspect, Form
 from assistant.questions.topics import Topic
@@ -83,6 +83,8 @@ def says_actual(outside: str) -> bool:
         return True
     if phrases.TARGET.search(outside):
         return False
+    if phrases.THERE_ARE.search(outside) and not times.YEAR.search(outside):
+        return True
     return any(pattern.search(outside) for pattern in (phrases.DONE_TO, phrases.NOW))
 
 

@@ -33,7 +33,7 @@ ACTUAL = re.compile(
     r"(?<!时候)(?<!何时)(?<![能会要将年月天])建成(?!区)了?|(?<=[长建成改增资放办现设造展])了(?=多|几|哪|什|\d)|(?<=[建办完])成了(?=[,，吗吧没?？]|$)|"
     r"全年(?:平均|下来)|了(?:吗|没有?|吧)?[?？]?$|已经|取得了?|成绩|做了|"
     r"\b(?:did|was|were|achieved|actual(?:ly)?(?! (?:utili[sz]|us))|reached|"
-    r"has been|have been|had|outturn|reali[sz]ed|grew|rose|fell|came to|are there|"
+    r"has been|have been|had|outturn|reali[sz]ed|grew|rose|fell|came to|"
     r"(?:does|do) .{2,30} (?:have|employ|own|operate|boast))\b",
     _IGNORE,
 )
@@ -126,6 +126,8 @@ OF_EACH = re.compile(
 
 
 NOW = re.compile(r"现在|目前|如今|眼下|\b(?:now|currently|at present|today)\b", _IGNORE)
+# "how many are there in 2025" may ask for what that year plans
+THERE_ARE = re.compile(r"\bare there\b", _IGNORE)
 SHARE = re.compile(
     r"占比|比重|份额|占(?=\s|全|了|多|百分|地|GDP|总|市|几|它|到)|比例|"
     r"\b(?:share(?! (?:an?|the|their|its)\b)|proportion|"

@@ -148,8 +148,8 @@ def of_project(
     # 投资7350万元的6条通乡油路(和投资1540万元的23个退出村硬化路)
     project = replace(project, name=_ANOTHER_WORK.sub("", project.name))
     # the text that the name is from reaches beyond the sum
-    work = _WHAT_BECAME.sub("", _BY_WHEN.sub("", project.name))
-    return replace(own, name=work + name, end=project.end)
+    named = _WHAT_BECAME.sub("", _BY_WHEN.sub("", project.name))
+    return replace(own, name=named + name, end=project.end)
 
 
 def of_each(
