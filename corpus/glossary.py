@@ -11,38 +11,22 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
+from corpus.english_names import (
+    SILENT,
+    WORD,
+    base_forms,
+    is_owner,
+    is_possessive,
+    lookup_key,
+    stem_of,
+    stems_of,
+    turned_around,
+    without_verb,
+)
 from corpus.models import CorpusError
 
 PATH = Path(__file__).resolve().parent / "glossary.toml"
 KINDS = ("indicator", "policy", "body", "place", "region", "industry", "general")
-
-_WORD = re.compile(r"[A-Za-z0-9]+(?:\.\d+)?(?:&[A-Za-z])?")
-_PLACES = ("county", "city", "district", "province", "town", "township", "region")
-# What stands between the words of a name and adds nothing: jobs (were) created in (the) city
-_SILENT = frozenset({"the", "a", "an", "was", "were", "is", "are", "be", "been", "has", "have"})
-# Prepositions by which one noun is another's: income of, from, for, in the villages
-_LINKS = frozenset({"of", "from", "for", "in", "at", "by", "on", "among", "within"})
-_OF = "of"
-_BRITISH = (
-    ("isation", "ization"),
-    ("centre", "center"),
-    ("metre", "meter"),
-    ("theatre", "theater"),
-    ("fibre", "fiber"),
-    ("labour", "labor"),
-    ("honour", "honor"),
-    ("neighbour", "neighbor"),
-    ("favour", "favor"),
-    ("colour", "color"),
-    ("harbour", "harbor"),
-    ("programme", "program"),
-    ("licence", "license"),
-    ("defence", "defense"),
-    ("specialit", "specialt"),
-    ("travell", "travel"),
-)
-# modernise, subsidised, utilising, fertiliser
-_ISE = re.compile("(?<=al|an|ar|at|er|gn|ic|id|il|im|it|on|or|rd|rn|ut)is(?=(?:e[drs]?|ers|ing)$)")
 
 
 @dataclass(frozen=True)
@@ -116,19 +100,20 @@ class Glossary:
             for name in (term.zh, *term.zh_aliases):
                 _append(self._zh, name, term)
             for name in (term.en, *term.en_aliases):
-                _append(self._en, _key(_stems(name)), term)
+                _append(self._en, lookup_key(stems_of(name)), term)
         plain = list(self._en.items())
         self._en_turned: set[tuple[str, ...]] = set()
         for key, found in plain:
-            for turned in _turned(key):
+            for turned in turned_around(key):
                 if turned not in self._en:
                     self._en[turned] = found
                     self._en_turned.add(turned)
         self._longest_zh = max(map(len, self._zh))
         self._longest_en = max(map(len, self._en))
         self._said_zh = {key: words for key, words in everyday.items() if not key.isascii()}
-        self._said_en = {_stems(key): words for key, words in everyday.items() if key.isascii()}
+        self._said_en = {stems_of(key): words for key, words in everyday.items() if key.isascii()}
         self._said_stems = {stem for stems in self._said_en for stem in stems}
+        self._found = lru_cache(maxsize=8192)(self._find)
         self._most_said_zh = max(map(len, self._said_zh), default=0)
         self._most_said_en = max(map(len, self._said_en), default=0)
 
@@ -145,13 +130,16 @@ class Glossary:
         found = self._zh.get(name)
         return found[0] if found else None
 
-    def find(self, text: str) -> list[TermMatch]:
+    def find(self, text: str) -> tuple[TermMatch, ...]:
         """Terms in a text, longest first at each place, none overlapping, in order.
 
         English is matched by whole words, without regard to case, plural, hyphen or British
-        spelling.
+        spelling. A verb at an alias's end is not in the match: "investment" of "investment grow".
         """
-        return _apart([*self._find_zh(text), *self._find_en(text)])
+        return self._found(text)
+
+    def _find(self, text: str) -> tuple[TermMatch, ...]:
+        return tuple(_apart([*self._find_zh(text), *self._find_en(text)]))
 
     def knows(self, name: str) -> bool:
         """Whether a Chinese word is a name, or within one, that the field has: 减负."""
@@ -178,8 +166,8 @@ class Glossary:
                     break
 
     def _everyday_en(self, text: str) -> Iterator[Everyday]:
-        words = [one for one in _WORD.finditer(text) if not _is_possessive(text, one)]
-        stems = [_stem(word[0]) for word in words]
+        words = [one for one in WORD.finditer(text) if not is_possessive(text, one)]
+        stems = [stem_of(word[0]) for word in words]
         forms = [self._said_form(stem) for stem in stems]
         for at in range(len(words)):
             for size in range(min(self._most_said_en, len(words) - at), 0, -1):
@@ -236,27 +224,28 @@ class Glossary:
     def _find_en(self, text: str) -> list[TermMatch]:
         words = [
             one
-            for one in _WORD.finditer(text)
-            if not _is_possessive(text, one) and not _is_owner(text, one)
+            for one in WORD.finditer(text)
+            if not is_possessive(text, one) and not is_owner(text, one)
         ]
-        stems = [_stem(word[0]) for word in words]
+        stems = [stem_of(word[0]) for word in words]
         found: list[TermMatch] = []
         at = 0
         while at < len(words):
             for size in range(min(self._longest_en + 2, len(words) - at), 0, -1):
-                if size > 1 and stems[at + size - 1] in _SILENT:
+                if size > 1 and stems[at + size - 1] in SILENT:
                     continue
-                key = _key(tuple(stems[at : at + size]))
+                key = lookup_key(tuple(stems[at : at + size]))
                 terms = self._en.get(key)
                 rest = stems[at + size - 1 :]
                 turned = key in self._en_turned and self._starts_longer(rest, _MEASURED)
                 # the public (kindergartens)
                 if turned or (size > 1 and stems[at] == "the" and self._starts_longer(rest)):
                     continue
-                start, end = words[at].start(), words[at + size - 1].end()
+                named = without_verb(stems[at : at + size])
+                start, end = words[at].start(), words[at + named - 1].end()
                 if terms and text[start:end].upper() not in self._zh:
                     found.append(TermMatch(tuple(terms), start, end, text[start:end]))
-                    at += size - 1
+                    at += named - 1
                     break
             at += 1
         return found
@@ -267,7 +256,7 @@ class Glossary:
         But income of the collective (economy) is what it seems.
         """
         most = min(self._longest_en, len(stems))
-        longer = (self._en.get(_key(tuple(stems[:size])), []) for size in range(2, most + 1))
+        longer = (self._en.get(lookup_key(tuple(stems[:size])), []) for size in range(2, most + 1))
         return any(not kinds or term.kind in kinds for terms in longer for term in terms)
 
 
@@ -280,16 +269,6 @@ def _apart(matches: list[_Match]) -> list[_Match]:
     return found
 
 
-def _is_possessive(text: str, word: re.Match[str]) -> bool:
-    """The s of "sector's": a term is found across it."""
-    return word[0].lower() == "s" and text[word.start() - 1 : word.start()] in ("'", "’")
-
-
-def _is_owner(text: str, word: re.Match[str]) -> bool:
-    """The county of "the county's economy", which is no 县域经济 but the county's GDP."""
-    return word[0].lower() in _PLACES and text[word.end() : word.end() + 2] in ("'s", "’s")
-
-
 def _append(table: dict[Any, list[Term]], key: Any, term: Term) -> None:
     row = table.setdefault(key, [])
     if term not in row:
@@ -299,55 +278,6 @@ def _append(table: dict[Any, list[Term]], key: Any, term: Term) -> None:
 def _inside_word(text: str, start: int, end: int) -> bool:
     before, after = text[start - 1 : start], text[end : end + 1]
     return bool(re.match("[A-Za-z]", before) or re.match("[A-Za-z]", after))
-
-
-def _stem(word: str) -> str:
-    """A word in lower case without plural, in American spelling."""
-    word = word.lower()
-    for british, american in _BRITISH:
-        word = word.replace(british, american)
-    word = _ISE.sub("iz", word)
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
-        return word[:-1]
-    return word
-
-
-def _key(stems: tuple[str, ...]) -> tuple[str, ...]:
-    """An English name as it is looked up: without articles and "was" within, prepositions alike.
-
-    One before it stays: the public are people, public is much else.
-    """
-    rest = (_OF if one in _LINKS else one for one in stems[1:] if one not in _SILENT)
-    return (*stems[:1], *rest)
-
-
-def _turned(key: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """The same name the other way round: village collective income, income of village collective"""
-    if key[0] in _SILENT:
-        return []
-    if key.count(_OF) == 1:
-        at = key.index(_OF)
-        return [(*key[at + 1 :], *key[:at])] if 0 < at < len(key) - 1 else []
-    return [] if _OF in key else [(*key[at:], _OF, *key[:at]) for at in range(1, len(key))]
-
-
-def base_forms(word: str) -> tuple[str, ...]:
-    """What a regular verb's form may be of: planned, plan; merged, merge; tidied, tidy."""
-    if word.endswith("ied") and len(word) > 4:
-        return (f"{word[:-3]}y",)
-    for ending in ("ed", "ing"):
-        if word.endswith(ending) and len(word) > len(ending) + 2:
-            root = word.removesuffix(ending)
-            single = root[:-1] if root[-1] == root[-2] else root
-            return (root, f"{root}e", single)
-    return ()
-
-
-def _stems(name: str) -> tuple[str, ...]:
-    words = (word for word in _WORD.finditer(name) if not _is_possessive(name, word))
-    return tuple(_stem(word[0]) for word in words)
 
 
 @lru_cache(maxsize=1)

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from corpus.glossary import base_forms, load_glossary, names
+from corpus.english_names import base_forms
+from corpus.glossary import load_glossary, names
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z-]+")
 _LETTERS = re.compile("[A-Za-z]+")

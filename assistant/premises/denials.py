@@ -146,7 +146,7 @@ def _of_the_same(one: FigureEntry, other: FigureEntry) -> bool:
     return bool(terms) and terms == others and new == also_new
 
 
-def _things(entry: FigureEntry) -> list[TermMatch]:
+def _things(entry: FigureEntry) -> tuple[TermMatch, ...]:
     return load_glossary().find(entry.name)
 
 
