@@ -78,14 +78,45 @@ def of_each_before(
 
 
 _OF_RESIDENTS = re.compile("(?<=居民)(?:人均)?.{2,}$")
+# (脱贫人口)务工规模3278万人，人均纯收入14342元: whose income
+_WHO = re.compile(
+    "(?P<who>[\u4e00-\u9fff]{2,8}?(?:人口|农户|职工|农民工?|人员|群众|居民|家庭|户))"
+    "(?:务工|就业)?(?:规模|总[数量]|数量?|人数)?"
+)
+_EARNED = re.compile("(?:人均|户均|月均)(?:纯|可支配|月)?(?:收入|工资)")
+_REVENUE = re.compile("(?<=预算|财政)收入$")
 
 
-def of_residents(names: list[Subject], carried: list[Subject]) -> list[Subject]:
-    """城镇居民人均可支配收入增长5.5%、(农村居民)增长7.5%: their income too."""
-    of = _OF_RESIDENTS.search(carried[0].name) if carried else None
-    if not of or not names[-1].name.endswith("居民"):
+def of_the_same(names: list[Subject], carried: list[Subject]) -> list[Subject]:
+    """The names in full that say but in what they differ from the one before.
+
+    城镇居民人均可支配收入增长5.5%、(农村居民)增长7.5%: their income too. 一般公共预算收入20万亿元；
+    (支出)26万亿元: of the same budget.
+    """
+    if not carried:
         return names
-    return [*names[:-1], replace(names[-1], name=names[-1].name + of[0])]
+    before, own = carried[0].name, names[-1].name
+    of = _OF_RESIDENTS.search(before)
+    if of and own.endswith("居民"):
+        return [*names[:-1], replace(names[-1], name=own + of[0])]
+    who = _WHO.fullmatch(before) if _EARNED.fullmatch(own) else None
+    budget = _REVENUE.search(before) if own == "支出" else None
+    full = before[: budget.start()] + own if budget else who["who"] + own if who else own
+    scope = names[-1].scope if full == own else carried[0].scope
+    return [*names[:-1], replace(names[-1], name=full, scope=scope)]
+
+
+def priced(names: list[Subject], carried: list[Subject]) -> list[Subject]:
+    """国家助学贷款额度，(本专科生)提高到1.6万元，(研究生)2万元: of each kind what is set for it.
+
+    [] where what is carried on is no such thing, or the names are whole by themselves.
+    """
+    stem = carried[0].stem if len(carried) == 1 else ""
+    if not words.PRICED.fullmatch(stem) or any(
+        words.HEAD_NOUN.search(one.name) and not one.name.endswith("企业") for one in names
+    ):
+        return []
+    return [replace(one, name=one.name + stem, stem=stem) for one in names]
 
 
 # 对东盟(进出口)346.2亿元
