@@ -147,11 +147,14 @@ def _rise_told(
     over = asking.OVER_LAST.search(question.text)
     if over is None:
         return ()
+    base = min((-1, *question.relative)) if len(question.relative) > 1 else -1  # 比前年
     rise = replace(
         question,
         form=Form.FIGURE,
         aspect=Aspect.GROWTH,
-        relative=tuple(one for one in question.relative if one != -1),
+        # 比去年多发多少: this year, where no other is named
+        relative=tuple(one for one in question.relative if one != base)
+        or ((0,) if "去年" in over[0] and not question.has_period else ()),
         years=tuple(one for one in question.years if str(one) not in over[0]),
         topics=tuple(one for one in question.topics if not phrases.EXCEEDS.fullmatch(one.text)),
     )

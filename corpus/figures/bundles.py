@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from corpus.figures import words
 from corpus.figures.indicators import Subject
+from corpus.sentences import Span
 
 # 城乡居民人均可支配收入分别增长6%和8% ; 本外币存贷款余额分别为1642亿元、1875亿元
 # 一二三产增加值分别增长3.5%、6%、5%
@@ -106,13 +107,46 @@ def of_the_same(names: list[Subject], carried: list[Subject]) -> list[Subject]:
     return [*names[:-1], replace(names[-1], name=full, scope=scope)]
 
 
+# 粮食再获(丰收)，总产量13742亿斤
+_HARVEST = re.compile(
+    "(?:全[国省市县区州])?(?P<head>[\u4e00-\u9fff]{2,5}?)(?:生产)?(?:[再又喜实连][\u4e00-\u9fff]{0,3})?"
+    "(?:获得?|现|夺)(?:了)?[大好]?丰收$"
+)
+
+
+def harvested(text: str, span: Span) -> Subject | None:
+    """The crop that a clause without figures tells the harvest of: (粮食)再获丰收; else None."""
+    crop = _HARVEST.fullmatch(text, *span)
+    return Subject(crop["head"], *crop.span("head")) if crop else None
+
+
+# 国家助学贷款额度，(本专科生)提高到1.6万元: what is set for each kind of people or firms
+_PRICED = re.compile(
+    "(?:上调|下调|提高|降低|调整|统一|完善)?(?!.*(?:达到|符合|通过|执行|按照|列入))(?P<head>[\u4e00-\u9fff（）“”]{4,24}"
+    "(?:标准|额度|比例|定额|收购价|养老金|税率|利率|津贴|补贴|补助|待遇))$"
+)
+# (种粮补贴)共400亿元，播种面积17.75亿亩: no land of a sum of money
+_PAID = re.compile("(?:补贴|补助|资金|贷款|保费|奖补|价格?)$")
+
+
+def is_paid(head: str, carried: list[Subject]) -> bool:
+    """Whether a head such as 播种面积 or 总产量 stands behind a sum of money, which has none."""
+    return words.PRODUCED.fullmatch(head) is not None and bool(_PAID.search(carried[0].name))
+
+
+def priced_head(text: str, span: Span) -> Subject | None:
+    """What a clause names for what it is set at: 退休人员基本养老金，总体上调3.8%; else None."""
+    head = _PRICED.fullmatch(text, *span)
+    return Subject(head["head"], *head.span("head"), stem=head["head"]) if head else None
+
+
 def priced(names: list[Subject], carried: list[Subject]) -> list[Subject]:
     """国家助学贷款额度，(本专科生)提高到1.6万元，(研究生)2万元: of each kind what is set for it.
 
     [] where what is carried on is no such thing, or the names are whole by themselves.
     """
     stem = carried[0].stem if len(carried) == 1 else ""
-    if not words.PRICED.fullmatch(stem) or any(
+    if not _PRICED.fullmatch(stem) or any(
         words.HEAD_NOUN.search(one.name) and not one.name.endswith("企业") for one in names
     ):
         return []

@@ -23,7 +23,6 @@ _RATES_OF_EACH = re.compile(
 # 棚户区改造47.6万户(（套）)、老旧小区; 迈上5万亿(台阶)、五年增量超1万亿元
 _PASSED_OVER = re.compile(r"[(（][^()（）]*[)）]|元?(?:台阶|大关)")
 _EACH = re.compile("均|都|各|双双")
-_PAID = re.compile("(?:补贴|补助|资金|贷款|保费|奖补|价格?)$")
 _TOGETHER = re.compile("合计|共|总和|占")  # 东湖区、西湖区财政收入合计增长12%
 _COUNTED_WITH = re.compile(r"\d+个[\u4e00-\u9fff]{1,6}[县市区镇乡]和$")
 # 力争(集体经营性年收入)30万元以上的达到80%
@@ -52,13 +51,10 @@ def carry(context: Context, clause: Clause) -> None:
     if listed and words.RANKS.search(listed["name"]):  # 连续第4年入列全国百强区，(位次)升至第37位
         context.carried = [Subject(listed["name"], *listed.span("name"))]
         return
-    context.opened = indicators.opening(text, clause.start, clause.end)
-    said = text[clause.start : clause.end]
-    priced = words.PRICED.fullmatch(said.strip())
-    if priced:  # 退休人员基本养老金，总体上调3.8%; 助学贷款额度，本专科生提高到1.6万元
-        start = clause.start + said.index(priced["head"])
-        head = Subject(priced["head"], start, start + len(priced["head"]), stem=priced["head"])
-        context.carried = scopes.put([head], context.scope)
+    context.opened = bundles.harvested(text, span) or indicators.opening(text, *span)
+    said = text[slice(*span)]
+    if priced := bundles.priced_head(text, span):
+        context.carried = scopes.put([priced], context.scope)
         return
     topic = words.TOPIC.search(said) or words.PASSED.match(said)
     if topic:
@@ -248,8 +244,7 @@ def _completed(
     carried = context.carried or context.previous
     if context.opened and words.OF_OPENED.fullmatch(own.name):
         carried = [context.opened]  # 经营主体增量提质，(总量)突破1000万户
-    kinds = bundles.priced(names, carried)
-    if kinds:
+    if kinds := bundles.priced(names, carried):
         return kinds
     if works.is_length(own.name):
         return [works.of_work(text, context.start, clause, own)]
@@ -262,9 +257,7 @@ def _completed(
     part = area and re.search("其中[：:，,]?$", text[: carried[0].start]) is not None
     if part and head.startswith("总") and len(context.named) > 1:
         carried = context.named[-2:-1]  # 面积32.8万亩，其中挂果面积23.6万亩，(总产量)46.5万吨
-    # 种粮补贴共400亿元，(播种面积)17.75亿亩: no land of a sum of money
-    paid = words.PRODUCED.fullmatch(head) and carried and _PAID.search(carried[0].name)
-    if re.fullmatch(words.BARE_HEAD, head) and carried and not paid:
+    if re.fullmatch(words.BARE_HEAD, head) and carried and not bundles.is_paid(head, carried):
         whole = _headed(text, carried, replace(own, name=head))
         return [replace(whole, name=(when[0] if when else "") + whole.name)]
     stage = words.STAGE.fullmatch(own.name)

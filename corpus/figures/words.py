@@ -262,16 +262,6 @@ OF_OPENED = re.compile(
     "总数|总量|总额|总规模|规模|数量|面积|户数|人数|(?:播种|种植)面积|总?产量|总产|单产"
 )
 PRODUCED = re.compile("总?产值|总?产量|总产|单产|(?:播种|种植)面积")
-# 国家助学贷款额度，(本专科生)提高到1.6万元: what is set for each kind of people or firms
-PRICED = re.compile(
-    "(?:上调|下调|提高|降低|调整|统一|完善)?(?!.*(?:达到|符合|通过|执行|按照|列入))(?P<head>[\u4e00-\u9fff（）“”]{4,24}"
-    "(?:标准|额度|比例|定额|收购价|养老金|税率|利率|津贴|补贴|补助|待遇))$"
-)
-# 粮食再获(丰收)，总产量13742亿斤
-HARVEST = re.compile(
-    "(?:全[国省市县区州])?(?P<head>[\u4e00-\u9fff]{2,5}?)(?:生产)?(?:[再又喜实连][\u4e00-\u9fff]{0,3})?"
-    "(?:获得?|现|夺)(?:了)?[大好]?丰收$"
-)
 # 电子信息(产业), 有色新材料(产业): of one kind, with one measure
 FELLOW = re.compile("(?:产业|行业|园区|经开区|开发区|稻)$")
 # Heads that say only that the subject grew.

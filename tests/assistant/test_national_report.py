@@ -14,12 +14,14 @@ TEXT = """政府工作报告
 现在，我代表国务院，向大会报告政府工作，请予审议，并请全国政协委员提出意见。
 一、2030年工作回顾
 过去一年，国内生产总值达到182.4万亿元，比上年增长4.6%；粮食产量7.12亿吨，连续9年增产；城镇新增就业1263万人。
-全年汽车销售3120万辆，增长3.8%。新建铁路投入运营3106公里，新增发电装机3.2亿千瓦。
+全年汽车销售3120万辆，增长3.8%。新建铁路投入运营3106公里，新增发电装机3.2亿千瓦。人均国内生产总值12.9万元。
+全国城镇调查失业率4月份冲高至6.1%，年末回落到5.3%。细颗粒物平均浓度29微克/立方米，比上年下降3.3%，较2025年的40微克/立方米下降27.5%。
 在210个县开展新型农村社会养老保险试点。中央财政用于“三农”的支出2.6万亿元，其中教育支出3100亿元。全国社会保障基金积累3.4万亿元，增长6.1%。
 各位代表！成绩来之不易，我们也清醒看到前进道路上的困难，必须坚定信心、埋头苦干。
 二、2031年工作安排
 国内生产总值增长4.5％左右；城镇登记失业率控制在4.8％以内；居民消费价格涨幅2％左右。
 今年拟安排财政赤字56000亿元，其中中央财政赤字48000亿元；广义货币M2增长目标为7％左右。
+拟安排地方政府专项债券4.6万亿元、比去年增加1800亿元。国防支出增长7.3%。
 各项工作都要抓细抓实，把钱花在刀刃上，努力实现全年目标任务，不辜负人民期待。
 """
 
@@ -48,12 +50,26 @@ def asked(nation: Assistant, question: str) -> Answer:
         ),
         ("2031年货币供应量打算增长多少？", {"7％左右"}),
         ("What is the ceiling for the jobless rate in 2031?", {"4.8％以内"}),
+        ("国家去年人均GDP是多少？", {"12.9万元"}),
+        ("军费今年涨多少？", {"7.3%"}),
+        ("How much will defence spending go up this year?", {"7.3%"}),
+        ("今年专项债打算发多少，比去年多发多少？", {"4.6万亿元", "1800亿元"}),
     ],
 )
 def test_the_whole_country_is_its_own_place(
     nation: Assistant, question: str, texts: set[str]
 ) -> None:
     assert texts <= {figure.text for figure in asked(nation, question).figures}
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [("去年全国失业率是多少？", "5.3%"), ("去年PM2.5浓度降了百分之几？", "3.3%")],
+)
+def test_no_month_nor_an_earlier_base_is_told_as_the_years(
+    nation: Assistant, question: str, text: str
+) -> None:
+    assert {figure.text for figure in asked(nation, question).figures} == {text}
 
 
 @pytest.mark.parametrize("question", ["2030年北京市GDP是多少？", "浙江省2030年粮食产量多少？"])
