@@ -27,7 +27,7 @@ from assistant.answers.figure_groups import (
 from assistant.answers.standing_out import SOLID, standing_out
 from assistant.evidence.knowledge import FigureEntry, Knowledge
 from assistant.evidence.names import folded_name, key_of
-from assistant.matching.counted import counted_first
+from assistant.matching.counted import by_itself, counted_first
 from assistant.matching.distinctions import distinctions, is_set_apart
 from assistant.matching.figure_scope import (
     in_period,
@@ -136,7 +136,8 @@ def _found(
     rows = [(score, entry) for score, entry in scored if score >= best - close]
     rows = of_extremes(rows, question, knowledge)
     rows = of_both(done_to(_of_span(rows, question, knowledge), question), question)
-    rows = exact_first(of_fullest_name(where_said(rows, wanted), wanted), knowledge.report.text)
+    rows = of_fullest_name(where_said(rows, wanted), wanted)
+    rows = exact_first(by_itself(rows, wanted), knowledge.report.text)
     return grouped(with_ends(latest(rows, question), question, knowledge), question, knowledge)
 
 
