@@ -85,6 +85,8 @@ _PART_OF_YEAR = re.compile(
     r"(?:\d{4}年|去年|今年|其中|全[县市区省州旗国])*"
     r"(?P<part>第?[一二三四](?:至四)?季度|前[两三]季度|[上下]半年|[1-9][-—至]\d{1,2}月)(?![比末底起初])"
 )
+# 城镇调查失业率(4月份)冲高至6%
+_MONTH = re.compile(r"(?<=[额量率值数])(?P<part>\d{1,2}月份)[\u4e00-\u9fff]{0,4}$")
 _ANOTHER_TIME = re.compile(r"全年|年度|\d{4}年|季度|半年|\d月")
 
 
@@ -95,7 +97,7 @@ def told_part_of_year(sentence: str, clause: str) -> str:
         sentence: from its beginning to the quantity.
         clause: the last part of that, from the clause's beginning.
     """
-    own = _PART_OF_YEAR.match(clause)
+    own = _PART_OF_YEAR.match(clause) or _MONTH.search(clause)
     if own:
         return own["part"]
     opening = _PART_OF_YEAR.match(sentence)  # 一季度产值下降9.8%；税收(下降18.6%)

@@ -27,7 +27,7 @@ from assistant.answers.figure_groups import (
 from assistant.answers.standing_out import SOLID, standing_out
 from assistant.evidence.knowledge import FigureEntry, Knowledge
 from assistant.evidence.names import folded_name, key_of
-from assistant.matching.counted import counted_first
+from assistant.matching.counted import by_itself, counted_first
 from assistant.matching.distinctions import distinctions, is_set_apart
 from assistant.matching.figure_scope import (
     in_period,
@@ -136,7 +136,8 @@ def _found(
     rows = [(score, entry) for score, entry in scored if score >= best - close]
     rows = of_extremes(rows, question, knowledge)
     rows = of_both(done_to(_of_span(rows, question, knowledge), question), question)
-    rows = exact_first(of_fullest_name(where_said(rows, wanted), wanted), knowledge.report.text)
+    rows = of_fullest_name(where_said(rows, wanted), wanted)
+    rows = exact_first(by_itself(rows, wanted), knowledge.report.text)
     return grouped(with_ends(latest(rows, question), question, knowledge), question, knowledge)
 
 
@@ -147,11 +148,14 @@ def _rise_told(
     over = asking.OVER_LAST.search(question.text)
     if over is None:
         return ()
+    base = min((-1, *question.relative)) if len(question.relative) > 1 else -1  # 比前年
     rise = replace(
         question,
         form=Form.FIGURE,
         aspect=Aspect.GROWTH,
-        relative=tuple(one for one in question.relative if one != -1),
+        # 比去年多发多少: this year, where no other is named
+        relative=tuple(one for one in question.relative if one != base)
+        or ((0,) if "去年" in over[0] and not question.has_period else ()),
         years=tuple(one for one in question.years if str(one) not in over[0]),
         topics=tuple(one for one in question.topics if not phrases.EXCEEDS.fullmatch(one.text)),
     )

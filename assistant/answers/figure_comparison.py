@@ -105,7 +105,7 @@ def _both_sides(
     unit = _unit(first)
     named = [word for word in wanted if word.stands_in(first.name)]
     money = asks_money(question)  # 筹集资金(87.7亿元)投入民生实事 is named by what it is for
-    found: list[tuple[float, FigureEntry]] = []
+    sides: list[list[tuple[float, FigureEntry]]] = []
     for aimed in (False, True):
         rows = [
             row
@@ -122,8 +122,12 @@ def _both_sides(
         rows = _of_measure(rows, question)
         best = max((score for score, _ in rows), default=0.0)
         near = [row for row in rows if row[0] >= max(_SECOND, best - CLOSE)]
-        found += _widest(near or [row for row in rows if first.name in row[1].name])
-    return found
+        sides.append(near or [row for row in rows if first.name in row[1].name])
+    # 规模以上工业增加值 has an aim and a result, 工业增加值 of which it is a part but a result
+    whole = _of_one_name([*sides[0], *sides[1]])
+    if len(whole) < len(sides[0]) + len(sides[1]):
+        return whole
+    return [row for side in sides for row in _widest(side)]
 
 
 def _with_past(question: Question, knowledge: Knowledge) -> bool:
@@ -163,10 +167,11 @@ def _of_distance(
 ) -> list[tuple[float, FigureEntry]]:
     """Of two sides those that a distance between them is told of: its indicator, of its year."""
     told = {(one.name, one.figure.year) for _, one in short}
+    units = {"%", *(_unit(one)[:1] for _, one in short)}  # 265万套（间）, 超过年初计划25万套
     return [
         row
         for row in rows
-        if (row[1].name, row[1].figure.year) in told and row[1].figure.unit == "%"
+        if (row[1].name, row[1].figure.year) in told and _unit(row[1])[:1] in units
     ]
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from assistant.evidence.knowledge import FigureEntry, Knowledge
 from assistant.evidence.names import folded_name, key_of
+from assistant.matching.figure_scope import is_on_earlier, of_part_of_year
 from assistant.matching.matching import TELLS_MUCH
 from assistant.matching.ranks import of_gaps, of_ranks
 from assistant.matching.wanted import Wanted
@@ -152,6 +153,8 @@ def _complete(
             and _key(entry) == key
             and entry.figure not in figures
             and entry.figure.unit not in DURATIONS
+            and not is_on_earlier(entry, question)
+            and of_part_of_year(entry, question)
         ]
     if not _TIMES.search(question.frame):  # 是2011年的3.3倍 says nothing without that
         own = [one for one in figures if one.unit != "倍" or one.measure is not Measure.LEVEL]
@@ -170,12 +173,6 @@ _FROM_AIM = re.compile(
     "[比较于离距][^,，;；。]{0,8}(?:目标|计划)[^,，;；。\\d]{0,2}[低高差少多快慢]|"
     "[高低快慢多少]于[^,，;；。]{0,8}(?:目标|计划)值?$"
 )
-# 比2011年分别增加(8886元和4583元): not how it grew in the year
-_ON_EARLIER = re.compile(
-    r"[比较](?P<year>\d{4})年[^,，;；。]{0,4}增[加长]?(?:\d[^,，;；。]*[、和])?$"
-)
-
-
 # 减少(贫困人口13万人), 新增(床位1100余张), (让利)群众5000万元: by how many, told as how many; with
 # how one asks for it
 _MOVED_BY = (
@@ -200,7 +197,11 @@ def of_aspect(
         beside = [Measure.CHANGE]
         if not phrases.SHARE.search(question.frame):
             beside.append(Measure.SHARE)  # 我区占比仅为22.7%
-        own = [row for row in plain if row[1].figure.measure not in beside]
+        own = [
+            row
+            for row in plain
+            if row[1].figure.measure not in beside and not is_on_earlier(row[1], question)
+        ]
         level = any(row[1].figure.measure is Measure.LEVEL for row in own)
         plain = own if level and question.form is Form.FIGURE else plain
         counted = phrases.HOW_MANY.search(question.frame) is not None
@@ -210,7 +211,7 @@ def of_aspect(
         for row in scored
         if fits_aspect(row[1].figure, question.aspect)
         and (not _FROM_AIM.search(row[1].before) or phrases.SHORTFALL.search(question.frame))
-        and not _is_on_earlier(row[1], question)
+        and not is_on_earlier(row[1], question)
     ]
     if question.aspect is Aspect.RANK:
         return of_ranks(fitting, question)
@@ -229,14 +230,6 @@ def of_aspect(
     indicator = any(word.topic.is_indicator for word in wanted)
     levels = (Measure.LEVEL, Measure.SHARE)
     return [row for row in scored if indicator and row[1].figure.measure in levels]
-
-
-def _is_on_earlier(entry: FigureEntry, question: Question) -> bool:
-    """Whether an increase is on a year long past, for who asks how a thing grew in one year."""
-    on = _ON_EARLIER.search(entry.before)
-    year = entry.figure.year
-    long_past = on is not None and year is not None and int(on["year"]) < year - 1
-    return long_past and bool(question.years) and not question.spans_years
 
 
 def in_money(

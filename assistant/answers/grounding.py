@@ -178,17 +178,22 @@ def years_of(report: Report, position: int) -> frozenset[int]:
     return frozenset(year for year in years if year)
 
 
+# 目标是1500元(,此前为1000元); "is 1,500 yuan(, against 1,000 yuan before)"
+_SIDES = re.compile(r"[;；]|[,，](?=(?:\d{4}年|此前)为)|, (?=against )")
+
+
 def _check_kind(line: str, figures: list[AnsweredFigure]) -> None:
     """A sentence with a figure says "target" exactly where the figure is one.
 
-    Where a sentence sets what is aimed at beside what was achieved, a semicolon is between them.
+    Where a sentence sets what is aimed at beside what was achieved, a semicolon is between them,
+    or the words that tell of what was before.
     """
     outside = re.sub("“[^”]*”", "", line)
     for figure in figures:
         shown = next((one for one in (figure.text, with_unit(figure)) if _shows(line, one)), None)
         if shown is None:
             continue
-        sides = [side for side in re.split("[;；]", outside) if _shows(side, shown)]
+        sides = [side for side in _SIDES.split(outside) if _shows(side, shown)]
         name = (sides[0] if len(sides) == 1 else outside).replace(figure.indicator, "")
         if (figure.kind is Kind.TARGET) != (_AIMED.search(name) is not None):
             raise GroundingError(f"{figure.text} is {figure.kind.value}, not so told: {line}")

@@ -78,7 +78,7 @@ class FigureEntry:
     def part_of_year(self) -> str:
         """The quarter, half or months that the figure is of; "" for none."""
         before = self.sentence.partition(folded_name(self.figure.text))[0]
-        return told_part_of_year(self.name, "") or told_part_of_year(before, self.clause)
+        return told_part_of_year(self.name, "") or told_part_of_year(before, self.before)
 
 
 @dataclass(frozen=True)

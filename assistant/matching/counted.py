@@ -82,3 +82,23 @@ def _counted(question: Question, wanted: tuple[Wanted, ...]) -> list[Wanted]:
         within = [one for one in wanted if first <= one.topic.start and one.topic.end <= last]
         found += within[-1:]
     return found if all(one.held for one in found) else []
+
+
+_JOINT = re.compile("[和与及、]")
+
+
+def by_itself(
+    rows: list[tuple[float, FigureEntry]], wanted: tuple[Wanted, ...]
+) -> list[tuple[float, FigureEntry]]:
+    """Without what counts a thing with others, where it has a number of its own.
+
+    个体工商户1.14亿户, not 服务业小微企业和个体工商户86万户.
+    """
+    named = {name for word in wanted for name in word.alternatives}
+    if not any(entry.figure.indicator in named for _, entry in rows):
+        return rows
+    return [
+        row
+        for row in rows
+        if row[1].figure.indicator in named or not _JOINT.search(row[1].figure.indicator)
+    ]

@@ -182,6 +182,22 @@ def of_part_of_year(entry: FigureEntry, question: Question) -> bool:
     return all(told.search(part or entry.clause) is not None for told in asks)
 
 
+# 比2011年分别增加(8886元和4583元), 较2017年的42微克/立方米下降(31%): not how it grew in the year
+_ON_EARLIER = re.compile(
+    r"[比较](?P<year>\d{4})年[^,，;；。]{0,16}?(?:增[加长]?|下降|减少|降低|提高|提升|上升)"
+    r"(?:了|\d[^,，;；。]*[、和])?$"
+)
+
+
+def is_on_earlier(entry: FigureEntry, question: Question) -> bool:
+    """Whether an increase is on a year long past, for who asks how a thing grew in one year."""
+    on = _ON_EARLIER.search(entry.before)
+    year = entry.figure.year
+    long_past = on is not None and year is not None and int(on["year"]) < year - 1
+    asked = question.spans_years or (on is not None and on["year"] in question.text)
+    return long_past and question.has_period and not asked
+
+
 def of_since(entry: FigureEntry, question: Question) -> bool:
     """What came about since a year answers who asks since that year: 2014年以来累计脱贫."""
     asked = (one["zh"] or one["en"] for one in asking.SINCE.finditer(fold(question.text)))

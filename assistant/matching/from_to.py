@@ -24,7 +24,8 @@ _Row = tuple[float, FigureEntry]
 def with_ends(rows: list[_Row], question: Question, knowledge: Knowledge) -> list[_Row]:
     """Both ends of a move for who asks of the change; for others only what it came to.
 
-    A value of some time before that has no year is never told alone: 最低标准(从98元)提高到178元.
+    A value of some time before that has no year is never told alone: 最低标准(从98元)提高到178元;
+    what it is to become is told beside what it is.
     """
     both = _asks_both(rows, question)
     told = {entry.figure.start: score for score, entry in rows}
@@ -32,9 +33,12 @@ def with_ends(rows: list[_Row], question: Question, knowledge: Knowledge) -> lis
     for score, entry in rows:
         moved = knowledge.moves.get(entry.figure.start)
         base = knowledge.bases.get(entry.figure.start)
-        if moved and moved[1].figure.kind is entry.figure.kind:
+        dateless = entry.figure.year is None
+        if moved and moved[1].figure.kind is not entry.figure.kind:
+            if dateless and not question.has_period and moved[1].figure.start not in told:
+                found.append((score, moved[1]))  # 扣除标准由1000元提高到1500元, this year's aim
+        elif moved:
             end = moved[1]
-            dateless = entry.figure.year is None
             if end.figure.start not in told and (dateless or (both and _in_years(end, question))):
                 found.append((score, end))
             wanted = both or entry.figure.year in question.years

@@ -117,8 +117,11 @@ FAILINGS = re.compile(
     r"problems?|difficult(?:y|ies)|challenges?|deficienc(?:y|ies)|failings?)\b",
     _IGNORE,
 )
-# "How much larger is it than last year's?", "By how much does it exceed the 2023 figure?"
+# "How much larger is it than last year's?", "By how much does it exceed the 2023 figure?",
+# 比上年多了多少, 比去年多发多少
 OVER_LAST = re.compile(
+    r"(?P<zh>[比较跟](?:20\d\d年|[去上前]年|上一年|前一年|头一年)(?:年初|预算){0,2}(?:要|又|会|能)?"
+    r"[多少高低增减](?![于过])(?!长)[^,，;；。?？\d]{0,3}(?:多少|几))|"
     r"\bhow (?:much|many) (?:more|larger|higher|bigger|greater|less|lower|smaller|fewer)\b"
     r"[^,;?]{0,90}?\bthan (?:(?:in|for|was|it was|that of|the figure) )*"
     r"(?:20\d\d|last year|the (?:previous year|year before)|a year (?:earlier|before))|"

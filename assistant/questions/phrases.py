@@ -111,7 +111,7 @@ PLACE_NAMED = re.compile(
 )
 # 离目标差多少, "how far short of the target": reports often give the distance
 SHORTFALL = re.compile(
-    r"(?:离|距离?|比|较|与|跟|和)[^,，。?？]{0,8}(?:目标|计划|预期)[^,，。?？]{0,6}(?:差|少|低|高|多)|差多少|缺口|"
+    r"(?:离|距离?|比|较|与|跟|和)[^,，。?？]{0,8}(?:目标|计划|预期)(?:相?比[,，])?[^,，。?？]{0,6}(?:差|少|低|高|多)|差多少|缺口|"
     r"\b(?:beat|top|exceed|overshoot|undershoot|outdo)(?:ed)?(?: or (?:miss|fall short of))?\b"
     r".{0,60}\bby how (?:much|many|far)\b|"
     r"\b(?:short of|fall short|fell short|miss(?:ed)?|by how much|how (?:far|much)\b.{0,60}"

@@ -25,6 +25,7 @@ _KIND_OF = dict(
     )
 )
 _COUNTRY = {"我国", "china", "country"}
+_THE_STATE = {"国家", "全国", "我国", "the state", "state", "nation", "the nation", "country"}
 KINDS = frozenset(_KIND_OF.values())
 _TOWNS = ("town", "township")  # of which a report speaks where they lie within its place
 
@@ -74,6 +75,11 @@ def located(question: Question, knowledge: Knowledge) -> Question:
         left = tuple(one for one in question.places if one not in lies_in)
         topics = tuple(one for one in question.topics if one.text not in {own, *lies_in})
         question = replace(question, places=left, topics=topics)
+    if own == COUNTRY:
+        # 国家去年出口多少, "the state": the report's own place, as 全国 is
+        topics = tuple(one for one in question.topics if one.text.lower() not in _THE_STATE)
+        beyond = tuple(one for one in question.wider if one != "全国")
+        question = replace(question, topics=topics, wider=beyond)
     if question.aspect is not Aspect.GAP and not _is_within_wider(question):
         return question
     wider = {one: name for one in question.places if (name := _all_of(one, knowledge))}

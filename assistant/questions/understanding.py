@@ -39,6 +39,8 @@ def understand(text: str, language: Language | None = None) -> Question:
     for pattern in place_words.WIDER.values():
         taken.all(pattern)
     taken.spans.extend(one.span("part") for one in asking.BEST_PART.finditer(plain))
+    # 比去年(多发多少): by how much it is more, no name
+    taken.spans.extend(one.span("zh") for one in asking.OVER_LAST.finditer(plain) if one["zh"])
     outside = blanked(plain, _apart_from_was(terms))
     outside = blanked(outside, [one.span() for one in asking.NOT_MEANT.finditer(outside)])
     wider = tuple(name for name, pattern in place_words.WIDER.items() if pattern.search(outside))

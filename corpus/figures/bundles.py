@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from corpus.figures import words
 from corpus.figures.indicators import Subject
+from corpus.sentences import Span
 
 # 城乡居民人均可支配收入分别增长6%和8% ; 本外币存贷款余额分别为1642亿元、1875亿元
 # 一二三产增加值分别增长3.5%、6%、5%
@@ -78,14 +79,78 @@ def of_each_before(
 
 
 _OF_RESIDENTS = re.compile("(?<=居民)(?:人均)?.{2,}$")
+# (脱贫人口)务工规模3278万人，人均纯收入14342元: whose income
+_WHO = re.compile(
+    "(?P<who>[\u4e00-\u9fff]{2,8}?(?:人口|农户|职工|农民工?|人员|群众|居民|家庭|户))"
+    "(?:务工|就业)?(?:规模|总[数量]|数量?|人数)?"
+)
+_EARNED = re.compile("(?:人均|户均|月均)(?:纯|可支配|月)?(?:收入|工资)")
+_REVENUE = re.compile("(?<=预算|财政)收入$")
 
 
-def of_residents(names: list[Subject], carried: list[Subject]) -> list[Subject]:
-    """城镇居民人均可支配收入增长5.5%、(农村居民)增长7.5%: their income too."""
-    of = _OF_RESIDENTS.search(carried[0].name) if carried else None
-    if not of or not names[-1].name.endswith("居民"):
+def of_the_same(names: list[Subject], carried: list[Subject]) -> list[Subject]:
+    """The names in full that say but in what they differ from the one before.
+
+    城镇居民人均可支配收入增长5.5%、(农村居民)增长7.5%: their income too. 一般公共预算收入20万亿元；
+    (支出)26万亿元: of the same budget.
+    """
+    if not carried:
         return names
-    return [*names[:-1], replace(names[-1], name=names[-1].name + of[0])]
+    before, own = carried[0].name, names[-1].name
+    of = _OF_RESIDENTS.search(before)
+    if of and own.endswith("居民"):
+        return [*names[:-1], replace(names[-1], name=own + of[0])]
+    who = _WHO.fullmatch(before) if _EARNED.fullmatch(own) else None
+    budget = _REVENUE.search(before) if own == "支出" else None
+    full = before[: budget.start()] + own if budget else who["who"] + own if who else own
+    scope = names[-1].scope if full == own else carried[0].scope
+    return [*names[:-1], replace(names[-1], name=full, scope=scope)]
+
+
+# 粮食再获(丰收)，总产量13742亿斤
+_HARVEST = re.compile(
+    "(?:全[国省市县区州])?(?P<head>[\u4e00-\u9fff]{2,5}?)(?:生产)?(?:[再又喜实连][\u4e00-\u9fff]{0,3})?"
+    "(?:获得?|现|夺)(?:了)?[大好]?丰收$"
+)
+
+
+def harvested(text: str, span: Span) -> Subject | None:
+    """The crop that a clause without figures tells the harvest of: (粮食)再获丰收; else None."""
+    crop = _HARVEST.fullmatch(text, *span)
+    return Subject(crop["head"], *crop.span("head")) if crop else None
+
+
+# 国家助学贷款额度，(本专科生)提高到1.6万元: what is set for each kind of people or firms
+_PRICED = re.compile(
+    "(?:上调|下调|提高|降低|调整|统一|完善)?(?!.*(?:达到|符合|通过|执行|按照|列入))(?P<head>[\u4e00-\u9fff（）“”]{4,24}"
+    "(?:标准|额度|比例|定额|收购价|养老金|税率|利率|津贴|补贴|补助|待遇))$"
+)
+# (种粮补贴)共400亿元，播种面积17.75亿亩: no land of a sum of money
+_PAID = re.compile("(?:补贴|补助|资金|贷款|保费|奖补|价格?)$")
+
+
+def is_paid(head: str, carried: list[Subject]) -> bool:
+    """Whether a head such as 播种面积 or 总产量 stands behind a sum of money, which has none."""
+    return words.PRODUCED.fullmatch(head) is not None and bool(_PAID.search(carried[0].name))
+
+
+def priced_head(text: str, span: Span) -> Subject | None:
+    """What a clause names for what it is set at: 退休人员基本养老金，总体上调3.8%; else None."""
+    head = _PRICED.fullmatch(text, *span)
+    return Subject(head["head"], *head.span("head"), stem=head["head"]) if head else None
+
+
+def priced(names: list[Subject], carried: list[Subject]) -> list[Subject]:
+    """国家助学贷款额度，(本专科生)提高到1.6万元，(研究生)2万元: of each kind what is set for it.
+
+    [] where what is carried on is no such thing, or the names are whole by themselves.
+    """
+    stem = carried[0].stem if len(carried) == 1 else ""
+    if not _PRICED.fullmatch(stem) or any(
+        words.HEAD_NOUN.search(one.name) and not one.name.endswith("企业") for one in names
+    ):
+        return []
+    return [replace(one, name=one.name + stem, stem=stem) for one in names]
 
 
 # 对东盟(进出口)346.2亿元

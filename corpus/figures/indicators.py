@@ -347,7 +347,7 @@ def _completed(name: str, last: str) -> str:
 
 
 def opening(text: str, start: int, end: int) -> Subject | None:
-    """The field's name that a clause without figures opens with: (经营主体)增量提质."""
+    """The name that a clause without figures opens with: (经营主体)增量提质."""
     begin, _ = phrase(text, start, end)
     found = next(iter(load_glossary().find(text[begin:end])), None)
     if not found or all(term.kind != "indicator" for term in found.terms):

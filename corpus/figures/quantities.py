@@ -135,6 +135,8 @@ def _is_name(folded: str, match: re.Match[str], quantity: Quantity) -> bool:
     following = folded[match.end() : match.end() + 1]
     if quantity.unit == "年" and quantity.value and 1900 < quantity.value < 2100:
         return True
+    if folded.endswith("每", 0, match.start()):
+        return True  # 最低收购价每(50公斤)提高2元: what the price is one of
     if quantity.unit == "人" and following in "才均大":
         return following != "" and not folded.startswith("大关", match.end())
     if quantity.unit == "分" and following in "之别类":

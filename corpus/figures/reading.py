@@ -51,8 +51,11 @@ def carry(context: Context, clause: Clause) -> None:
     if listed and words.RANKS.search(listed["name"]):  # 连续第4年入列全国百强区，(位次)升至第37位
         context.carried = [Subject(listed["name"], *listed.span("name"))]
         return
-    context.opened = indicators.opening(text, clause.start, clause.end)
-    said = text[clause.start : clause.end]
+    context.opened = bundles.harvested(text, span) or indicators.opening(text, *span)
+    said = text[slice(*span)]
+    if priced := bundles.priced_head(text, span):
+        context.carried = scopes.put([priced], context.scope)
+        return
     topic = words.TOPIC.search(said) or words.PASSED.match(said)
     if topic:
         head = next(name for name, said in topic.groupdict().items() if said)
@@ -133,7 +136,8 @@ def _named(
         aside = aside or last.unit == "%"  # (85%)的任务落地: nothing more is said of the share
         # 增速居全市(11个)县（市、区）第4位: only what the place is one of
         aside = aside or words.RANKED_OF.search(text[since : first.start]) is not None
-        if last.unit in ("个", "成") and indicators.counts_places(text, last.end):
+        towns = text[subject.start : subject.end].endswith("城市")  # all that are measured
+        if last.unit in ("个", "成") and not towns and indicators.counts_places(text, last.end):
             context.scope = context.counted = text[first.start : subject.end]  # 3个县财政自给率
         if not aside:
             context.carried = [subject]
@@ -169,7 +173,7 @@ def _named(
     if bracketed and since == clause.start and not _EACH.search(text[since : first.start]):
         return _pair(context, since, group, [bracketed])
     of = words.WHOLE_BEFORE.match(text[since : first.start])
-    if of and first.unit.endswith("元") and text[last.end : last.end + 1] == "的":
+    if of and not words.RELATIVE.search(first.unit) and text[last.end : last.end + 1] == "的":
         base = indicators.whole(text, since + of.end(), first.start)
         base = replace(base, scope=of["wider"]) if base and of["wider"] else base
         return [_said(one, base, since, group) for one in group]
@@ -206,7 +210,7 @@ def _names_before(context: Context, clause: Clause, since: int, first: Quantity)
         # 扎兰岭区总量246.5亿元，(满都口市)168.9亿元: of what the total is of
         return [replace(one, name=one.stem or one.name, scope=to) for to in places for one in of]
     names = _completed(context, clause, names, first)
-    names = bundles.of_residents(names, carried)
+    names = bundles.of_the_same(names, carried)
     names = bundles.by_kind(bundles.of_partners(names, context.named, first.unit))
     measure = words.OWNED.search(carried[0].name) if carried else None
     if measure and text[since - 1] in "、和":
@@ -246,6 +250,8 @@ def _completed(
     carried = context.carried or context.previous
     if context.opened and words.OF_OPENED.fullmatch(own.name):
         carried = [context.opened]  # 经营主体增量提质，(总量)突破1000万户
+    if kinds := bundles.priced(names, carried):
+        return kinds
     if works.is_length(own.name):
         return [works.of_work(text, context.start, clause, own)]
     of_each_place = len(names) > 1 and own.scope is not None
@@ -257,7 +263,7 @@ def _completed(
     part = area and re.search("其中[：:，,]?$", text[: carried[0].start]) is not None
     if part and head.startswith("总") and len(context.named) > 1:
         carried = context.named[-2:-1]  # 面积32.8万亩，其中挂果面积23.6万亩，(总产量)46.5万吨
-    if re.fullmatch(words.BARE_HEAD, head) and carried:
+    if re.fullmatch(words.BARE_HEAD, head) and carried and not bundles.is_paid(head, carried):
         whole = _headed(text, carried, replace(own, name=head))
         return [replace(whole, name=(when[0] if when else "") + whole.name)]
     stage = words.STAGE.fullmatch(own.name)

@@ -16,9 +16,10 @@ _YEAR = re.compile(
 # 3.12%（2021年数据）
 _DATED = re.compile(r"[(（](?:系|为)?(?P<year>\d{4})年(?:度)?(?:的?数据|数|快报数|统计数)?[)）]")
 _YEARS_AHEAD = re.compile("(?:今后|未来)([三四五六七八九十])年")
-# 上年为亏损2.3亿元, 由上年的12%提高到; not 比上年, 与上年基本持平, 是上年的(2.3倍)
+# 上年为亏损2.3亿元, 由上年的12%提高到, 过去一年，接收退役军人48.6万人; not 比上年,
+# 与上年基本持平, 是上年的(2.3倍)
 _RELATIVE = re.compile(
-    r"(?<![比较同超与])(?:今年|去年|上年|上一年)(?!同期|末的|同|的?(?:水平|持平))"
+    r"(?<![比较同超与])(?:今年|去年|过去的?一年|上年|上一年)(?!同期|末的|同|的?(?:水平|持平))"
 )
 # 固定资产投资下降8.6%，(上年为增长14.2%；)社会消费品零售总额318.7亿元: an aside of one value
 _ASIDE = re.compile(r"[，,、](?:去年|上年|上一年)则?[为是][^，,；;。]*\d[^，,；;。]*[，,；;]")
@@ -125,7 +126,8 @@ def _named_last(folded: str, clause: str, period: int | None, plan_year: int | N
         aside = _ASIDE.match(folded, match.start() - 1) is not None
         if match.start() > at and plan_year and not (aside or _is_base(folded, match)):
             # 去年 is the year before the speech, 上年 the one before that told of
-            last = (period or plan_year) - 1 if match[0] != "去年" else plan_year - 1
+            spoken = match[0].startswith(("去年", "过去"))
+            last = plan_year - 1 if spoken else (period or plan_year) - 1
             now = plan_year if period and period > plan_year else period
             year, at = now if match[0] == "今年" else last, match.start()
     return year
@@ -335,8 +337,10 @@ _OF_YEAR = re.compile(
     '(?:到|至|截至)?[“"]?十[一二三四五六七八九]?五[”"]?(?:规划)?(?:时期|期)?末[，,]'
 )
 _OWN_YEAR = re.compile(r"\d{4}年|今年|去年|全年")
+# ——生态环境明显改善。PM2.5平均浓度29微克/立方米，(比上年下降)3.3%: a year's, among those of five
+_OF_LAST_YEAR = re.compile("(?:[比较](?:上年|去年)|同比)(?!期?末)[^,，;；。]{0,4}$")
 _REACHED = re.compile(
-    "年(?!均)[产发交销吞加接][\u4e00-\u9fff]{0,3}[量额]|[大小高低加少升降长短展][到至]|达到?|突破|超过|提高到|增加到|增至|提高至|降至|降到|占|率|为|总数"
+    "年(?!均)[产发交销吞加接][\u4e00-\u9fff]{0,3}[量额]|[大小高低加少升降长短展建][到至]|达到?|突破|超过|提高到|增加到|增至|提高至|降至|降到|占|率|为|总数"
 )
 
 
@@ -384,6 +388,8 @@ def of_years(
     if _ADDED.search(clause):
         return True
     quantity, moved = said
+    if moved and _OF_LAST_YEAR.search(clause):
+        return False
     if framed and (moved or not _REACHED.search(clause + quantity)):
         return True
     if clause.startswith(("占", "是")) and _ADDED.search(sentence):
