@@ -36,16 +36,18 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
         AskedUnit.DOLLARS,
         re.compile(
             r"(?:多少|几)[个]?[万亿]*美元|美元(?:是|有)?多少|"
-            r"\bhow (?:many|much)\b.{0,20}\bdollars?\b|\bin (?:us )?dollars\b|\bUSD\b",
+            r"\bhow (?:many|much)\b.{0,20}\bdollars?\b|\bin (?:us )?dollars\b|\bUSD\b|"
+            r"\bdollar (?:value|amount|figure|total)\b",
             _IGNORE,
         ),
     ),
-    # 完成多少亿元 ; how many yuan is that
+    # 完成多少亿元 ; how many yuan is that ; "the yuan value of exports"
     (
         AskedUnit.YUAN,
         re.compile(
             r"(?:多少|几)[个]?[万亿]*(?:元|人民币|块)|"
-            r"\bhow (?:many|much)\b.{0,20}\b(?:yuan|rmb)\b|\bin (?:yuan|rmb)\b",
+            r"\bhow (?:many|much)\b.{0,20}\b(?:yuan|rmb)\b|"
+            r"\bin (?:yuan|rmb)\b|\b(?:yuan|rmb) (?:value|amount|figure|total)\b",
             _IGNORE,
         ),
     ),

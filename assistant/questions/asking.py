@@ -18,6 +18,8 @@ PREAMBLE = re.compile(
     r"presentation|project|briefing)[^,:.?!]{0,40}[,:]\s*)?"
     r"(?:[^:.?!]{0,60}\b(?:curious|wonder\w*|asks?|asking|puzzled|interested|question|query|"
     r"check(?:ing)?|want(?:s|ed)? to know|(?:like|love) to know)\b[^:.?!,]{0,20}:\s*|"
+    # "I am interested in pumps: what …"
+    r"(?:i|we)(?:['’]m| am|['’]re| are) (?:interested in|asking about|looking into)\b\s+(?=[^:?]+[:,.])|"
     r"(?:(?:i|we)(?:['’]d| would) (?:like|love)|i (?:want|need)|i['’]m (?:curious|trying)) to "
     r"(?:know|learn|hear|find out|understand|see)\b[,:]?\s*|"
     r"(?:i (?:wonder|was wondering)|i['’]m (?:wondering|curious)|(?:just )?out of curiosity|"
@@ -124,6 +126,11 @@ OVER_LAST = re.compile(
     r"(?:20\d\d|last year|the (?:previous year|year before)|a year (?:earlier|before))|"
     r"\bhow (?:much|many)\b[^,;?]{0,60}?\b(?:exceed\w*|surpass\w*|top(?:s|ped)?|up on|down on|"
     r"increase[ds]? (?:over|on|from)) (?:the |that of )?(?:20\d\d|last year|previous year)",
+    _IGNORE,
+)
+THAN_YEAR = re.compile(
+    r"\bthan (?:in |those (?:of|in) |(?:there )?were [^,?]{2,30} in )?(?:20\d\d|last year)\b|"
+    r"比(?:20\d\d年|[去上]年)",
     _IGNORE,
 )
 # "What capacity will it have after it's expanded?": what it comes to, not by how much

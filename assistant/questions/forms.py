@@ -114,7 +114,12 @@ def _compares(outside: str, terms: list[Topic], years: int) -> bool:
     more = phrases.AIM.search(outside) or phrases.MORE_THAN.search(outside)
     if not more:
         return False
-    return years > 1 or (says_actual(outside) and _is_quantity(outside, terms))
+    # "Will more houses be built than in 2021?": of what is to come, and of that year
+    ahead = phrases.MORE_THAN.search(outside) and phrases.TARGET.search(outside)
+    return years > 1 or bool(
+        (ahead and asking.THAN_YEAR.search(outside))
+        or (says_actual(outside) and _is_quantity(outside, terms))
+    )
 
 
 def _asks_number(plain: str, outside: str) -> bool:

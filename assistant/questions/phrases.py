@@ -215,6 +215,8 @@ WHY = re.compile(
     r"为什么|为何|为啥|凭什么|原因|怎么(?:[会才只就这还没不又]|反[而倒])|"
     r"怎么比(?!较)[^,，。?？]{1,10}[少低慢差降跌减退缩多高快]|"  # 怎么比前年少了三成多
     r"(?:卡|问题出|毛病出)在(?:了)?(?:哪|什么)|"  # 没完成任务,卡在哪儿
+    # 县域经济搞得好,是靠减税拉动的吧
+    r"靠(?:的是)?[^,，。?？]{0,12}(?:拉动|带动|推动|撑起来|换来)的|"
     r"\bwhy\b|\bhow come\b|\breasons?\b|"
     rf"{WHAT_HELPED.pattern}",
     _IGNORE,
@@ -244,7 +246,7 @@ MORE_THAN = re.compile(
     r"比[^,，。?？]{1,10}[多少高低快慢大小强好][吗不了?？]|"
     r"比(?:去年|上年)[^,，。?？]{0,6}[多少][了出办建修增投]?[几多][^么]|"
     r"\b(?:more|fewer|less|higher|lower|faster|slower|larger|smaller|bigger|greater|longer|shorter)"
-    r"\b.{0,60}\bthan\b",
+    r"\b.{0,90}\bthan\b",
     _IGNORE,
 )
 # 今年列的件数比去年多几件: both years' are asked for
