@@ -30,7 +30,7 @@ _LINK = re.compile(
     r"(?:(?:[增涨升降长]{1,2}得?)?更?[快慢多少大高]些?(?=还是))?"
     r"(?:(?P<either>还是|或者?|抑或|[,，]?\s*(?:\bor\b|\bversus\b|\bvs\b\.?))|"
     r"[、,，/&]\s*(?:and\b|和|以及)?|和|与|跟|同|及|以及|\band\b|\bcompared? (?:with|to)\b)"
-    r"\s*(?:(?:the|that|those|its|of|in|for|new)\b\s*)*[“‘「『\"']?",
+    r"\s*(?:(?:the|that|those|its|of|in|for|new|an?)\b\s*)*[“‘「『\"']?",
     _IGNORE,
 )
 # "exports grew (faster than) imports", 工业投资增速(高于)固定资产投资, 工业投资(比)固投增长得快

@@ -178,4 +178,5 @@ def _unit(plain: str, outside: str, aspect: Aspect | None) -> AskedUnit | None:
     if by_term is AskedUnit.TIME and told is AskedUnit.LENGTH:
         return by_term  # 企业开办时间(压到多长), whose term says that it is a time
     aim = "investment" in plain.lower() and phrases.TARGET.search(outside)
-    return told or (by_term if by_term is AskedUnit.MONEY and not aim else None)
+    money = (AskedUnit.MONEY, AskedUnit.YUAN, AskedUnit.DOLLARS)  # "the yuan value of exports"
+    return told or (by_term if by_term in money and not aim else None)
