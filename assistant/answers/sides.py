@@ -47,7 +47,7 @@ _OF_WHOM = re.compile(
 _WITHIN = re.compile(r"[\s-]*(?:['’]s? )?|人?的?|之")  # between the words of one name: 农村人的收入
 # 哪个增幅更大, "which is higher": of several, by how much they are
 _WHICH = re.compile(
-    r"哪(?:个|边|一|项|者|家|方|头|类|块)|谁|孰|相比|对比|比较|比一比|差距|差多少|"
+    r"哪(?:个|边|一|项|者|家|方|头|类|块|样|种)|谁|孰|相比|对比|比较|比一比|差距|差多少|"
     r"\b(?:which|compar\w+|difference|gap between|how far apart|versus|vs)\b",
     _IGNORE,
 )
@@ -210,7 +210,9 @@ def _alone(question: Question, chain: _Chain, number: int) -> list[str]:
         return [f"{before}{said}{owned}{after[whose.end() :]}"]
     apart = _measures(question, chain.names[0][0], last[-1])
     of_each = bool(apart) and all(_is_plain(one) for one in (name, last))
-    if chain.kept and number and not of_each:  # 农民收入比城里人: what the first one is called is the other's too
+    if (
+        chain.kept and number and not of_each
+    ):  # 农民收入比城里人: what the first one is called is the other's too
         lent = _lent(question, chain.names[0], name) or _heads(question, chain.names[0])
         own = any(topic.is_indicator for topic in name)
         return [f"{before}{said}{head}{after}" for head in ([*lent, ""] if own else lent)]

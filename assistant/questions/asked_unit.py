@@ -68,12 +68,13 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
             r"(?:was|were|has|have|is|are|will)\b.{0,12}\b(?:paid|handed|given|granted|disbursed)\b|"
             r"(?:^\s*|\bwhat (?:is|was|are|were|will be) the (?:[\w-]+ ){0,2})"
             r"(?:planned |agreed |contracted |annual )+investment\b|\binvestment planned\b|"
-            r"\b(?:for|at) how much\b(?! (?:longer|time))|\bhow much value\b|"
+            r"\b(?:for|at|worth) how much\b(?! (?:longer|time))|\bhow much value\b|"
             r"\bhow much (?:will|would|do|does|did|must|should) [^,?]{0,40}\b"
             r"(?:(?:chip(?:ped)?|pitch(?:ed)?) in|subsidi[sz]e|pay)\b|"
             r"\bcompare the (?:money|funding|funds|spending)\b|"
             r"\b(?:total|combined|overall|more|less) (?:money|funding|funds|spending|cash)\b|"
-            # 投到民生实事的钱比去年多吗
+            # 投到民生实事的钱比去年多吗 ; 今年的钱比去年多吗
+            r"年的钱[^,，。;；?？]{0,8}[多少](?:[了吗还]|[?？]|$)|"
             r"[花投用拿出筹][入到在了]?[^,，。;；?？多几]{0,10}的?(?:钱|资金)[^,，。;；?？]{0,8}[多少](?:[了吗还]|[?？]|$)|"
             r"\b(?:what|how much) (?:does|do|did|will|would|has|have) .{2,50}\bcost\b|"
             r"\b(?:does|do|did|is|was|what is) the (?:money|funding|budget|sum)\b|"

@@ -19,7 +19,8 @@ PREAMBLE = re.compile(
     r"(?:[^:.?!]{0,60}\b(?:curious|wonder\w*|asks?|asking|puzzled|interested|question|query|"
     r"check(?:ing)?|want(?:s|ed)? to know|(?:like|love) to know)\b[^:.?!,]{0,20}:\s*|"
     # "I am interested in pumps: what …"
-    r"(?:i|we)(?:['’]m| am|['’]re| are) (?:interested in|asking about|looking into)\b\s+(?=[^:?]+[:,.])|"
+    r"(?:i|we)(?:['’]m| am|['’]re| are) (?:interested in|asking about|looking into)\b"
+    r"\s+(?=[^:?]+[:,.])|"
     r"(?:(?:i|we)(?:['’]d| would) (?:like|love)|i (?:want|need)|i['’]m (?:curious|trying)) to "
     r"(?:know|learn|hear|find out|understand|see)\b[,:]?\s*|"
     r"(?:i (?:wonder|was wondering)|i['’]m (?:wondering|curious)|(?:just )?out of curiosity|"
@@ -268,6 +269,7 @@ FROM_THIS_YEAR_TO = re.compile(
 SAID_AND_DONE = re.compile(
     r"(?:年初|原[来先本]|当初|本来|起初)[^,，。?？]{0,8}(?:说|定|计划|承诺|答应|安排)[^。?？]{0,16}"
     r"(?:最后|最终|结果|后来|实际|到底|年底)|"
+    r"\bthan (?:(?:was|were|had been|originally|first) )*(?:planned|promised|targeted|pledged)\b|"
     r"\b(?:promised|planned|pledged)\b.{0,40}\b(?:in the end|ended up|actually|delivered)\b",
     _IGNORE,
 )

@@ -103,7 +103,12 @@ def _compares(outside: str, terms: list[Topic], years: int) -> bool:
     each = (asking.SAID_AND_DONE, asking.FROM_WHERE_TO_WHERE, asking.FROM_THIS_YEAR_TO)
     if any(one.search(outside) for one in each):
         return True
-    each_year = (phrases.EXCEEDS, phrases.MOVED_BETWEEN, phrases.WHICH_YEAR)
+    each_year = (
+        phrases.EXCEEDS,
+        phrases.MOVED_BETWEEN,
+        phrases.WHICH_YEAR,
+        phrases.AND_MORE,
+    )
     beside = any(one.search(outside) for one in each_year)
     if years > 1 and beside:
         return True

@@ -68,7 +68,8 @@ GROWTH = re.compile(
     r"ed|tion)|slashed|squeezed|faster|rate of increase|decline[ds]?|decrease[ds]?|"
     r"(?<!the )(?<!a )slid(?:e(?! deck))?|slip(?:ped)?|tumbled?|plunged?|climb(?:ed)?|"
     r"jump(?:ed)?|soar(?:ed)?|surged?|slump(?:ed)?|dip(?:ped)?|worsen(?:ed)?|"
-    r"year[- ]on[- ]year|up by|down by|up or down|changed?)\b|缩水|萎缩|[猛大暴]跌|回落",
+    r"year[- ]on[- ]year|up by|down by|up or down|changed?)\b|缩水|萎缩|[猛大暴]跌|回落|"
+    r"增加得更?[多快]",
     _IGNORE,
 )
 RANK = re.compile(
@@ -281,6 +282,12 @@ MOVED_BETWEEN = re.compile(
 WHICH_YEAR = re.compile(
     r"\bwhich\b.{0,30}\b(?:more|less|fewer|(?:high|low|bigg|larg|small|great|long|short|wid)er)\b"
     r".{0,60}\b20\d\d\b.{0,12}\bor\b.{0,60}\b20\d\d\b",
+    _IGNORE,
+)
+# "How many were held in 2021, and are more of them planned for 2022?": of one and of the other
+AND_MORE = re.compile(
+    r"\band (?:is|are|was|were|will)(?: (?:that|it|this|they|there|these))?(?: be)? "
+    r"(?:(?:any|much|many) )?(?:more|fewer|less|higher|lower|larger|smaller|bigger)\b",
     _IGNORE,
 )
 # What makes a stretch of a question a question by itself

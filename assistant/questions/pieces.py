@@ -12,7 +12,8 @@ from corpus.sentences import Span
 
 # "有多少个,年度计划投多少钱", "how many … and how much …"
 _BETWEEN = re.compile(
-    r"[,，](?!\d{3}(?!\d))\s*|[;；?？]\s*|、(?=[^、]{0,8}(?:多少|几[个家所条]))|\s+and\s+(?=how|what|which|who|when)",
+    r"[,，](?!\d{3}(?!\d))\s*|[;；?？]\s*|、(?=[^、]{0,8}(?:多少|几[个家所条]))|"
+    r"\s+and\s+(?=(?:(?:worth|at|for|by|to|from) )?(?:how|what|which|who|when))",
     re.IGNORECASE,
 )
 # 报告里有没有写出口总额, "does the report give exports": whether it says a thing, not what
@@ -99,6 +100,7 @@ def _pieces(text: str) -> list[str]:
         asks = _asks(said, mark, english)
         led = text[:cut].endswith("呢")  # 2024年呢,上限是多少?
         goes_on = mark in (",", "，") and (led or _VERB_FIRST.match(said))
+        goes_on = bool(goes_on or phrases.AND_MORE.match(said))
         if found and (goes_on or not (asks and found[-1][2]) or _of_both(said, text[:cut])):
             if len(found) < 2 or goes_on:  # 是不是定低了 would be no part of what is asked before
                 found[-1] = (found[-1][0], end, asks or found[-1][2])
@@ -139,10 +141,10 @@ def _asks(said: str, mark: str, english: bool) -> bool:
 
 # "The government boasts about its finances. (How much …?)", 都说财政好。(去年收入多少?)
 _OPENING = re.compile(r"^[^?？\d\"“‘「『]{8,160}?[.!。！](?:\s+|(?<=[。！]))(?=\S)")
-# What makes a question of what was said before it
+# What makes a question of what was said before it; "it" may be of what the question itself names
 _BACK = re.compile(
-    r"\b(?:it|its|they|them|their|these|those|such|ones?|he|she|his|her|(?<!are )(?<!is )(?<!were )"
-    r"there|this(?! year)|"
+    r"\b(?P<it>it|its|they|them|their)\b|"
+    r"\b(?:these|those|such|ones?|he|she|his|her|(?<!are )(?<!is )(?<!were )there|this(?! year)|"
     r"that(?! (?:year|is)))\b|它|[这那此该其](?!年)|上述",
     re.IGNORECASE,
 )
@@ -159,9 +161,12 @@ def idle_opening(text: str) -> list[Span]:
     """
     opening = _OPENING.match(text)
     rest = text[opening.end() :] if opening else ""
-    if not opening or phrases.ASKS.search(rest) is None or _BACK.search(rest):
+    if not opening or phrases.ASKS.search(rest) is None:
         return []
     own = [one for one in find_terms(rest) if any(term.kind in _MATTERS for term in one.terms)]
+    named = min((one.end for one in own), default=0)
+    if any(not back["it"] or back.start() < named for back in _BACK.finditer(rest)):
+        return []
     said = opening[0]
     names = _NAME.search(said) or place_words.CHINESE_PLACE.search(said)
     again = {word.lower() for word in re.findall("[A-Za-z]{4,}", said)} & {

@@ -34,7 +34,8 @@ LAST_YEAR = re.compile(
 )
 # "the edition before the latest one", 上一届榜单: of the year before the last
 EDITION_BEFORE = re.compile(
-    r"\b(?:edition|ranking|list|table|round|survey|year) before (?:the )?(?:last|latest|that|this)\b|"
+    r"\b(?:edition|ranking|list|table|round|survey|year)(?: of [^,.?]{2,30})? before (?:the )?"
+    r"(?:last|latest|that|this)\b|"
     r"\b(?:previous|preceding|prior) (?:edition|ranking|list|round)\b|"
     r"[上前]一?[届版](?:的?(?:榜单?|评比|排名|排行))",
     _IGNORE,

@@ -117,6 +117,7 @@ def _periods(plain: str, years: tuple[int, ...], relative: tuple[int, ...]) -> i
     held = phrases.WHETHER.search(plain) and (
         phrases.MORE_THAN.search(plain) or phrases.MOVED_BETWEEN.search(plain)
     )
+    held = held or phrases.AND_MORE.search(plain)
     return len(years) + len(relative) if held else max(len(years), len(relative))
 
 
