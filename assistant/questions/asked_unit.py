@@ -30,6 +30,11 @@ class AskedUnit(StrEnum):
 
 
 _IGNORE = re.IGNORECASE
+# "the average waiting time"
+_WAIT = (
+    r"\b(?:maximum|longest|average|shortest) "
+    r"(?:(?:waiting|response|travel|journey) )?(?:time|wait)\b"
+)
 _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
     # 货值多少亿美元 ; how many US dollars
     (
@@ -116,7 +121,7 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
             _IGNORE,
         ),
     ),
-    # 压缩到多少个工作日 ; how many hours
+    # 压缩到多少个工作日 ; how many hours ; what's the average waiting time
     (
         AskedUnit.TIME,
         re.compile(
@@ -125,7 +130,7 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
             r"\bhow (?:many|much) (?:(?:consecutive|straight|successive|more|extra|further) )?"
             r"(?:hours|days|months|years|minutes|"
             r"working days|business days|time)|\bhow long\b|"
-            r"\b(?:maximum|longest|average|shortest) (?:time|wait)\b",
+            rf"{_WAIT}",
             _IGNORE,
         ),
     ),
@@ -242,7 +247,8 @@ _TIME_NAMED = re.compile(
     r"(?<![这近前过今来下后])(?:多少|几)个?(?:天|小时|工作日|月|分钟|秒)|多少年|"
     r"\bhow many (?:(?:working|business|calendar) )?(?:hours|days|months|years|minutes)\b|"
     r"(?:[等要办花需用]|最多|最长|最快|最短).{0,4}(?:多久|多长时间)|(?:多久|多长时间).{0,6}(?:办|拿到|批|完成)|"
-    r"\bhow long\b.{0,80}\b(?:tak(?:e|es|ing)|wait(?:ing)?|process(?:ing)?|approv\w+|procedure)\b",
+    r"\bhow long\b.{0,80}\b(?:tak(?:e|es|ing)|wait(?:ing)?|process(?:ing)?|approv\w+|procedure)\b|"
+    rf"{_WAIT}",
     _IGNORE,
 )
 

@@ -17,7 +17,9 @@ PREAMBLE = re.compile(
     r"for (?:an?|my|our|the) (?:\w+ )?(?:thesis|paper|article|essay|class|homework|story|report|"
     r"presentation|project|briefing)[^,:.?!]{0,40}[,:]\s*)?"
     r"(?:[^:.?!]{0,60}\b(?:curious|wonder\w*|asks?|asking|puzzled|interested|question|query|"
-    r"check(?:ing)?|want(?:s|ed)? to know|(?:like|love) to know)\b[^:.?!,]{0,20}:\s*|"
+    # but of "I'm curious about petitions: …" what it is about is kept
+    r"check(?:ing)?|want(?:s|ed)? to know|(?:like|love) to know)\b"
+    r"(?! (?:about|in|into|on|over) (?!this\b|that\b|it\b|something\b))[^:.?!,]{0,20}:\s*|"
     # "I am interested in pumps: what …"
     r"(?:i|we)(?:['’]m| am|['’]re| are) (?:interested in|asking about|looking into)\b"
     r"\s+(?=[^:?]+[:,.])|"
@@ -269,7 +271,8 @@ FROM_THIS_YEAR_TO = re.compile(
 SAID_AND_DONE = re.compile(
     r"(?:年初|原[来先本]|当初|本来|起初)[^,，。?？]{0,8}(?:说|定|计划|承诺|答应|安排)[^。?？]{0,16}"
     r"(?:最后|最终|结果|后来|实际|到底|年底)|"
-    r"\bthan (?:(?:was|were|had been|originally|first) )*(?:planned|promised|targeted|pledged)\b|"
+    r"\bthan (?:(?:was|were|had been|originally|first) )*(?:planned|promised|targeted|pledged)\b"
+    r"(?! (?:for|in) (?:20\d\d|this|next)\b)|"
     r"\b(?:promised|planned|pledged)\b.{0,40}\b(?:in the end|ended up|actually|delivered)\b",
     _IGNORE,
 )

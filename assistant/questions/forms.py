@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.questions import asking, phrases
 from assistant.questions.asked_unit import AskedUnit, asked_unit
 from assistant.questions.question import Aspect, Form
@@ -10,6 +12,7 @@ from corpus.figures.quantities import find_quantities
 from corpus.units import quantities
 
 _MANY = 20
+_BARE_SUM = re.compile(r"\d[\d.]*[万亿](?=[,，。?？吗吧呢]|$)")  # 加起来才36.2亿,是不是少了
 
 
 def form_of(
@@ -141,6 +144,8 @@ def _states_quantity(outside: str) -> bool:
     if any(unit not in ("年", "月", "日", "") for unit in units):
         return True
     if phrases.WHY.search(outside) and asking.ONLY_SO_MANY.search(outside):
+        return True
+    if _BARE_SUM.search(outside):
         return True
     # "150 trains" is to be confirmed, "Line 4" is a name
     return any(

@@ -14,7 +14,7 @@ _IGNORE = re.IGNORECASE
 # "GDP增长目标是多少", "what is being aimed for in retail sales"
 TARGET = re.compile(
     r"目标|预期(?!寿命)|指标任务|任务(?=是|有|多少|[比跟与和])|(?:年初|原[来先本])(?:确?定|提出|计划|安排)的(?!目标|任务|指标)|打算|计划(?!生育)|规划(?=.{0,4}多少)|"
-    r"力争|争取(?!到|了)|拟|准备|冲到|冲刺|压到|将(?=新|建|要|会|达|增|改|投|引|完|开|有|在|如何|"
+    r"力争|争取(?!到|了)|拟|准备|冲到(?!了|第)|冲刺|压到|将(?=新|建|要|会|达|增|改|投|引|完|开|有|在|如何|"
     r"采)|要(?=新|建|达|增|改|投|引|完|实现|做)|安排(?!资金)|"
     r"\b(?:target(?:s|ed|ing)?|goals?|aim(?:s|ed|ing)?|(?<!year )(?<!year-)plans?(?! period)|"
     r"planned|planning|expect(?:s|ed)?(?! to have)|projected|promis(?:e|es|ed)|pencil+ed in|"
@@ -73,7 +73,7 @@ GROWTH = re.compile(
     _IGNORE,
 )
 RANK = re.compile(
-    r"前\s*\d+\s*[名位强]|第几|排名|排第|位次|名次|排在|位居|位列|排行|(?:是|第|"
+    r"前\s*\d+\s*[名位强]|第几|[冲跃升]到了?(?:全[国省市])?第[一二三四五六七八九十\d]|排名|排第|位次|名次|排在|位居|位列|排行|(?:是|第|"
     r"排[到在至名]?|[位名]列|位居|[居列][到在于]|(?<![晋提])[升冲跃][到至居])多少[名位]|老几|垫底|[省市国县区]第[一二三四五六七八九十\d](?![家个批条座例])|"
     r"\b(?:rank(?:s|ed|ing|ings)?|(?<!which )(?<!what )placed? (?:in|among)"
     r"(?!\s+(?:jobs?|work|employment|posts?|care|service)\b|\s{3,}in\b)|"  # workers placed in jobs
@@ -167,10 +167,10 @@ HOW_MANY = re.compile(
     r"quickly)|is there (?:an? |any )?(?:cap|ceiling|quota) (?:on|for|to)|"
     r"to what (?:size|level|scale|capacity|length|height)|"
     r"what (?:number|percentage|proportion|share|rate|amount|figure|percent)|number of|"
-    r"what (?:is|was|are|were) (?:the|[\w' -]{2,40}['’]s) (?:[\w'-]+ ){0,3}"
+    r"what(?:['’]s| (?:is|was|are|were)) (?:the|[\w' -]{2,40}['’]s) (?:[\w'-]+ ){0,3}"
     r"(?:cap|ceiling|floor|rate|ratio|score|value|sales|turnover|profits?|"
     r"price|length|size|level|limit|threshold|standard|cost|total|sum|area|capacity|output|"
-    r"multiple|(?:maximum|longest|average) time))\b",
+    r"multiple|(?:maximum|longest|average) (?:waiting |response )?time))\b",
     _IGNORE,
 )
 LIST = re.compile(
@@ -353,7 +353,7 @@ SAYS_WHEN = re.compile(
 FILLER = re.compile(
     r"(?:卡|问题出|毛病出)在了?(?=哪|什么)|(?<=[没未]完成)任务|达标(?!率)了?|^换[成作做]|[这那]份|十[一二三四五六]五(?=[”\"时期规])|(?<![一-鿿])(?:时期|规划期)[内里间]?|年均(?!可支配)|"
     r"(?:[这近过去前头整每]|上一)*[一二两三四五六七八九十几\d]+年(?:来|间|里|内|中|以来|时间|之内|前)?|"
-    r"往[后下](?=[移退掉跌滑])|个月|(?<![\u4e00-\u9fff])(?:咱|俺)们?|[咱俺]|[做干搞冲弄办拿]到(?!位)|平均|突然|居然|竟然|真的|假的|"
+    r"往[后下](?=[移退掉跌滑])|个月|(?<![\u4e00-\u9fff])(?:咱|俺)们?|[咱俺]们?|[做干搞冲弄办拿]到(?!位)|平均|突然|居然|竟然|真的|假的|"
     r"去年|上年|前年|今年|明年|往年|年初|最[后终]|幅度|里头|里面|那块|这块|盘子|一块儿?|整个|个头|光景|"
     r"行业|听说|据说|打听|想问|问问|"
     r"(?:完成|目标)?数(?=比|是|呢)|一年下来|下来|找到|(?<!强)[县市区省州镇乡]里|把?交椅|觉得|感觉(?!到)|身边(?=安)|打了?个?分|总共|百分之几|"

@@ -169,7 +169,9 @@ def _numbers(rest: str) -> list[Topic]:
     found: list[Topic] = []
     for match in _NUMBER.finditer(rest):
         named = re.match(r"\s*(?:号|届|批|期|条例|国道|省道)", rest[match.end() :]) is not None
-        name = named or (len(match[0]) > 3 and match[0].isdigit())
+        # 7710个就业岗位 are so many, and no name
+        counted = re.match(r"[余多]?[万亿]*[个家件项人名户座所条场张头]", rest[match.end() :])
+        name = named or (len(match[0]) > 3 and match[0].isdigit() and not counted)
         found.append(Topic(match[0], (), match.start(), match.end(), noun=name))
     return found
 

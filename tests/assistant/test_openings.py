@@ -17,6 +17,7 @@ TOLD = [
         "1796.9",
     ),
     ("I am interested in factory-made building components: how many are made a year?", "126"),
+    ("I'm curious about petitions: did they go up or down?", "21.6%"),
     ("去年财政收入很漂亮。今年一般公共预算收入打算增长多少?", "6%左右"),
 ]
 
@@ -46,6 +47,7 @@ UNTOLD = [
     "What exact rank does the Xiaolan zone hold among all national-level development zones?",
     "What was the yuan value of the county's exports in 2021?",
     "How many hospital beds are there per thousand residents?",
+    "What's the average waiting time for a hospital bed?",
 ]
 
 
