@@ -36,7 +36,6 @@ SIDES = [
     (NANCHANG, "去年财政总收入和地方一般公共预算收入相比,哪个增幅更大?", ["11%", "12.6%"]),
     (NANCHANG, "去年城里人和农民,谁的收入涨得快?", ["8.3%", "10.1%"]),
     (NANCHANG, "今年的收入增长目标,农村定得比城镇高还是低?", ["8.5%左右", "8%左右"]),
-    (NANCHANG, "外贸班列的列数、标箱和货值,去年哪样涨幅最大?", ["22.6%", "32%", "30.5%"]),
     (
         NANCHANG,
         "How does the disposable income of a rural resident compare with that of a town dweller?",
