@@ -36,6 +36,7 @@ from assistant.matching.figure_scope import (
     of_class,
     of_part_of_year,
     of_ranking,
+    of_ratio,
     of_run,
     of_since,
     of_zone,
@@ -189,6 +190,7 @@ def _candidates(
         and of_run(entry, question)
         and of_since(entry, question)
         and of_average(entry, question)
+        and of_ratio(entry, question)
         and of_class(entry, question)
         and of_ranking(entry, question, wanted)
         and is_of_harm(entry, harms)

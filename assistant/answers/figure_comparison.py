@@ -47,6 +47,9 @@ def figures_compared(
     named_so = any(word.topic.is_indicator for word in wanted)
     if question.aspect and not fits and not named_so and len(sides) < 2:
         return ()  # growth of what is not named: no count of something instead
+    apart = len(question.years) + len(question.relative) > 1 and question.target
+    if len(sides) < 2 and apart and phrases.GAP.search(question.frame):
+        return ()  # by how many does the 2022 target exceed what came in 2021: of neither alone
     found = _of_one_name(found)
     short = _short_of_aim(sure, question)
     if short:
@@ -79,7 +82,9 @@ def _to_compare(
     if asking.SAID_AND_DONE.search(question.text):
         # promised and done within one year: not what is promised for the next
         years = _both([row for row in scored if row[0] >= _SECOND])
-        scored = [row for row in scored if not years or {row[1].figure.year} == years]
+        scored = [
+            row for row in scored if ({row[1].figure.year} == years if years else _is_done(row[1]))
+        ]
     beyond = set(question.wider) - {own_whole(knowledge)}  # "does the county have more"
     if beyond and not question.target:  # 跟全市比谁快 is of what was reached
         scored = [row for row in scored if _is_done(row[1])]

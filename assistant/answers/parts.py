@@ -67,7 +67,9 @@ def _each(parts: list[tuple[str, str]], question: Question, compose: Compose) ->
         if answer.status is not Status.ANSWERED and said != part and _names_anew(alone, parts[0]):
             asked, answer = alone, compose(alone, near_to(before))
         goes_on = said == part and at > 0 and _of_the_same(parts[0][1], asked)
-        goes_on = goes_on or points_back(alone)
+        # what was output, (and what is it to be in 2022): of an indicator's other year
+        other_year = alone.has_period and any(topic.is_indicator for topic in asked.topics)
+        goes_on = goes_on or (points_back(alone) and not other_year)
         apart = goes_on and not _is_near(answer, before)
         if answer.status is Status.ANSWERED and not apart and not _strays(answer, asked):
             told[at] = answer

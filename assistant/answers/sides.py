@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, product
 
 from assistant.answers.statement import markers, merged, with_lines
-from assistant.matching.subject import heavy_topics
+from assistant.matching.subject import heavy_topics, is_measure
 from assistant.models import Answer, AnsweredFigure, Language, Status
 from assistant.questions import phrases
 from assistant.questions.question import Form, Question
@@ -30,7 +30,7 @@ _LINK = re.compile(
     r"(?:(?:[增涨升降长]{1,2}得?)?更?[快慢多少大高]些?(?=还是))?"
     r"(?:(?P<either>还是|或者?|抑或|[,，]?\s*(?:\bor\b|\bversus\b|\bvs\b\.?))|"
     r"[、,，/&]\s*(?:and\b|和|以及)?|和|与|跟|同|及|以及|\band\b|\bcompared? (?:with|to)\b)"
-    r"\s*(?:(?:the|that|those|its|of|in|for|new)\b\s*)*[“‘「『\"']?",
+    r"\s*(?:(?:the|that|those|its|of|in|for|new|an?)\b\s*)*[“‘「『\"']?",
     _IGNORE,
 )
 # "exports grew (faster than) imports", 工业投资增速(高于)固定资产投资, 工业投资(比)固投增长得快
@@ -40,10 +40,14 @@ _THAN = re.compile(
     r"(?:(?:the|that|those|its|of|in|for)\b\s*)*|[高低快慢多少大小优]于|超过了?|比)",
     _IGNORE,
 )
+# 城里人和农民,(谁的)收入涨得快, "farmers or townspeople: (whose) income grew faster"
+_OF_WHOM = re.compile(
+    r"(?:[,，:：;；]\s*|\s)(?:(?:谁|哪(?:个|边|一方|方|头|家))的|(?P<en>\bwhose\b)\s*)", _IGNORE
+)
 _WITHIN = re.compile(r"[\s-]*(?:['’]s? )?|人?的?|之")  # between the words of one name: 农村人的收入
 # 哪个增幅更大, "which is higher": of several, by how much they are
 _WHICH = re.compile(
-    r"哪(?:个|边|一|项|者|家|方|头|类|块)|谁|孰|相比|对比|比较|比一比|差距|差多少|"
+    r"哪(?:个|边|一|项|者|家|方|头|类|块|样|种)|谁|孰|相比|对比|比较|比一比|差距|差多少|"
     r"\b(?:which|compar\w+|difference|gap between|how far apart|versus|vs)\b",
     _IGNORE,
 )
@@ -181,13 +185,18 @@ def _chain(question: Question) -> _Chain | None:
     for one, other in pairwise(names):
         link = _THAN.fullmatch(text, one[-1].end, other[0].start)
         measured = [any(topic.is_indicator for topic in name) for name in (one, other)]
-        if (
-            link
-            and measured[0]
-            and (measured[1] or _is_plain(other) or _lent(question, one, other))
-        ):
+        lent = measured[1] or _is_plain(other) or _lent(question, one, other)
+        # 今年的收入目标,农村定得比城镇高还是低: of what is measured the first tells only whose
+        apart = _is_plain(one) and _is_plain(other) and _measures(question, one[0], other[0])
+        if link and ((measured[0] and lent) or apart):
             return _Chain((one, other), True, link["kept"] or " ")
     return None
+
+
+def _measures(question: Question, first: Topic, last: Topic) -> list[Topic]:
+    """What is measured of names that stand side by side, where that stands before or after them."""
+    outside = [one for one in question.topics if one.end <= first.start or one.start >= last.end]
+    return [one for one in outside if _is_term(one) or is_measure(one)]
 
 
 def _alone(question: Question, chain: _Chain, number: int) -> list[str]:
@@ -195,16 +204,22 @@ def _alone(question: Question, chain: _Chain, number: int) -> list[str]:
     text, name, last = question.text, chain.names[number], chain.names[-1]
     said = text[name[0].start : name[-1].end]
     before, after = text[: chain.start], chain.kept + text[chain.end :]
-    if chain.kept and number:  # 农民收入比城里人: what the first one is called is the other's too
+    whose = _OF_WHOM.match(after)
+    if whose:
+        owned = "的" if not whose["en"] else "'s "
+        return [f"{before}{said}{owned}{after[whose.end() :]}"]
+    apart = _measures(question, chain.names[0][0], last[-1])
+    of_each = bool(apart) and all(_is_plain(one) for one in (name, last))
+    if (
+        chain.kept and number and not of_each
+    ):  # 农民收入比城里人: what the first one is called is the other's too
         lent = _lent(question, chain.names[0], name) or _heads(question, chain.names[0])
         own = any(topic.is_indicator for topic in name)
         return [f"{before}{said}{head}{after}" for head in ([*lent, ""] if own else lent)]
     if any(topic.is_indicator for topic in name):
         return [f"{before}{said}{after}"]
     space = "" if question.language is Language.ZH else " "
-    outside = [one for one in question.topics if one.end <= chain.start or one.start >= chain.end]
-    apart = [one for one in outside if _is_term(one)]
-    if apart and all(_is_plain(one) for one in (name, last)):
+    if of_each:
         at = apart[-1].start  # which income is higher, the urban one or the rural one
         if at < chain.start:
             return [f"{before[:at]}{said}{space}{before[at:]}{after}", f"{before}{said}{after}"]

@@ -215,6 +215,25 @@ def of_class(entry: FigureEntry, question: Question) -> bool:
     return not asked or not told or any(one in told for one in asked)
 
 
+# "How many doctors per thousand residents?", 每千人有多少张床位: a ratio
+_PER = re.compile(
+    r"\b(?:per|(?:for|to) (?:every|each)|every) (?:hundred |ten )?(?:thousand|10{2,5}|1,000|10,000|"
+    r"100,000|hundred|million)\b|每[十百]?[百千万](?![吨元])",
+    re.IGNORECASE,
+)
+_PER_TOLD = re.compile(r"每[十百]?[百千万]|(?<![\d.余多])[千万]人")
+
+
+@lru_cache(maxsize=64)
+def _asks_ratio(text: str) -> bool:
+    return _PER.search(text) is not None
+
+
+def of_ratio(entry: FigureEntry, question: Question) -> bool:
+    """How many there are to a thousand people is not told by how many there are."""
+    return not _asks_ratio(question.text) or _PER_TOLD.search(entry.name + entry.clause) is not None
+
+
 def of_average(entry: FigureEntry, question: Question) -> bool:
     """Where growth in an average year is asked for, only that; none of a single year."""
     moved = entry.figure.measure not in (Measure.LEVEL, Measure.SHARE)  # 高于全市0.7个百分点 too

@@ -19,7 +19,7 @@ _DOWN = re.compile(
     _IGNORE,
 )
 _UP = re.compile(
-    r"增长|上升|上涨|涨|增加|\b(?:r[io]se(?:n)?|up|increas\w+|gr[eo]w\w*|climb\w*|jump\w*|more|doubl\w+|doubles?|triple[ds]?|surg\w+|soar\w*)\b",
+    r"增长|上升|上涨|涨|增加|多了|多出|\b(?:r[io]se(?:n)?|up|increas\w+|gr[eo]w\w*|climb\w*|jump\w*|more|doubl\w+|doubles?|triple[ds]?|surg\w+|soar\w*)\b",
     _IGNORE,
 )
 _GAVE_UP = re.compile(

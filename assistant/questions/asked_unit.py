@@ -30,22 +30,29 @@ class AskedUnit(StrEnum):
 
 
 _IGNORE = re.IGNORECASE
+# "the average waiting time"
+_WAIT = (
+    r"\b(?:maximum|longest|average|shortest) "
+    r"(?:(?:waiting|response|travel|journey) )?(?:time|wait)\b"
+)
 _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
     # 货值多少亿美元 ; how many US dollars
     (
         AskedUnit.DOLLARS,
         re.compile(
             r"(?:多少|几)[个]?[万亿]*美元|美元(?:是|有)?多少|"
-            r"\bhow (?:many|much)\b.{0,20}\bdollars?\b|\bin (?:us )?dollars\b|\bUSD\b",
+            r"\bhow (?:many|much)\b.{0,20}\bdollars?\b|\bin (?:us )?dollars\b|\bUSD\b|"
+            r"\bdollar (?:value|amount|figure|total)\b",
             _IGNORE,
         ),
     ),
-    # 完成多少亿元 ; how many yuan is that
+    # 完成多少亿元 ; how many yuan is that ; "the yuan value of exports"
     (
         AskedUnit.YUAN,
         re.compile(
             r"(?:多少|几)[个]?[万亿]*(?:元|人民币|块)|"
-            r"\bhow (?:many|much)\b.{0,20}\b(?:yuan|rmb)\b|\bin (?:yuan|rmb)\b",
+            r"\bhow (?:many|much)\b.{0,20}\b(?:yuan|rmb)\b|"
+            r"\bin (?:yuan|rmb)\b|\b(?:yuan|rmb) (?:value|amount|figure|total)\b",
             _IGNORE,
         ),
     ),
@@ -66,12 +73,13 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
             r"(?:was|were|has|have|is|are|will)\b.{0,12}\b(?:paid|handed|given|granted|disbursed)\b|"
             r"(?:^\s*|\bwhat (?:is|was|are|were|will be) the (?:[\w-]+ ){0,2})"
             r"(?:planned |agreed |contracted |annual )+investment\b|\binvestment planned\b|"
-            r"\b(?:for|at) how much\b(?! (?:longer|time))|\bhow much value\b|"
+            r"\b(?:for|at|worth) how much\b(?! (?:longer|time))|\bhow much value\b|"
             r"\bhow much (?:will|would|do|does|did|must|should) [^,?]{0,40}\b"
             r"(?:(?:chip(?:ped)?|pitch(?:ed)?) in|subsidi[sz]e|pay)\b|"
             r"\bcompare the (?:money|funding|funds|spending)\b|"
             r"\b(?:total|combined|overall|more|less) (?:money|funding|funds|spending|cash)\b|"
-            # 投到民生实事的钱比去年多吗
+            # 投到民生实事的钱比去年多吗 ; 今年的钱比去年多吗
+            r"年的钱[^,，。;；?？]{0,8}[多少](?:[了吗还]|[?？]|$)|"
             r"[花投用拿出筹][入到在了]?[^,，。;；?？多几]{0,10}的?(?:钱|资金)[^,，。;；?？]{0,8}[多少](?:[了吗还]|[?？]|$)|"
             r"\b(?:what|how much) (?:does|do|did|will|would|has|have) .{2,50}\bcost\b|"
             r"\b(?:does|do|did|is|was|what is) the (?:money|funding|budget|sum)\b|"
@@ -113,7 +121,7 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
             _IGNORE,
         ),
     ),
-    # 压缩到多少个工作日 ; how many hours
+    # 压缩到多少个工作日 ; how many hours ; what's the average waiting time
     (
         AskedUnit.TIME,
         re.compile(
@@ -122,7 +130,7 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
             r"\bhow (?:many|much) (?:(?:consecutive|straight|successive|more|extra|further) )?"
             r"(?:hours|days|months|years|minutes|"
             r"working days|business days|time)|\bhow long\b|"
-            r"\b(?:maximum|longest|average|shortest) (?:time|wait)\b",
+            rf"{_WAIT}",
             _IGNORE,
         ),
     ),
@@ -239,7 +247,8 @@ _TIME_NAMED = re.compile(
     r"(?<![这近前过今来下后])(?:多少|几)个?(?:天|小时|工作日|月|分钟|秒)|多少年|"
     r"\bhow many (?:(?:working|business|calendar) )?(?:hours|days|months|years|minutes)\b|"
     r"(?:[等要办花需用]|最多|最长|最快|最短).{0,4}(?:多久|多长时间)|(?:多久|多长时间).{0,6}(?:办|拿到|批|完成)|"
-    r"\bhow long\b.{0,80}\b(?:tak(?:e|es|ing)|wait(?:ing)?|process(?:ing)?|approv\w+|procedure)\b",
+    r"\bhow long\b.{0,80}\b(?:tak(?:e|es|ing)|wait(?:ing)?|process(?:ing)?|approv\w+|procedure)\b|"
+    rf"{_WAIT}",
     _IGNORE,
 )
 

@@ -17,7 +17,12 @@ PREAMBLE = re.compile(
     r"for (?:an?|my|our|the) (?:\w+ )?(?:thesis|paper|article|essay|class|homework|story|report|"
     r"presentation|project|briefing)[^,:.?!]{0,40}[,:]\s*)?"
     r"(?:[^:.?!]{0,60}\b(?:curious|wonder\w*|asks?|asking|puzzled|interested|question|query|"
-    r"check(?:ing)?|want(?:s|ed)? to know|(?:like|love) to know)\b[^:.?!,]{0,20}:\s*|"
+    # but of "I'm curious about petitions: …" what it is about is kept
+    r"check(?:ing)?|want(?:s|ed)? to know|(?:like|love) to know)\b"
+    r"(?! (?:about|in|into|on|over) (?!this\b|that\b|it\b|something\b))[^:.?!,]{0,20}:\s*|"
+    # "I am interested in pumps: what …"
+    r"(?:i|we)(?:['’]m| am|['’]re| are) (?:interested in|asking about|looking into)\b"
+    r"\s+(?=[^:?]+[:,.])|"
     r"(?:(?:i|we)(?:['’]d| would) (?:like|love)|i (?:want|need)|i['’]m (?:curious|trying)) to "
     r"(?:know|learn|hear|find out|understand|see)\b[,:]?\s*|"
     r"(?:i (?:wonder|was wondering)|i['’]m (?:wondering|curious)|(?:just )?out of curiosity|"
@@ -127,6 +132,11 @@ OVER_LAST = re.compile(
     r"(?:20\d\d|last year|the (?:previous year|year before)|a year (?:earlier|before))|"
     r"\bhow (?:much|many)\b[^,;?]{0,60}?\b(?:exceed\w*|surpass\w*|top(?:s|ped)?|up on|down on|"
     r"increase[ds]? (?:over|on|from)) (?:the |that of )?(?:20\d\d|last year|previous year)",
+    _IGNORE,
+)
+THAN_YEAR = re.compile(
+    r"\bthan (?:in |those (?:of|in) |(?:there )?were [^,?]{2,30} in )?(?:20\d\d|last year)\b|"
+    r"比(?:20\d\d年|[去上]年)",
     _IGNORE,
 )
 # "What capacity will it have after it's expanded?": what it comes to, not by how much
@@ -264,6 +274,8 @@ FROM_THIS_YEAR_TO = re.compile(
 SAID_AND_DONE = re.compile(
     r"(?:年初|原[来先本]|当初|本来|起初)[^,，。?？]{0,8}(?:说|定|计划|承诺|答应|安排)[^。?？]{0,16}"
     r"(?:最后|最终|结果|后来|实际|到底|年底)|"
+    r"\bthan (?:(?:was|were|had been|originally|first) )*(?:planned|promised|targeted|pledged)\b"
+    r"(?! (?:for|in) (?:20\d\d|this|next)\b)|"
     r"\b(?:promised|planned|pledged)\b.{0,40}\b(?:in the end|ended up|actually|delivered)\b",
     _IGNORE,
 )

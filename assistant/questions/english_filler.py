@@ -39,5 +39,6 @@ ENGLISH_FILLER = frozenset(
     maximum least combined aggregate latest current currently getting gets extra further
     additional under put length respectively average means mean rank ranks ranked ranking
     rankings share proportion portion behind less fewer own
-    lower greater happens happen happened happening closely""".split()
+    lower greater whole seem seems seemed edition editions happens happen happened happening
+    closely""".split()
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.questions import asking, phrases, times
 from assistant.questions.asked_unit import AskedUnit, asked_unit
 from assistant.questions.question import Aspect, Form
@@ -10,6 +12,7 @@ from corpus.figures.quantities import find_quantities
 from corpus.units import quantities
 
 _MANY = 20
+_BARE_SUM = re.compile(r"\d[\d.]*[万亿](?=[,，。?？吗吧呢]|$)")  # 加起来才36.2亿,是不是少了
 
 
 def form_of(
@@ -105,7 +108,12 @@ def _compares(outside: str, terms: list[Topic], years: int) -> bool:
     each = (asking.SAID_AND_DONE, asking.FROM_WHERE_TO_WHERE, asking.FROM_THIS_YEAR_TO)
     if any(one.search(outside) for one in each):
         return True
-    each_year = (phrases.EXCEEDS, phrases.MOVED_BETWEEN, phrases.WHICH_YEAR)
+    each_year = (
+        phrases.EXCEEDS,
+        phrases.MOVED_BETWEEN,
+        phrases.WHICH_YEAR,
+        phrases.AND_MORE,
+    )
     beside = any(one.search(outside) for one in each_year)
     if years > 1 and beside:
         return True
@@ -116,7 +124,12 @@ def _compares(outside: str, terms: list[Topic], years: int) -> bool:
     more = phrases.AIM.search(outside) or phrases.MORE_THAN.search(outside)
     if not more:
         return False
-    return years > 1 or (says_actual(outside) and _is_quantity(outside, terms))
+    # "Will more houses be built than in 2021?": of what is to come, and of that year
+    ahead = phrases.MORE_THAN.search(outside) and phrases.TARGET.search(outside)
+    return years > 1 or bool(
+        (ahead and asking.THAN_YEAR.search(outside))
+        or (says_actual(outside) and _is_quantity(outside, terms))
+    )
 
 
 def _asks_number(plain: str, outside: str) -> bool:
@@ -133,6 +146,8 @@ def _states_quantity(outside: str) -> bool:
     if any(unit not in ("年", "月", "日", "") for unit in units):
         return True
     if phrases.WHY.search(outside) and asking.ONLY_SO_MANY.search(outside):
+        return True
+    if _BARE_SUM.search(outside):
         return True
     # "150 trains" is to be confirmed, "Line 4" is a name
     return any(

@@ -14,7 +14,7 @@ _IGNORE = re.IGNORECASE
 # "GDP增长目标是多少", "what is being aimed for in retail sales"
 TARGET = re.compile(
     r"目标|预期(?!寿命)|指标任务|任务(?=是|有|多少|[比跟与和])|(?:年初|原[来先本])(?:确?定|提出|计划|安排)的(?!目标|任务|指标)|打算|计划(?!生育)|规划(?=.{0,4}多少)|"
-    r"力争|争取(?!到|了)|拟|准备|冲到|冲刺|压到|将(?=新|建|要|会|达|增|改|投|引|完|开|有|在|如何|"
+    r"力争|争取(?!到|了)|拟|准备|冲到(?!了|第)|冲刺|压到|将(?=新|建|要|会|达|增|改|投|引|完|开|有|在|如何|"
     r"采)|要(?=新|建|达|增|改|投|引|完|实现|做)|安排(?!资金)|"
     r"\b(?:target(?:s|ed|ing)?|goals?|aim(?:s|ed|ing)?|(?<!year )(?<!year-)plans?(?! period)|"
     r"planned|planning|expect(?:s|ed)?(?! to have)|projected|promis(?:e|es|ed)|pencil+ed in|"
@@ -68,11 +68,12 @@ GROWTH = re.compile(
     r"ed|tion)|slashed|squeezed|faster|rate of increase|decline[ds]?|decrease[ds]?|"
     r"(?<!the )(?<!a )slid(?:e(?! deck))?|slip(?:ped)?|tumbled?|plunged?|climb(?:ed)?|"
     r"jump(?:ed)?|soar(?:ed)?|surged?|slump(?:ed)?|dip(?:ped)?|worsen(?:ed)?|"
-    r"year[- ]on[- ]year|up by|down by|up or down|changed?)\b|缩水|萎缩|[猛大暴]跌|回落",
+    r"year[- ]on[- ]year|up by|down by|up or down|changed?)\b|缩水|萎缩|[猛大暴]跌|回落|"
+    r"增加得更?[多快]",
     _IGNORE,
 )
 RANK = re.compile(
-    r"前\s*\d+\s*[名位强]|第几|排名|排第|位次|名次|排在|位居|位列|排行|(?:是|第|"
+    r"前\s*\d+\s*[名位强]|第几|[冲跃升]到了?(?:全[国省市])?第[一二三四五六七八九十\d]|排名|排第|位次|名次|排在|位居|位列|排行|(?:是|第|"
     r"排[到在至名]?|[位名]列|位居|[居列][到在于]|(?<![晋提])[升冲跃][到至居])多少[名位]|老几|垫底|[省市国县区]第[一二三四五六七八九十\d](?![家个批条座例])|"
     r"\b(?:rank(?:s|ed|ing|ings)?|(?<!which )(?<!what )placed? (?:in|among)"
     r"(?!\s+(?:jobs?|work|employment|posts?|care|service)\b|\s{3,}in\b)|"  # workers placed in jobs
@@ -168,10 +169,10 @@ HOW_MANY = re.compile(
     r"quickly)|is there (?:an? |any )?(?:cap|ceiling|quota) (?:on|for|to)|"
     r"to what (?:size|level|scale|capacity|length|height)|"
     r"what (?:number|percentage|proportion|share|rate|amount|figure|percent)|number of|"
-    r"what (?:is|was|are|were) (?:the|[\w' -]{2,40}['’]s) (?:[\w'-]+ ){0,3}"
+    r"what(?:['’]s| (?:is|was|are|were)) (?:the|[\w' -]{2,40}['’]s) (?:[\w'-]+ ){0,3}"
     r"(?:cap|ceiling|floor|rate|ratio|score|value|sales|turnover|profits?|"
     r"price|length|size|level|limit|threshold|standard|cost|total|sum|area|capacity|output|"
-    r"multiple|(?:maximum|longest|average) time))\b",
+    r"multiple|(?:maximum|longest|average) (?:waiting |response )?time))\b",
     _IGNORE,
 )
 LIST = re.compile(
@@ -217,6 +218,8 @@ WHY = re.compile(
     r"为什么|为何|为啥|凭什么|原因|怎么(?:[会才只就这还没不又]|反[而倒])|"
     r"怎么比(?!较)[^,，。?？]{1,10}[少低慢差降跌减退缩多高快]|"  # 怎么比前年少了三成多
     r"(?:卡|问题出|毛病出)在(?:了)?(?:哪|什么)|"  # 没完成任务,卡在哪儿
+    # 县域经济搞得好,是靠减税拉动的吧
+    r"靠(?:的是)?[^,，。?？]{0,12}(?:拉动|带动|推动|撑起来|换来)的|"
     r"\bwhy\b|\bhow come\b|\breasons?\b|"
     rf"{WHAT_HELPED.pattern}",
     _IGNORE,
@@ -246,7 +249,7 @@ MORE_THAN = re.compile(
     r"比[^,，。?？]{1,10}[多少高低快慢大小强好][吗不了?？]|"
     r"比(?:去年|上年)[^,，。?？]{0,6}[多少][了出办建修增投]?[几多][^么]|"
     r"\b(?:more|fewer|less|higher|lower|faster|slower|larger|smaller|bigger|greater|longer|shorter)"
-    r"\b.{0,60}\bthan\b",
+    r"\b.{0,90}\bthan\b",
     _IGNORE,
 )
 # 今年列的件数比去年多几件: both years' are asked for
@@ -281,6 +284,12 @@ MOVED_BETWEEN = re.compile(
 WHICH_YEAR = re.compile(
     r"\bwhich\b.{0,30}\b(?:more|less|fewer|(?:high|low|bigg|larg|small|great|long|short|wid)er)\b"
     r".{0,60}\b20\d\d\b.{0,12}\bor\b.{0,60}\b20\d\d\b",
+    _IGNORE,
+)
+# "How many were held in 2021, and are more of them planned for 2022?": of one and of the other
+AND_MORE = re.compile(
+    r"\band (?:is|are|was|were|will)(?: (?:that|it|this|they|there|these))?(?: be)? "
+    r"(?:(?:any|much|many) )?(?:more|fewer|less|higher|lower|larger|smaller|bigger)\b",
     _IGNORE,
 )
 # What makes a stretch of a question a question by itself
@@ -346,7 +355,7 @@ SAYS_WHEN = re.compile(
 FILLER = re.compile(
     r"(?:卡|问题出|毛病出)在了?(?=哪|什么)|(?<=[没未]完成)任务|达标(?!率)了?|^换[成作做]|[这那]份|十[一二三四五六]五(?=[”\"时期规])|(?<![一-鿿])(?:时期|规划期)[内里间]?|年均(?!可支配)|"
     r"(?:[这近过去前头整每]|上一)*[一二两三四五六七八九十几\d]+年(?:来|间|里|内|中|以来|时间|之内|前)?|"
-    r"往[后下](?=[移退掉跌滑])|个月|(?<![\u4e00-\u9fff])(?:咱|俺)们?|[咱俺]|[做干搞冲弄办拿]到(?!位)|平均|突然|居然|竟然|真的|假的|"
+    r"往[后下](?=[移退掉跌滑])|个月|(?<![\u4e00-\u9fff])(?:咱|俺)们?|[咱俺]们?|[做干搞冲弄办拿]到(?!位)|平均|突然|居然|竟然|真的|假的|"
     r"去年|上年|前年|今年|明年|往年|年初|最[后终]|幅度|里头|里面|那块|这块|盘子|一块儿?|整个|个头|光景|"
     r"行业|听说|据说|打听|想问|问问|"
     r"(?:完成|目标)?数(?=比|是|呢)|一年下来|下来|找到|(?<!强)[县市区省州镇乡]里|把?交椅|觉得|感觉(?!到)|身边(?=安)|打了?个?分|总共|百分之几|"

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 
 from assistant.models import Language
-from assistant.questions import phrases
+from assistant.questions import phrases, place_words, times
 from assistant.questions.question import language_of
+from assistant.questions.terms import find_terms
+from corpus.sentences import Span
 
 # "有多少个,年度计划投多少钱", "how many … and how much …"
 _BETWEEN = re.compile(
-    r"[,，](?!\d{3}(?!\d))\s*|[;；?？]\s*|、(?=[^、]{0,8}(?:多少|几[个家所条]))|\s+and\s+(?=how|what|which|who|when)",
+    r"[,，](?!\d{3}(?!\d))\s*|[;；?？]\s*|、(?=[^、]{0,8}(?:多少|几[个家所条]))|"
+    r"\s+and\s+(?=(?:(?:worth|at|for|by|to|from) )?(?:how|what|which|who|when))",
     re.IGNORECASE,
 )
 # 报告里有没有写出口总额, "does the report give exports": whether it says a thing, not what
@@ -97,6 +100,7 @@ def _pieces(text: str) -> list[str]:
         asks = _asks(said, mark, english)
         led = text[:cut].endswith("呢")  # 2024年呢,上限是多少?
         goes_on = mark in (",", "，") and (led or _VERB_FIRST.match(said))
+        goes_on = bool(goes_on or phrases.AND_MORE.match(said))
         if found and (goes_on or not (asks and found[-1][2]) or _of_both(said, text[:cut])):
             if len(found) < 2 or goes_on:  # 是不是定低了 would be no part of what is asked before
                 found[-1] = (found[-1][0], end, asks or found[-1][2])
@@ -133,3 +137,43 @@ def _asks(said: str, mark: str, english: bool) -> bool:
     if _VERB_FIRST.match(said) or said.lower().startswith("and "):
         return phrases.ASKS.search(said) is not None
     return _QUESTION_EN.search(said) is not None and not (mark == "," and _RELATIVE.match(said))
+
+
+# "The government boasts about its finances. (How much …?)", 都说财政好。(去年收入多少?)
+_OPENING = re.compile(r"^[^?？\d\"“‘「『]{8,160}?[.!。！](?:\s+|(?<=[。！]))(?=\S)")
+# What makes a question of what was said before it; "it" may be of what the question itself names
+_BACK = re.compile(
+    r"\b(?P<it>it|its|they|them|their)\b|"
+    r"\b(?:these|those|such|ones?|he|she|his|her|(?<!are )(?<!is )(?<!were )there|this(?! year)|"
+    r"that(?! (?:year|is)))\b|它|[这那此该其](?!年)|上述",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
+_WHOLES = frozenset("county city district province prefecture government report".split())
+_MATTERS = ("indicator", "policy", "place", "industry")  # kinds of terms that name a matter
+
+
+def idle_opening(text: str) -> list[Span]:
+    """What of a statement before a question says nothing of what it asks; times in it are kept.
+
+    Only where the question names a matter of the field by itself, points back to nothing, and
+    nothing that the statement says tells one such matter from another: a name, a number.
+    """
+    opening = _OPENING.match(text)
+    rest = text[opening.end() :] if opening else ""
+    if not opening or phrases.ASKS.search(rest) is None:
+        return []
+    own = [one for one in find_terms(rest) if any(term.kind in _MATTERS for term in one.terms)]
+    named = min((one.end for one in own), default=0)
+    if any(not back["it"] or back.start() < named for back in _BACK.finditer(rest)):
+        return []
+    said = opening[0]
+    names = _NAME.search(said) or place_words.CHINESE_PLACE.search(said)
+    again = {word.lower() for word in re.findall("[A-Za-z]{4,}", said)} & {
+        word.lower() for word in re.findall(r"\bthe ([A-Za-z]{4,})", rest)
+    }
+    if not own or names or again - _WHOLES:  # the (bridge), of which was said which one it is
+        return []
+    kept = [one.span() for one in times.RELATIVE.finditer(said)]
+    edges = [0, *(edge for span in kept for edge in span), opening.end()]
+    return list(zip(edges[::2], edges[1::2], strict=True))

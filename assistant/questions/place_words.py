@@ -36,7 +36,8 @@ _WHOLES = "全县 county|全区 district|全州 prefecture|全盟 league|全旗 
 WIDER = {
     "全国": re.compile(
         r"全国|我国|中国(?!共产党|特色)|国家(?=GDP|经济|人口)|\b(?:national(?:ly)?(?![- "
-        r"]level| ['\"“‘])|nationwide|(?<!central )(?<!ern )china(?:'s)?|"
+        r"]level| ['\"“‘])|among (?:all )?(?:the )?national-level|nationwide|"
+        r"(?<!central )(?<!ern )china(?:'s)?|"
         r"(?:the )?country-?wide|the country(?:'s)?)\b",
         _IGNORE,
     ),

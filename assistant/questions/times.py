@@ -32,6 +32,14 @@ LAST_YEAR = re.compile(
     r"(?<=reached |chieved |ecorded |managed )the year before\b",
     _IGNORE,
 )
+# "the edition before the latest one", 上一届榜单: of the year before the last
+EDITION_BEFORE = re.compile(
+    r"\b(?:edition|ranking|list|table|round|survey|year)(?: of [^,.?]{2,30})? before (?:the )?"
+    r"(?:last|latest|that|this)\b|"
+    r"\b(?:previous|preceding|prior) (?:edition|ranking|list|round)\b|"
+    r"[上前]一?[届版](?:的?(?:榜单?|评比|排名|排行))",
+    _IGNORE,
+)
 NEXT_YEAR = re.compile(r"明年|下一年|\bnext year(?:'s)?\b", _IGNORE)
 RELATIVE = re.compile("|".join(one.pattern for one in (THIS_YEAR, LAST_YEAR, NEXT_YEAR)), _IGNORE)
 # 今后五年, "the next five years"

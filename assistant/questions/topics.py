@@ -60,11 +60,15 @@ class Topic:
         return any(term.kind == "indicator" for term in self.terms)
 
 
+_INCOME = ("income", "incomes", "earnings")
 _GROUP = 6  # signs of what a group of people has, after its name: 人均可支配收入
 
 
 def _of_group(topic: Topic, others: list[Topic]) -> Topic:
-    """Everybody's income as that of the group which another word names: … lifted out of poverty."""
+    """Everybody's income as that of the group which another word names: … lifted out of poverty.
+
+    Or of what else is known to have an income: what income should village (collectives) reach.
+    """
     if len(topic.terms) != 1 or not topic.is_indicator:
         return topic
     plain = topic.terms[0].zh.removeprefix("居民")
@@ -81,6 +85,9 @@ def _of_group(topic: Topic, others: list[Topic]) -> Topic:
         for term in load_glossary().terms
         if term.zh.endswith(plain) and term.zh[: -len(plain)].removesuffix("居民") in said
     )
+    if not own and topic.text.lower() in _INCOME:
+        terms = map(load_glossary().by_zh, (f"{name}收入" for name in said))
+        own = tuple(term for term in terms if term and term.kind == "indicator")
     return replace(topic, terms=own) if own else topic
 
 
@@ -162,7 +169,9 @@ def _numbers(rest: str) -> list[Topic]:
     found: list[Topic] = []
     for match in _NUMBER.finditer(rest):
         named = re.match(r"\s*(?:号|届|批|期|条例|国道|省道)", rest[match.end() :]) is not None
-        name = named or (len(match[0]) > 3 and match[0].isdigit())
+        # 7710个就业岗位 are so many, and no name
+        counted = re.match(r"[余多]?[万亿]*[个家件项人名户座所条场张头]", rest[match.end() :])
+        name = named or (len(match[0]) > 3 and match[0].isdigit() and not counted)
         found.append(Topic(match[0], (), match.start(), match.end(), noun=name))
     return found
 

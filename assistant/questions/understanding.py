@@ -8,9 +8,10 @@ from assistant.claims import blanked
 from assistant.models import Language
 from assistant.number_words import with_digits
 from assistant.questions import asking, phrases, place_words, times
-from assistant.questions.asked_unit import PHYSICAL, AskedUnit, asked_unit
+from assistant.questions.asked_unit import ENGLISH_UNIT, PHYSICAL, AskedUnit, asked_unit
 from assistant.questions.aspects import aspect_asked, other_aspect
 from assistant.questions.forms import form_of, says_actual, says_target
+from assistant.questions.pieces import idle_opening
 from assistant.questions.place_names import find_places
 from assistant.questions.question import Aspect, Question, language_of
 from assistant.questions.split_verbs import with_verbs_whole
@@ -30,6 +31,7 @@ def understand(text: str, language: Language | None = None) -> Question:
     """
     opened = with_digits(fold(text))
     opened = blanked(opened, [one.span() for one in asking.PREAMBLE.finditer(opened)])
+    opened = blanked(opened, idle_opening(opened))
     plain, no_target, no_actual = _without_denied(opened)
     plain, denied = _without_others(with_verbs_whole(plain))
     taken = _Taken(plain)
@@ -71,7 +73,12 @@ def understand(text: str, language: Language | None = None) -> Question:
 
 def _relative(plain: str, taken: _Taken) -> tuple[int, ...]:
     """The years named by the report's own; what a thing has become, or "beside last year", too."""
-    named = ((0, times.THIS_YEAR), (-1, times.LAST_YEAR), (1, times.NEXT_YEAR))
+    named = (
+        (0, times.THIS_YEAR),
+        (-1, times.LAST_YEAR),
+        (-2, times.EDITION_BEFORE),
+        (1, times.NEXT_YEAR),
+    )
     relative = tuple(offset for offset, pattern in named if taken.all(pattern))
     beside = phrases.BESIDE_LAST.search(plain) or asking.FROM_THIS_YEAR_TO.search(plain)
     if beside and -1 not in relative:
@@ -84,7 +91,9 @@ def _relative(plain: str, taken: _Taken) -> tuple[int, ...]:
 
 def _terms(plain: str, taken: _Taken) -> list[Topic]:
     """The field's terms in a question, but for the word that asks for the cost of them."""
-    terms = find_terms(blanked(plain, [one.span() for one in asking.PLAN_END.finditer(plain)]))
+    no_terms = (asking.PLAN_END, ENGLISH_UNIT)  # "square metres" are of no square
+    spans = [one.span() for pattern in no_terms for one in pattern.finditer(plain)]
+    terms = find_terms(blanked(plain, spans))
     amount = asking.AMOUNT.search(plain)
     if not amount:
         return terms
@@ -110,6 +119,7 @@ def _periods(plain: str, years: tuple[int, ...], relative: tuple[int, ...]) -> i
     held = phrases.WHETHER.search(plain) and (
         phrases.MORE_THAN.search(plain) or phrases.MOVED_BETWEEN.search(plain)
     )
+    held = held or phrases.AND_MORE.search(plain)
     return len(years) + len(relative) if held else max(len(years), len(relative))
 
 
@@ -171,4 +181,5 @@ def _unit(plain: str, outside: str, aspect: Aspect | None) -> AskedUnit | None:
     if by_term is AskedUnit.TIME and told is AskedUnit.LENGTH:
         return by_term  # 企业开办时间(压到多长), whose term says that it is a time
     aim = "investment" in plain.lower() and phrases.TARGET.search(outside)
-    return told or (by_term if by_term is AskedUnit.MONEY and not aim else None)
+    money = (AskedUnit.MONEY, AskedUnit.YUAN, AskedUnit.DOLLARS)  # "the yuan value of exports"
+    return told or (by_term if by_term in money and not aim else None)

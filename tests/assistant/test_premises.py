@@ -21,6 +21,7 @@ DENIED = [
     (NANCHANG, "去年专利授权怎么比前年少了三成多?", "38.7%"),
     (NANCHANG, "今年市场主体只要求多一成五,是不是定低了?", "25%以上"),
     (NANCHANG, "去年新增的3600个婴幼儿托位都分在哪些乡镇?", "目标是3600个"),
+    (NANCHANG, "去年上访的怎么反倒多了两成多?", "21.6%"),
     # another value
     (NANCHANG, "去年那69件民生实事总投资87.7亿元,分哪几个方面?", "85.1亿元"),
     (NANCHANG, "Nanchang's sci-tech innovation ranking slid to 73rd nationwide — right?", "第37位"),
