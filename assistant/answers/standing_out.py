@@ -42,9 +42,14 @@ def standing_out(
 def _lacks_more(wanted: tuple[Wanted, ...], in_name: list[Wanted]) -> bool:
     """Whether what a report has not weighs more than what a figure is called by.
 
-    省会二手房均价: no figure is one because the capital is in its name.
+    省会二手房均价: no figure is one because the capital is in its name. An English word may
+    but lack its translation ("harm's way").
     """
-    lacking = sum(one.weight for one in wanted if one.topic.noun and not one.held)
+    lacking = sum(
+        one.weight
+        for one in wanted
+        if one.topic.noun and not one.held and not one.topic.text.isascii()
+    )
     return bool(in_name) and lacking > sum(one.weight for one in in_name)
 
 
