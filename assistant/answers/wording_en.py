@@ -16,6 +16,7 @@ from assistant.answers.statement import (
     quoted,
     rank_is_of,
     ranked_among,
+    rate_of_aim,
     restored_to,
     run_of_years,
     since,
@@ -188,6 +189,8 @@ def _value(report: Report, figure: Figure) -> str:
     if base := restored_to(report, figure):
         level = f"its {base[:4]} level" if base[0].isdigit() else "the level of the year before"
         return f"{english_value(figure)} of {level} (恢复到{base}的{figure.text})"
+    if aim := rate_of_aim(report, figure):
+        return f"{english_value(figure)} of the aim ({aim}{figure.text})"
     plain = english_value(figure)
     return plain if plain == figure.text else f"{plain} ({with_unit(figure)})"
 

@@ -16,6 +16,7 @@ from assistant.answers.statement import (
     quoted,
     rank_is_of,
     ranked_among,
+    rate_of_aim,
     restored_to,
     run_of_years,
     since,
@@ -59,6 +60,9 @@ def _told(report: Report, figure: Figure, span: Span) -> str:
     return f"{about}“{quoted(report.text[slice(*span)])}”"
 
 
+_VERBS = ("占", "恢复", "完成", "为", "相当")  # of what a value is a part, said before it
+
+
 def _name(figure: Figure, part: str = "") -> str:
     year = f"{figure.year}年" if figure.year else ""
     scope = figure.scope or ""
@@ -88,7 +92,7 @@ def _said(report: Report, figure: Figure) -> str:
     value = _value(report, figure)
     if figure.measure is Measure.RANK and value != with_unit(figure):
         return f"{name}{rank_is_of(report, figure)}{expected}居{value}"
-    plain = value.startswith(("占", "恢复")) or _is_count(figure)
+    plain = value.startswith(_VERBS) or _is_count(figure)
     return f"{name}{rank_is_of(report, figure)}{expected}{'' if plain else '为'}{value}"
 
 
@@ -123,7 +127,7 @@ def _added(report: Report, figure: Figure) -> str:
     if figure.measure is Measure.GROWTH:
         return averaged(report, figure) + _moved(figure)
     value = _value(report, figure)
-    return value if value.startswith(("占", "恢复")) else f"为{value}"
+    return value if value.startswith(_VERBS) else f"为{value}"
 
 
 def _value(report: Report, figure: Figure) -> str:
@@ -131,6 +135,8 @@ def _value(report: Report, figure: Figure) -> str:
     before = report.text[figure.clause_start : figure.start]
     if base := restored_to(report, figure):
         return f"恢复到{base}的{figure.text}"
+    if aim := rate_of_aim(report, figure):
+        return f"{aim}{figure.text}"
     if figure.measure is Measure.SHARE and "占" in before and "占" not in figure.indicator:
         return before[before.rindex("占") :] + figure.text
     return ranked_among(report, figure) + with_unit(figure)

@@ -126,8 +126,10 @@ OVER_LAST = re.compile(
     r"increase[ds]? (?:over|on|from)) (?:the |that of )?(?:20\d\d|last year|previous year)",
     _IGNORE,
 )
-# "What capacity will it have after it's expanded?": what it comes to, not by how much
+# "What capacity will it have after it's expanded?", after this year's rise: what it comes to,
+# not by how much
 ONCE_CHANGED = re.compile(
+    r"\bafter (?:(?:this|the) (?:year['’]s )?)?(?:rise|increase|raise|cut|hike)\b|"
     r"\b(?:(?:after|once|when) (?:[\w'’-]+ ){0,3}(?:(?:is|are|was|has been|have been|gets|being) |"
     r"(?<=['’]s ))|to what (?:size|scale|capacity|level|number|height|length) [^,?]{2,60}?)"
     r"(?:expand\w*|enlarg\w*|increas\w*|cut|rais\w*|reduc\w*|upgrad\w*)\b",

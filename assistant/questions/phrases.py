@@ -129,7 +129,7 @@ NOW = re.compile(r"现在|目前|如今|眼下|\b(?:now|currently|at present|tod
 SHARE = re.compile(
     r"占比|比重|份额|占(?=\s|全|了|多|百分|地|GDP|总|市|几|它|到)|比例|"
     r"\b(?:share(?! (?:an?|the|their|its)\b)|proportion|"
-    r"percentage of|portion|fraction|how much of [^,?]{3,40}? (?:came|comes?) from)\b",
+    r"percentage of|portion|fraction|what part of|how much of [^,?]{3,40}? (?:came|comes?) from)\b",
     _IGNORE,
 )
 LEVEL = re.compile(

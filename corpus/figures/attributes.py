@@ -35,7 +35,7 @@ _COMPARED = re.compile(
 _BELOW = re.compile("(?:不到|不足)[^,，;；、]{2,12}的$")
 _PART_OF = re.compile("(?:支出|收入|总额|总量|资金|财力|工程量|用地|产量)的$")
 # 完成年初预算的(43.8%), 完成省定目标的115.8%
-_OF_AIM = re.compile(rf"{OF_AIM}$|完成{AIM}\d[\d.]*[万亿]*[\u4e00-\u9fff]{{1,3}}的$")
+RATE_OF_AIM = re.compile(rf"{OF_AIM}$|完成{AIM}\d[\d.]*[万亿]*[\u4e00-\u9fff]{{1,3}}的$")
 _PERCENT = ("%", "‰")
 # 产业营收保持(20%以上)增长, 实现(5.8%)的较快增长
 GROWING = re.compile("的?(?:年均|平均|快速|较快|高速|同比|预期|正)*(?:增长(?!点|极)|增速)")
@@ -109,7 +109,7 @@ def measure_of(before: str, quantity: Quantity, name: str, whole: str) -> tuple[
         # 是2017年的(1.5倍), 五年间增至(2.38倍)
         ratio = (text.endswith(("的", "相当于")) or move is not None) and not moved
         return Measure.LEVEL if ratio else Measure.GROWTH, sign
-    if quantity.unit == "%" and quantity.value and _OF_AIM.search(text):
+    if quantity.unit == "%" and quantity.value and RATE_OF_AIM.search(text):
         return (Measure.SHARE if quantity.value < 100 else Measure.LEVEL), 1
     if quantity.unit in _PERCENT or (quantity.unit == "成" and moved):
         return _percentage(text, name, moved, whole), sign
