@@ -60,7 +60,7 @@ def _told(report: Report, figure: Figure, span: Span) -> str:
     return f"{about}“{quoted(report.text[slice(*span)])}”"
 
 
-_VERBS = ("占", "恢复", "完成", "为", "相当")  # of what a value is a part, said before it
+_VERBS = ("占", "贡献", "恢复", "完成", "为", "相当")  # of what a value is a part, said before it
 
 
 def _name(figure: Figure, part: str = "") -> str:
@@ -137,8 +137,9 @@ def _value(report: Report, figure: Figure) -> str:
         return f"恢复到{base}的{figure.text}"
     if aim := rate_of_aim(report, figure):
         return f"{aim}{figure.text}"
-    if figure.measure is Measure.SHARE and "占" in before and "占" not in figure.indicator:
-        return before[before.rindex("占") :] + figure.text
+    of = re.search("(?:占|贡献)(?!.*(?:占|贡献)).*$", before)  # the last of them
+    if figure.measure is Measure.SHARE and of and of[0][:1] not in figure.indicator:
+        return of[0] + figure.text
     return ranked_among(report, figure) + with_unit(figure)
 
 
