@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from corpus.header import chinese_number, find_years
 from corpus.printed import RULE
@@ -62,8 +63,10 @@ _PROBLEMS = re.compile(
     r"(?:在(?:看到|肯定|总结|充分肯定)|同时|我们(?:也|清醒|深知)|回顾|面对成绩|成绩)[^。；;]{0,50}?"
     r"(?:问题|不足|短板|差距|挑战|困难)(?=[：:。，,])"
 )
-# 助企纾困快速精准。全面落实…: a heading without number, where its neighbours have one too
-_BARE = re.compile(r"(?P<heading>[\u4e00-\u9fff“”、]{4,16})。(?=[^\n]{20})")
+# 助企纾困快速精准。全面落实…: a heading without number, where its neighbours have one too;
+# 2023年预期目标。; 综合。 is one where several stand in a row
+_BARE = re.compile(r"(?P<heading>(?:\d{4}年)?[\u4e00-\u9fff“”、]{2,16})。(?=[^\n]{20})")
+_BARE_LEAST = 4  # signs of one that needs but one neighbour
 # 坚持稳字当头抓运行，经济大盘稳中有进。预计全年…: the same in two halves, in every paragraph
 _BARE_PAIR = re.compile(
     r"(?P<heading>[\u4e00-\u9fff“”、]{3,14}，(?!是)[\u4e00-\u9fff“”、]{4,14})。(?=[^\n]{40})"
@@ -173,13 +176,14 @@ def headings(text: str) -> tuple[list[Mark], list[int]]:
 
 def _bare(lines: list[str]) -> set[int]:
     """Which lines open with a heading without number: those whose neighbours do too."""
-    told = [_BARE.match(line) is not None for line in lines]
+    told = [_BARE.match(line) for line in lines]
     pairs = [_BARE_PAIR.match(line) is not None for line in lines]
-    found = {
-        at
-        for at, one in enumerate(told)
-        if one and (told[at - 1 : at] == [True] or told[at + 1 : at + 2] == [True])
-    }
+    found: set[int] = set()
+    for opens, group in groupby(enumerate(told), key=lambda row: row[1] is not None):
+        run = list(group)
+        short = any(one and len(one["heading"]) < _BARE_LEAST for _, one in run)
+        if opens and len(run) >= (_SEVERAL if short else 2):
+            found.update(at for at, _ in run)
     for at in range(len(lines) - _SEVERAL + 1):
         if all(pairs[at : at + _SEVERAL]):
             found.update(range(at, at + _SEVERAL))

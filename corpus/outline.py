@@ -24,6 +24,7 @@ from corpus.models import Part, Section
 from corpus.periods import opening_period, plan_end, plan_start
 from corpus.printed import RULE
 
+_RUN_IN_LEAST = 20  # signs of a text that its heading stands in one line with
 _YEARS_AHEAD = re.compile("(?:今后|未来)([三四五六七八九十])年")
 _FIVE_YEARS = re.compile('十([一二三四五六七八九])五[”"]?(?:时期|期间|规划)?')
 _YEAR_BEFORE = re.compile(r"(20\d\d)\s*[:：—·](?!\d)")
@@ -86,7 +87,7 @@ def _sections(
         inherited = periods[parent.start] if parent else latest
         period = _period(mark, level, year, inherited)
         if level == 1 and period == inherited:
-            period = opening_period(text[mark.line_end :].lstrip("\n"), year) or period
+            period = opening_period(_below(text, mark), year) or period
         periods[mark.start] = period
         if level == 1:
             latest = period
@@ -109,6 +110,15 @@ def _sections(
             )
         )
     return tuple(sections)
+
+
+def _below(text: str, mark: Mark) -> str:
+    """How the text below a heading begins: on its own line, where it runs in (综合。2022年，…)."""
+    heading = text.find(mark.heading, mark.start, mark.line_end)
+    run_in = text[heading + len(mark.heading) : mark.line_end] if mark.heading else ""
+    if run_in.startswith("。") and len(run_in) > _RUN_IN_LEAST:
+        return run_in[1:]
+    return text[mark.line_end :].lstrip("\n")
 
 
 def _period(

@@ -10,6 +10,7 @@ from assistant.answers.statement import with_unit
 from assistant.models import Answer, AnsweredFigure, Citation, Language, Status
 from assistant.questions.times import YEAR
 from corpus.figures.quantities import find_quantities, fold
+from corpus.figures.words import OF_AIM
 from corpus.glossary import load_glossary
 from corpus.models import Kind, Report
 from corpus.units import normalise, quantities
@@ -188,7 +189,7 @@ def _check_kind(line: str, figures: list[AnsweredFigure]) -> None:
     Where a sentence sets what is aimed at beside what was achieved, a semicolon is between them,
     or the words that tell of what was before.
     """
-    outside = re.sub("“[^”]*”", "", line)
+    outside = re.sub(rf"“[^”]*”|{OF_AIM}(?=\d)", "", line)  # 完成年度目标的104% is no target
     for figure in figures:
         shown = next((one for one in (figure.text, with_unit(figure)) if _shows(line, one)), None)
         if shown is None:

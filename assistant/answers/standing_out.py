@@ -26,8 +26,9 @@ def standing_out(
     if not fitting or fitting[0][0] < _ENOUGH_ALONE:
         return []
     best, first = fitting[0]
-    named = any(w.weight >= SOLID and w.stands_in(first.name) for w in wanted)
-    if any(is_far(word, first) for word in wanted):
+    in_name = [w for w in wanted if w.weight >= SOLID and w.stands_in(first.name)]
+    named = bool(in_name)
+    if any(is_far(word, first) for word in wanted) or _lacks_more(wanted, in_name):
         return []
     if not named and not is_for(first, question, wanted):
         return []
@@ -36,6 +37,20 @@ def standing_out(
     own = [row for row in fitting if row[1].name == first.name and row[0] >= best - CLOSE]
     others = [score for score, entry in fitting if _is_another(entry, first)]
     return own if not others or best - others[0] >= _AHEAD else []
+
+
+def _lacks_more(wanted: tuple[Wanted, ...], in_name: list[Wanted]) -> bool:
+    """Whether what a report has not weighs more than what a figure is called by.
+
+    省会二手房均价: no figure is one because the capital is in its name. An English word may
+    but lack its translation ("harm's way").
+    """
+    lacking = sum(
+        one.weight
+        for one in wanted
+        if one.topic.noun and not one.held and not one.topic.text.isascii()
+    )
+    return bool(in_name) and lacking > sum(one.weight for one in in_name)
 
 
 def _is_counted(entry: FigureEntry, wanted: tuple[Wanted, ...]) -> bool:

@@ -9,6 +9,7 @@ from assistant.matching.funds import PLAIN_SUM
 from assistant.matching.ranks import ranked_by
 from assistant.models import Answer, AnsweredFigure, Citation, Language, Status
 from assistant.questions.question import Question
+from corpus.figures.attributes import RATE_OF_AIM
 from corpus.figures.quantities import IN_A_ROW, fold, in_a_row
 from corpus.figures.years import SINCE
 from corpus.models import Figure, Kind, Measure, Report
@@ -110,6 +111,12 @@ def restored_to(report: Report, figure: Figure) -> str:
     """The year of which a percentage tells how much is reached again: 2019年; "" elsewhere."""
     said = _RESTORED.search(report.text[figure.clause_start : figure.start])
     return said[1] if said and figure.unit == "%" else ""
+
+
+def rate_of_aim(report: Report, figure: Figure) -> str:
+    """What a percentage is of, where that is an aim: 完成年度目标的; "" elsewhere."""
+    said = RATE_OF_AIM.search(report.text, figure.clause_start, figure.start)
+    return said[0] if said and figure.unit == "%" else ""
 
 
 _OF_ANOTHER = re.compile(r"相当于[^,，]{1,12}的$")  # 只相当于全国的(62.7%)

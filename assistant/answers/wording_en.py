@@ -18,6 +18,7 @@ from assistant.answers.statement import (
     quoted,
     rank_is_of,
     ranked_among,
+    rate_of_aim,
     restored_to,
     run_of_years,
     since,
@@ -191,11 +192,14 @@ def _value(report: Report, figure: Figure) -> str:
         shown = f"{among}{figure.text}"
         top = "among the top " if figure.qualifier is Qualifier.AT_MOST else "No. "
         return f"{top}{figure.value}{' ' + wider if wider else ''} ({shown})"
-    if figure.measure is Measure.SHARE and "占" in before and "占" not in figure.indicator:
-        return f"{english_value(figure)} ({before[before.rindex('占') :]}{figure.text})"
+    of = re.search("(?:占|贡献)(?!.*(?:占|贡献)).*$", before)  # the last of them
+    if figure.measure is Measure.SHARE and of and of[0][:1] not in figure.indicator:
+        return f"{english_value(figure)} ({of[0]}{figure.text})"
     if base := restored_to(report, figure):
         level = f"its {base[:4]} level" if base[0].isdigit() else "the level of the year before"
         return f"{english_value(figure)} of {level} (恢复到{base}的{figure.text})"
+    if aim := rate_of_aim(report, figure):
+        return f"{english_value(figure)} of the aim ({aim}{figure.text})"
     plain = english_value(figure)
     return plain if plain == figure.text else f"{plain} ({with_unit(figure)})"
 

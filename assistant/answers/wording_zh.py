@@ -17,6 +17,7 @@ from assistant.answers.statement import (
     quoted,
     rank_is_of,
     ranked_among,
+    rate_of_aim,
     restored_to,
     run_of_years,
     since,
@@ -30,7 +31,7 @@ from corpus.units import normalise
 
 # 占58.9%, 超过60亿元: what needs no verb before it
 _TOLD_BARE = (
-    *("占", "恢复", "超", "突破", "接近", "达"),
+    *("占", "贡献", "恢复", "完成", "为", "相当", "超", "突破", "接近", "达"),
     *("不少于", "不低于", "不超过", "低于", "高于"),
 )
 
@@ -145,8 +146,11 @@ def _value(report: Report, figure: Figure) -> str:
     before = report.text[figure.clause_start : figure.start]
     if base := restored_to(report, figure):
         return f"恢复到{base}的{figure.text}"
-    if figure.measure is Measure.SHARE and "占" in before and "占" not in figure.indicator:
-        return before[before.rindex("占") :] + figure.text
+    if aim := rate_of_aim(report, figure):
+        return f"{aim}{figure.text}"
+    of = re.search("(?:占|贡献)(?!.*(?:占|贡献)).*$", before)  # the last of them
+    if figure.measure is Measure.SHARE and of and of[0][:1] not in figure.indicator:
+        return of[0] + figure.text
     return ranked_among(report, figure) + with_unit(figure)
 
 

@@ -50,7 +50,8 @@ _BEFORE_NOUN = re.compile(
 )
 # 面积多大? 总投资呢?: what every thing may have, and nothing is about by itself
 _ATTRIBUTE = re.compile(
-    "(?:总|建筑|占地|新增|立项|计划|累计)*(?:投资|面积|金额|规模|资金|长度|人数|造价|成本|缺口|"
+    "(?:总|建筑|占地|新增|立项|计划|累计)*(?:投资|面积|金额|额度|"
+    "(?:补助|发放|补贴|保障)?标准|规模|资金|长度|人数|造价|成本|缺口|"
     "产能|工期|进度|份额|产值|工业总产值|营业收入|营收|利润|投入)(?:总?额)?|"
     "(?:total )?(?:investment|cost|price|size|area|length|revenue|output|budget|funding|capacity)",
     _IGNORE,

@@ -139,8 +139,10 @@ THAN_YEAR = re.compile(
     r"比(?:20\d\d年|[去上]年)",
     _IGNORE,
 )
-# "What capacity will it have after it's expanded?": what it comes to, not by how much
+# "What capacity will it have after it's expanded?", after this year's rise: what it comes to,
+# not by how much
 ONCE_CHANGED = re.compile(
+    r"\bafter (?:(?:this|the) (?:year['’]s )?)?(?:rise|increase|raise|cut|hike)\b|"
     r"\b(?:(?:after|once|when) (?:[\w'’-]+ ){0,3}(?:(?:is|are|was|has been|have been|gets|being) |"
     r"(?<=['’]s ))|to what (?:size|scale|capacity|level|number|height|length) [^,?]{2,60}?)"
     r"(?:expand\w*|enlarg\w*|increas\w*|cut|rais\w*|reduc\w*|upgrad\w*)\b",
@@ -150,7 +152,9 @@ ONCE_CHANGED = re.compile(
 YEARS_PLAN = re.compile(r"[跟和与同比](?:年度|年初|全年)计划")
 # "How did exports do in 2020?": the indicator's figures
 FARED = re.compile(
-    r"\bhow (?:did|does|do|has|have) [^,?]{0,50}\b(?:do|done|fared?|perform(?:ed)?)\b", _IGNORE
+    r"\bhow (?:did|does|do|has|have) [^,?]{0,50}"
+    r"\b(?:do|done|fared?|perform(?:ed)?|changed?)\b",
+    _IGNORE,
 )
 # 今年的主要预期目标是什么: all of them
 MAIN_AIMS = re.compile(
@@ -236,9 +240,9 @@ _LIST_OF_YEAR = re.compile(r"\s*(?:list|ranking|edition|league table|survey) of\
 PLAN_END = re.compile(
     '[到至]?[“"]?十([一二三四五六七八九])五[”"]?(?:规划)?(?:时期|期)?末(?:年|期)?'
 )
-# 2014年到现在, "since 2014": no year of its own
+# 2014年到现在, "since 2014": no year of its own; not 2022年发生多少起
 SINCE = re.compile(
-    r"(?:自|从|打)?(?P<zh>[12]\d{3})年?[^,，。;；?？\d]{0,10}?(?:以来|至今|到现在|到目前|到如今|起(?!步))|"
+    r"(?:自|从|打)?(?P<zh>[12]\d{3})年?[^,，。;；?？\d]{0,10}?(?:以来|至今|到现在|到目前|到如今|(?<![少几])起(?![步数]))|"
     r"(?:(?<=^)|\b(?:how|what|which)\b[^.?!]{0,120}?\b)since (?:the (?:start|beginning|end) of )?"
     r"(?P<en>[12]\d{3})\b",
     _IGNORE,

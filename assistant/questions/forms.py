@@ -49,8 +49,9 @@ def form_of(
         return Form.FIGURE if level else Form.CLAUSE
     if aspect is Aspect.GAP or (aspect in (Aspect.GROWTH, Aspect.SHARE) and indicator):
         return Form.FIGURE
-    if phrases.LIST.search(outside):
-        return Form.FIGURE if indicator and asking.FARED.search(outside) else Form.LIST
+    if phrases.LIST.search(outside):  # how did profits do, or change
+        moved = indicator or aspect is Aspect.GROWTH
+        return Form.FIGURE if moved and asking.FARED.search(outside) else Form.LIST
     measured = indicator or any(map(_is_measured, terms))
     if phrases.OPEN.search(outside) and not measured:
         return Form.FIGURE if aspect else Form.LIST

@@ -132,7 +132,7 @@ THERE_ARE = re.compile(r"\bare there\b", _IGNORE)
 SHARE = re.compile(
     r"占比|比重|份额|占(?=\s|全|了|多|百分|地|GDP|总|市|几|它|到)|比例|"
     r"\b(?:share(?! (?:an?|the|their|its)\b)|proportion|"
-    r"percentage of|portion|fraction|how much of [^,?]{3,40}? (?:came|comes?) from)\b",
+    r"percentage of|portion|fraction|what part of|how much of [^,?]{3,40}? (?:came|comes?) from)\b",
     _IGNORE,
 )
 LEVEL = re.compile(

@@ -178,8 +178,8 @@ def _unit(plain: str, outside: str, aspect: Aspect | None) -> AskedUnit | None:
     told = asked_unit(outside)
     if by_term in PHYSICAL and told in (None, AskedUnit.COUNT):
         return by_term  # "kilometres of county roads" may be a term whole
-    if by_term is AskedUnit.TIME and told is AskedUnit.LENGTH:
-        return by_term  # 企业开办时间(压到多长), whose term says that it is a time
+    if by_term is AskedUnit.TIME and told in (AskedUnit.LENGTH, AskedUnit.COUNT):
+        return by_term  # 企业开办时间(压到多长), whose term says so; how many (days of good air)
     aim = "investment" in plain.lower() and phrases.TARGET.search(outside)
     money = (AskedUnit.MONEY, AskedUnit.YUAN, AskedUnit.DOLLARS)  # "the yuan value of exports"
     return told or (by_term if by_term in money and not aim else None)

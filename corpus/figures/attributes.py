@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.figures.quantities import Quantity, fold
-from corpus.figures.words import AIM_AFTER, GROWTH_HEAD, HEAD_NOUN, OF_AIM, OWN_VERB
+from corpus.figures.words import AIM, AIM_AFTER, GROWTH_HEAD, HEAD_NOUN, OF_AIM, OWN_VERB
 from corpus.figures.years import FROM
 from corpus.models import Kind, Measure, Part, Qualifier
 
@@ -23,7 +23,7 @@ _MOVE = re.compile(
     rf"(?P<to>到|至|达|为)?(?:第)?$"
 )
 _SHARE = re.compile(
-    r"(?:占(?!地(?!区)|用|道|补)[^,，;；]*|(?:贡献|创造|提供|吸纳|解决)了?(?:全[国省市县区州])?(?:[^,，;；]*[、和])?|比重|占比|份额)(?:约|为|达|达到|超|均|已|分别|"
+    r"(?:占(?!地(?!区)|用|道|补)[^,，;；]*|(?:贡献|创造|提供|吸纳|解决)了?(?:全[国省市县区州])?(?:[^,，;；]*[、和])?|贡献了?全[国省市县区州镇][^,，;；]*的|比重|占比|份额)(?:约|为|达|达到|超|均|已|分别|"
     r"提高到|提升至|\s)*$"
 )
 # 在实际工作中力争达到6.5%, 比年初6.5%左右的预期目标: a percentage of an amount is its growth
@@ -38,7 +38,7 @@ _COMPARED = re.compile(
 _BELOW = re.compile("(?:不到|不足)[^,，;；、]{2,12}的$")
 _PART_OF = re.compile("(?:支出|收入|总额|总量|资金|财力|工程量|用地|产量)的$")
 # 完成年初预算的(43.8%), 完成省定目标的115.8%
-_OF_AIM = re.compile(f"{OF_AIM}$")
+RATE_OF_AIM = re.compile(rf"{OF_AIM}$|完成{AIM}\d[\d.]*[万亿]*[\u4e00-\u9fff]{{1,3}}的$")
 _PERCENT = ("%", "‰")
 # 产业营收保持(20%以上)增长, 实现(5.8%)的较快增长
 GROWING = re.compile("的?(?:年均|平均|快速|较快|高速|同比|预期|正)*(?:增长(?!点|极)|增速)")
@@ -72,6 +72,8 @@ _AIM_BEFORE = re.compile(
     r"(?<![高超]出)(?<![高低快慢优]于)(?<!超过)年初(?:计划|预期|预计|安排|[设确]?定)(?:的?(?:是|为))?(?:增长|下降)?$|"
     # 比年初预期的(5.5%)低2.4个百分点, 略低于规划确定的(73%)
     r"(?:[比较](?:年初)?(?:计划|预期|目标)|于(?:规划|计划)(?:确定|设定|提出))的$|"
+    # 只完成县里下达任务(2亿元)的96%
+    r"完成[国省市县区州镇](?:里|委|政府)?下达的?(?:计划|任务|目标)$|"
     r"(?:目标(?:值|任务)?|任务)(?:是|为|:|：|定为|设定为|[^,，;；。]{0,10}为)[^,，;；。]{0,12}$"
 )
 
@@ -107,7 +109,7 @@ def measure_of(before: str, quantity: Quantity, name: str, whole: str) -> tuple[
         # 是2017年的(1.5倍), 五年间增至(2.38倍)
         ratio = (text.endswith(("的", "相当于")) or move is not None) and not moved
         return Measure.LEVEL if ratio else Measure.GROWTH, sign
-    if quantity.unit == "%" and quantity.value and _OF_AIM.search(text):
+    if quantity.unit == "%" and quantity.value and RATE_OF_AIM.search(text):
         return (Measure.SHARE if quantity.value < 100 else Measure.LEVEL), 1
     if quantity.unit in _PERCENT or (quantity.unit == "成" and moved):
         return _percentage(text, name, moved, whole), sign

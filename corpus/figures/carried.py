@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from corpus.figures import words
+from corpus.figures import indicators, words
 from corpus.figures.context import Context
 from corpus.figures.indicators import Subject
 from corpus.figures.quantities import Quantity
+from corpus.glossary import load_glossary
+
+# 畜牧业以(肉牛)为主，年末存栏8.7万头; (苹果)受倒春寒影响，总产21.3万吨
+_RAISED = re.compile(
+    "以(?P<mostly>[\u4e00-\u9fff]{2,8})为主$|(?P<struck>[\u4e00-\u9fff]{2,8}?)受[^,，]{2,16}(?:影响|冲击)$"
+)
+
+
+def opened(text: str, start: int, end: int) -> Subject | None:
+    """What a clause without figures tells of, whose size or yield may follow it."""
+    raised = _RAISED.search(text, start, end)
+    if raised is None:
+        return indicators.opening(text, start, end)
+    name = raised["mostly"] or raised["struck"]
+    at = raised.start(raised.lastgroup or 0)
+    known = any(one.start == 0 and one.end == len(name) for one in load_glossary().find(name))
+    return Subject(name, at, raised.end()) if known else None
 
 
 def as_told(

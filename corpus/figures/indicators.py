@@ -20,6 +20,9 @@ _LIST = re.compile(
 _COUNTED = 24  # characters before their number in which places may be named
 COMMAS = re.compile("、")  # 商业贷款、农村信用贷款与抵押贷款分别发放: two, not three
 _GETS = re.compile("(?<=.{2})(?:追回|发放|兑现|提供)")
+_SIZE = re.compile(
+    "(?<=.{2})(?:(?:播种|种植)面积|总?产量|总产|总规模|(?:累计)?新[植栽种])$|(?:^|(?<=.{2}))[存出]栏量?$"
+)
 _QUOTED = re.compile(r"第?一、二、三(?=次?产)|“[^”]*”|《[^》]*》|[(（][^)）]*[)）]")
 
 
@@ -358,13 +361,15 @@ def opening(text: str, start: int, end: int) -> Subject | None:
     return Subject(before, begin, begin + found.end)
 
 
+def is_term(name: str) -> bool:
+    """Whether a name has a term of the field in it."""
+    return next(iter(load_glossary().find(name)), None) is not None
+
+
 def composed(carried: list[Subject], own: Subject) -> Subject:
     """A head such as 总数 or 总量 with the subject that it is of: "规上工业企业" + "总数"."""
     stems = (words.NEW.sub("", one.stem or one.name) for one in carried)
-    stem = "、".join(
-        re.sub("(?<=.{2})(?:(?:播种|种植)面积|总?产量|总产|总规模|(?:累计)?新[植栽种])$", "", one)
-        for one in stems
-    )
+    stem = "、".join(_SIZE.sub("", one) for one in stems)
     if words.PRODUCED.fullmatch(own.name):
         # 茶叶面积33.6万亩，(产值)18.4亿元 ; 粮食生产稳中有增，(播种面积)38.4万亩
         stem = re.sub("(?<=.{2})(?:面积|生产|产值)$", "", stem)

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from corpus.figures import bundles, indicators, scopes, words, works
-from corpus.figures.carried import as_told
+from corpus.figures.carried import as_told, opened
 from corpus.figures.clauses import Clause
 from corpus.figures.context import Context, Said
 from corpus.figures.counted import UNCOUNTED, noun_after, rate_of, with_new
@@ -51,7 +51,7 @@ def carry(context: Context, clause: Clause) -> None:
     if listed and words.RANKS.search(listed["name"]):  # 连续第4年入列全国百强区，(位次)升至第37位
         context.carried = [Subject(listed["name"], *listed.span("name"))]
         return
-    context.opened = bundles.harvested(text, span) or indicators.opening(text, *span)
+    context.opened = bundles.harvested(text, span) or opened(text, *span)
     said = text[slice(*span)]
     if priced := bundles.priced_head(text, span):
         context.carried = scopes.put([priced], context.scope)
@@ -59,7 +59,8 @@ def carry(context: Context, clause: Clause) -> None:
     topic = words.TOPIC.search(said) or words.PASSED.match(said)
     if topic:
         head = next(name for name, said in topic.groupdict().items() if said)
-        subject = indicators.whole(text, clause.start, clause.start + topic.end(head))
+        since = clause.start + (topic.start(head) if head == "merged" else 0)
+        subject = indicators.whole(text, since, clause.start + topic.end(head))
         if head == "begun":  # 万亿产业、先进制造业集群从无到有，分别达2个、3个
             context.items = indicators.subjects(text, clause.start, clause.start + topic.end(head))
         if subject and context.carried and re.fullmatch(words.BARE_HEAD, subject.name):
@@ -203,12 +204,10 @@ def _names_before(context: Context, clause: Clause, since: int, first: Quantity)
     if not names:
         return []
     carried = context.carried or context.previous
-    places = _places_alone(names, carried)
-    if places:
-        context.scope = "、".join(places)
-        of = list({one.name: one for one in carried}.values())[: 1 if places[1:] else None]
-        # 扎兰岭区总量246.5亿元，(满都口市)168.9亿元: of what the total is of
-        return [replace(one, name=one.stem or one.name, scope=to) for to in places for one in of]
+    of_places = scopes.of_places(names, carried, context.named)
+    if of_places:
+        context.scope = "、".join(dict.fromkeys(one.scope or "" for one in of_places))
+        return of_places
     names = _completed(context, clause, names, first)
     names = bundles.of_the_same(names, carried)
     names = bundles.by_kind(bundles.of_partners(names, context.named, first.unit))
@@ -232,14 +231,6 @@ def _names_before(context: Context, clause: Clause, since: int, first: Quantity)
     if own and not (outside or ranked) and not own.endswith(("市区", "城区", "县区")):
         context.scope = own
     return scopes.put(names, own or context.scope)
-
-
-def _places_alone(names: list[Subject], carried: list[Subject]) -> list[str]:
-    """Names that are but places, of which is told what was of another place before them."""
-    if not carried or not carried[0].scope or any(one.scope for one in names):
-        return []
-    places = [one.name for one in names]
-    return places if all(map(words.PLACE_ALONE.fullmatch, places)) else []
 
 
 def _completed(
@@ -349,7 +340,7 @@ def _pair(context: Context, since: int, group: list[Quantity], names: list[Subje
         context.carried, context.items = [joined], names
         context.named.append(joined)
         return [_said(quantity, joined, joined.start, group) for quantity in group]
-    context.carried = names
+    context.carried, context.items = names, []
     context.named.extend(names)
     return [
         _said(quantity, name, begin, group) for quantity, name in zip(group, names, strict=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from corpus.figures import words
+from corpus.figures import indicators, words
 from corpus.figures.indicators import Subject
 from corpus.sentences import Span
 
@@ -86,3 +86,27 @@ def foreign(scope: str | None, place: str) -> str | None:
 def put(names: list[Subject], scope: str | None) -> list[Subject]:
     """The subjects with a scope, where they have none of their own."""
     return [one if one.scope else replace(one, scope=scope) for one in names]
+
+
+def of_places(names: list[Subject], carried: list[Subject], named: list[Subject]) -> list[Subject]:
+    """What was told of another place, of each of the names, where all of them are places."""
+    if not carried or not carried[0].scope or any(one.scope for one in names):
+        return []
+    places = [one.name for one in names]
+    of = list({one.name: one for one in carried}.values())[: 1 if places[1:] else None]
+    if all(map(words.PLACE_ALONE.fullmatch, places)):
+        # 扎兰岭区总量246.5亿元，(满都口市)168.9亿元: of what the total is of
+        return [replace(one, name=one.stem or one.name, scope=to) for to in places for one in of]
+    # 省会云州地区生产总值1.1万亿元，(江浦)6215亿元: by their bare names all of them
+    totals = [one for one in named if words.BARE_PLACE.fullmatch(one.scope or "") and _is_sum(one)]
+    bare = all(words.BARE_PLACE.fullmatch(one) and not _is_told(one) for one in places)
+    return [replace(totals[-1], scope=to) for to in places] if totals and bare else []
+
+
+def _is_sum(subject: Subject) -> bool:
+    return subject.name.endswith(("生产总值", "经济总量"))
+
+
+def _is_told(name: str) -> bool:
+    """Whether a name is one of the field's, or a head such as 增速."""
+    return words.BARE_HEAD.search(name) is not None or indicators.is_term(name)

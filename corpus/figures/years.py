@@ -10,7 +10,7 @@ from corpus.header import chinese_number
 from corpus.periods import plan_end
 
 _YEAR = re.compile(
-    r"(?P<base>比|较|同|与|由|从|自|以)?(?P<digits>\d{4}|[二一][〇零○一二三四五六七八九]{3})\s*年"
+    r"(?P<base>比|较|同|与|由|从|自|以|继)?(?P<digits>\d{4}|[二一][〇零○一二三四五六七八九]{3})\s*年"
     r"(?!代|版)(?:的?[^,，;；。]{0,8}?(?P<since>以来|起))?"
 )
 # 3.12%（2021年数据）
@@ -283,7 +283,7 @@ def _is_over(before: str, after: str, *, aimed: bool, past: bool) -> bool:
 def _only_compared(folded: str, match: re.Match[str], clause: str) -> bool:
     """Whether a year is a base or describes a thing, so that the figure is not of that year."""
     before, after = folded[: match.start()], folded[match.end() :]
-    if match["since"] or match["base"] in ("比", "较", "同", "与", "自", "以"):
+    if match["since"] or match["base"] in ("比", "较", "同", "与", "自", "以", "继"):
         return True
     if re.match(
         r"远景|(?:底|末|初)?(?:以前|之前|前|以后|后)?(?:建成|建设|建造|出台|确定|下达|成立)", after

@@ -129,6 +129,26 @@ def test_bare_headings_need_a_neighbour():
     assert tree(f"（一）稳增长。{LONG}\n成绩来之不易。{LONG}") == ["（一）稳增长"]
 
 
+def test_a_report_without_parts_tells_its_periods_by_its_bare_headings():
+    told = "２０２２年，面对多轮冲击，全县经济运行总体平稳，增长４．１％。"
+    text = f"""云山县人民政府工作报告
+（2023年1月9日在云山县第十八届人民代表大会第三次会议上）
+各位代表：
+综合。{told}
+工业和建筑业。{LONG}
+困难和不足。{LONG}
+2023年预期目标。地区生产总值增长６％左右，城镇新增就业３２００人以上。
+重点工作。{LONG}"""
+    sections = parse_report(text, "test").sections
+    assert [(one.heading, one.part, one.year) for one in sections] == [
+        ("综合", Part.REVIEW, 2022),
+        ("工业和建筑业", Part.REVIEW, 2022),
+        ("困难和不足", Part.REVIEW, 2022),
+        ("2023年预期目标", Part.PLAN, 2023),
+        ("重点工作", Part.PLAN, 2023),
+    ]
+
+
 def test_where_a_heading_s_end_is_missing_none_is_made_up():
     text = f"1.高处着眼抓建设高水平完成规划编制和城市设计{LONG * 2}"
     assert tree(text) == ["1."]
