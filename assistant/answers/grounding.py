@@ -9,8 +9,8 @@ from decimal import Decimal
 from assistant.answers.statement import with_unit
 from assistant.models import Answer, AnsweredFigure, Citation, Language, Status
 from assistant.questions.times import YEAR
+from corpus.figures.aims import OF_AIM
 from corpus.figures.quantities import find_quantities, fold
-from corpus.figures.words import OF_AIM
 from corpus.glossary import load_glossary
 from corpus.models import Kind, Report
 from corpus.units import normalise, quantities

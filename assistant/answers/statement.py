@@ -9,7 +9,7 @@ from assistant.matching.funds import PLAIN_SUM
 from assistant.matching.ranks import ranked_by
 from assistant.models import Answer, AnsweredFigure, Citation, Language, Status
 from assistant.questions.question import Question
-from corpus.figures.attributes import RATE_OF_AIM
+from corpus.figures.aims import RATE_OF_AIM
 from corpus.figures.quantities import IN_A_ROW, fold, in_a_row
 from corpus.figures.years import SINCE
 from corpus.models import Figure, Kind, Measure, Report

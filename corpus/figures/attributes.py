@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from corpus.figures.aims import AIM_AFTER, AIM_BEFORE, RATE_OF_AIM
 from corpus.figures.quantities import Quantity, fold
-from corpus.figures.words import AIM, AIM_AFTER, GROWTH_HEAD, HEAD_NOUN, OF_AIM, OWN_VERB
+from corpus.figures.words import GROWTH_HEAD, HEAD_NOUN, OWN_VERB
 from corpus.figures.years import FROM
 from corpus.models import Kind, Measure, Part, Qualifier
 
@@ -37,8 +38,6 @@ _COMPARED = re.compile(
 )
 _BELOW = re.compile("(?:不到|不足)[^,，;；、]{2,12}的$")
 _PART_OF = re.compile("(?:支出|收入|总额|总量|资金|财力|工程量|用地|产量)的$")
-# 完成年初预算的(43.8%), 完成省定目标的115.8%
-RATE_OF_AIM = re.compile(rf"{OF_AIM}$|完成{AIM}\d[\d.]*[万亿]*[\u4e00-\u9fff]{{1,3}}的$")
 _PERCENT = ("%", "‰")
 # 产业营收保持(20%以上)增长, 实现(5.8%)的较快增长
 GROWING = re.compile("的?(?:年均|平均|快速|较快|高速|同比|预期|正)*(?:增长(?!点|极)|增速)")
@@ -63,19 +62,6 @@ _OF_THE_SAME = re.compile(
 )
 _VERB_OPENS = re.compile("完成|实现|接待|争取|安排|签约|发放|发展|已|全部|带动|投入|建设|使用")
 _DONE = re.compile("已(?!经?成为)|目前|现有|截至(?!20)|此前|累计已")
-_AIM_BEFORE = re.compile(
-    # 年初计划增长9%，实际增长7.3% ; 地区生产总值年初定的是7%以上
-    # but not 高出年初计划1.4个百分点 ; 原定建设养老服务中心20家，实际建成17家
-    r"(?:^|[，,；;。])(?:年初)?原(?:定|计划)[^,，;；。\d]{0,20}$|"
-    # 计划195天，实际187天 ; 计划完成45个村; not 计划总投资20亿元
-    r"(?:^|[，,；;。])计划(?!生育|[内外]|免疫|单列|[^,，;；。]*投资)[^,，;；。\d]{0,8}$|"
-    r"(?<![高超]出)(?<![高低快慢优]于)(?<!超过)年初(?:计划|预期|预计|安排|[设确]?定)(?:的?(?:是|为))?(?:增长|下降)?$|"
-    # 比年初预期的(5.5%)低2.4个百分点, 略低于规划确定的(73%)
-    r"(?:[比较](?:年初)?(?:计划|预期|目标)|于(?:规划|计划)(?:确定|设定|提出))的$|"
-    # 只完成县里下达任务(2亿元)的96%
-    r"完成[国省市县区州镇](?:里|委|政府)?下达的?(?:计划|任务|目标)$|"
-    r"(?:目标(?:值|任务)?|任务)(?:是|为|:|：|定为|设定为|[^,，;；。]{0,10}为)[^,，;；。]{0,12}$"
-)
 
 
 # 低于(3%)的预期目标, 高于(5%)的年度目标: beside what it stands, no move by that much
@@ -209,7 +195,7 @@ def kind_of(
         after: what follows the quantity.
     """
     period, plan_year = years
-    if AIM_AFTER.match(after) or _AIM_BEFORE.search(clause):
+    if AIM_AFTER.match(after) or AIM_BEFORE.search(clause):
         return Kind.TARGET
     if part is Part.PLAN:
         past = year is not None and plan_year is not None and year < plan_year

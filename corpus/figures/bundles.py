@@ -107,19 +107,6 @@ def of_the_same(names: list[Subject], carried: list[Subject]) -> list[Subject]:
     return [*names[:-1], replace(names[-1], name=full, scope=scope)]
 
 
-# 粮食再获(丰收)，总产量13742亿斤
-_HARVEST = re.compile(
-    "(?:全[国省市县区州])?(?P<head>[\u4e00-\u9fff]{2,5}?)(?:生产)?(?:[再又喜实连][\u4e00-\u9fff]{0,3})?"
-    "(?:获得?|现|夺)(?:了)?[大好]?丰收$"
-)
-
-
-def harvested(text: str, span: Span) -> Subject | None:
-    """The crop that a clause without figures tells the harvest of: (粮食)再获丰收; else None."""
-    crop = _HARVEST.fullmatch(text, *span)
-    return Subject(crop["head"], *crop.span("head")) if crop else None
-
-
 # 国家助学贷款额度，(本专科生)提高到1.6万元: what is set for each kind of people or firms
 _PRICED = re.compile(
     "(?:上调|下调|提高|降低|调整|统一|完善)?(?!.*(?:达到|符合|通过|执行|按照|列入))(?P<head>[\u4e00-\u9fff（）“”]{4,24}"

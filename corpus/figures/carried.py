@@ -17,8 +17,18 @@ _RAISED = re.compile(
 )
 
 
+# 粮食再获(丰收)，总产量13742亿斤
+_HARVEST = re.compile(
+    "(?:全[国省市县区州])?(?P<head>[\u4e00-\u9fff]{2,5}?)(?:生产)?(?:[再又喜实连][\u4e00-\u9fff]{0,3})?"
+    "(?:获得?|现|夺)(?:了)?[大好]?丰收$"
+)
+
+
 def opened(text: str, start: int, end: int) -> Subject | None:
     """What a clause without figures tells of, whose size or yield may follow it."""
+    crop = _HARVEST.fullmatch(text, start, end)
+    if crop:
+        return Subject(crop["head"], *crop.span("head"))
     raised = _RAISED.search(text, start, end)
     if raised is None:
         return indicators.opening(text, start, end)

@@ -10,9 +10,9 @@ from functools import lru_cache
 
 import cn2an
 
+from corpus.figures.aims import AIM_AFTER
 from corpus.figures.exclusions import excluded_spans
 from corpus.figures.quantity_grammar import AFTER, BEFORE, NUMBER, alternatives, grammar
-from corpus.figures.words import AIM_AFTER
 from corpus.models import Qualifier
 
 _FOLD = str.maketrans("０１２３４５６７８９．％－–～：∶／", "0123456789.%-—~::/")

@@ -51,7 +51,7 @@ def carry(context: Context, clause: Clause) -> None:
     if listed and words.RANKS.search(listed["name"]):  # 连续第4年入列全国百强区，(位次)升至第37位
         context.carried = [Subject(listed["name"], *listed.span("name"))]
         return
-    context.opened = bundles.harvested(text, span) or opened(text, *span)
+    context.opened = opened(text, *span)
     said = text[slice(*span)]
     if priced := bundles.priced_head(text, span):
         context.carried = scopes.put([priced], context.scope)
