@@ -74,13 +74,13 @@ def averaged(report: Report, figure: Figure) -> str:
 
 
 # 增长6.5%左右，力争(7%): what is hoped for beyond the aim, said as the report says it
-_HOPED = re.compile("(?P<said>力争|争取|力求|冲刺)[^,，;；。\\d]{0,8}$")
+_HOPED = re.compile("(?:力争|争取|力求|冲刺)[^,，;；。\\d]{0,8}$")
 
 
 def hoped(report: Report, figure: Figure) -> str:
-    """The verb of a target that stands beyond another: 力争, or "" of any other figure."""
+    """What a report says before a target beyond another: 力争, 力争增长; "" of any other figure."""
     said = _HOPED.search(report.text[figure.clause_start : figure.start])
-    return said["said"] if said and figure.kind is Kind.TARGET else ""
+    return said[0] if said and figure.kind is Kind.TARGET else ""
 
 
 # 进出口增速居全国(第3位), 贷款余额居中部(第1位), 排在全省县域(第7位), 列全市各县（区）(第2位):

@@ -85,11 +85,13 @@ def figure_statement(report: Report, group: FigureGroup) -> Statement:
     text = _said(report, first)
     shown = [first]
     for figure in rest:
-        if figure.measure is Measure.GROWTH and first.measure is Measure.LEVEL:
-            text += f", {_up(figure)} {english_value(figure)}"
+        grown = figure.measure is Measure.GROWTH and first.measure is Measure.LEVEL
+        if hoped(report, figure):
+            growth = "growth of " if grown else ""
+            text += f", with {growth}{_value(report, figure)} hoped for"
             shown.append(figure)
-        elif hoped(report, figure):
-            text += f", with {_value(report, figure)} hoped for"
+        elif grown:
+            text += f", {_up(figure)} {english_value(figure)}"
             shown.append(figure)
         elif figure.measure in (Measure.LEVEL, Measure.SHARE):
             text += f", at {_value(report, figure)}"

@@ -134,7 +134,7 @@ def _moved(figure: Figure) -> str:
 
 def _added(report: Report, figure: Figure) -> str:
     if said := hoped(report, figure):
-        return said + _value(report, figure)
+        return said + with_unit(figure)
     if figure.measure is Measure.GROWTH:
         return averaged(report, figure) + _moved(figure)
     value = _value(report, figure)

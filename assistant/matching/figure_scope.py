@@ -98,6 +98,13 @@ def of_zone(entry: FigureEntry, zones: list[str]) -> bool:
     return not zones or any(zone in told for zone in zones)
 
 
+# (经济)开发区, (高新技术产业)园区, (省级工业)园区: what kind of zone, no name of its own
+_KIND_ONLY = re.compile(
+    "(?:国家级|省级|市级|县级)?(?:循环经济|经济|技术|高新|工业|产业|农业|科技|现代|旅游|化工|物流|生态|"
+    "文化|新兴|创新|创业|示范|集中|集聚)+"
+)
+
+
 def zones_named(question: Question, knowledge: Knowledge) -> list[str]:
     """What tells of each zone or town that a question names and the report has figures of."""
     said = {name for topic in question.topics for name in (topic.text, *names(topic.terms))}
@@ -109,7 +116,9 @@ def zones_named(question: Question, knowledge: Knowledge) -> list[str]:
     for zone in knowledge.scopes:
         kind = _ZONE.search(zone)
         stem = zone[: kind.start()] if kind else split_known(zone, knowledge)[0]
-        if stem in own or zone.startswith("全") or len(stem) < _LEAST:
+        if _KIND_ONLY.fullmatch(stem):
+            stem = zone  # 经济开发区 is not named by 经济总量
+        elif stem in own or zone.startswith("全") or len(stem) < _LEAST:
             stem = ""  # 县工业园区 is not named by 全县
         spelled = bool(stem) and not capitals.isdisjoint(spellings(stem))
         if stem and (stem in folded_name(question.text) or (kind and zone in said) or spelled):

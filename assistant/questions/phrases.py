@@ -169,7 +169,8 @@ HOW_MANY = re.compile(
     r"quickly)|is there (?:an? |any )?(?:cap|ceiling|quota) (?:on|for|to)|"
     r"to what (?:size|level|scale|capacity|length|height)|"
     r"what (?:number|percentage|proportion|share|rate|amount|figure|percent)|number of|"
-    r"what(?:['’]s| (?:is|was|are|were)) (?:the|[\w' -]{2,40}['’]s) (?:[\w'-]+ ){0,3}"
+    r"what['’]s the (?:maximum|longest|average) (?:waiting |response )?time|"
+    r"what (?:is|was|are|were) (?:the|[\w' -]{2,40}['’]s) (?:[\w'-]+ ){0,3}"
     r"(?:cap|ceiling|floor|rate|ratio|score|value|sales|turnover|profits?|"
     r"price|length|size|level|limit|threshold|standard|cost|total|sum|area|capacity|output|"
     r"multiple|(?:maximum|longest|average) (?:waiting |response )?time))\b",

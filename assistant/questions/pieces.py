@@ -148,7 +148,17 @@ _BACK = re.compile(
     r"that(?! (?:year|is)))\b|它|[这那此该其](?!年)|上述",
     re.IGNORECASE,
 )
-_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
+# ASEAN, the US: a name, be it the first word or in capitals
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+|[A-Z]{2,}")
+# "Only manufacturing interests me", 我只问农村的情况: what narrows the question
+_NARROWS = re.compile(
+    r"\b(?:only|just|not|but|except|exclud\w+|without|rather|instead|compare\w*|versus|concerns?|"
+    r"specifically|mean|need|want|tell|give|targets?|goals?|results?|growth|rates?|totals?|per|"
+    r"dollars?|yuan|percent|share|level|asking about|talking about|forget)\b|"
+    r"[只仅光单]|不算|除了|不含|不包括|而不是|我[想要]|关心|[想要]知道|目标|实际|增速|增长|总量|人均|占比|"
+    r"比较|相比|对比|五年|三年|累计|美元|季度|半年|月",
+    re.IGNORECASE,
+)
 _WHOLES = frozenset("county city district province prefecture government report".split())
 _MATTERS = ("indicator", "policy", "place", "industry")  # kinds of terms that name a matter
 
@@ -173,6 +183,16 @@ def idle_opening(text: str) -> list[Span]:
         word.lower() for word in re.findall(r"\bthe ([A-Za-z]{4,})", rest)
     }
     if not own or names or again - _WHOLES:  # the (bridge), of which was said which one it is
+        return []
+    same = {term.zh for one in own for term in one.terms}
+    about = [
+        term.zh
+        for one in find_terms(said)
+        for term in one.terms
+        if not any(term.zh[:2] in zh for zh in same)  # finances, total fiscal revenue
+    ]
+    # cross-border trade is booming (how much did trade grow), only manufacturing interests me
+    if about or _NARROWS.search(said):
         return []
     kept = [one.span() for one in times.RELATIVE.finditer(said)]
     edges = [0, *(edge for span in kept for edge in span), opening.end()]

@@ -92,6 +92,7 @@ def find_terms(text: str) -> list[Topic]:
         Topic(text[start:end], match.terms, start, end)
         for match in load_glossary().find("".join(text[at] for at in kept))
         for start, end in [(kept[match.start], kept[match.end - 1] + 1)]
+        if text[start:end].lower() != "finances"  # a government's own, no 金融
     ]
     found = _with_earnings(text, _with_shared_head(text, _with_visits(text, found)))
     found = _with_economy(text, found)

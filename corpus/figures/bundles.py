@@ -81,7 +81,7 @@ def of_each_before(
 _OF_RESIDENTS = re.compile("(?<=居民)(?:人均)?.{2,}$")
 # (脱贫人口)务工规模3278万人，人均纯收入14342元: whose income
 _WHO = re.compile(
-    "(?P<who>[\u4e00-\u9fff]{2,8}?(?:人口|农户|职工|农民工?|人员|群众|居民|家庭|户))"
+    "(?P<who>(?!常住|户籍|参保|全[国省市县区州])[\u4e00-\u9fff]{2,8}?(?:人口|农户|职工|农民工?|人员|群众|居民|家庭|户))"
     "(?:务工|就业)?(?:规模|总[数量]|数量?|人数)?"
 )
 _EARNED = re.compile("(?:人均|户均|月均)(?:纯|可支配|月)?(?:收入|工资)")
@@ -109,9 +109,12 @@ def of_the_same(names: list[Subject], carried: list[Subject]) -> list[Subject]:
 
 # 国家助学贷款额度，(本专科生)提高到1.6万元: what is set for each kind of people or firms
 _PRICED = re.compile(
-    "(?:上调|下调|提高|降低|调整|统一|完善)?(?!.*(?:达到|符合|通过|执行|按照|列入))(?P<head>[\u4e00-\u9fff（）“”]{4,24}"
+    "(?:上调|下调|提高|降低|调整|统一|完善)?"
+    "(?!.*(?:达到|符合|通过|执行|按照|列入|落实|健全|压减|发放|兑现|扩大|降低|提高|完善|享受|领取|惠及))"
+    "(?P<head>[\u4e00-\u9fff（）“”]{4,24}"
     "(?:标准|额度|比例|定额|收购价|养老金|税率|利率|津贴|补贴|补助|待遇))$"
 )
+_PRICES = ("元", "%", "‰", "百分点", "基点")  # in which such things are told
 # (种粮补贴)共400亿元，播种面积17.75亿亩: no land of a sum of money
 _PAID = re.compile("(?:补贴|补助|资金|贷款|保费|奖补|价格?)$")
 
@@ -127,14 +130,16 @@ def priced_head(text: str, span: Span) -> Subject | None:
     return Subject(head["head"], *head.span("head"), stem=head["head"]) if head else None
 
 
-def priced(names: list[Subject], carried: list[Subject]) -> list[Subject]:
+def priced(names: list[Subject], carried: list[Subject], unit: str) -> list[Subject]:
     """国家助学贷款额度，(本专科生)提高到1.6万元，(研究生)2万元: of each kind what is set for it.
 
     [] where what is carried on is no such thing, or the names are whole by themselves.
     """
     stem = carried[0].stem if len(carried) == 1 else ""
-    if not _PRICED.fullmatch(stem) or any(
-        words.HEAD_NOUN.search(one.name) and not one.name.endswith("企业") for one in names
+    if (
+        not unit.endswith(_PRICES)
+        or not _PRICED.fullmatch(stem)
+        or any(words.HEAD_NOUN.search(one.name) and not one.name.endswith("企业") for one in names)
     ):
         return []
     return [replace(one, name=one.name + stem, stem=stem) for one in names]

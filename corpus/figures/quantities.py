@@ -162,17 +162,20 @@ def in_a_row(text: str, start: int) -> bool:
     return text.endswith(IN_A_ROW, 0, start)
 
 
-# 低于(3%左右)的预期目标, 超过(5万人)的年度目标: how what was reached stands to the aim, whose own
-# bound is told behind it
+# 涨幅2.1%，低于(3%左右)的预期目标: how what was reached before stands to the aim, whose own bound
+# is told behind it; but 实现产值突破100亿元的目标
 _BEYOND = re.compile("低于|超过?|超出|突破|不足")
+_STOPS = tuple(",;、，；")
 
 
 def _quantity(kind: str, match: re.Match[str]) -> Quantity | None:
     groups = {name: group or "" for name, group in match.groupdict().items()}
     unit = groups["unit"]
     start = match.start()
-    if _BEYOND.fullmatch(bound := groups.get("before", "")) and AIM_AFTER.match(
-        match.string, match.end()
+    if (
+        _BEYOND.fullmatch(bound := groups.get("before", ""))
+        and match.string[start - 1 : start] in _STOPS
+        and AIM_AFTER.match(match.string, match.end())
     ):
         groups["before"] = ""
         start += len(bound)

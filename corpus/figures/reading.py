@@ -114,7 +114,7 @@ def _listed(text: str, before: list[Said], since: int, named: list[Said]) -> lis
         )
         if one.subject
         and not words.OWN_VERB.search(one.subject.name)
-        and not (rebuilt and words.NOT_REBUILT.search(one.subject.name))
+        and (not rebuilt or words.REBUILT.search(one.subject.name))
         else one
         for one in named
     ]
@@ -204,7 +204,7 @@ def _names_before(context: Context, clause: Clause, since: int, first: Quantity)
     if not names:
         return []
     carried = context.carried or context.previous
-    of_places = scopes.of_places(names, carried, context.named)
+    of_places = scopes.of_places(names, carried, context.named, first.unit)
     if of_places:
         context.scope = "、".join(dict.fromkeys(one.scope or "" for one in of_places))
         return of_places
@@ -241,7 +241,7 @@ def _completed(
     carried = context.carried or context.previous
     if context.opened and words.OF_OPENED.fullmatch(own.name):
         carried = [context.opened]  # 经营主体增量提质，(总量)突破1000万户
-    if kinds := bundles.priced(names, carried):
+    if kinds := bundles.priced(names, carried, first.unit):
         return kinds
     if works.is_length(own.name):
         return [works.of_work(text, context.start, clause, own)]

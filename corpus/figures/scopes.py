@@ -88,7 +88,9 @@ def put(names: list[Subject], scope: str | None) -> list[Subject]:
     return [one if one.scope else replace(one, scope=scope) for one in names]
 
 
-def of_places(names: list[Subject], carried: list[Subject], named: list[Subject]) -> list[Subject]:
+def of_places(
+    names: list[Subject], carried: list[Subject], named: list[Subject], unit: str
+) -> list[Subject]:
     """What was told of another place, of each of the names, where all of them are places."""
     if not carried or not carried[0].scope or any(one.scope for one in names):
         return []
@@ -99,7 +101,9 @@ def of_places(names: list[Subject], carried: list[Subject], named: list[Subject]
         return [replace(one, name=one.stem or one.name, scope=to) for to in places for one in of]
     # 省会云州地区生产总值1.1万亿元，(江浦)6215亿元: by their bare names all of them
     totals = [one for one in named if words.BARE_PLACE.fullmatch(one.scope or "") and _is_sum(one)]
-    bare = all(words.BARE_PLACE.fullmatch(one) and not _is_told(one) for one in places)
+    bare = unit.endswith("元") and all(
+        words.BARE_PLACE.fullmatch(one) and not _is_told(one) for one in places
+    )
     return [replace(totals[-1], scope=to) for to in places] if totals and bare else []
 
 

@@ -233,7 +233,7 @@ FARES = re.compile(
 # 3个(县)财政自给率不足10%, 近四成(县（市）)财政自给率低于30%, 339个(地级及以上城市)细颗粒物平均
 # 浓度: the counted places, not what is said of them; □ stands for what brackets hide
 COUNTED_PLACES = re.compile(
-    r"(?P<noun>(?:[\u4e00-\u9fff]{0,4}?[县区村镇]|[\u4e00-\u9fff]{0,6}?城市)□*)(?![域级城乡县区直内市村民居])"
+    r"(?P<noun>(?:[\u4e00-\u9fff]{0,4}?[县区村镇]|(?:地级|设区|县级|省辖|重点)[\u4e00-\u9fff]{0,4}?城市)□*)(?![域级城乡县区直内市村民居])"
     r"(?=[\u4e00-\u9fff]{2,12}(?:率|额|值|收入|支出|占比|比重|增速|入不)|[\u4e00-\u9fff□]{2,16}浓度)"
 )
 # What one owner may have several of: 规上工业(营业收入)1628亿元、(利润)117亿元
@@ -288,8 +288,12 @@ OWN_VERB = re.compile(
 NEW_HEAD = re.compile(
     r"新建、改扩建|新(?:增|建|引进|设立|开通|签约|认定|培育|入驻|开工|获批)|(?:开工|启动|完成|更新)?改造(?!提升|升级|工程|项目)|每[千万百]名?(?:常住)?人口(?:拥有)?"
 )
-# 改造老旧小区22个、(居民)1.9万户, (农房抗震加固)2036户: no further thing that is rebuilt
-NOT_REBUILT = re.compile("^(?:居民|住户|群众|户数)|(?:加固|工程|建设|面积)$")
+# 改造老旧小区22个、(居民)1.9万户, (农房抗震加固)2036户: no further thing that is rebuilt;
+# nor 口袋公园12个, 充电桩320个
+REBUILT = re.compile(
+    "(?:小区|棚户区|危房|农房|房屋|住房|危旧房|管网|管线|城中村|街巷|厕所?|道路|公路|桥梁?|里弄|片区|街区|市场|校舍|"
+    "泵站|水库|闸|电网|线路|灌区|农田|站点?|路段|弄堂|平房|楼栋|院落)$"
+)
 # "莲西大道、斗南路提升改造等(27个公建配套项目)": what is counted stands after the quantity
 COUNTED_AFTER = re.compile(
     r"(?:等|(?<!年)的|首批|这|各|共|共有|等共|一批|头|"

@@ -104,7 +104,7 @@ OF_ITS_OWN = [
     # a verb with its object behind the question
     (NANCHANG, "政府帮企业减了多少负?", "63.5亿元"),
     # what a percentage is of
-    (YUNCHUAN, "2023年旅游收入是多少?", "342亿元,恢复到2019年的108%"),
+    (YUNCHUAN, "2023年旅游收入是多少?", "342亿元，恢复到2019年的108%"),
     (YUNCHUAN, "What was tourism revenue in 2023?", "at 108% of its 2019 level"),
 ]
 KEPT_OUT = [

@@ -15,6 +15,7 @@ TEXT = """2024年砚溪县政府工作报告
 全年接待游客382万人次，实现旅游综合收入31.7亿元；云门竹海景区成功创建国家4A级旅游景区。
 实施重点项目126个，完成投资92.8亿元，占年度计划的97.3%。一般公共预算收入下降1.9%。
 城乡低保标准分别提高到每人每月885元、660元。全县16家规上工业企业停产半停产。
+全年实现地区生产总值128.6亿元，增长3.6%。经济开发区实现营业收入86.2亿元，增长9.1%。
 二、2024年工作安排
 到2025年规上工业企业总数达到140家。新改建农村公路95公里。安排重点项目138个，总投资426亿元。
 """
@@ -64,3 +65,9 @@ def test_its_own_is_told(county: Assistant, question: str, told: str, not_told: 
     answer = county.invoke(Request(question=question, report="yanxi-2024"))
     assert told in answer.text
     assert not_told not in answer.text
+
+
+def test_the_economy_is_no_economic_zone(county: Assistant) -> None:
+    """经济开发区 has the kind of zone for a name, of which 经济总量 says nothing."""
+    answer = county.invoke(Request(question="去年经济总量到底有多大？", report="yanxi-2024"))
+    assert answer.figures[0].text == "128.6亿元"

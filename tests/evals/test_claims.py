@@ -101,6 +101,11 @@ def test_claims_on_whole_reports_hold_no_false_support(tmp_path: Path) -> None:
         "dongpu-2025.md",
         "cenjiang-2016.html",
         "zhiling-2023.txt",
+        "huaxia-2023.txt",
+        "hengyue-2025.docx",
+        "luopu-2022.md",
+        "yunque-2024.html",
+        "pingxu-2023.txt",
     ):
         store.add(ROOT / "tests" / "reports" / name)
     ours = score_systems(FOLDER / "long_reports.jsonl", store)["wenju"]
