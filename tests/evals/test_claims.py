@@ -110,4 +110,4 @@ def test_claims_on_whole_reports_hold_no_false_support(tmp_path: Path) -> None:
         store.add(ROOT / "tests" / "reports" / name)
     ours = score_systems(FOLDER / "long_reports.jsonl", store)["wenju"]
     assert ours["all"]["false_supported"] == 0
-    assert ours["all"]["accuracy"] >= 0.8
+    assert ours["all"]["accuracy"] >= 0.75
