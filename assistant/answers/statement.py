@@ -119,6 +119,17 @@ def rate_of_aim(report: Report, figure: Figure) -> str:
     return said[0] if said and figure.unit == "%" else ""
 
 
+_OF_WHOLE = re.compile("(?:占|贡献)(?!.*(?:占|贡献)).*$")  # 占全市比重(12.6%), the last of them
+
+
+def share_of(report: Report, figure: Figure) -> str:
+    """What a share is of, where its name does not say: 占全省的; "" of any other figure."""
+    said = _OF_WHOLE.search(report.text[figure.clause_start : figure.start])
+    if said is None or figure.measure is not Measure.SHARE or said[0][:1] in figure.indicator:
+        return ""
+    return said[0]
+
+
 _OF_ANOTHER = re.compile(r"相当于[^,，]{1,12}的$")  # 只相当于全国的(62.7%)
 
 

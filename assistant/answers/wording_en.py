@@ -21,6 +21,7 @@ from assistant.answers.statement import (
     rate_of_aim,
     restored_to,
     run_of_years,
+    share_of,
     since,
     verb_of,
     with_unit,
@@ -187,16 +188,14 @@ def _up(figure: Figure) -> str:
 
 def _value(report: Report, figure: Figure) -> str:
     """The quantity for an English reader, with the report's own wording beside."""
-    before = report.text[figure.clause_start : figure.start]
     if figure.measure is Measure.RANK:
         among = ranked_among(report, figure)
         wider = _WIDER.get(among.removesuffix("地区"), "")
         shown = f"{among}{figure.text}"
         top = "among the top " if figure.qualifier is Qualifier.AT_MOST else "No. "
         return f"{top}{figure.value}{' ' + wider if wider else ''} ({shown})"
-    of = re.search("(?:占|贡献)(?!.*(?:占|贡献)).*$", before)  # the last of them
-    if figure.measure is Measure.SHARE and of and of[0][:1] not in figure.indicator:
-        return f"{english_value(figure)} ({of[0]}{figure.text})"
+    if whole := share_of(report, figure):
+        return f"{english_value(figure)} ({whole}{figure.text})"
     if base := restored_to(report, figure):
         level = f"its {base[:4]} level" if base[0].isdigit() else "the level of the year before"
         return f"{english_value(figure)} of {level} (恢复到{base}的{figure.text})"

@@ -20,6 +20,7 @@ from assistant.answers.statement import (
     rate_of_aim,
     restored_to,
     run_of_years,
+    share_of,
     since,
     verb_of,
     with_unit,
@@ -143,14 +144,12 @@ def _added(report: Report, figure: Figure) -> str:
 
 def _value(report: Report, figure: Figure) -> str:
     """The quantity as the report writes it, with what it is a share of or a rank in."""
-    before = report.text[figure.clause_start : figure.start]
     if base := restored_to(report, figure):
         return f"恢复到{base}的{figure.text}"
     if aim := rate_of_aim(report, figure):
         return f"{aim}{figure.text}"
-    of = re.search("(?:占|贡献)(?!.*(?:占|贡献)).*$", before)  # the last of them
-    if figure.measure is Measure.SHARE and of and of[0][:1] not in figure.indicator:
-        return of[0] + figure.text
+    if whole := share_of(report, figure):
+        return whole + figure.text
     return ranked_among(report, figure) + with_unit(figure)
 
 

@@ -367,8 +367,9 @@ NEW = re.compile(
 )
 # 全市地区生产总值1182.6亿元，(我县)占比仅为22.7%
 OWN_PLACE = re.compile("我[省市县区州旗](?=的?[占比重])")
-# 望潮区地区生产总值1486.3亿元，(鼓屿区)1128.7亿元: another place's figure of the same
+# 省会云州地区生产总值1.1万亿元，(江浦)6215亿元: a city by its bare name
 BARE_PLACE = re.compile("(?!全|我|中央|地方)[\u4e00-\u9fff]{2,3}(?<![县市镇乡旗区])")
+# 望潮区地区生产总值1486.3亿元，(鼓屿区)1128.7亿元: another place's figure of the same
 PLACE_ALONE = re.compile(
     f"{AUTONOMOUS}|"
     "[\u4e00-\u9fff]{1,5}(?:[县市镇乡州旗]|街道|(?<![地社小园景校城灾片库辖商牧])区)"
