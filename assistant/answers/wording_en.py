@@ -6,16 +6,14 @@ import re
 
 from assistant.answers.english_figures import english_value
 from assistant.answers.figure_groups import FigureGroup
-from assistant.answers.statement import (
+from assistant.answers.figure_words import (
     DEEDS,
-    Statement,
     averaged,
+    base_of,
     deed_span,
     hoped,
     is_comparison,
-    named_part,
     part_of_its_year,
-    quoted,
     rank_is_of,
     ranked_among,
     rate_of_aim,
@@ -24,8 +22,8 @@ from assistant.answers.statement import (
     share_of,
     since,
     verb_of,
-    with_unit,
 )
+from assistant.answers.statement import Statement, named_part, quoted, with_unit
 from corpus.glossary import load_glossary
 from corpus.models import Figure, Kind, Measure, Qualifier, Report
 from corpus.sentences import Span
@@ -92,7 +90,7 @@ def figure_statement(report: Report, group: FigureGroup) -> Statement:
             text += f", with {growth}{_value(report, figure)} hoped for"
             shown.append(figure)
         elif grown:
-            text += f", {_up(figure)} {english_value(figure)}"
+            text += f", {_up(figure)} {english_value(figure)}{_against(report, figure)}"
             shown.append(figure)
         elif figure.measure in (Measure.LEVEL, Measure.SHARE):
             text += f", at {_value(report, figure)}"
@@ -168,7 +166,8 @@ def _said(report: Report, figure: Figure) -> str:
     expected = "was expected to " if figure.kind is Kind.ESTIMATE else ""
     if figure.measure in (Measure.GROWTH, Measure.CHANGE):
         moved = _moved(figure, bool(expected))
-        return f"{when}{name} {expected}{moved} by {value}{' a year on average' if yearly else ''}"
+        yearly = " a year on average" if yearly else ""
+        return f"{when}{name} {expected}{moved} by {value}{yearly}{_against(report, figure)}"
     if figure.unit in _IN_A_ROW:
         return f"{when}{name} saw {figure.value} {_IN_A_ROW[figure.unit]} in a row ({figure.text})"
     if figure.measure is Measure.RANK:
@@ -184,6 +183,11 @@ def _moved(figure: Figure, infinitive: bool) -> str:
 
 def _up(figure: Figure) -> str:
     return "down" if figure.value is not None and figure.value < 0 else "up"
+
+
+def _against(report: Report, figure: Figure) -> str:
+    base = base_of(report, figure)
+    return f" against {base[:4] if base[0].isdigit() else base}" if base else ""
 
 
 def _value(report: Report, figure: Figure) -> str:

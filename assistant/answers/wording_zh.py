@@ -6,15 +6,13 @@ import re
 from decimal import Decimal
 
 from assistant.answers.figure_groups import FigureGroup
-from assistant.answers.statement import (
-    Statement,
+from assistant.answers.figure_words import (
     averaged,
+    base_of,
     deed_span,
     hoped,
     is_comparison,
-    named_part,
     part_of_its_year,
-    quoted,
     rank_is_of,
     ranked_among,
     rate_of_aim,
@@ -23,8 +21,8 @@ from assistant.answers.statement import (
     share_of,
     since,
     verb_of,
-    with_unit,
 )
+from assistant.answers.statement import Statement, named_part, quoted, with_unit
 from corpus.figures.words import GROWTH_HEAD
 from corpus.models import Figure, Kind, Measure, Report
 from corpus.sentences import Span
@@ -93,10 +91,11 @@ def _said(report: Report, figure: Figure) -> str:
         return f"{name}的{yearly}{_aim(figure)}是{_value(report, figure)}"
     expected = "预计" if figure.kind is Kind.ESTIMATE else ""
     if figure.measure is Measure.GROWTH:
-        return f"{name}{expected}{yearly}{_moved(figure)}"
+        return f"{name}{expected}{_against(report, figure)}{yearly}{_moved(figure)}"
     if figure.measure is Measure.CHANGE:
         down = figure.value is not None and figure.value < 0
-        return f"{name}{expected}{'减少' if down else '增加'}{with_unit(figure)}"
+        moved = "减少" if down else "增加"
+        return f"{name}{expected}{_against(report, figure)}{moved}{with_unit(figure)}"
     value = _value(report, figure)
     if figure.measure is Measure.RANK and value != with_unit(figure):
         return f"{name}{rank_is_of(report, figure)}{expected}居{value}"
@@ -137,9 +136,14 @@ def _added(report: Report, figure: Figure) -> str:
     if said := hoped(report, figure):
         return said + with_unit(figure)
     if figure.measure is Measure.GROWTH:
-        return averaged(report, figure) + _moved(figure)
+        return _against(report, figure) + averaged(report, figure) + _moved(figure)
     value = _value(report, figure)
     return value if value.startswith(_TOLD_BARE) else f"为{value}"
+
+
+def _against(report: Report, figure: Figure) -> str:
+    base = base_of(report, figure)
+    return f"较{base}" if base else ""
 
 
 def _value(report: Report, figure: Figure) -> str:

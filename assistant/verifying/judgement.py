@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
-from assistant.answers.statement import part_of_its_year
+from assistant.answers.figure_words import part_of_its_year
 from assistant.claims import Claimed
 from assistant.evidence.knowledge import FigureEntry, Knowledge
 from assistant.models import Language
