@@ -38,7 +38,7 @@ from assistant.matching.report_head import header_spans
 from assistant.models import Answer, Language, Status, Turn
 from assistant.premises.premise import corrected, why_denied
 from assistant.premises.premise_sides import other_way_round
-from assistant.questions import asking, phrases
+from assistant.questions import asking, phrases, times
 from assistant.questions.asked_unit import AskedUnit
 from assistant.questions.places import located
 from assistant.questions.question import Form, Question, language_of
@@ -207,8 +207,9 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
         foreign = not choose_reports(question, pool) and all(
             located(question, one).places for one in pool
         )
+        moment = times.TOO_NEAR.search(question.text)
         for knowledge in pool:
-            if foreign:
+            if foreign or (moment and not knowledge.holds(moment[0])):
                 break
             answer = self._from_report(question, knowledge, near)
             if answer:

@@ -165,12 +165,28 @@ _WHAT_OF = re.compile(
 
 def _asks_unheld(question: Question, wanted: tuple[Wanted, ...]) -> bool:
     """Whether the very thing asked for is nowhere in the report, whatever it says of its owner."""
+    if any(_is_head(word, question) and not word.held for word in wanted):
+        return True
     asked, taken = _WHAT_OF.match(question.text), asking.HOW_TAKEN.search(question.text)
     start, end = asked.span("what") if asked else (0, 0)
     if taken:
         start, end = taken.start() - 1, taken.start()
     words = [word for word in wanted if word.topic.start < end and start < word.topic.end]
     return bool(words) and not any(word.held for word in words)
+
+
+# What is the mayor's mobile (phone number)?
+_WHAT = re.compile(
+    r"^what(?:'s|’s| is| was| are| were) [^,?.]*?"
+    r"(?= (?:of|for|in|at|on|during|to|by|from|with) |\W*$)",
+    re.IGNORECASE,
+)
+
+
+def _is_head(word: Wanted, question: Question) -> bool:
+    """Whether a thing that the field has names for is what an English question asks to know."""
+    asked = _WHAT.match(question.text)
+    return asked is not None and bool(word.topic.terms) and word.topic.end == asked.end()
 
 
 def _whether(question: Question) -> bool:

@@ -45,6 +45,7 @@ from assistant.matching.figure_scope import (
 from assistant.matching.from_to import with_ends
 from assistant.matching.funds import by_purpose, of_its_own, of_the_counted, things_beside
 from assistant.matching.matching import CLAUSE, NAME, coverage, figure_score
+from assistant.matching.measures import of_measure
 from assistant.matching.quoted_names import in_quotation_marks
 from assistant.matching.ranks import CLOSE, CLOSE_RANKS, of_everything
 from assistant.matching.wanted import Wanted, wanted_words
@@ -196,7 +197,7 @@ def _candidates(
         and is_of_harm(entry, harms)
         and not is_set_apart(entry, apart, knowledge.report)
     ]
-    return of_its_own(of_the_counted(pool, question), wanted)
+    return of_measure(of_its_own(of_the_counted(pool, question), wanted), wanted)
 
 
 def _quotes_unknown(question: Question, wanted: tuple[Wanted, ...]) -> bool:

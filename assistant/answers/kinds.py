@@ -11,6 +11,7 @@ import re
 
 from assistant.answers.figure_comparison import asks_if_met
 from assistant.evidence.outcomes import CLOSED
+from assistant.matching.figure_scope import RATIO_TOLD, asks_ratio
 from assistant.matching.wanted import Wanted
 from assistant.questions import asking, phrases
 from assistant.questions.question import Question
@@ -88,6 +89,8 @@ def needed_words(question: Question) -> list[re.Pattern[str]]:
     honour = _HONOUR.search(question.text)
     if honour:
         needed += [named for given, named in _GIVERS if given.search(honour["kind"])]
+    if asks_ratio(question.text):
+        needed.append(RATIO_TOLD)
     return needed + _said_by_name(question) + ([_MET] if asks_if_met(question) else [])
 
 

@@ -230,17 +230,18 @@ _PER = re.compile(
     r"100,000|hundred|million)\b|每[十百]?[百千万](?![吨元])",
     re.IGNORECASE,
 )
-_PER_TOLD = re.compile(r"每[十百]?[百千万]|(?<![\d.余多])[千万]人")
+RATIO_TOLD = re.compile(r"每[十百]?[百千万]|(?<![\d.余多])[千万]人")
 
 
 @lru_cache(maxsize=64)
-def _asks_ratio(text: str) -> bool:
+def asks_ratio(text: str) -> bool:
+    """Whether it is asked how many there are to so many people."""
     return _PER.search(text) is not None
 
 
 def of_ratio(entry: FigureEntry, question: Question) -> bool:
     """How many there are to a thousand people is not told by how many there are."""
-    return not _asks_ratio(question.text) or _PER_TOLD.search(entry.name + entry.clause) is not None
+    return not asks_ratio(question.text) or RATIO_TOLD.search(entry.name + entry.clause) is not None
 
 
 def of_average(entry: FigureEntry, question: Question) -> bool:

@@ -118,6 +118,9 @@ def held_parts(topic: Topic, knowledge: Knowledge) -> list[Topic]:
     return found
 
 
+_ORIGIN = re.compile(r"(?:foreign|overseas|inbound|outbound|international)\b", re.IGNORECASE)
+
+
 def _english_parts(topic: Topic, knowledge: Knowledge) -> list[Topic]:
     """A term of several English words that the report has not, in those that it has.
 
@@ -127,8 +130,8 @@ def _english_parts(topic: Topic, knowledge: Knowledge) -> list[Topic]:
     parts = list(_ENGLISH_PART.finditer(topic.text))
     if len(parts) < 2 or topic.is_indicator or not (topic.terms or topic.words):
         return [topic]
-    if any(term.zh.startswith("中国") for term in topic.terms):
-        return [topic]  # China Telecom: a name
+    if any(term.zh.startswith("中国") for term in topic.terms) or _ORIGIN.match(topic.text):
+        return [topic]  # China Telecom: a name; foreign tourists: no tourists beside 外资
     if any(knowledge.holds(one) for one in alternatives_of(topic, knowledge)):
         return [topic]
     for cut in parts[1:]:

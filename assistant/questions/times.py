@@ -40,6 +40,12 @@ EDITION_BEFORE = re.compile(
     r"[上前]一?[届版](?:的?(?:榜单?|评比|排名|排行))",
     _IGNORE,
 )
+# 明天会下雨吗: when no report has anything to say of
+TOO_NEAR = re.compile(
+    r"明天|后天|明早|今晚|[下本这]周(?![年期])|下个?(?:星期|礼拜)|"
+    r"\b(?:tomorrow|tonight|(?:this|next) week(?:end)?)\b",
+    _IGNORE,
+)
 NEXT_YEAR = re.compile(r"明年|下一年|\bnext year(?:'s)?\b", _IGNORE)
 RELATIVE = re.compile("|".join(one.pattern for one in (THIS_YEAR, LAST_YEAR, NEXT_YEAR)), _IGNORE)
 # 今后五年, "the next five years"

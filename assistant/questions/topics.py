@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
@@ -225,7 +226,7 @@ def is_base(topic: Topic, text: str) -> bool:
 def _chinese_words(text: str, offset: int) -> list[Topic]:
     found: list[Topic] = []
     at = 0
-    for word, flag in tagger().cut(text):
+    for word, flag in _names_joined(text):
         start = offset + at
         at += len(word)
         short = len(word) == 1 and not (flag == "n" and word not in _SHORT_EMPTY)
@@ -234,6 +235,26 @@ def _chinese_words(text: str, offset: int) -> list[Topic]:
             words = load_glossary().said_of(word) if len(word) == 1 else ()
             found.append(Topic(word, (), start, start + len(word), noun, words))
     return found
+
+
+# (恒晟)光伏, 鼎昱科技: signs that make a word with others only, and so name something together
+_PIECE = ("nr", "ns", "nz", "ng", "g", "j", "x", "zg")
+
+
+def _names_joined(text: str) -> Iterator[tuple[str, str]]:
+    """The words of a text with their parts of speech, a name that no dictionary has as one."""
+    run = ""
+    for token in tagger().cut(text):
+        piece = len(token.word) == 1 and token.flag in _PIECE and token.word not in _SHORT_EMPTY
+        if run and not piece:
+            yield run, "nz" if len(run) > 1 else "x"
+            run = ""
+        if piece:
+            run += token.word
+        else:
+            yield token.word, token.flag
+    if run:
+        yield run, "nz" if len(run) > 1 else "x"
 
 
 # Nouns of one sign that stand in any question; others, as 路 and 电, tell what it is about

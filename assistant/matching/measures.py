@@ -1,0 +1,30 @@
+"""Of the figures of a thing, those of the measure that is asked for: its capacity, not its cost."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.evidence.knowledge import FigureEntry
+from assistant.matching.wanted import Wanted
+
+# What names end with, one alternative a measure: 恒晟项目总(投资), 商品房销售(面积)
+_MEASURED = re.compile(
+    "(?:(?P<capacity>产能|能力|容量|装机(?:规模)?)|(?P<output>产量)|(?P<value>产值)|"
+    "(?P<investment>投资额?)|(?P<area>面积)|(?P<length>里程|长度)|"
+    "(?P<price>价格?|售价|房价)|(?P<sales>销售额|销售量|销量))$"
+)
+
+
+def of_measure(pool: list[FigureEntry], wanted: tuple[Wanted, ...]) -> list[FigureEntry]:
+    """The figures that are of a measure asked for, or of none: 产能多大 is told by no 总投资."""
+    asked = {_measured(one) for word in wanted if word.topic.noun for one in word.alternatives} - {
+        ""
+    }
+    if not asked:
+        return pool
+    return [entry for entry in pool if _measured(entry.name) in asked | {""}]
+
+
+def _measured(name: str) -> str:
+    found = _MEASURED.search(name)
+    return str(found.lastgroup) if found else ""
