@@ -14,6 +14,7 @@ from typing import Any
 from langchain_core.runnables import Runnable, RunnableConfig
 
 from assistant.answers.beside import NOTHING_NEAR, Near
+from assistant.answers.bundled import by_bundle
 from assistant.answers.clause_answers import find_quotes, quotes_counting
 from assistant.answers.extremes import among_listed
 from assistant.answers.figure_answers import figures_within, find_figures
@@ -172,6 +173,7 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
         answer = (
             by_parts(question, pool, lambda one, near: self._compose(one, pool, near))
             or by_side(question, lambda one: self._compose(one, pool))
+            or by_bundle(question, lambda one: self._compose(one, pool))
             or by_subject(question, lambda one: self._compose(one, pool))
             or other_way_round(question, lambda one: self._compose(one, pool))
             or comparison(question, pool)

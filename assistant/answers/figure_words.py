@@ -109,10 +109,14 @@ def share_of(report: Report, figure: Figure) -> str:
 _OF_ANOTHER = re.compile(r"相当于[^,，]{1,12}的$")  # 只相当于全国的(62.7%)
 
 
+_GIVES = re.compile("(?<=.{2})(?:贡献|吸纳|创造|提供|解决)了?[^,，]{2,}$")  # 民营经济贡献出口
+
+
 def is_comparison(report: Report, figure: Figure) -> bool:
     """Whether a figure is against another's, or a change in rank or points: told by quoting."""
     before = report.text[figure.clause_start : figure.start]
-    if figure.measure is Measure.SHARE and _OF_ANOTHER.search(before):
+    share = figure.measure is Measure.SHARE
+    if share and (_OF_ANOTHER.search(before) or _GIVES.search(figure.indicator)):
         return True
     return figure.measure is Measure.CHANGE and (
         figure.unit.endswith(("百分点", "位", "名")) or _DIFFERENCE.search(before) is not None

@@ -155,10 +155,21 @@ def _is_term(topic: Topic) -> bool:
     return any(term.kind not in _NAMES_NONE for term in topic.terms)
 
 
+def _naming(question: Question) -> list[Topic]:
+    """The words that name something: 消费 too, a verb elsewhere, beside 固投和."""
+    heavy = heavy_topics(question)
+    beside = [
+        other
+        for one, other in pairwise(question.topics)
+        if one.is_indicator and other.terms and _LINK.fullmatch(question.text, one.end, other.start)
+    ]
+    return [one for one in question.topics if one in heavy or one in beside]
+
+
 def _names(question: Question) -> list[tuple[Topic, ...]]:
     """The names in a question, each as the words that it is made of."""
     found: list[tuple[Topic, ...]] = []
-    for topic in heavy_topics(question):
+    for topic in _naming(question):
         if topic.text.lower() in _STANDS_IN or _ADVERB.fullmatch(topic.text):
             continue
         before = question.text[found[-1][-1].end : topic.start] if found else None

@@ -255,9 +255,14 @@ def _is_latin(word: Wanted) -> bool:
 def _is_side(entry: FigureEntry, word: Wanted) -> bool:
     """Whether a share is of what is asked for: (民生支出)占(一般公共预算支出)的78%."""
     part, parted, whole = entry.clause.rpartition("占")
-    return bool(parted) and any(
+    given = _GIVEN.search(entry.name)  # 民营经济贡献(出口)的72%
+    part, whole = (entry.name[: given.start()], given["what"]) if given else (part, whole)
+    return bool(parted or given) and any(
         whole.startswith(one) or part.endswith(one) for one in word.alternatives
     )
+
+
+_GIVEN = re.compile("(?:贡献|吸纳|创造|提供|解决)了?(?P<what>.{2,})$")
 
 
 def _mentions(entry: FigureEntry, word: Wanted) -> bool:
@@ -308,7 +313,7 @@ def _same_indicator(entry: FigureEntry, word: Wanted, limit: str = "", partner: 
             continue
         if after and not _adds_nothing(after, entry.figure.measure):
             continue
-        if re.search("占|比|对", entry.name[len(partner) : start]) or _is_others(
+        if _OF_OTHER.search(entry.name[len(partner) : start]) or _is_others(
             entry.name[:end], start, term.zh
         ):
             continue
@@ -327,6 +332,8 @@ def _same_indicator(entry: FigureEntry, word: Wanted, limit: str = "", partner: 
     return best
 
 
+# R&D占(GDP)比重, 民营经济贡献(出口): a share, and no figure of what it is of
+_OF_OTHER = re.compile("[占比对]|贡献|吸纳|创造|提供|解决")
 _AFTER_NAME = re.compile(
     r"(?:总量|总额|总数|总值|规模|完成额|攻坚战?|行动|任务|工程|工作|项目|面积|吞吐量|数|量|额|率|年)?"
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.figures.aims import AIM_AFTER, AIM_BEFORE, RATE_OF_AIM
+from corpus.figures.aims import AIM_AFTER, AIM_BEFORE, AIM_TO_RATE, RATE_OF_AIM
 from corpus.figures.quantities import Quantity, fold
 from corpus.figures.words import GROWTH_HEAD, HEAD_NOUN, OWN_VERB
 from corpus.figures.years import FROM
@@ -24,8 +24,10 @@ _MOVE = re.compile(
     rf"(?P<to>到|至|达|为)?(?:第)?$"
 )
 _SHARE = re.compile(
-    r"(?:占(?!地(?!区)|用|道|补)[^,，;；]*|(?:贡献|创造|提供|吸纳|解决)了?(?:全[国省市县区州])?(?:[^,，;；]*[、和])?|贡献了?全[国省市县区州镇][^,，;；]*的|比重|占比|份额)(?:约|为|达|达到|超|均|已|分别|"
-    r"提高到|提升至|\s)*$"
+    # 占财政收入的(62%), 贡献了(62%)的税收、(85%)的就业, 贡献税收的41%、出口的(72%)
+    r"(?:占(?!地(?!区)|用|道|补)[^,，;；]*|"
+    r"(?:贡献|创造|提供|吸纳|解决)了?(?:(?:全[国省市县区州])?(?:[^,，;；]*[、和])?|[^,，;；]*的)|"
+    r"比重|占比|份额)(?:约|为|达|达到|超|均|已|分别|提高到|提升至|\s)*$"
 )
 # 在实际工作中力争达到6.5%, 比年初6.5%左右的预期目标: a percentage of an amount is its growth
 _AMOUNT = re.compile(
@@ -195,7 +197,8 @@ def kind_of(
         after: what follows the quantity.
     """
     period, plan_year = years
-    if AIM_AFTER.match(after) or AIM_BEFORE.search(clause):
+    of_rate = AIM_TO_RATE[0].search(clause) and AIM_TO_RATE[1].match(after)
+    if AIM_AFTER.match(after) or AIM_BEFORE.search(clause) or of_rate:
         return Kind.TARGET
     if part is Part.PLAN:
         past = year is not None and plan_year is not None and year < plan_year

@@ -25,7 +25,8 @@ def noun_after(
         return Subject(listed["name"], *listed.span("name"), whose["scope"] if whose else None)
     clause_start = max(text.rfind(mark, 0, first.start) for mark in "，；。\n")
     ahead = text[clause_start + 1 : first.start]
-    if last.unit == "%" and text[last.end : last.end + 1] == "的" and words.GIVES.search(ahead):
+    part = last.unit in ("%", "成") and text[last.end : last.end + 1] == "的"
+    if part and words.GIVES.search(ahead):
         return indicators.following(text, last.end, *until)
     if last.unit == "%" and first is last and words.SHARE_OPENS.fullmatch(ahead):
         bounded = last.qualifier is not Qualifier.EXACT

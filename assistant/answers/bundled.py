@@ -1,0 +1,47 @@
+"""One name that stands for two: 城乡居民收入 asks for that of the towns and of the country."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from assistant.answers.statement import merged
+from assistant.models import Answer, Status
+from assistant.questions.question import Form, Question
+from assistant.questions.understanding import understand
+
+Compose = Callable[[Question], Answer]
+
+_NO_SUM = "(?!的?(?:比|之比|差|倍差|绝对差))"
+# What bundles, and how each of the two is asked for alone
+_BUNDLES = (
+    # 去年城乡居民收入多少, but not 城乡居民收入比
+    (
+        re.compile(f"城乡(?=(?:居民)?(?:人均)?(?:可支配)?收入{_NO_SUM})(?!.*差距)"),
+        ("城镇", "农村"),
+    ),
+    (re.compile("存贷款?(?=余额)|(?<![\u4e00-\u9fff])存贷款"), ("存款", "贷款")),
+    (
+        re.compile(r"\bdeposits and loans\b(?! ratio)", re.IGNORECASE),
+        ("bank deposits", "outstanding loans"),
+    ),
+    (
+        re.compile(r"\bloans and deposits\b(?! ratio)", re.IGNORECASE),
+        ("outstanding loans", "bank deposits"),
+    ),
+)
+
+
+def by_bundle(question: Question, compose: Compose) -> Answer | None:
+    """The figures of each of the two that one name bundles; None where not both have some."""
+    if question.form is not Form.FIGURE:
+        return None
+    for bundle, each in _BUNDLES:
+        if not bundle.search(question.text):
+            continue
+        asked = (understand(bundle.sub(one, question.text), question.language) for one in each)
+        answers = [compose(one) for one in asked]
+        first = {one.figures[0].start for one in answers if one.figures}
+        if all(one.status is Status.ANSWERED for one in answers) and len(first) == len(each):
+            return merged(question.text, answers, ())
+    return None
