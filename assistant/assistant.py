@@ -23,6 +23,7 @@ from assistant.answers.figure_groups import FigureGroup
 from assistant.answers.grounding import GroundingError, check_answer
 from assistant.answers.kinds import wants_name
 from assistant.answers.listing import number_asked
+from assistant.answers.occurrences import did_not_happen
 from assistant.answers.overview import overview
 from assistant.answers.parts import by_parts
 from assistant.answers.refusal import refuse
@@ -229,7 +230,7 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
         whole = overview(question, knowledge)
         if whole:
             return answered(question, report, whole)
-        listed = listed_under(question, knowledge)
+        listed = listed_under(question, knowledge) or did_not_happen(question, knowledge)
         if listed:
             return answered(question, report, [wording.quote_statement(report, "", listed, True)])
         search = self._searching(question, knowledge)

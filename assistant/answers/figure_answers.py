@@ -161,9 +161,13 @@ def _rise_told(
         years=tuple(one for one in question.years if str(one) not in over[0]),
         topics=tuple(one for one in question.topics if not phrases.EXCEEDS.fullmatch(one.text)),
     )
-    moved = (Measure.CHANGE, Measure.GROWTH)
-    groups = _found(rise, knowledge, search, near)
-    return tuple(group for group in groups if group.figures[0].measure in moved)
+    # 比去年增产多少吨: what is told of the year looked back on, where none of this year is
+    for asked in (rise, replace(rise, relative=question.relative)):
+        groups = _found(asked, knowledge, search, near)
+        moved = [g for g in groups if g.figures[0].measure in (Measure.CHANGE, Measure.GROWTH)]
+        if moved:
+            return tuple(moved)
+    return ()
 
 
 def _candidates(

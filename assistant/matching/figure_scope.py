@@ -227,10 +227,10 @@ def of_class(entry: FigureEntry, question: Question) -> bool:
 # "How many doctors per thousand residents?", 每千人有多少张床位: a ratio
 _PER = re.compile(
     r"\b(?:per|(?:for|to) (?:every|each)|every) (?:hundred |ten )?(?:thousand|10{2,5}|1,000|10,000|"
-    r"100,000|hundred|million)\b|每[十百]?[百千万](?![吨元])",
+    r"100,000|hundred|million)\b|每\d*[十百]?[百千万](?![吨元])",
     re.IGNORECASE,
 )
-RATIO_TOLD = re.compile(r"每[十百]?[百千万]|(?<![\d.余多])[千万]人")
+RATIO_TOLD = re.compile(r"每\d*[十百]?[百千万]|(?<![\d.余多])[千万]人")
 
 
 @lru_cache(maxsize=64)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from wordfreq import zipf_frequency
 
@@ -120,7 +121,11 @@ def wanted_words(question: Question, knowledge: Knowledge) -> tuple[Wanted, ...]
         for word in found
         if word.topic.is_indicator or _MEASURE.fullmatch(word.topic.text)
     ]
-    return tuple(replace(word, whose=_is_whose(word, named, question)) for word in found)
+    whose = [_is_whose(word, named, question) for word in found]
+    for at, (word, after) in reversed(list(enumerate(pairwise(found)))):
+        if word.topic.noun and word.topic.end == after.topic.start and not word.topic.terms:
+            whose[at] = whose[at] or whose[at + 1]  # (鼎昱)科技投资: whose is a name of two words
+    return tuple(replace(word, whose=own) for word, own in zip(found, whose, strict=True))
 
 
 def _set_apart(question: Question, knowledge: Knowledge, quoted: list[Wanted]) -> list[Span]:

@@ -230,7 +230,12 @@ def asked_unit(frame: str) -> AskedUnit | None:
     Args:
         frame: the question without the field's terms, as `Question.frame`.
     """
+    frame = _TO_SO_MANY.sub("", frame)
     return next((unit for unit, pattern in _ASKED if pattern.search(frame)), None)
+
+
+# (每千人)有多少张床位: beds
+_TO_SO_MANY = re.compile(r"每\d*[十百]?[百千万]个?人(?:口|里面?|当?中)?")
 
 
 PHYSICAL = frozenset({AskedUnit.LENGTH, AskedUnit.AREA, AskedUnit.WEIGHT, AskedUnit.VOLUME})

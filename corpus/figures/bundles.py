@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from corpus.figures import words
 from corpus.figures.indicators import Subject
+from corpus.figures.quantities import Quantity
 from corpus.sentences import Span
 
 # 城乡居民人均可支配收入分别增长6%和8% ; 本外币存贷款余额分别为1642亿元、1875亿元
@@ -211,3 +212,25 @@ def _of_kinds(names: list[Subject], carried: list[Subject], unit: str) -> list[S
         return []
     new = carried[0].name[: of.start("of")]
     return [replace(one, name=new + one.name + of["of"]) for one in names]
+
+
+# (民营经济贡献)税收的41%、(出口的)72%、城镇就业的83%: a share of each
+_GIVES_OF = re.compile(
+    r"(?P<gives>[^,，;；、。\d]{2,14}(?:贡献|吸纳|提供|解决|创造)了?)(?:全[国省市县区州])?"
+    r"[^,，;；、。\d]{2,10}的\d[\d.]*%(?:[、和以及][^,，;；。]*)?$"
+)
+
+
+def of_giver(names: list[Subject], text: str, before: Span, first: Quantity) -> list[Subject]:
+    """The names with who gives what they are a share of, where a list's first item says it.
+
+    Args:
+        before: from the clause's beginning to the names.
+        first: the quantity that they stand before.
+    """
+    share = first.unit == "%" and text[first.start - 1] == "的"
+    giving = _GIVES_OF.search(text[slice(*before)]) if share else None
+    if not giving:
+        return names
+    own = giving["gives"] + names[0].name
+    return [replace(names[0], name=own, start=before[0] + giving.start())]

@@ -208,10 +208,7 @@ def _names_before(context: Context, clause: Clause, since: int, first: Quantity)
     if of_places:
         context.scope = "、".join(dict.fromkeys(one.scope or "" for one in of_places))
         return of_places
-    giving = words.GIVES_OF.search(text[clause.start : since]) if first.unit == "%" else None
-    if giving and text[first.start - 1] == "的":
-        begin = clause.start + giving.start()
-        names = [replace(names[0], name=giving["gives"] + names[0].name, start=begin)]
+    names = bundles.of_giver(names, text, (clause.start, since), first)
     names = _completed(context, clause, names, first)
     names = bundles.of_the_same(names, carried)
     names = bundles.by_kind(bundles.of_partners(names, context.named, first.unit))
