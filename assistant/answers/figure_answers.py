@@ -44,7 +44,7 @@ from assistant.matching.figure_scope import (
 )
 from assistant.matching.from_to import with_ends
 from assistant.matching.funds import by_purpose, of_its_own, of_the_counted, things_beside
-from assistant.matching.matching import CLAUSE, NAME, coverage, figure_score
+from assistant.matching.matching import CLAUSE, NAME, coverage, figure_score, names_unknown
 from assistant.matching.measures import of_measure
 from assistant.matching.quoted_names import in_quotation_marks
 from assistant.matching.ranks import CLOSE, CLOSE_RANKS, of_everything
@@ -174,7 +174,8 @@ def _candidates(
     question: Question, knowledge: Knowledge, period: Period, wanted: tuple[Wanted, ...]
 ) -> list[FigureEntry]:
     """The figures of the place, time, unit and ranking that are asked for."""
-    if foreign_places(question, knowledge) or _quotes_unknown(question, wanted):
+    unknown = names_unknown(wanted) or _quotes_unknown(question, wanted)
+    if unknown or foreign_places(question, knowledge):
         return []
     asks_duration = phrases.DURATION.search(question.frame) is not None
     timed = question.unit is not AskedUnit.TIME or names_time(question.frame)

@@ -8,7 +8,7 @@ from assistant.evidence.knowledge import ClauseEntry, FigureEntry
 from assistant.evidence.names import folded_name
 from assistant.matching.report_words import is_name
 from assistant.matching.wanted import FAINT, Wanted, is_number
-from assistant.questions.tagging import is_known_place
+from assistant.questions.tagging import is_coined, is_known_place
 from corpus.models import Measure
 from index.translation import is_ordinary
 
@@ -224,7 +224,15 @@ def _is_capital(word: Wanted) -> bool:
 
 def names_unknown(wanted: tuple[Wanted, ...]) -> bool:
     """Whether a question names a place or body that the report never does: GDP's rank in Hunan."""
-    return any(not word.held and (_is_town(word) or _is_capital(word)) for word in wanted)
+    return any(
+        not word.held and (_is_town(word) or _is_capital(word) or _is_coined(word))
+        for word in wanted
+    )
+
+
+def _is_coined(word: Wanted) -> bool:
+    plain = not word.topic.terms and not word.topic.words
+    return plain and not word.topic.text.isascii() and is_coined(word.topic.text)
 
 
 def _narrower(rest: tuple[Wanted, ...], layers: tuple[tuple[str, float], ...]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 import jieba.posseg
@@ -16,6 +17,39 @@ from index.translation import is_noun, is_ordinary
 def tagger() -> jieba.posseg.POSTokenizer:
     """The tagger of Chinese words, which knows the field's terms."""
     return jieba.posseg.POSTokenizer(tokenizer())
+
+
+# Nouns of one sign that stand in any question; others, as 路 and 电, tell what it is about
+SHORT_EMPTY = frozenset(
+    "人事年月日时家个元钱县市区省州镇乡村国地度数量值额率名位次点块头条方面项件中上下里内"
+)
+# (恒晟)光伏, 鼎昱科技: signs that make a word with others only, and so name something together
+_PIECE = ("nr", "ns", "nz", "ng", "g", "j", "x", "zg")
+
+
+def tagged(text: str) -> Iterator[tuple[str, str]]:
+    """The words of a text with their parts of speech, a name that no dictionary has as one."""
+    run = ""
+    for word, flag in tagger().cut(text):
+        if _is_piece(word, flag):
+            run += word
+            continue
+        if run:
+            yield run, "nz" if len(run) > 1 else "x"
+            run = ""
+        yield word, flag
+    if run:
+        yield run, "nz" if len(run) > 1 else "x"
+
+
+@lru_cache(maxsize=8192)
+def is_coined(word: str) -> bool:
+    """Whether a Chinese word is a name that no dictionary has: 恒晟."""
+    return len(word) > 1 and all(_is_piece(one, flag) for one, flag in tagger().cut(word))
+
+
+def _is_piece(word: str, flag: str) -> bool:
+    return len(word) == 1 and flag in _PIECE and word not in SHORT_EMPTY
 
 
 @lru_cache(maxsize=8192)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
@@ -12,7 +11,7 @@ from assistant.questions import asking, phrases, place_words, times
 from assistant.questions.asked_unit import ENGLISH_UNIT
 from assistant.questions.english_filler import ENGLISH_FILLER
 from assistant.questions.place_names import chinese_places
-from assistant.questions.tagging import tagger
+from assistant.questions.tagging import SHORT_EMPTY, tagged
 from corpus.glossary import Term, load_glossary
 from corpus.sentences import Span
 
@@ -226,41 +225,16 @@ def is_base(topic: Topic, text: str) -> bool:
 def _chinese_words(text: str, offset: int) -> list[Topic]:
     found: list[Topic] = []
     at = 0
-    for word, flag in _names_joined(text):
+    for word, flag in tagged(text):
         start = offset + at
         at += len(word)
-        short = len(word) == 1 and not (flag == "n" and word not in _SHORT_EMPTY)
+        short = len(word) == 1 and not (flag == "n" and word not in SHORT_EMPTY)
         if not short and not flag.startswith(_EMPTY) and not _SO_MANY.fullmatch(word):
             noun = _is_noun(flag) or _NOUN.search(word) is not None
             words = load_glossary().said_of(word) if len(word) == 1 else ()
             found.append(Topic(word, (), start, start + len(word), noun, words))
     return found
 
-
-# (恒晟)光伏, 鼎昱科技: signs that make a word with others only, and so name something together
-_PIECE = ("nr", "ns", "nz", "ng", "g", "j", "x", "zg")
-
-
-def _names_joined(text: str) -> Iterator[tuple[str, str]]:
-    """The words of a text with their parts of speech, a name that no dictionary has as one."""
-    run = ""
-    for token in tagger().cut(text):
-        piece = len(token.word) == 1 and token.flag in _PIECE and token.word not in _SHORT_EMPTY
-        if run and not piece:
-            yield run, "nz" if len(run) > 1 else "x"
-            run = ""
-        if piece:
-            run += token.word
-        else:
-            yield token.word, token.flag
-    if run:
-        yield run, "nz" if len(run) > 1 else "x"
-
-
-# Nouns of one sign that stand in any question; others, as 路 and 电, tell what it is about
-_SHORT_EMPTY = frozenset(
-    "人事年月日时家个元钱县市区省州镇乡村国地度数量值额率名位次点块头条方面项件中上下里内"
-)
 
 _SO_MANY = re.compile("[一二三四五六七八九十两]{1,2}[大件项]")  # 三大|攻坚战: how many
 
