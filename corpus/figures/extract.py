@@ -18,7 +18,7 @@ from corpus.figures.clauses import (
     Clause,
     between,
     split_clauses,
-    with_closing_quote,
+    with_closing_mark,
     without_circumstances,
 )
 from corpus.figures.closing import closed, reopened
@@ -259,7 +259,7 @@ def _figure(context: Context, clause: Clause, said: Said) -> Figure:
         start=quantity.start,
         end=quantity.end,
         clause_start=clause_start,
-        clause_end=with_closing_quote(text, clause_start, clause_end),
+        clause_end=with_closing_mark(text, clause_start, clause_end),
     )
 
 
