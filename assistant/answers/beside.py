@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from assistant.answers.figure_groups import FigureGroup, grouped
+from assistant.answers.figure_groups import FigureGroup, group_start, grouped
 from assistant.evidence.knowledge import FigureEntry, Knowledge
 from assistant.matching.matching import CLAUSE, NAME, coverage
 from assistant.matching.subject import is_attribute
@@ -174,3 +174,42 @@ def _is_asked(entry: FigureEntry, part: Question, wanted: tuple[Wanted, ...]) ->
         return sized or _SIZES.search(figure.unit) is not None
     asks = phrases.HOW_MANY.search(part.frame) or phrases.WHETHER.search(part.frame)
     return bool(asks) and any(word.stands_in(entry.name) for word in wanted)
+
+
+_OF_NAME = 0.6  # the weight of a word that tells whose a figure is
+_LEAD = re.compile("[^，,；;。]*$")
+_FARTHEST = 80  # signs from a thing's name to what is told of it
+
+
+def with_names(
+    groups: tuple[FigureGroup, ...], wanted: tuple[Wanted, ...], knowledge: Knowledge
+) -> tuple[FigureGroup, ...]:
+    """The groups with where their sentence names what is asked of, if not in their clauses.
+
+    投资6.5亿元的(润泽水泥)熟料线技改完成，日产能由4500吨提高到6000吨
+    """
+    names = [
+        w for w in wanted if w.weight >= _OF_NAME and w.topic.noun and not w.topic.is_indicator
+    ]
+    return tuple(_with_name(group, names, knowledge) for group in groups)
+
+
+def _with_name(group: FigureGroup, names: list[Wanted], knowledge: Knowledge) -> FigureGroup:
+    text, start = knowledge.report.text, group_start(group)
+    own = text[start : max(one.clause_end for one in group.figures)] + (
+        group.figures[0].indicator + (group.figures[0].scope or "")
+    )
+    opens = max(text.rfind(mark, 0, start) for mark in "。！!？?\n；;") + 1
+    before = text[max(opens, start - _FARTHEST) : start]
+    found = [
+        before.rfind(one)
+        for word in names
+        if not word.stands_in(own)
+        for one in word.alternatives
+        if one and one in before
+    ]
+    if not found:
+        return group
+    lead = _LEAD.search(before[: min(found)])
+    at = start - len(before) + (lead.start() if lead else 0)
+    return replace(group, named_from=at)

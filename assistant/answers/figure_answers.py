@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from assistant.answers.beside import NOTHING_NEAR, Near, is_beside, only_beside
+from assistant.answers.beside import NOTHING_NEAR, Near, is_beside, only_beside, with_names
 from assistant.answers.done_first import done_first
 from assistant.answers.extremes import of_extremes
 from assistant.answers.figure_comparison import figures_compared
@@ -140,7 +140,8 @@ def _found(
     rows = of_both(done_to(_of_span(rows, question, knowledge), question), question)
     rows = of_fullest_name(where_said(rows, wanted), wanted)
     rows = exact_first(by_itself(rows, wanted), knowledge.report.text)
-    return grouped(with_ends(latest(rows, question), question, knowledge), question, knowledge)
+    groups = grouped(with_ends(latest(rows, question), question, knowledge), question, knowledge)
+    return with_names(groups, wanted, knowledge)
 
 
 def _rise_told(

@@ -46,6 +46,13 @@ class FigureGroup:
     figures: tuple[Figure, ...]  # the one asked for first
     score: float
     before: Figure | None = None  # what the first moved from, where that is asked for too
+    named_from: int | None = None  # where its sentence names what is asked of, before its clauses
+
+
+def group_start(group: FigureGroup) -> int:
+    """Where the citation of a group begins, so that it holds whose the figures are."""
+    starts = [figure.clause_start for figure in group.figures]
+    return min(starts if group.named_from is None else [*starts, group.named_from])
 
 
 def grouped(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.answers.english_figures import english_value
-from assistant.answers.figure_groups import FigureGroup
+from assistant.answers.figure_groups import FigureGroup, group_start
 from assistant.answers.figure_words import (
     DEEDS,
     averaged,
@@ -79,7 +79,7 @@ def figure_statement(report: Report, group: FigureGroup) -> Statement:
     deed = deed_span(report, first)
     if deed:
         return Statement(_told(report, first, deed), (deed,), (first,))
-    start = min(figure.clause_start for figure in group.figures)
+    start = group_start(group)
     end = max(figure.clause_end for figure in group.figures)
     text = _said(report, first)
     shown = [first]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from assistant.answers.figure_groups import FigureGroup
+from assistant.answers.figure_groups import FigureGroup, group_start
 from assistant.answers.figure_words import (
     averaged,
     base_of,
@@ -41,7 +41,7 @@ def figure_statement(report: Report, group: FigureGroup) -> Statement:
     deed = deed_span(report, first)
     if deed:
         return Statement(_told(report, first, deed), (deed,), (first,))
-    start = min(figure.clause_start for figure in group.figures)
+    start = group_start(group)
     end = max(figure.clause_end for figure in group.figures)
     text = _said(report, first)
     for figure in rest:
