@@ -195,8 +195,10 @@ def _check_kind(line: str, figures: list[AnsweredFigure]) -> None:
         if shown is None:
             continue
         sides = [side for side in _SIDES.split(outside) if _shows(side, shown)]
-        name = (sides[0] if len(sides) == 1 else outside).replace(figure.indicator, "")
-        if (figure.kind is Kind.TARGET) != (_AIMED.search(name) is not None):
+        frame = sides[0] if len(sides) == 1 else outside
+        for name in (load_glossary().english(figure.indicator), figure.indicator):
+            frame = frame.replace(name, "") if name else frame  # "main expected targets"
+        if (figure.kind is Kind.TARGET) != (_AIMED.search(frame) is not None):
             raise GroundingError(f"{figure.text} is {figure.kind.value}, not so told: {line}")
 
 

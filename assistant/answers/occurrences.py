@@ -15,6 +15,7 @@ from corpus.sentences import Span
 _ASKS = re.compile(
     r"(?:有没有|有无|是否|是不是)(?:再|又)?(?:发生|出现|暴发|爆发)|"
     r"(?:发生|出现|暴发|爆发)(?:了|过)?[^,，。?？]{1,14}(?:吗|么|没有?)[?？]?$|"
+    r"(?:有没有|有无|是否有)[^,，。?？哪]{0,8}(?:事故|灾害|疫情|火灾)[?？]?$|"
     r"^(?:were|was|have|has) there (?:been )?(?:any|a|no)\b|"
     r"^did (?:any|a)\b[^?]*\b(?:happen|occur|break out|take place)\b",
     re.IGNORECASE,

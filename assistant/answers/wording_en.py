@@ -173,6 +173,8 @@ def _said(report: Report, figure: Figure) -> str:
     if figure.measure is Measure.RANK:
         by = {"增速": " growth", "增幅": " growth"}.get(rank_is_of(report, figure), "")
         return f"{when}the place in {name}{by} was {value}"
+    if share_of(report, figure).startswith("占"):
+        return f"{when}{name} {expected}{'make' if expected else 'made'} up {value}"
     return f"{when}{name} {expected}{'come' if expected else 'came'} to {value}"
 
 

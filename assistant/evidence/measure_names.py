@@ -12,6 +12,7 @@ _OF_GDP = re.compile(
     "占(?:全[国省市县区州])?(?:地区|国内)?(?:生产总值|GDP)的?(?:比重|比例)?"
     "(?:提高|提升|上升|增加)?[为达到至约超]*$"
 )
+_PART = re.compile("占比[重例]?[为达到约至超]*$")
 # 全年(产原煤)436万吨: how much of it was produced
 _PRODUCES = re.compile("(?:共|年)?生?产(?P<what>[\u4e00-\u9fff]{2,6})")
 
@@ -27,6 +28,10 @@ def measure_name(name: str, figure: Figure, text: str) -> str:
     before = text[figure.clause_start : figure.start]
     if figure.measure is Measure.SHARE and "占" not in name and _OF_GDP.search(before):
         return f"{name}占地区生产总值比重"
+    if figure.measure is Measure.SHARE and _PART.search(before):
+        # 其中税收收入6.4亿元，占比(64.9%)
+        shares = (f"{one}占比" for one in (name, name.removesuffix("收入")))
+        name = next((one for one in shares if load_glossary().knows(one)), name)
     made = _PRODUCES.fullmatch(name)
     if made and load_glossary().knows(f"{made['what']}产量"):
         return f"{made['what']}产量"

@@ -265,6 +265,8 @@ def _is_side(entry: FigureEntry, word: Wanted) -> bool:
     part, parted, whole = entry.clause.rpartition("占")
     given = _GIVEN.search(entry.name)  # 民营经济贡献(出口)的72%
     part, whole = (entry.name[: given.start()], given["what"]) if given else (part, whole)
+    if entry.name.endswith("占比"):  # 其中税收收入6.4亿元，占比64.9%
+        part, whole = entry.name.removesuffix("占比"), ""
     return bool(parted or given) and any(
         whole.startswith(one) or part.endswith(one) for one in word.alternatives
     )
