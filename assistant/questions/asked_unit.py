@@ -134,12 +134,12 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
             _IGNORE,
         ),
     ),
-    # 粮食多少万吨 ; how many tonnes
+    # 粮食多少万吨 ; how many tonnes, but not how many 2,000-tonne berths
     (
         AskedUnit.WEIGHT,
         re.compile(
             r"(?:多少|几)[万亿]*(?:公斤|斤|吨)|\bin tonn?es?\b|"
-            r"\bhow many\b.{0,14}\b(?:tons?|tonnes?|kg|jin)\b",
+            r"\bhow many\b.{0,14}(?<!\d-)\b(?:tons?|tonnes?|kg|jin)\b",
             _IGNORE,
         ),
     ),
@@ -166,7 +166,7 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
             r"(?:多少|几)[万亿]*(?:平方公里|平方米|亩|公顷|平米|平)|多大面积|面积(?:是|有|多)|"
             r"\bhow much (?:\w+ )?(?:\w*land|forest) (?:was|were|is|are|has|have|will)\b|"
             r"\bfloor (?:area|space)\b|\b(?:what|how much) area\b|"
-            r"\bhow many\b.{0,14}\b(?:square|sq|mu|hectares?|acres?)\b",
+            r"\bhow many\b.{0,14}(?<!\d-)\b(?:square|sq|mu|hectares?|acres?)\b",
             _IGNORE,
         ),
     ),
