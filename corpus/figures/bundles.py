@@ -211,3 +211,26 @@ def _of_kinds(names: list[Subject], carried: list[Subject], unit: str) -> list[S
         return []
     new = carried[0].name[: of.start("of")]
     return [replace(one, name=new + one.name + of["of"]) for one in names]
+
+
+_LIMIT = re.compile(r"(?:\d[\d.]*[十百千]?[万亿]*|[十百千]?[万亿])元以上的?")
+_OF_LIMIT = re.compile("(?:(?:工业|制造业|产业)?项目|(?:工业)?企业)$")
+
+
+def of_limit(own: Subject, told: list[Subject]) -> Subject | None:
+    """新签约亿元以上项目32个，其中(10亿元以上)6个 → 新签约10亿元以上项目: of how much money each.
+
+    Args:
+        own: what stands before the quantity.
+        told: what was named before, the last first.
+
+    Returns:
+        None where it is no limit, or nothing was told that has a size.
+    """
+    of = next((one for one in told if _OF_LIMIT.search(one.name)), None)
+    if not of or not _LIMIT.fullmatch(own.name):
+        return None
+    limit = own.name.removesuffix("的")
+    name, changed = _LIMIT.subn(limit, of.name)
+    name = name if changed else _OF_LIMIT.sub(rf"{limit}\g<0>", name)
+    return replace(of, name=name, stem=of.stem or of.name)  # 开工41个: of all, whatever its size
