@@ -115,12 +115,12 @@ _PRICED = re.compile(
     "(?:标准|额度|比例|定额|收购价|养老金|税率|利率|津贴|补贴|补助|待遇))$"
 )
 _PRICES = ("元", "%", "‰", "百分点", "基点")  # in which such things are told
-# (种粮补贴)共400亿元，播种面积17.75亿亩: no land of a sum of money
-_PAID = re.compile("(?:补贴|补助|资金|贷款|保费|奖补|价格?)$")
+# (种粮补贴)共400亿元，播种面积17.75亿亩: no land of a sum of money; nor has (新建标准厂房)a 总产值
+_PAID = re.compile("(?:补贴|补助|资金|贷款|保费|奖补|价格?|厂房)$")
 
 
 def is_paid(head: str, carried: list[Subject]) -> bool:
-    """Whether a head such as 播种面积 or 总产量 stands behind a sum of money, which has none."""
+    """Whether a head such as 播种面积 or 总产量 stands behind money or a building, without one."""
     return words.PRODUCED.fullmatch(head) is not None and bool(_PAID.search(carried[0].name))
 
 

@@ -256,6 +256,8 @@ def _completed(
     part = area and re.search("其中[：:，,]?$", text[: carried[0].start]) is not None
     if part and head.startswith("总") and len(context.named) > 1:
         carried = context.named[-2:-1]  # 面积32.8万亩，其中挂果面积23.6万亩，(总产量)46.5万吨
+    if head == "人次":  # 接待游客936万人次、收入82.6亿元，(人次)恢复到2019年的89%
+        carried = [one for one in context.named if words.VISITS.search(one.name)][-1:] or carried
     if re.fullmatch(words.BARE_HEAD, head) and carried and not bundles.is_paid(head, carried):
         whole = _headed(text, carried, replace(own, name=head))
         return [replace(whole, name=(when[0] if when else "") + whole.name)]

@@ -351,7 +351,7 @@ _OWN_YEAR = re.compile(r"\d{4}年|今年|去年|全年")
 # ——生态环境明显改善。PM2.5平均浓度29微克/立方米，(比上年下降)3.3%: a year's, among those of five
 _OF_LAST_YEAR = re.compile("(?:[比较](?:上年|去年)|同比)(?!期?末)[^,，;；。]{0,4}$")
 _REACHED = re.compile(
-    "年(?!均)[产发交销吞加接][\u4e00-\u9fff]{0,3}[量额]|[大小高低加少升降长短展建][到至]|达到?|突破|超过|提高到|增加到|增至|提高至|降至|降到|占|率|为|总数|价值|"
+    "年(?!均)[产发交销吞加接][\u4e00-\u9fff]{0,3}[量额]|[大小高低加少升降长短展建缩][到至]|达到?|突破|超过|提高到|增加到|增至|提高至|降至|降到|占|率|为|总数|价值|寿命|"
     # 五年来，…品牌价值(居全国第37位): where it stands now
     r"[居列排][^,，、]{0,12}(?:第[\d一二三四五六七八九十]{1,4}[位名]|首位|第一)"
 )
@@ -404,7 +404,9 @@ def of_years(
     quantity, moved = said
     if moved and _OF_LAST_YEAR.search(clause):
         return False
-    if framed and (moved or not _REACHED.search(clause + quantity)):
+    # 群众安全感满意度(98.91%): a rate stands at one time
+    standing = _REACHED.search(clause + quantity) or quantity.endswith("%")
+    if framed and (moved or not standing):
         return True
     if clause.startswith(("占", "是")) and _ADDED.search(sentence):
         return True  # 累计达1056亿元，占一般公共预算支出的(72%)
