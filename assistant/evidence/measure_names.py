@@ -15,6 +15,10 @@ _OF_GDP = re.compile(
 _PART = re.compile("占比[重例]?[为达到约至超]*$")
 # 全年(产原煤)436万吨: how much of it was produced
 _PRODUCES = re.compile("(?:共|年)?生?产(?P<what>[\u4e00-\u9fff]{2,6})")
+# 矿业税收占全市税收比重: 矿业税收占比
+_OF_THE_SAME = re.compile(
+    r"(?P<part>.{2,}?(?P<what>[\u4e00-\u9fff]{2,6}))占(?:全[国省市县区州])?(?P=what)(?:总[量额])?的?(?:比重|比例)"
+)
 
 
 def measure_name(name: str, figure: Figure, text: str) -> str:
@@ -32,6 +36,9 @@ def measure_name(name: str, figure: Figure, text: str) -> str:
         # 其中税收收入6.4亿元，占比(64.9%)
         shares = (f"{one}占比" for one in (name, name.removesuffix("收入")))
         name = next((one for one in shares if load_glossary().knows(one)), name)
+    same = _OF_THE_SAME.fullmatch(name)
+    if same:
+        return f"{same['part']}占比"
     made = _PRODUCES.fullmatch(name)
     if made and load_glossary().knows(f"{made['what']}产量"):
         return f"{made['what']}产量"

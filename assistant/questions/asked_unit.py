@@ -61,6 +61,8 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
         AskedUnit.MONEY,
         re.compile(
             r"多少(?:个?[万亿])?(?:(?:帮扶|补助|扶持|奖励|救助)?钱|资金|经费|工资|欠薪|房租|租金|贷款|存款|债务?|税款?|外资|[\u4e00-\u9fff]{0,2}(?:补贴|津贴))|(?:造价|花费|成本)(?:是|有|要)?多|(?:均价|单价|售价|房价|价格|价钱)[^,，。;；?？涨跌增降]{0,4}多少|多少一(?:平|斤|公斤|吨|亩|套|度)|金额(?:是|有|多|[,，]?(?:到底|究竟)|\s*[?？]?$)|[投花拿](?:了|入|出)?多少(?![家个件项户])|[挣赚](?:到|了)?多少|几个亿|[投花]的钱|"
+            # 重点项目今年完成投资多少, no number of projects
+            r"(?:完成|计划|总|协议|到位)投资额?(?:是|有|了|要|为|达到?)?多少(?![个家项户万千百]*[个家项户])|"
             r"\bhow much (?:(?:more|extra|additional|new|public|total|government) )?"
             r"(?:money|funding|cash)\b|\bhow much (?:[\w-]+ ){0,2}(?:subsidy|allowance|grant)\b|"
             # how much investment do the projects add up to, not "how much investment grew"
@@ -134,12 +136,12 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
             _IGNORE,
         ),
     ),
-    # 粮食多少万吨 ; how many tonnes
+    # 粮食多少万吨 ; how many tonnes, but not how many 2,000-tonne berths
     (
         AskedUnit.WEIGHT,
         re.compile(
             r"(?:多少|几)[万亿]*(?:公斤|斤|吨)|\bin tonn?es?\b|"
-            r"\bhow many\b.{0,14}\b(?:tons?|tonnes?|kg|jin)\b",
+            r"\bhow many\b.{0,14}(?<!\d-)\b(?:tons?|tonnes?|kg|jin)\b",
             _IGNORE,
         ),
     ),
@@ -166,7 +168,7 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
             r"(?:多少|几)[万亿]*(?:平方公里|平方米|亩|公顷|平米|平)|多大面积|面积(?:是|有|多)|"
             r"\bhow much (?:\w+ )?(?:\w*land|forest) (?:was|were|is|are|has|have|will)\b|"
             r"\bfloor (?:area|space)\b|\b(?:what|how much) area\b|"
-            r"\bhow many\b.{0,14}\b(?:square|sq|mu|hectares?|acres?)\b",
+            r"\bhow many\b.{0,14}(?<!\d-)\b(?:square|sq|mu|hectares?|acres?)\b",
             _IGNORE,
         ),
     ),

@@ -84,11 +84,11 @@ RUN_OF_YEARS = re.compile(
     r"\bhow many (?:years (?:in a row|running|straight)|(?:consecutive|straight|successive) years)",
     _IGNORE,
 )
-# "how long does approval take once it is cut": a time, and no change
+# "how long does approval take once it is cut", "for how many years": a time, and no change
 HOW_LONG = re.compile(
     r"要?(?:多久|多长时间|多少(?:天|个?小时|个?工作日))|"
     r"\bhow (?:long|many (?:(?:working|business|calendar|more|extra) )?(?:hours|days|minutes)|"
-    r"many (?:more|extra|further) (?:months|years))\b"
+    r"many (?:more|extra|further) (?:months|years)|(?<=for how )many years)\b"
     r"(?!.{0,60}\b(?:road|bridge|tunnel|line|route|pipe|network|river)s?\b)",
     _IGNORE,
 )

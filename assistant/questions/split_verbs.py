@@ -11,6 +11,8 @@ _SPLIT_VERB = re.compile(
     r"([\u4e00-\u9fff]{2}(?=了多少[\u4e00-\u9fff]{2})|[\u4e00-\u9fff])(了多少[个名位]?)"
     r"([\u4e00-\u9fff]{1,2})(?<!了多少钱)(?=[?？,，。]|$)"
 )
+# 让多少人脱了贫, 已经通了车吗: the same without a question between
+_SPLIT_DONE = re.compile("([\u4e00-\u9fff])了([\u4e00-\u9fff])(?=(?:[吗没么][有]?)?[?？,，。]|$)")
 # How much of its GDP (does the city) spend on R&D: a share of it, with who spends between
 _SPENDS = re.compile(
     r"\b(?:how much|what (?:share|percentage|proportion|part)) of (?:the|its|their) "
@@ -44,7 +46,7 @@ def with_verbs_whole(text: str) -> str:
     text = _SPENDS.sub(lambda m: f"what share of GDP {_participle(m['verb'])}", text)
     text = _PART_OF.sub(r"what share of \g<whole>", text)
     text = _GREW_IN.sub(_of_whom, _MADE.sub(_made, text))
-    return _SPLIT_VERB.sub(_whole, text)
+    return _SPLIT_DONE.sub(_done, _SPLIT_VERB.sub(_whole, text))
 
 
 def _participle(verb: str) -> str:
@@ -66,6 +68,11 @@ def _of_whom(split: re.Match[str]) -> str:
 def _is_term(name: str) -> bool:
     """Whether English words are together a name of the field: electric cars built."""
     return any(one.end - one.start == len(name) for one in load_glossary().find(name))
+
+
+def _done(split: re.Match[str]) -> str:
+    verb = split[1] + split[2]
+    return f"{verb}了" if load_glossary().knows(verb) else split[0]
 
 
 def _whole(split: re.Match[str]) -> str:

@@ -6,7 +6,7 @@ import re
 
 from corpus.figures.aims import AIM_AFTER, AIM_BEFORE, AIM_TO_RATE, RATE_OF_AIM
 from corpus.figures.quantities import Quantity, fold
-from corpus.figures.words import GROWTH_HEAD, HEAD_NOUN, OWN_VERB
+from corpus.figures.words import GROWTH_HEAD, HEAD_NOUN, OWN_VERB, REDUCES
 from corpus.figures.years import FROM
 from corpus.models import Kind, Measure, Part, Qualifier
 
@@ -16,7 +16,7 @@ _UP = (
 )
 _DOWN = (
     "下降|减少|降低|回落|压减|压缩|缩短|缩减|下滑|收窄|低于|少于|慢于|后移|降|负增长|"
-    "削减|调减|压降|跌|下跌|(?<!最)低|少[花用支]|(?<!最)少|慢|减|下调|减产|砍"
+    "削减|调减|压降|精[简减]|跌|下跌|(?<!最)低|少[花用支]|(?<!最)少|慢|减|下调|减产|砍"
 )
 # "同比增长(8.7%)", "下降了(21.6%)"; with 到 or 至 ("提高至(92.1%)") the quantity is a level.
 _MOVE = re.compile(
@@ -99,6 +99,8 @@ def measure_of(before: str, quantity: Quantity, name: str, whole: str) -> tuple[
         return Measure.LEVEL if ratio else Measure.GROWTH, sign
     if quantity.unit == "%" and quantity.value and RATE_OF_AIM.search(text):
         return (Measure.SHARE if quantity.value < 100 else Measure.LEVEL), 1
+    if quantity.unit == "%" and REDUCES.match(name) and not move:
+        return Measure.GROWTH, -1
     if quantity.unit in _PERCENT or (quantity.unit == "成" and moved):
         return _percentage(text, name, moved, whole), sign
     compared = _COMPARED.search(text)

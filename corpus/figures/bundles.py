@@ -116,12 +116,12 @@ _PRICED = re.compile(
     "(?:标准|额度|比例|定额|收购价|养老金|税率|利率|津贴|补贴|补助|待遇))$"
 )
 _PRICES = ("元", "%", "‰", "百分点", "基点")  # in which such things are told
-# (种粮补贴)共400亿元，播种面积17.75亿亩: no land of a sum of money
-_PAID = re.compile("(?:补贴|补助|资金|贷款|保费|奖补|价格?)$")
+# (种粮补贴)共400亿元，播种面积17.75亿亩: no land of a sum of money; nor has (新建标准厂房)a 总产值
+_PAID = re.compile("(?:补贴|补助|资金|贷款|保费|奖补|价格?|厂房)$")
 
 
 def is_paid(head: str, carried: list[Subject]) -> bool:
-    """Whether a head such as 播种面积 or 总产量 stands behind a sum of money, which has none."""
+    """Whether a head such as 播种面积 or 总产量 stands behind money or a building, without one."""
     return words.PRODUCED.fullmatch(head) is not None and bool(_PAID.search(carried[0].name))
 
 
@@ -234,3 +234,26 @@ def of_giver(names: list[Subject], text: str, before: Span, first: Quantity) -> 
         return names
     own = giving["gives"] + names[0].name
     return [replace(names[0], name=own, start=before[0] + giving.start())]
+
+
+_LIMIT = re.compile(r"(?:\d[\d.]*[十百千]?[万亿]*|[十百千]?[万亿])元以上的?")
+_OF_LIMIT = re.compile("(?:(?:工业|制造业|产业)?项目|(?:工业)?企业)$")
+
+
+def of_limit(own: Subject, told: list[Subject]) -> Subject | None:
+    """新签约亿元以上项目32个，其中(10亿元以上)6个 → 新签约10亿元以上项目: of how much money each.
+
+    Args:
+        own: what stands before the quantity.
+        told: what was named before, the last first.
+
+    Returns:
+        None where it is no limit, or nothing was told that has a size.
+    """
+    of = next((one for one in told if _OF_LIMIT.search(one.name)), None)
+    if not of or not _LIMIT.fullmatch(own.name):
+        return None
+    limit = own.name.removesuffix("的")
+    name, changed = _LIMIT.subn(limit, of.name)
+    name = name if changed else _OF_LIMIT.sub(rf"{limit}\g<0>", name)
+    return replace(of, name=name, stem=of.stem or of.name)  # 开工41个: of all, whatever its size

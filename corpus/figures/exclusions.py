@@ -61,10 +61,10 @@ _LETTERED = re.compile(r"\d+(?:\.\d+)?(?P<letters>[A-Za-z]+)(?![A-Za-z])(?P<clas
 # "实现“十八连丰”" is a count of years in a row, though in quotes.
 _IN_A_ROW = re.compile(r"[一二三四五六七八九十\d]{1,4}连[丰增升冠涨优胜降快]")
 # "500万元以上固定资产投资", "年营收3亿元以上的工业企业", "60岁以上老年人" name a class; what
-# follows "以上" is its noun. "投入5亿元以上用于" goes on with a verb instead.
+# follows "以上" is its noun, or how many: 10亿元以上4个. "投入5亿元以上用于" goes on with a verb.
 _CLASS = re.compile(
     r"\d[\d.]*\s*[万亿千百]*(?:元|亩|吨|户|岁|周岁|平方米|平方公里|公里|米|千瓦|兆瓦|人)"
-    r"(?:及)?以[上下](?=的(?!目标|水平|增长|增速)|[\u4e00-\u9fff])(?![用并和及推支改建或等脱受])"
+    r"(?:及)?以[上下](?=的(?!目标|水平|增长|增速)|[\u4e00-\u9fff]|\d+[个家户名项宗])(?![用并和及推支改建或等脱受])"
 )
 # 产值超50亿元的工业企业, 村级集体经济收入超过20万元的村, 投资超10亿元的制造业项目, 投资5亿元的重大
 # 项目; but a named one's own sum: 投资12亿元的华信锂电池项目

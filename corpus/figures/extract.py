@@ -309,6 +309,8 @@ def _name(name: str, own: str, before: str, measure: Measure) -> str:
         name = name if new else grown["new"] + name
     if words.SHORT_OF.fullmatch(before):
         return name + "与计划的差距"
+    if measure is Measure.GROWTH:
+        name = words.REDUCES.sub("", name)
     if measure is Measure.GROWTH and not own and re.search("同比|增长", before):
         name = words.RATIO.sub("", name)
     plain = words.ECONOMY.sub("经济总量", words.GROWTH_OF.sub("", name))

@@ -199,7 +199,8 @@ def following(text: str, start: int, end: int, before_quantity: bool) -> Subject
         return None
     fares = words.FARES.match(text, stop, end)
     if fares:  # 2.2万户(居民喜迁新居): so many who did, not all of them
-        name, stop = fares[0] + name, fares.end()
+        name = name + fares["out"] if fares["out"] else fares[0] + name
+        stop = fares.end()
     return Subject(name, start, stop)
 
 

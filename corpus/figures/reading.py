@@ -25,8 +25,8 @@ _PASSED_OVER = re.compile(r"[(（][^()（）]*[)）]|元?(?:台阶|大关)")
 _EACH = re.compile("均|都|各|双双")
 _TOGETHER = re.compile("合计|共|总和|占")  # 东湖区、西湖区财政收入合计增长12%
 _COUNTED_WITH = re.compile(r"\d+个[\u4e00-\u9fff]{1,6}[县市区镇乡]和$")
-# 力争(集体经营性年收入)30万元以上的达到80%
-_CONDITION = re.compile(r"\d[\d.]*[万亿]*[\u4e00-\u9fff]{1,3}以[上下]的?$")
+# 力争(集体经营性年收入)30万元以上的达到80%, 新签约项目58个，(亿元以上)31个
+_CONDITION = re.compile(r"(?:\d[\d.]*[万亿]*[\u4e00-\u9fff]{1,3}|[万亿]元)以[上下]的?$")
 
 
 def carry(context: Context, clause: Clause) -> None:
@@ -220,7 +220,9 @@ def _names_before(context: Context, clause: Clause, since: int, first: Quantity)
     if text.startswith("其中", clause.start):
         names = bundles.parts_of(names, carried, measure[0] if measure else "", first.unit)
     if _CONDITION.match(names[0].name) and context.carried:
-        names = [indicators.composed(context.carried, names[0])]
+        told = [*context.carried, *reversed(context.named)]
+        limited = bundles.of_limit(names[0], told)
+        names = [limited or indicators.composed(context.carried, names[0])]
     names = [_in_full(one, context.named) for one in names]
     winner = words.WINNER.search(text[clause.start : names[0].start])
     outside = scopes.outer(text, clause.start, names[0].start, context.report.place)
@@ -255,6 +257,8 @@ def _completed(
     part = area and re.search("其中[：:，,]?$", text[: carried[0].start]) is not None
     if part and head.startswith("总") and len(context.named) > 1:
         carried = context.named[-2:-1]  # 面积32.8万亩，其中挂果面积23.6万亩，(总产量)46.5万吨
+    if head == "人次":  # 接待游客936万人次、收入82.6亿元，(人次)恢复到2019年的89%
+        carried = [one for one in context.named if words.VISITS.search(one.name)][-1:] or carried
     if re.fullmatch(words.BARE_HEAD, head) and carried and not bundles.is_paid(head, carried):
         whole = _headed(text, carried, replace(own, name=head))
         return [replace(whole, name=(when[0] if when else "") + whole.name)]

@@ -79,11 +79,22 @@ def year_of(
         span = _FROM_YEAR.search(folded)
         return chinese_number(span["year"]) if span else None
     # 五年累计完成487亿元 is of no one year; an aim for five years together is of the last
-    if (_SPAN_OF_YEARS.search(fold(clause)) and not _is_aimed(period, plan_year)) or (
+    if (_SPAN_OF_YEARS.search(_own_words(clause)) and not _is_aimed(period, plan_year)) or (
         _SPAN_OF_YEARS.search(folded) and not _YEAR.search(folded) and period is None
     ):
         return None
     return _named_last(folded, clause, period, plan_year)
+
+
+# 新增就业五年累计2.73万人、(今年)5620人: the second has a time of its own
+_OWN_TIME = re.compile(r"\d[^\d、]{0,8}、(?P<own>(?:其中)?(?:今年|去年|\d{4}年)[^\d年、]{0,8})$")
+
+
+def _own_words(clause: str) -> str:
+    """A clause's text up to a quantity, without what is said of another one's time."""
+    folded = fold(clause)
+    own = _OWN_TIME.search(folded)
+    return own["own"] if own else folded
 
 
 def _is_aimed(period: int | None, plan_year: int | None) -> bool:
@@ -340,7 +351,9 @@ _OWN_YEAR = re.compile(r"\d{4}年|今年|去年|全年")
 # ——生态环境明显改善。PM2.5平均浓度29微克/立方米，(比上年下降)3.3%: a year's, among those of five
 _OF_LAST_YEAR = re.compile("(?:[比较](?:上年|去年)|同比)(?!期?末)[^,，;；。]{0,4}$")
 _REACHED = re.compile(
-    "年(?!均)[产发交销吞加接][\u4e00-\u9fff]{0,3}[量额]|[大小高低加少升降长短展建][到至]|达到?|突破|超过|提高到|增加到|增至|提高至|降至|降到|占|率|为|总数"
+    "年(?!均)[产发交销吞加接][\u4e00-\u9fff]{0,3}[量额]|[大小高低加少升降长短展建缩][到至]|达到?|突破|超过|提高到|增加到|增至|提高至|降至|降到|占|率|为|总数|价值|寿命|"
+    # 五年来，…品牌价值(居全国第37位): where it stands now
+    r"[居列排][^,，、]{0,12}(?:第[\d一二三四五六七八九十]{1,4}[位名]|首位|第一)"
 )
 
 
@@ -367,6 +380,7 @@ def of_years(
         said: the quantity's text, and whether it is a growth or a change.
         period: the year that the section speaks of.
     """
+    clause = _own_words(clause)
     if _AVERAGED.search(clause):
         return True
     if _OF_YEAR.match(fold(sentence)) and not (said[1] or _ADDED.search(clause)):
@@ -390,7 +404,9 @@ def of_years(
     quantity, moved = said
     if moved and _OF_LAST_YEAR.search(clause):
         return False
-    if framed and (moved or not _REACHED.search(clause + quantity)):
+    # 群众安全感满意度(98.91%): a rate stands at one time
+    standing = _REACHED.search(clause + quantity) or quantity.endswith("%")
+    if framed and (moved or not standing):
         return True
     if clause.startswith(("占", "是")) and _ADDED.search(sentence):
         return True  # 累计达1056亿元，占一般公共预算支出的(72%)

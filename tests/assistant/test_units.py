@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.evidence.spelling import spellings
 from assistant.questions.asked_unit import AskedUnit, asked_unit
+from assistant.questions.understanding import understand
 from corpus.figures.indicators import expand
 
 
@@ -21,3 +22,8 @@ def test_a_name_is_known_by_each_reading() -> None:
 def test_one_sign_of_a_list_takes_the_head_after_one_sign() -> None:
     assert expand(["本外币存", "贷款余额"]) == ["本外币存款余额", "贷款余额"]
     assert expand(["二氧化硫", "化学需氧量排放量"]) == ["二氧化硫排放量", "化学需氧量排放量"]
+
+
+def test_a_size_before_a_thing_is_no_unit_asked_for() -> None:
+    assert understand("How many 2,000-tonne berths are to be completed?").unit is AskedUnit.COUNT
+    assert understand("重点项目今年完成投资多少?").unit is AskedUnit.MONEY
