@@ -251,7 +251,9 @@ SINCE = re.compile(
 AVERAGE_YEAR = "年均(?!浓度|气温|水[温位质]|降[水雨雪尘])"
 YEARLY = re.compile(
     rf"{AVERAGE_YEAR}|平均[每一]年|\b(?:annual average|average (?:annual|yearly)|"
-    r"(?:a year|annually|yearly) on average)\b",
+    r"(?:a year|annually|yearly) on average|"
+    # "grew at an average of 8.6 percent a year", "averaged 7% annually"
+    r"averag(?:ed?|ing)\b[^,;?]{1,40}?\b(?:a|per|each|every) year|averag(?:ed|ing)\b[^,;?]{1,40}?annually)\b",
     _IGNORE,
 )
 # 同比增速, 涨了还是跌了, "growth rate", "by what percentage": a rate, for which no level stands
