@@ -52,7 +52,9 @@ def in_scope(entry: FigureEntry, question: Question, knowledge: Knowledge) -> bo
     if scope and _REGION.search(scope) and not _REGION_ASKED.search(question.text):
         return False
     own = own_whole(knowledge)
-    if scope and (own in question.wider or _names_own(question, knowledge)):
+    # 临港综合保税区进出口多少: the own place's name is a part of the zone's
+    called = scope is not None and _ZONE.search(scope) is not None and scope in question.text
+    if scope and not called and (own in question.wider or _names_own(question, knowledge)):
         return scope == own
     zone = _ZONE.search(question.text) if scope else None
     if zone and scope and zone[0] not in scope + entry.clause:

@@ -251,7 +251,10 @@ SINCE = re.compile(
 AVERAGE_YEAR = "年均(?!浓度|气温|水[温位质]|降[水雨雪尘])"
 YEARLY = re.compile(
     rf"{AVERAGE_YEAR}|平均[每一]年|\b(?:annual average|average (?:annual|yearly)|"
-    r"(?:a year|annually|yearly) on average)\b",
+    r"(?:a year|annually|yearly) on average|"
+    # "grew at an average of 8.6 percent a year", "averaged 7% annually"
+    r"averag(?:ed?|ing)\b[^,;?]{1,40}?\b(?:a|per|each|every) year|"
+    r"averag(?:ed|ing)\b[^,;?]{1,40}?annually)\b",
     _IGNORE,
 )
 # 同比增速, 涨了还是跌了, "growth rate", "by what percentage": a rate, for which no level stands
@@ -290,7 +293,9 @@ SET_THAT_YEAR = re.compile(
 # 哪个县排第一, "which county ranks first": one that may well be another
 WHICH_PLACE = re.compile(
     r"(?:哪一?个|哪家|哪座|什么)(?:地方|城市|地区|[省市县区州镇乡])(?![^,，。?？]{0,2}第几)|"
-    r"\bwhich (?:other )?(?:county|city|district|province|town|township)\b|"
+    r"\bwhich (?:(?:other )?(?:county|city|district|province|town|township)|"
+    # "which of the three districts"
+    r"of (?:the|its) (?:\w+ )?(?:counties|cities|districts|provinces|towns|townships))\b|"
     r"\bwhich (?:other )?place\b(?! (?:did|does|do|is|was|has|had|on|in)\b|\s*[?.]?$)",
     _IGNORE,
 )

@@ -186,7 +186,7 @@ def _names_before(context: Context, clause: Clause, since: int, first: Quantity)
     text = context.report.text
     among = words.RANKED_AMONG.match(text[clause.start : first.start]) if first.rank else None
     named = words.RANKED_IN.match(text[clause.start : first.start]) if first.rank else None
-    if named and not context.scope:
+    if named and not (context.scope and named["scope"].endswith(context.scope)):
         context.scope = named["scope"]
     begin, end = since, first.start
     if among and among.end("name") <= since - clause.start:

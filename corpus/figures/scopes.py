@@ -27,8 +27,10 @@ _CONCERNED = re.compile(
 # 青岩高新区力争创成国家级高新区，(营业收入突破1500亿元)
 _CONCERNED_ITSELF = re.compile(
     # 临溆经开区2020年11月获批国家级经开区，(当年实现工业总产值735亿元);
-    # 综合保税区2022年8月封关运作，(去年进出口212.9亿元); 望潮街道依托金融街，(税收总额居首)
-    rf"(?:{words.SCOPE.pattern}|(?P<town>{words.TOWN}))(?=(?:\d{{4}}年)?(?:\d{{1,2}}月)?"
+    # 综合保税区(一期)5月通过验收、9月封关运作，(去年进出口212.9亿元);
+    # 望潮街道依托金融街，(税收总额居首)
+    rf"(?:{words.SCOPE.pattern}|(?P<town>{words.TOWN}))(?:[(（][一二三]期[)）])?(?=(?:\d{{4}}年)?"
+    r"(?:\d{1,2}月(?:[^,，、;；\d]{2,10}、\d{1,2}月)?)?"
     r"(?:力争|争创|创成|加快|依托|立足|成功|获批|晋升|升级|打造|持续|全面|率先|(?P<opened>封关|挂牌|揭牌|投运)))|"
     # 莫日格旗(尽快走出负增长，地区生产总值增长4%以上); 安河县、柳源县(巩固“产粮大县”地位，…)
     rf"(?P<places>{_LISTED_PLACE}(?:[、和]{_LISTED_PLACE})*)(?=要|尽快|加快|突出|聚焦|提升(?!改造)|发展|把|围绕|打造|做[强大优]|"
@@ -37,7 +39,10 @@ _CONCERNED_ITSELF = re.compile(
     r"(?:其中)?最[大高多好早]的(?P<part>[\u4e00-\u9fff]{2,8}?(?:社区|安置[点区]|合作社|园区|企业|公司|[村镇]))"
     r"(?=建成|建有|实现|完成|达|拥有|有)"
 )
-_ITS_YEAR = re.compile("[，,](?:去年|今年|首年|当年|全年)(?!全[国省市县区州旗]|我[省市县区州旗])")
+# what goes on with no subject of its own is still of it: 封关运行，(完成)进出口23.7亿元
+_ITS_OWN = re.compile(
+    "[，,](?:(?:去年|今年|首年|当年|全年)(?!全[国省市县区州旗]|我[省市县区州旗])|完成|实现)"
+)
 # the figures of the whole place again, after those of a part of it
 _WHOLE_PLACE = re.compile(
     rf"(?:^(?:去年|今年|当年|全年)?|其中|带动)(?:全[国省市县区州旗]|{words.OWN_PLACE.pattern})"
@@ -52,7 +57,7 @@ def concerned(text: str, clause: Span) -> str | None:
     """The part of the place that a clause without figures is about: 支持云川高新区扩区."""
     match = _CONCERNED.match(text, *clause)
     itself = _CONCERNED_ITSELF.match(text, *clause)
-    if itself and itself["opened"] and not _ITS_YEAR.match(text, clause[1]):
+    if itself and itself["opened"] and not _ITS_OWN.match(text, clause[1]):
         itself = None  # 综合保税区封关运作，(中欧班列)开行132列
     found = (
         (match["scope"] and match["scope"] + match["more"].replace("和", "、")) or match["place"]
