@@ -75,6 +75,12 @@ def _levels_only(rows: list[tuple[float, FigureEntry]], question: Question) -> b
     )
 
 
+# Is this year's target higher than the target for 2024, 今年的目标比去年的目标高吗
+_TWO_AIMS = re.compile(
+    r"\b(?:targets?|goals?)\b.*\b(?:targets?|goals?)\b|目标.*(?:目标|定的)", re.IGNORECASE
+)
+
+
 def _to_compare(
     scored: list[tuple[float, FigureEntry]], question: Question, knowledge: Knowledge
 ) -> list[tuple[float, FigureEntry]]:
@@ -94,6 +100,10 @@ def _to_compare(
     that_year = asks_if_met(question) or asking.SET_THAT_YEAR.search(question.text)
     if that_year and asked:  # of no other year's aim
         scored = [row for row in scored if row[1].figure.year in asked]
+    if len(asked) > 1 and _TWO_AIMS.search(question.text):
+        aims = [row for row in scored if row[0] >= _SECOND and not _is_done(row[1])]
+        if asked <= {row[1].figure.year for row in aims}:
+            return [row for row in aims if row[1].figure.year in asked]
     if question.years and not question.target:  # 2023 beside 2022: no aim of a year to come
         scored = [row for row in scored if _is_done(row[1]) or _until(row[1], max(asked))]
     return scored
@@ -257,6 +267,8 @@ def _latest_aims(
     aims = {entry.figure.year or 0 for _, entry in rows if not _is_done(entry)}
     if len(question.years) + len(question.relative) < 2 or len(aims) < 2:
         return rows
+    if not any(_is_done(row[1]) for row in rows):
+        return rows  # the aims themselves are held against each other
     return [row for row in rows if _is_done(row[1]) or (row[1].figure.year or 0) == max(aims)]
 
 
