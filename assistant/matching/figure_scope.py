@@ -30,13 +30,17 @@ _REGION_ASKED = re.compile(
 # 增速列六县市(前)两位, 居各县区(首位)
 _LEADS = re.compile(r"[列居排][^,，;；。]{0,12}(?:前|第一|首)|领跑|领先|最[快高大多]")
 _TOWN = re.compile("[镇乡]$")
-_ZONE = re.compile("高新区|经开区|开发区|综保区|保税区|工业园|新区|街道")
+_ZONE = re.compile("高新区|经开区|开发区|综保区|(?:综合)?保税区|工业园|新区|街道")
 # "how does it compare with 2021", 和去年相比: the year is what is compared with
 _BASE = re.compile(
     r"(?:[与和跟同较比于]|\b(?:with|to|than|against|from|over|on|exceed|beat|match)"
     r"(?: in| that of| the| for)*)\s*(?:\d{4}|去年|上年|上一年|(?:last|previous) year)",
     re.IGNORECASE,
 )
+
+
+def _short(name: str) -> str:
+    return name.replace("综合保税区", "综保区")
 
 
 def in_scope(entry: FigureEntry, question: Question, knowledge: Knowledge) -> bool:
@@ -57,7 +61,7 @@ def in_scope(entry: FigureEntry, question: Question, knowledge: Knowledge) -> bo
     if scope and not called and (own in question.wider or _names_own(question, knowledge)):
         return scope == own
     zone = _ZONE.search(question.text) if scope else None
-    if zone and scope and zone[0] not in scope + entry.clause:
+    if zone and scope and _short(zone[0]) not in _short(scope + entry.clause):
         return False
     asked = [name for name in question.wider if name != own]
     if asked and not _with_wider(question):
