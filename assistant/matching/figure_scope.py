@@ -39,8 +39,8 @@ _BASE = re.compile(
 )
 
 
-def _short(name: str) -> str:
-    return name.replace("综合保税区", "综保区")
+def _in_full(name: str) -> str:
+    return name.replace("综保区", "综合保税区")
 
 
 def in_scope(entry: FigureEntry, question: Question, knowledge: Knowledge) -> bool:
@@ -61,7 +61,7 @@ def in_scope(entry: FigureEntry, question: Question, knowledge: Knowledge) -> bo
     if scope and not called and (own in question.wider or _names_own(question, knowledge)):
         return scope == own
     zone = _ZONE.search(question.text) if scope else None
-    if zone and scope and _short(zone[0]) not in _short(scope + entry.clause):
+    if zone and scope and _in_full(zone[0]) not in _in_full(scope + entry.clause):
         return False
     asked = [name for name in question.wider if name != own]
     if asked and not _with_wider(question):
