@@ -97,7 +97,7 @@ def _said(report: Report, figure: Figure) -> str:
         moved = "减少" if down else "增加"
         return f"{name}{expected}{_against(report, figure)}{moved}{with_unit(figure)}"
     value = _value(report, figure)
-    if figure.measure is Measure.RANK and value != with_unit(figure):
+    if figure.measure is Measure.RANK:
         return f"{name}{rank_is_of(report, figure)}{expected}居{value}"
     plain = verb or value.startswith(_TOLD_BARE) or _is_count(figure)
     return f"{name}{rank_is_of(report, figure)}{expected}{'' if plain else '为'}{value}"
@@ -138,7 +138,7 @@ def _added(report: Report, figure: Figure) -> str:
     if figure.measure is Measure.GROWTH:
         return _against(report, figure) + averaged(report, figure) + _moved(figure)
     value = _value(report, figure)
-    return value if value.startswith(_TOLD_BARE) else f"为{value}"
+    return value if value.startswith(_TOLD_BARE) or _is_count(figure) else f"为{value}"
 
 
 def _against(report: Report, figure: Figure) -> str:
