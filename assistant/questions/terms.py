@@ -50,6 +50,26 @@ def _with_earnings(text: str, found: list[Topic]) -> list[Topic]:
     return found
 
 
+# how much income did (tourism bring in), how much revenue was (brought in by tourism): it is that
+# of what brings it, and no household's or treasury's
+_BROUGHT_IN = re.compile(
+    r"\b(?:income|revenue|earning|receipt|taking)s?"
+    r" (?:did|does|do|has|have|will|that|is|was|were)(?: been)?(?: (?:the|its|local))* $",
+    re.IGNORECASE,
+)
+
+
+def _with_what_brings(text: str, found: list[Topic]) -> list[Topic]:
+    """The terms, "income" being that of what brings it, which is an indicator of income itself."""
+    for source in found:
+        brought = _BROUGHT_IN.search(text, 0, source.start)
+        if brought and source.is_indicator and all("收入" in one.zh for one in source.terms):
+            start = brought.start()
+            whole = Topic(text[start : source.end], source.terms, start, source.end)
+            found = _instead(found, whole)
+    return found
+
+
 # 17年经济(打算)增长多少, 砺港经济(在全省)排第几: the economy's growth and its place are those of
 # what economies are measured by; 数字经济 and the like are others
 _ECONOMY_GROWS = re.compile(
@@ -95,7 +115,7 @@ def find_terms(text: str) -> list[Topic]:
         if text[start:end].lower() != "finances"  # a government's own, no 金融
     ]
     found = _with_earnings(text, _with_shared_head(text, _with_visits(text, found)))
-    found = _with_economy(text, found)
+    found = _with_economy(text, _with_what_brings(text, found))
     said = [(one.start, one.end) for one in load_glossary().everyday(text)]
     # with the sign before it: 自治县 is longer there than as a term
     said += [(one.start() - 1, one.end()) for one in place_words.AUTONOMOUS.finditer(text)]
