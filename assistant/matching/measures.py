@@ -17,12 +17,17 @@ _MEASURED = re.compile(
 
 def of_measure(pool: list[FigureEntry], wanted: tuple[Wanted, ...]) -> list[FigureEntry]:
     """The figures that are of a measure asked for, or of none: 产能多大 is told by no 总投资."""
-    asked = {_measured(one) for word in wanted if word.topic.noun for one in word.alternatives} - {
-        ""
-    }
+    asked = {measure for word in wanted for measure in _meant(word)}
     if not asked:
         return pool
     return [entry for entry in pool if _measured(entry.name) in asked | {""}]
+
+
+def _meant(word: Wanted) -> set[str]:
+    """The measures that a word is for: of capacity, but not of products, of which 总产值 is one."""
+    names = [one for one in word.alternatives if not one.isascii()]
+    measured = [one for one in map(_measured, names) if one]
+    return set(measured) if word.topic.noun and 2 * len(measured) > len(names) else set()
 
 
 def _measured(name: str) -> str:
