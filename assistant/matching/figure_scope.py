@@ -14,8 +14,8 @@ from assistant.questions import asking, phrases, times
 from assistant.questions.period import Period
 from assistant.questions.places import own_names, own_whole, split_known
 from assistant.questions.question import Aspect, Form, Question
+from corpus.figures.place_words import PLACE_ALONE
 from corpus.figures.quantities import fold
-from corpus.figures.words import PLACE_ALONE
 from corpus.glossary import names
 from corpus.models import Kind, Measure
 

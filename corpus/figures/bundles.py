@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from corpus.figures import words
+from corpus.figures import place_words, words
 from corpus.figures.indicators import Subject
 from corpus.figures.quantities import Quantity
 from corpus.sentences import Span
@@ -193,7 +193,7 @@ def parts_of(
     if traded and unit.endswith("元") and not _KIND_OF_TRADE.search(part):
         # 对欧盟进出口251.7亿元，其中(德国)63.8亿元
         return [replace(names[0], name="对" + part.removeprefix("对") + traded["measure"])]
-    zone = words.SCOPE.fullmatch(part) or words.PLACE.fullmatch(part)
+    zone = place_words.SCOPE.fullmatch(part) or place_words.PLACE.fullmatch(part)
     counted = unit in ("个", "家")
     # 建设高标准农田8.5万亩，其中(赤宁县)5万亩
     told_of_all = not counted and words.HEAD_NOUN.search(carried[0].name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from corpus.figures import indicators, words
+from corpus.figures import indicators, place_words, words
 from corpus.figures.indicators import Subject
 from corpus.figures.quantities import Quantity, in_a_row
 from corpus.models import Qualifier
@@ -19,9 +19,9 @@ def noun_after(
     text: str, since: int, first: Quantity, last: Quantity, until: tuple[int, bool]
 ) -> Subject | None:
     """The counted noun where it stands after the quantity, else None."""
-    listed = words.IN_LIST.match(text, last.end)
+    listed = place_words.IN_LIST.match(text, last.end)
     if last.unit == "年" and listed and in_a_row(text, first.start):
-        whose = words.PLACE.search(text, since, first.start)
+        whose = place_words.PLACE.search(text, since, first.start)
         return Subject(listed["name"], *listed.span("name"), whose["scope"] if whose else None)
     clause_start = max(text.rfind(mark, 0, first.start) for mark in "，；。\n")
     ahead = text[clause_start + 1 : first.start]

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 import jieba
 
-from corpus.figures import words
+from corpus.figures import place_words, words
 from corpus.glossary import load_glossary
 from corpus.sentences import Span
 
@@ -85,9 +85,9 @@ def phrase(text: str, start: int, end: int) -> Span:
 
     "2022年全县地区生产总值预计实现" → the span of "地区生产总值". May be empty.
     """
-    inside = words.WITHIN.search(text, start, end)  # 在全省营商环境评价中排名
+    inside = place_words.WITHIN.search(text, start, end)  # 在全省营商环境评价中排名
     if inside and inside.end("name") - inside.start("name") >= 4:
-        if words.NAMELESS_LIST.fullmatch(inside["name"]):
+        if place_words.NAMELESS_LIST.fullmatch(inside["name"]):
             return phrase(text, start, inside.start())
         return inside.span("name")
     while True:
@@ -172,7 +172,7 @@ def following(text: str, start: int, end: int, before_quantity: bool) -> Subject
     if text[start - 1 : start + 1] == "人民":
         return Subject("人民", start - 1, start + 1)  # 近560万人民
     hidden = _hidden(text[start:end])
-    places = words.COUNTED_PLACES.match(hidden)
+    places = place_words.COUNTED_PLACES.match(hidden)
     if places:
         end, hidden = start + places.end("noun"), places["noun"]
     match = words.NOUN_END.search(hidden)
@@ -210,7 +210,7 @@ def counts_places(text: str, start: int) -> bool:
     近四成(县（市）财政自给率低于30%): the share is one of places, the rate is theirs.
     """
     hidden = _hidden(text[start : start + 40])
-    return words.COUNTED_PLACES.match(hidden) is not None
+    return place_words.COUNTED_PLACES.match(hidden) is not None
 
 
 def _clean(name: str) -> str:
@@ -227,17 +227,19 @@ def _clean(name: str) -> str:
 
 def _scope(text: str, start: int, end: int) -> tuple[str | None, int]:
     """Whose figure it is, where a place stands before the indicator."""
-    match = words.SCOPE.match(text, start, end)
+    match = place_words.SCOPE.match(text, start, end)
     if not match and (
-        words.HEAD_NOUN.search(text[start:end]) or words.PLACES.match(text, start, end)
+        words.HEAD_NOUN.search(text[start:end]) or place_words.PLACES.match(text, start, end)
     ):
-        match = words.PLACE.match(text, start, end)
+        match = place_words.PLACE.match(text, start, end)
     if not match or match.end() > end - 2:
         return None, start
-    if words.LISTING.search(text[start:end]) and not match["scope"].endswith("街道"):
+    if place_words.LISTING.search(text[start:end]) and not match["scope"].endswith("街道"):
         return None, start
     scope, stop = match["scope"], match.end()
-    within = words.PLACE.match(text, stop, end - 2) if scope.endswith(("市", "州", "盟")) else None
+    within = (
+        place_words.PLACE.match(text, stop, end - 2) if scope.endswith(("市", "州", "盟")) else None
+    )
     if within:  # 东湾市(澄江区)投入财政援助资金
         scope, stop = scope + within["scope"], within.end()
     if text[stop : stop + 1] == "的":
@@ -249,7 +251,9 @@ def _further_scopes(text: str, start: int, end: int) -> tuple[list[str], int]:
     """More places of a list: 青沅县(、石埠县、凤栖县)分别完成地区生产总值, and where it ends."""
     found: list[str] = []
     while text[start : start + 1] in ("、", "和", "与"):
-        match = words.SCOPE.match(text, start + 1, end) or words.PLACE.match(text, start + 1, end)
+        match = place_words.SCOPE.match(text, start + 1, end) or place_words.PLACE.match(
+            text, start + 1, end
+        )
         if not match:
             break
         found.append(match["scope"])
@@ -259,11 +263,11 @@ def _further_scopes(text: str, start: int, end: int) -> tuple[list[str], int]:
 
 def owners(text: str, start: int, end: int) -> list[str]:
     """The places that each have one of a list: 洪桥镇、罗塘镇分别建设(2000亩和1500亩)蔬菜基地."""
-    counted = words.COUNTED_OWNERS.search(text[max(0, start - _COUNTED) : end])
+    counted = place_words.COUNTED_OWNERS.search(text[max(0, start - _COUNTED) : end])
     if counted:
         return [name + counted["kind"] for name in counted["names"].split("、")]
     begin, _ = phrase(text, start, end)
-    if not words.PLACES.match(text, begin, end):
+    if not place_words.PLACES.match(text, begin, end):
         return []
     first, at = _scope(text, begin, end)
     return [first, *_further_scopes(text, at, end)[0]] if first else []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from corpus.figures import bundles, indicators, scopes, words, works
+from corpus.figures import bundles, indicators, place_words, scopes, words, works
 from corpus.figures.carried import as_told, opened
 from corpus.figures.clauses import Clause
 from corpus.figures.context import Context, Said
@@ -34,8 +34,8 @@ def carry(context: Context, clause: Clause) -> None:
     text = context.report.text
     span = (clause.start, clause.end)
     context.scope = scopes.concerned(text, span) or scopes.inherited(text, span, context.scope)
-    inside = words.WITHIN.search(text, clause.start, clause.end)
-    if inside and not words.NAMELESS_LIST.fullmatch(inside["name"]):
+    inside = place_words.WITHIN.search(text, clause.start, clause.end)
+    if inside and not place_words.NAMELESS_LIST.fullmatch(inside["name"]):
         subject = indicators.whole(text, clause.start, clause.end)
         quoted = re.search("”(?:和|、|及)“", text[clause.start : clause.end])
         names = indicators.subjects(text, clause.start, clause.end) if quoted else []
@@ -47,8 +47,10 @@ def carry(context: Context, clause: Clause) -> None:
         name = text[clause.start : clause.end].lstrip()
         context.carried = [Subject(name.strip("“”"), clause.end - len(name), clause.end)]
         return
-    listed = words.IN_LIST.search(text, clause.start, clause.end)
-    if listed and words.RANKS.search(listed["name"]):  # 连续第4年入列全国百强区，(位次)升至第37位
+    listed = place_words.IN_LIST.search(text, clause.start, clause.end)
+    if listed and place_words.RANKS.search(
+        listed["name"]
+    ):  # 连续第4年入列全国百强区，(位次)升至第37位
         context.carried = [Subject(listed["name"], *listed.span("name"))]
         return
     context.opened = opened(text, *span)
@@ -75,7 +77,7 @@ def read_clause(context: Context, clause: Clause) -> list[Said]:
     since = clause.start
     span = (clause.start, clause.end)
     context.scope = scopes.concerned(text, span) or scopes.inherited(text, span, context.scope)
-    if words.OWN_PLACE.match(text, clause.start):
+    if place_words.OWN_PLACE.match(text, clause.start):
         context.carried = [replace(one, scope=None) for one in context.carried]
     groups = listed_together(text, clause.quantities)
     for at, group in enumerate(groups):
@@ -136,7 +138,7 @@ def _named(
         aside = text[subject.end : subject.end + 1] == "中" and "在" in text[since : first.start]
         aside = aside or last.unit == "%"  # (85%)的任务落地: nothing more is said of the share
         # 增速居全市(11个)县（市、区）第4位: only what the place is one of
-        aside = aside or words.RANKED_OF.search(text[since : first.start]) is not None
+        aside = aside or place_words.RANKED_OF.search(text[since : first.start]) is not None
         towns = text[subject.start : subject.end].endswith("城市")  # all that are measured
         if last.unit in ("个", "成") and not towns and indicators.counts_places(text, last.end):
             context.scope = context.counted = text[first.start : subject.end]  # 3个县财政自给率
@@ -184,8 +186,8 @@ def _named(
 def _names_before(context: Context, clause: Clause, since: int, first: Quantity) -> list[Subject]:
     """The names that the text between two quantities gives, with what is carried put to heads."""
     text = context.report.text
-    among = words.RANKED_AMONG.match(text[clause.start : first.start]) if first.rank else None
-    named = words.RANKED_IN.match(text[clause.start : first.start]) if first.rank else None
+    among = place_words.RANKED_AMONG.match(text[clause.start : first.start]) if first.rank else None
+    named = place_words.RANKED_IN.match(text[clause.start : first.start]) if first.rank else None
     if named and not (context.scope and named["scope"].endswith(context.scope)):
         context.scope = named["scope"]
     begin, end = since, first.start
@@ -197,7 +199,7 @@ def _names_before(context: Context, clause: Clause, since: int, first: Quantity)
         listed_here = indicators.subjects(text, begin, both.start())
         of = (listed_here or context.named)[-"零一两三四五".index(both["count"]) :]
         return [indicators.joint(text, of)] if of and both["sum"] else of
-    listed = words.AMONG.search(text, clause.start, first.start) if first.rank else None
+    listed = place_words.AMONG.search(text, clause.start, first.start) if first.rank else None
     if listed and not among:
         begin, end = listed.span("name")
     names = indicators.subjects(text, begin, end)
@@ -224,7 +226,7 @@ def _names_before(context: Context, clause: Clause, since: int, first: Quantity)
         limited = bundles.of_limit(names[0], told)
         names = [limited or indicators.composed(context.carried, names[0])]
     names = [_in_full(one, context.named) for one in names]
-    winner = words.WINNER.search(text[clause.start : names[0].start])
+    winner = place_words.WINNER.search(text[clause.start : names[0].start])
     outside = scopes.outer(text, clause.start, names[0].start, context.report.place)
     own = names[0].scope or (winner["scope"] if winner else outside)
     several = _COUNTED_WITH.search(text[clause.start : names[0].start]) if own else None

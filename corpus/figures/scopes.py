@@ -5,21 +5,21 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from corpus.figures import indicators, words
+from corpus.figures import indicators, place_words, words
 from corpus.figures.indicators import Subject
 from corpus.sentences import Span
 
 _LISTED_PLACE = (
     # but no 工业强市, 灌区, 示范区, 革命老区
     r"(?!我|全|各|该|本|所|每|贫困|偏远|[一二三四五六七八九十]+个|[\u4e00-\u9fff]{2}城市)"
-    rf"(?:{words.AUTONOMOUS}|[\u4e00-\u9fff]{{1,5}}?"
+    rf"(?:{place_words.AUTONOMOUS}|[\u4e00-\u9fff]{{1,5}}?"
     r"(?:(?<!强)县|(?<![城都上强超夜集])市|旗|"
     r"(?<=..)(?<![地社小园景校城市灾片库辖商牧矿强灌林老街护范心验能胜贸])区))(?![县市区域级])"
 )
 # (支持)云川高新区(扩区), 澜溪县(打造县域经济强县): the figures that follow are theirs
 _CONCERNED = re.compile(
     # 支持白岩镇轻工产业园、谷脚乡新型建材集聚区差异化发展，(产值分别达14亿元、9亿元)
-    rf"(?:支持|推动|指导|引导|鼓励)(?:{words.SCOPE.pattern}(?P<more>(?:[、和][\u4e00-\u9fff]{{2,12}}?"
+    rf"(?:支持|推动|指导|引导|鼓励)(?:{place_words.SCOPE.pattern}(?P<more>(?:[、和][\u4e00-\u9fff]{{2,12}}?"
     r"(?:[经高]开区|新区|集聚区|示范区|试验区|片区|[工产]业园区?|物流园|科技园|化工园))*)|"
     r"(?<=支持|推动|指导)(?P<place>[\u4e00-\u9fff]{2,3}?(?:县|市|区))"
     r"(?=打造|建设|创建|做|扩|争|加快|建|发展|实施|在))"
@@ -29,7 +29,7 @@ _CONCERNED_ITSELF = re.compile(
     # 临溆经开区2020年11月获批国家级经开区，(当年实现工业总产值735亿元);
     # 综合保税区(一期)5月通过验收、9月封关运作，(去年进出口212.9亿元);
     # 望潮街道依托金融街，(税收总额居首)
-    rf"(?:{words.SCOPE.pattern}|(?P<town>{words.TOWN}))(?:[(（][一二三]期[)）])?(?=(?:\d{{4}}年)?"
+    rf"(?:{place_words.SCOPE.pattern}|(?P<town>{place_words.TOWN}))(?:[(（][一二三]期[)）])?(?=(?:\d{{4}}年)?"
     r"(?:\d{1,2}月(?:[^,，、;；\d]{2,10}、\d{1,2}月)?)?"
     r"(?:力争|争创|创成|加快|依托|立足|成功|获批|晋升|升级|打造|持续|全面|率先|(?P<opened>封关|挂牌|揭牌|投运)))|"
     # 莫日格旗(尽快走出负增长，地区生产总值增长4%以上); 安河县、柳源县(巩固“产粮大县”地位，…)
@@ -45,7 +45,7 @@ _ITS_OWN = re.compile(
 )
 # the figures of the whole place again, after those of a part of it
 _WHOLE_PLACE = re.compile(
-    rf"(?:^(?:去年|今年|当年|全年)?|其中|带动)(?:全[国省市县区州旗]|{words.OWN_PLACE.pattern})"
+    rf"(?:^(?:去年|今年|当年|全年)?|其中|带动)(?:全[国省市县区州旗]|{place_words.OWN_PLACE.pattern})"
 )
 # 全省(地区生产总值), 2023年全省(地区生产总值): the figure is the province's
 _OUTER = re.compile(
@@ -101,13 +101,15 @@ def of_places(
         return []
     places = [one.name for one in names]
     of = list({one.name: one for one in carried}.values())[: 1 if places[1:] else None]
-    if all(map(words.PLACE_ALONE.fullmatch, places)):
+    if all(map(place_words.PLACE_ALONE.fullmatch, places)):
         # 扎兰岭区总量246.5亿元，(满都口市)168.9亿元: of what the total is of
         return [replace(one, name=one.stem or one.name, scope=to) for to in places for one in of]
     # 省会云州地区生产总值1.1万亿元，(江浦)6215亿元: by their bare names all of them
-    totals = [one for one in named if words.BARE_PLACE.fullmatch(one.scope or "") and _is_sum(one)]
+    totals = [
+        one for one in named if place_words.BARE_PLACE.fullmatch(one.scope or "") and _is_sum(one)
+    ]
     bare = unit.endswith("元") and all(
-        words.BARE_PLACE.fullmatch(one) and not _is_told(one) for one in places
+        place_words.BARE_PLACE.fullmatch(one) and not _is_told(one) for one in places
     )
     return [replace(totals[-1], scope=to) for to in places] if totals and bare else []
 
