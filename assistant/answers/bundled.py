@@ -12,15 +12,17 @@ from assistant.questions.understanding import understand
 
 Compose = Callable[[Question], Answer]
 
-_NO_SUM = "(?!的?(?:比|之比|差|倍差|绝对差))"
+_NO_SUM = "(?!的?(?:比(?![去上前]年|20)|之比|差|倍差|绝对差))"
 # What bundles, and how each of the two is asked for alone
 _BUNDLES = (
     # 去年城乡居民收入多少, but not 城乡居民收入比
     (
-        re.compile(f"城乡(?=(?:居民)?(?:人均)?(?:可支配)?收入{_NO_SUM})(?!.*差距)"),
+        re.compile(
+            f"城乡(?=(?:居民)?(?:人均)?(?:可支配)?收入{_NO_SUM})(?!.*差距)(?<!差距[:：]城乡)"
+        ),
         ("城镇", "农村"),
     ),
-    (re.compile("存贷款?(?=余额)|(?<![\u4e00-\u9fff])存贷款"), ("存款", "贷款")),
+    (re.compile("存贷款?(?=余额)|(?<![\u4e00-\u9fff])存贷款(?!比)"), ("存款", "贷款")),
     (
         re.compile(r"\bdeposits and loans\b(?! ratio)", re.IGNORECASE),
         ("bank deposits", "outstanding loans"),

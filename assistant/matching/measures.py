@@ -9,7 +9,7 @@ from assistant.matching.wanted import Wanted
 
 # What names end with, one alternative a measure: 恒晟项目总(投资), 商品房销售(面积)
 _MEASURED = re.compile(
-    "(?:(?P<capacity>产能|能力|容量|装机(?:规模)?)|(?P<output>产量)|(?P<value>产值)|"
+    "(?:(?P<capacity>产能|能力|容量|装机(?:规模)?|年产(?![量值]).{2,})|(?P<output>产量)|(?P<value>产值)|"
     "(?P<investment>投资额?)|(?P<area>面积)|(?P<length>里程|长度)|"
     "(?P<price>价格?|售价|房价)|(?P<sales>销售额|销售量|销量))$"
 )

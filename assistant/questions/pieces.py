@@ -14,7 +14,7 @@ from corpus.sentences import Span
 _BETWEEN = re.compile(
     r"[,，](?!\d{3}(?!\d))\s*|[;；?？]\s*|、(?=[^、]{0,8}(?:多少|几[个家所条]))|"
     # 存款多少贷款多少, but not 从多少增加到多少, 多少亿元
-    r"(?<=[\u4e00-\u9fff]{2}多少)(?=(?![万亿元人个家户吨亩公米名增降减到至变提升下上跌涨的])"
+    r"(?<=[\u4e00-\u9fff]{2}多少)(?=(?![万亿元人个家户吨亩公米名次天所条张套辆件项增降减到至变提升下上跌涨的比同较])"
     r"[\u4e00-\u9fff]{2,10}多少)|"
     r"\s+and\s+(?=(?:(?:worth|at|for|by|to|from) )?(?:how|what|which|who|when))",
     re.IGNORECASE,

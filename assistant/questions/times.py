@@ -42,7 +42,7 @@ EDITION_BEFORE = re.compile(
 )
 # 明天会下雨吗: when no report has anything to say of
 TOO_NEAR = re.compile(
-    r"明天|后天|明早|今晚|[下本这]周(?![年期])|下个?(?:星期|礼拜)|"
+    r"明天|后天|明早|今晚|(?:下|本|这一?)周(?=[^\u4e00-\u9fff]|$|[一二三四五六日天末内会要有能是的])|下个?(?:星期|礼拜)|"
     r"\b(?:tomorrow|tonight|(?:this|next) week(?:end)?)\b",
     _IGNORE,
 )

@@ -46,7 +46,11 @@ GROWING = re.compile("的?(?:年均|平均|快速|较快|高速|同比|预期|�
 # PM2.5平均浓度(改善6.5%): what gets better here gets less
 _LOWER_IS_BETTER = re.compile("浓度|PM|颗粒物|能耗|降尘|噪声|时限|时间")
 
-_ESTIMATE = re.compile("预计|(?<![于及合出超])预期(?!寿命|目标|性)|有望|初步预测|预估")
+# and a prospect: 全部达产后年产值可达(60亿元)
+_ESTIMATE = re.compile(
+    "预计|(?<![于及合出超])预期(?!寿命|目标|性)|有望|初步预测|预估|"
+    "(?<![认许])可(?:达到?|实现|形成|新增|带动)[^,，;；。\\d]{0,8}$"
+)
 # "预计全年地区生产总值增长5.5%,…": said before the subject, it is said of all that follows; so is
 # "预计2021年,…;…" of all the sentence
 _ALL_ESTIMATED = re.compile(

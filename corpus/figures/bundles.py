@@ -217,7 +217,7 @@ def _of_kinds(names: list[Subject], carried: list[Subject], unit: str) -> list[S
 # (民营经济贡献)税收的41%、(出口的)72%、城镇就业的83%: a share of each
 _GIVES_OF = re.compile(
     r"(?P<gives>[^,，;；、。\d]{2,14}(?:贡献|吸纳|提供|解决|创造)了?)(?:全[国省市县区州])?"
-    r"[^,，;；、。\d]{2,10}的\d[\d.]*%(?:[、和以及][^,，;；。]*)?$"
+    r"[^,，;；、。\d]{2,10}的(?:\d[\d.]*%|[近超]?[一二三四五六七八九]成)(?:[、和以及][^,，;；。]*)?$"
 )
 
 
@@ -228,7 +228,7 @@ def of_giver(names: list[Subject], text: str, before: Span, first: Quantity) -> 
         before: from the clause's beginning to the names.
         first: the quantity that they stand before.
     """
-    share = first.unit == "%" and text[first.start - 1] == "的"
+    share = first.unit in ("%", "成") and text[first.start - 1] == "的"
     giving = _GIVES_OF.search(text[slice(*before)]) if share else None
     if not giving:
         return names

@@ -231,7 +231,9 @@ PRODUCED = re.compile("总?产值|总?产量|总产|单产|(?:播种|种植)面�
 # 电子信息(产业), 有色新材料(产业): of one kind, with one measure
 FELLOW = re.compile("(?:产业|行业|园区|经开区|开发区|稻)$")
 # (压减)“三公”经费31.5%: what is done stands before the name
-REDUCES = re.compile("^(?:再|同比|进一步)*(?:压减|压缩|压降|削减|精简)(?=.{2})")
+REDUCES = re.compile(
+    "^(?:再|同比|进一步)*(?:压减|压缩(?!机|天然气|空气|式|站|比)|压降|削减|精简)(?=.{2})"
+)
 # Heads that say only that the subject grew.
 GROWTH_HEAD = re.compile(r"(?:增速|增幅|(?<!自然)增长率|增长速度|涨幅|降幅)$")
 GROWTH_OF = re.compile(r"(?:平均)?(?:增速|增幅|(?<!自然)增长率|增长速度)$")
