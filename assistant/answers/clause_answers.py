@@ -167,6 +167,10 @@ def _asks_unheld(question: Question, wanted: tuple[Wanted, ...]) -> bool:
     """Whether the very thing asked for is nowhere in the report, whatever it says of its owner."""
     if any(_is_head(word, question) and not word.held for word in wanted):
         return True
+    if any(word.held for word in wanted) and all(
+        not word.held or _HAPPENS.fullmatch(word.topic.text) for word in wanted
+    ):
+        return True  # did any strikes occur: what of all that did not is another matter
     asked, taken = _WHAT_OF.match(question.text), asking.HOW_TAKEN.search(question.text)
     start, end = asked.span("what") if asked else (0, 0)
     if taken:
@@ -175,6 +179,7 @@ def _asks_unheld(question: Question, wanted: tuple[Wanted, ...]) -> bool:
     return bool(words) and not any(word.held for word in words)
 
 
+_HAPPENS = re.compile("发生|出现|occur(?:red)?|happen(?:ed)?", re.IGNORECASE)
 # What is the mayor's mobile (phone number)?
 _WHAT = re.compile(
     r"^what(?:'s|’s| is| was| are| were) [^,?.]*?"
