@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
+from assistant.answers.sides import Compose
 from assistant.answers.statement import merged
 from assistant.models import Answer, Status
 from assistant.questions.question import Form, Question
 from assistant.questions.understanding import understand
-
-Compose = Callable[[Question], Answer]
+from corpus.figures.bundles import SEVERAL_IN_ONE
 
 _NO_SUM = "(?!的?(?:比(?![去上前]年|20)|之比|差|倍差|绝对差))"
 # What bundles, and how each of the two is asked for alone
@@ -20,9 +19,9 @@ _BUNDLES = (
         re.compile(
             f"城乡(?=(?:居民)?(?:人均)?(?:可支配)?收入{_NO_SUM})(?!.*差距)(?<!差距[:：]城乡)"
         ),
-        ("城镇", "农村"),
+        SEVERAL_IN_ONE["城乡"],
     ),
-    (re.compile("存贷款?(?=余额)|(?<![\u4e00-\u9fff])存贷款(?!比)"), ("存款", "贷款")),
+    (re.compile("存贷款?(?=余额)|(?<![\u4e00-\u9fff])存贷款(?!比)"), SEVERAL_IN_ONE["存贷款"]),
     (
         re.compile(r"\bdeposits and loans\b(?! ratio)", re.IGNORECASE),
         ("bank deposits", "outstanding loans"),

@@ -165,7 +165,10 @@ _WHAT_OF = re.compile(
 
 def _asks_unheld(question: Question, wanted: tuple[Wanted, ...]) -> bool:
     """Whether the very thing asked for is nowhere in the report, whatever it says of its owner."""
-    if any(_is_head(word, question) and not word.held for word in wanted):
+    head = _WHAT.match(question.text)  # a thing that the field has names for
+    if head and any(
+        word.topic.terms and word.topic.end == head.end() and not word.held for word in wanted
+    ):
         return True
     if any(word.held for word in wanted) and all(
         not word.held or _HAPPENS.fullmatch(word.topic.text) for word in wanted
@@ -186,12 +189,6 @@ _WHAT = re.compile(
     r"(?= (?:of|for|in|at|on|during|to|by|from|with) |\W*$)",
     re.IGNORECASE,
 )
-
-
-def _is_head(word: Wanted, question: Question) -> bool:
-    """Whether a thing that the field has names for is what an English question asks to know."""
-    asked = _WHAT.match(question.text)
-    return asked is not None and bool(word.topic.terms) and word.topic.end == asked.end()
 
 
 def _whether(question: Question) -> bool:

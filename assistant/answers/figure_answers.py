@@ -163,7 +163,8 @@ def _rise_told(
         topics=tuple(one for one in question.topics if not phrases.EXCEEDS.fullmatch(one.text)),
     )
     # 比去年增产多少吨: what is told of the year looked back on, where none of this year is
-    for asked in (rise, replace(rise, relative=question.relative)):
+    looked_back = replace(rise, relative=question.relative)
+    for asked in (rise, looked_back) if looked_back != rise else (rise,):
         groups = _found(asked, knowledge, search, near)
         moved = [g for g in groups if g.figures[0].measure in (Measure.CHANGE, Measure.GROWTH)]
         if moved:

@@ -8,6 +8,7 @@ from assistant.matching.funds import PLAIN_SUM
 from assistant.matching.ranks import ranked_by
 from corpus.figures.aims import RATE_OF_AIM
 from corpus.figures.quantities import IN_A_ROW, fold, in_a_row
+from corpus.figures.words import GIVING
 from corpus.figures.years import SINCE
 from corpus.models import Figure, Kind, Measure, Report
 from corpus.periods import told_part_of_year
@@ -111,7 +112,7 @@ def share_of(report: Report, figure: Figure) -> str:
 _OF_ANOTHER = re.compile(r"相当于[^,，]{1,12}的$")  # 只相当于全国的(62.7%)
 
 
-_GIVES = re.compile("(?<=.{2})(?:贡献|吸纳|创造|提供|解决)了?[^,，]{2,}$")  # 民营经济贡献出口
+_GIVES = re.compile(f"(?<=.{{2}})(?:{GIVING})了?[^,，]{{2,}}$")  # 民营经济贡献出口
 
 
 def is_comparison(report: Report, figure: Figure) -> bool:

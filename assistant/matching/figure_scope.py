@@ -11,6 +11,7 @@ from assistant.evidence.place_stems import place_stem
 from assistant.evidence.spelling import spellings
 from assistant.matching.wanted import Wanted
 from assistant.questions import asking, phrases, times
+from assistant.questions.asked_unit import SO_MANY
 from assistant.questions.period import Period
 from assistant.questions.places import own_names, own_whole, split_known
 from assistant.questions.question import Aspect, Form, Question
@@ -233,10 +234,11 @@ def of_class(entry: FigureEntry, question: Question) -> bool:
 # "How many doctors per thousand residents?", 每千人有多少张床位: a ratio
 _PER = re.compile(
     r"\b(?:per|(?:for|to) (?:every|each)|every) (?:hundred |ten )?(?:thousand|10{2,5}|1,000|10,000|"
-    r"100,000|hundred|million)\b|每\d*[十百]?[百千万](?![吨元])",
+    r"100,000|hundred|million)\b|"
+    rf"{SO_MANY}(?![吨元])",
     re.IGNORECASE,
 )
-RATIO_TOLD = re.compile(r"每\d*[十百]?[百千万]|(?<![\d.余多])[千万]人")
+RATIO_TOLD = re.compile(rf"{SO_MANY}|(?<![\d.余多])[千万]人")
 
 
 @lru_cache(maxsize=64)

@@ -9,6 +9,7 @@ from assistant.evidence.names import folded_name
 from assistant.matching.report_words import is_name
 from assistant.matching.wanted import FAINT, Wanted, is_number
 from assistant.questions.tagging import is_coined, is_known_place
+from corpus.figures.words import GIVING
 from corpus.models import Measure
 from index.translation import is_ordinary
 
@@ -272,7 +273,7 @@ def _is_side(entry: FigureEntry, word: Wanted) -> bool:
     )
 
 
-_GIVEN = re.compile("(?:贡献|吸纳|创造|提供|解决)了?(?P<what>.{2,})$")
+_GIVEN = re.compile(f"(?:{GIVING})了?(?P<what>.{{2,}})$")
 
 
 def _mentions(entry: FigureEntry, word: Wanted) -> bool:
@@ -343,7 +344,7 @@ def _same_indicator(entry: FigureEntry, word: Wanted, limit: str = "", partner: 
 
 
 # R&D占(GDP)比重, 民营经济贡献(出口): a share, and no figure of what it is of
-_OF_OTHER = re.compile("[占比对]|贡献|吸纳|创造|提供|解决")
+_OF_OTHER = re.compile(f"[占比对]|{GIVING}")
 _AFTER_NAME = re.compile(
     r"(?:总量|总额|总数|总值|规模|完成额|攻坚战?|行动|任务|工程|工作|项目|面积|吞吐量|数|量|额|率|年)?"
 )

@@ -236,8 +236,10 @@ def asked_unit(frame: str) -> AskedUnit | None:
     return next((unit for unit, pattern in _ASKED if pattern.search(frame)), None)
 
 
+# 每千, 每10万, 每百万: to so many of whom or what
+SO_MANY = r"每\d*[十百]?[百千万]"
 # (每千人)有多少张床位: beds
-_TO_SO_MANY = re.compile(r"每\d*[十百]?[百千万]个?人(?:口|里面?|当?中)?")
+_TO_SO_MANY = re.compile(rf"{SO_MANY}个?人(?:口|里面?|当?中)?")
 
 
 PHYSICAL = frozenset({AskedUnit.LENGTH, AskedUnit.AREA, AskedUnit.WEIGHT, AskedUnit.VOLUME})

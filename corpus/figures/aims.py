@@ -16,7 +16,8 @@ OF_AIM = (
 )
 RATE_OF_AIM = re.compile(f"{OF_AIM}$")
 # 完成年度任务(3000人)的106.7%, 完成年度目标（4.2万人）的110.2%
-AIM_TO_RATE = (re.compile(rf"完成{AIM}[(（]?$"), re.compile(r"[)）]?的(?:约|近)?\d[\d.]*%"))
+BEFORE_RATED_AIM = re.compile(rf"完成{AIM}[(（]?$")
+RATE_AFTER_AIM = re.compile(r"[)）]?的(?:约|近)?\d[\d.]*%")
 # 低于年初(8%左右)的预期目标 ; 未达到年初(4%)的预期 ; 未完成(9200万美元)的年度计划
 # ; 未达到年初分别增长(7.5%)、5%的预期目标: what stands behind a list is said of all of it
 # ; 占比距(54%)的规划值差2.8个百分点

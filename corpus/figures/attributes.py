@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from corpus.figures.aims import AIM_AFTER, AIM_BEFORE, AIM_TO_RATE, RATE_OF_AIM
+from corpus.figures.aims import AIM_AFTER, AIM_BEFORE, BEFORE_RATED_AIM, RATE_AFTER_AIM, RATE_OF_AIM
 from corpus.figures.quantities import Quantity, fold
-from corpus.figures.words import GROWTH_HEAD, HEAD_NOUN, OWN_VERB, REDUCES
+from corpus.figures.words import GIVING, GROWTH_HEAD, HEAD_NOUN, OWN_VERB, REDUCES
 from corpus.figures.years import FROM
 from corpus.models import Kind, Measure, Part, Qualifier
 
@@ -26,7 +26,7 @@ _MOVE = re.compile(
 _SHARE = re.compile(
     # 占财政收入的(62%), 贡献了(62%)的税收、(85%)的就业, 贡献税收的41%、出口的(72%)
     r"(?:占(?!地(?!区)|用|道|补)[^,，;；]*|"
-    r"(?:贡献|创造|提供|吸纳|解决)了?(?:(?:全[国省市县区州])?(?:[^,，;；]*[、和])?|[^,，;；]*的)|"
+    rf"(?:{GIVING})了?(?:(?:全[国省市县区州])?(?:[^,，;；]*[、和])?|[^,，;；]*的)|"
     r"比重|占比|份额)(?:约|为|达|达到|超|均|已|分别|提高到|提升至|\s)*$"
 )
 # 在实际工作中力争达到6.5%, 比年初6.5%左右的预期目标: a percentage of an amount is its growth
@@ -205,7 +205,7 @@ def kind_of(
         after: what follows the quantity.
     """
     period, plan_year = years
-    of_rate = AIM_TO_RATE[0].search(clause) and AIM_TO_RATE[1].match(after)
+    of_rate = BEFORE_RATED_AIM.search(clause) and RATE_AFTER_AIM.match(after)
     if AIM_AFTER.match(after) or AIM_BEFORE.search(clause) or of_rate:
         return Kind.TARGET
     if part is Part.PLAN:

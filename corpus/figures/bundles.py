@@ -12,7 +12,7 @@ from corpus.sentences import Span
 
 # 城乡居民人均可支配收入分别增长6%和8% ; 本外币存贷款余额分别为1642亿元、1875亿元
 # 一二三产增加值分别增长3.5%、6%、5%
-_SEVERAL_IN_ONE = {
+SEVERAL_IN_ONE = {
     "城乡": ("城镇", "农村"),
     "存贷款": ("存款", "贷款"),
     "一二三产业": ("第一产业", "第二产业", "第三产业"),
@@ -32,7 +32,7 @@ def each_in_one(subject: Subject, count: int) -> list[Subject]:
         parts = _SUMS if when["sum"] else _PARTS
         return [replace(subject, name=part + rest) for part in parts[:count]]
     name = _THREE_SECTORS.sub("一二三产业", subject.name)
-    for several, each in _SEVERAL_IN_ONE.items():
+    for several, each in SEVERAL_IN_ONE.items():
         if several in name and len(each) == count:
             return [replace(subject, name=name.replace(several, one)) for one in each]
     return [subject]
@@ -216,7 +216,7 @@ def _of_kinds(names: list[Subject], carried: list[Subject], unit: str) -> list[S
 
 # (民营经济贡献)税收的41%、(出口的)72%、城镇就业的83%: a share of each
 _GIVES_OF = re.compile(
-    r"(?P<gives>[^,，;；、。\d]{2,14}(?:贡献|吸纳|提供|解决|创造)了?)(?:全[国省市县区州])?"
+    rf"(?P<gives>[^,，;；、。\d]{{2,14}}(?:{words.GIVING})了?)(?:全[国省市县区州])?"
     r"[^,，;；、。\d]{2,10}的(?:\d[\d.]*%|[近超]?[一二三四五六七八九]成)(?:[、和以及][^,，;；。]*)?$"
 )
 
