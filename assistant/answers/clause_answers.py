@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from assistant.answers.definitions import definition
+from assistant.answers.events import is_unheld_event, tells_what_followed
 from assistant.answers.kinds import (
     FIRM_NAMED,
     asks_firm,
@@ -82,7 +83,7 @@ def find_quotes(question: Question, knowledge: Knowledge, hits: list[Hit]) -> tu
     ):
         return ()
     unknown = question.form is Form.FIGURE and names_unknown(wanted)
-    if unknown or _asks_unheld(question, wanted):
+    if unknown or _asks_unheld(question, wanted) or is_unheld_event(question, wanted):
         return ()
     meaning = definition(question, knowledge, wanted)
     if meaning:
@@ -331,8 +332,10 @@ def _ranked(
             continue
         if asked and not tells(asked, entry.text, question, wanted):
             continue
-        if tells_of_opening(entry.text, question) or not all(
-            pattern.search(entry.text) for pattern in needed
+        if (
+            tells_of_opening(entry.text, question)
+            or not tells_what_followed(entry, question, wanted)
+            or not all(pattern.search(entry.text) for pattern in needed)
         ):
             continue
         if question.form is Form.LIST:
