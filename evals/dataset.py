@@ -19,7 +19,10 @@ class HistoryTurn(TypedDict):
 
 
 class ExpectedFigure(Frozen):
-    """A figure that answers, with the value and unit that the report writes; down is negative."""
+    """A figure that answers, with the value and unit that the report writes.
+
+    Down is negative, but what was cut may be given without the sign.
+    """
 
     model_config = ConfigDict(extra="ignore")
 

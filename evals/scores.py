@@ -21,11 +21,14 @@ from ir_measures import RR, Success
 
 from assistant.answers.grounding import language_fits
 from assistant.models import Answer, AnsweredFigure, Status
+from corpus.models import Measure
 from corpus.sentences import Span
 from corpus.store import Store
 from corpus.units import normalise
 from evals.dataset import ExpectedFigure, Question
 from evals.systems import Retrieved, System
+
+_PLACES = {"名", "位"}  # 第二名, 第2位
 
 
 @dataclass(frozen=True)
@@ -109,12 +112,17 @@ def evidence_spans(store: Store, question: Question) -> list[Span]:
 
 
 def same_figure(figure: AnsweredFigure, expected: ExpectedFigure) -> bool:
-    """Equal value, unit and, where the question gives one, qualifier."""
+    """Equal value, unit and, where the question gives one, qualifier.
+
+    A question may give a fall without its sign ("cut by 210 million": 2.1), not a rise for one
+    (-2.1 is what fell); a rank is counted in 名 as in 位.
+    """
     if figure.value is None:
         return False
-    same = normalise(figure.value, figure.unit) == normalise(
-        Decimal(str(expected.value)), expected.unit
-    )
+    value, unit = normalise(figure.value, figure.unit)
+    known, base = normalise(Decimal(str(expected.value)), expected.unit)
+    ranked = figure.measure is Measure.RANK and {figure.unit, expected.unit} <= _PLACES
+    same = (unit == base or ranked) and known in (value, abs(value))
     return same and expected.qualifier in (None, figure.qualifier.value)
 
 

@@ -75,7 +75,9 @@ GROWTH = re.compile(
 RANK = re.compile(
     r"前\s*\d+\s*[名位强]|第几|[冲跃升]到了?(?:全[国省市])?第[一二三四五六七八九十\d]|排名|排第|位次|名次|排在|位居|位列|排行|(?:是|第|"
     r"排[到在至名]?|[位名]列|位居|[居列][到在于]|(?<![晋提])[升冲跃][到至居])多少[名位]|老几|垫底|[省市国县区]第[一二三四五六七八九十\d](?![家个批条座例])|"
-    r"\b(?:rank(?:s|ed|ing|ings)?|(?<!which )(?<!what )placed? (?:in|among)"
+    # on which was it placed higher ; its place on the top-100 list
+    r"\b(?:rank(?:s|ed|ing|ings)?|placed (?:high|low)(?:er|est)|place on (?:the )?(?:[\w-]+ ){0,3}"
+    r"(?:list|table|ranking)|(?<!which )(?<!what )placed? (?:in|among)"
     r"(?!\s+(?:jobs?|work|employment|posts?|care|service)\b|\s{3,}in\b)|"  # workers placed in jobs
     r"(?:what|which) (?:place|spot|slot)"  # but which place (in the county) became a hub: where
     r"(?! (?:became|got|won|hosts|hosted|joined|opened|was named)\b)"
@@ -168,7 +170,10 @@ HOW_MANY = re.compile(
     r"\b(?:how (?:many|much|large|big|long|high|fast|far|deep|short|low|wide|tall|heavy|"
     r"quickly)|is there (?:an? |any )?(?:cap|ceiling|quota) (?:on|for|to)|"
     r"to what (?:size|level|scale|capacity|length|height)|"
-    r"what (?:number|percentage|proportion|share|rate|amount|figure|percent)|number of|"
+    r"what (?:number|percentage|proportion|share|rate|amount|figure|percent|sum|"
+    r"(?:length|size|area|volume|width|height|weight)s?(?= (?:of|is|are|was|were|do|does|did)\b))|"
+    r"number of|what(?:['’]s| is| was) the (?:least|most|minimum|maximum)"
+    r"(?= (?:that|\w+ (?:can|is|are|should|must|has|have|will))\b)|"
     r"what['’]s the (?:maximum|longest|average) (?:waiting |response )?time|"
     r"what (?:is|was|are|were) (?:the|[\w' -]{2,40}['’]s) (?:[\w'-]+ ){0,3}"
     r"(?:cap|ceiling|floor|rate|ratio|score|value|sales|turnover|profits?|"
