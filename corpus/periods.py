@@ -99,7 +99,8 @@ def told_part_of_year(sentence: str, clause: str) -> str:
         sentence: from its beginning to the quantity.
         clause: the last part of that, from the clause's beginning.
     """
-    own = _PART_OF_YEAR.match(clause) or _MONTH.search(clause)
+    last = re.split("[，,]", clause)[-1]  # 一季度增长6.9%，上半年回落至(4.2%)
+    own = _PART_OF_YEAR.match(last) or _PART_OF_YEAR.match(clause) or _MONTH.search(clause)
     if own:
         return own["part"]
     opening = _PART_OF_YEAR.match(sentence)  # 一季度产值下降9.8%；税收(下降18.6%)
