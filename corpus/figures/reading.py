@@ -24,7 +24,6 @@ _RATES_OF_EACH = re.compile(
 _PASSED_OVER = re.compile(r"[(（][^()（）]*[)）]|元?(?:台阶|大关)")
 _EACH = re.compile("均|都|各|双双")
 _TOGETHER = re.compile("合计|共|总和|占")  # 东湖区、西湖区财政收入合计增长12%
-_TOWN_OPENS = re.compile(place_words.TOWN)
 _COUNTED_WITH = re.compile(r"\d+个[\u4e00-\u9fff]{1,6}[县市区镇乡]和$")
 # 力争(集体经营性年收入)30万元以上的达到80%, 新签约项目58个，(亿元以上)31个
 _CONDITION = re.compile(r"(?:\d[\d.]*[万亿]*[\u4e00-\u9fff]{1,3}|[万亿]元)以[上下]的?$")
@@ -226,15 +225,10 @@ def _names_before(context: Context, clause: Clause, since: int, first: Quantity)
         told = [*context.carried, *reversed(context.named)]
         limited = bundles.of_limit(names[0], told)
         names = [limited or indicators.composed(context.carried, names[0])]
-    names = [_in_full(one, context.named) for one in names]
+    names = scopes.of_town([_in_full(one, context.named) for one in names], context.scope)
     winner = place_words.WINNER.search(text[clause.start : names[0].start])
     outside = scopes.outer(text, clause.start, names[0].start, context.report.place)
     own = names[0].scope or (winner["scope"] if winner else outside)
-    another = None if own else _TOWN_OPENS.match(names[0].name)
-    if another and context.scope:
-        # 龙池镇龙虾交易额突破18亿元，(马头铺镇蔬菜基地)扩至2.6万亩: another town's
-        context.scope = another[0]
-        return names
     several = _COUNTED_WITH.search(text[clause.start : names[0].start]) if own else None
     if several:  # 在(14个市州城区和)临河新区增补学位
         names = [replace(one, scope=several[0] + (own or "")) for one in names]
