@@ -99,7 +99,9 @@ def told_part_of_year(sentence: str, clause: str) -> str:
         sentence: from its beginning to the quantity.
         clause: the last part of that, from the clause's beginning.
     """
-    own = _PART_OF_YEAR.match(clause) or _MONTH.search(clause)
+    # 一季度增长6.9%，上半年回落至(4.2%); 坚持项目为王，一季度投资增长18%、工业增加值(增长10%)
+    piece = _PART_OF_YEAR.match(re.split("[，,；;]", sentence)[-1])
+    own = piece or _PART_OF_YEAR.match(clause) or _MONTH.search(clause)
     if own:
         return own["part"]
     opening = _PART_OF_YEAR.match(sentence)  # 一季度产值下降9.8%；税收(下降18.6%)

@@ -39,6 +39,7 @@ from assistant.matching.figure_scope import (
     of_ratio,
     of_run,
     of_since,
+    of_whole_year,
     of_zone,
     zones_named,
 )
@@ -91,7 +92,24 @@ def find_figures(
             sentence says is likelier meant.
     """
     rise = _rise_told(question, knowledge, search, near)
+    rise = rise or _told_against(question, knowledge, search, near)
     return rise or _found(question, knowledge, search, near)
+
+
+def _told_against(
+    question: Question, knowledge: Knowledge, search: Callable[[], list[Hit]], near: Near
+) -> tuple[FigureGroup, ...]:
+    """What is told as so much of an earlier year's, for who compares: 恢复到2019年的84%、79%."""
+    planned = knowledge.report.year
+    if question.form is not Form.COMPARISON or len(question.years) != 1 or question.relative:
+        return ()
+    year = question.years[0]
+    if planned is None or year >= planned - 1:
+        return ()
+    of = re.compile(rf"{year}年(?:同期|末|底)?(?:水平)?的(?:[\d.]+[%倍][、和])*$")
+    told = tuple(entry for entry in knowledge.figures if of.search(entry.before))
+    asked = replace(question, form=Form.FIGURE, years=(), aspect=None, actual=False)
+    return _found(asked, knowledge.narrowed(told), search, near) if told else ()
 
 
 def _found(
@@ -108,7 +126,7 @@ def _found(
     pool = _candidates(question, knowledge, period, wanted)
     wanted, shared = _with_base(question, wanted, pool)
     wanted = things_beside(wanted, pool, question, shared)
-    scored = _scored(pool, question, knowledge, wanted, shared, near)
+    scored = of_whole_year(_scored(pool, question, knowledge, wanted, shared, near), question)
     scored = by_purpose(_of_whole(scored, wanted, knowledge, question), question, wanted, knowledge)
     named = any(word.topic.is_indicator for word in wanted)
     enough = _ENOUGH_NAMED if named else _ENOUGH
@@ -335,7 +353,8 @@ def _of_other_span(entry: FigureEntry, question: Question, knowledge: Knowledge)
         return 0.0  # 由35家增加到68家 tells of both ends
     undated = not question.has_period or question.form is Form.COMPARISON
     steady = undated and _STEADY.search(before) is not None
-    spans = dateless or re.search(f"累计|{asking.AVERAGE_YEAR}", before) is not None
+    told = f"累计|{asking.AVERAGE_YEAR}|^[两三四五]年(?![级制])"  # 三年改造老旧小区(120个以上)
+    spans = dateless or re.search(told, before) is not None
     return 0.0 if (dateless and steady) or spans == question.spans_years else _OTHER_SPAN
 
 

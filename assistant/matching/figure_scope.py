@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from assistant.evidence.knowledge import FigureEntry, Knowledge
-from assistant.evidence.names import folded_name
+from assistant.evidence.names import folded_name, key_of
 from assistant.evidence.place_stems import place_stem
 from assistant.evidence.spelling import spellings
 from assistant.matching.wanted import Wanted
@@ -31,7 +31,9 @@ _REGION_ASKED = re.compile(
 # 增速列六县市(前)两位, 居各县区(首位)
 _LEADS = re.compile(r"[列居排][^,，;；。]{0,12}(?:前|第一|首)|领跑|领先|最[快高大多]")
 _TOWN = re.compile("[镇乡]$")
-_ZONE = re.compile("高新区|经开区|开发区|综保区|(?:综合)?保税区|工业园|新区|街道")
+_ZONE = re.compile(
+    "高新区|经开区|开发区|综保区|(?:综合)?保税区|工业园|产业园|物流园|科技园|新区|街道"
+)
 # "how does it compare with 2021", 和去年相比: the year is what is compared with
 _BASE = re.compile(
     r"(?:[与和跟同较比于]|\b(?:with|to|than|against|from|over|on|exceed|beat|match)"
@@ -196,6 +198,22 @@ def of_part_of_year(entry: FigureEntry, question: Question) -> bool:
     if not asks and entry.figure.kind is not Kind.TARGET:
         return not part
     return all(told.search(part or entry.clause) is not None for told in asks)
+
+
+def of_whole_year(
+    rows: list[tuple[float, FigureEntry]], question: Question
+) -> list[tuple[float, FigureEntry]]:
+    """Without what a quarter is to bring, where the year's own aim is told: 一季度力争增长18%."""
+
+    def of(entry: FigureEntry) -> tuple[object, ...]:
+        figure = entry.figure
+        of_what = key_of(entry.name), figure.scope, figure.year
+        return (*of_what, figure.kind is Kind.TARGET, figure.measure, figure.unit)
+
+    if times.parts_asked(question.text):
+        return rows
+    full = {of(entry) for _, entry in rows if not entry.part_of_year}
+    return [row for row in rows if not row[1].part_of_year or of(row[1]) not in full]
 
 
 # 比2011年分别增加(8886元和4583元), 较2017年的42微克/立方米下降(31%): not how it grew in the year

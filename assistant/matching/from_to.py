@@ -12,10 +12,13 @@ from corpus.models import Measure
 # 五年前后对比, 从多少提高到多少, 是不是越来越高, "then and now": both ends of what moved are
 # asked for
 _BEFORE_AND_AFTER = re.compile(
-    r"前后|变化|变了|(?:改革|压缩|提升|改造)[以之]?前(?!后)|(?:从|由)(?:多少|几)|原来|原先|当初|[年以之]前(?![沿景])|"
+    r"前后|变化|变了|(?:改革|压缩|提升|改造|上升|前移|进位|跃升)[以之]?前(?!后)|(?:从|由)(?:多少|几)|原来|原先|当初|[年以之]前(?![沿景])|"
     r"翻了?[一两]?番|越来越|逐年|一年比一年|是不是[^,，。?？]{0,3}[升降涨跌提变][了高低]?|"
     r"\b(?:doubled|tripled|before and after|then and now|from what|used to|"
-    r"before the (?:reform|change|cut)s?|what (?:was|were) (?:it|they) before|"
+    r"before (?:the (?:reform|change|cut)s?|"
+    r"(?:it|they|that|this) (?:moved|rose|climbed|jumped|advanced|fell|dropped|changed|improved))|"
+    r"(?:move[ds]?|climb(?:ed)?|r[io]se|jump(?:ed)?|advanced?) up? ?from(?= *[?]|$)|"
+    r"what (?:was|were) (?:it|they) before|"
     r"how (?:did|has|have|much (?:did|has|have)) .{2,60} (?:change|moved?)d?|before that|"
     r"to begin with)\b",
     re.IGNORECASE,

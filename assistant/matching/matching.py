@@ -388,7 +388,7 @@ def _precision(entry: FigureEntry, wanted: tuple[Wanted, ...]) -> float:
     spelled = [one for word in wanted for one in word.alternatives if one]
     for one in sorted(spelled, key=len, reverse=True):
         left = left.replace(one, "")
-    left = re.sub("新增|新建|总|的|年|、|等", "", left)
+    left = re.sub("新增|新建|产业|总|的|年|、|等", "", left)
     return 1 - len(left) / max(1, len(entry.name))
 
 

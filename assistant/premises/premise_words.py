@@ -13,12 +13,14 @@ from assistant.matching.matching import clause_score
 from assistant.matching.report_head import delivery
 from assistant.matching.wanted import Wanted, wanted_words
 from assistant.number_words import NUMBERS
+from assistant.premises.why_not import beats
 from assistant.quantities_en import MONTHS
 from assistant.questions import phrases
 from assistant.questions.harms import harms_told
 from assistant.questions.period import period_of
 from assistant.questions.question import Question
 from corpus.header import chinese_number
+from corpus.models import Measure
 from corpus.sentences import Span
 
 _IGNORE = re.IGNORECASE
@@ -97,7 +99,31 @@ def denied_in_words(question: Question, knowledge: Knowledge) -> Span | None:
         or _paid_by_others(question, knowledge)
         or _of_another_length(question, knowledge)
         or _on_another_day(question, knowledge)
+        or _short_of_aim(question, knowledge)
     )
+
+
+# 社零增速(是怎么)超过年初目标的, "how did it manage to beat the target"
+_MANAGED = re.compile(r"怎么(?!样)|如何|靠什么|\bhow (?:did|could|has|have|was|were)\b", _IGNORE)
+_BELOW = re.compile("(?:低于|少于|不及|未达|比)[^,，;；。]{0,6}(?:目标|计划|预期)[^,，;；。]{0,4}$")
+
+
+def _short_of_aim(question: Question, knowledge: Knowledge) -> Span | None:
+    """Why did retail sales beat the target? where they came to 低于年初目标5.6个百分点."""
+    granted = phrases.WHY.search(question.text) or _MANAGED.search(question.text)
+    asked = [word for word in wanted_words(question, knowledge) if word.topic.is_indicator]
+    if not granted or len(asked) != 1 or not beats(question):
+        return None
+    told = (
+        one.figure
+        for one in knowledge.figures
+        if one.figure.measure is Measure.CHANGE
+        and (one.figure.value or 0) < 0
+        and asked[0].stands_in(one.name)
+        and _BELOW.search(one.before)
+    )
+    short = next(told, None)
+    return (short.clause_start, short.clause_end) if short else None
 
 
 def _unharmed(question: Question, knowledge: Knowledge) -> Span | None:

@@ -67,10 +67,15 @@ def denies(question: Question, figures: tuple[Figure, ...]) -> bool:
     return _UP.search(text) is not None and bool(falls)
 
 
+def beats(question: Question) -> bool:
+    """Whether a question has a target beaten: 为什么超额完成, but not 为什么没有完成."""
+    beat = _BEAT.search(question.text)
+    return beat is not None and not _UNBEATEN.search(question.text[: beat.end()])
+
+
 def missed(question: Question, figures: tuple[Figure, ...]) -> bool:
     """Whether a question has a target beaten of which the figures fell short: 为什么超额完成."""
-    beat = _BEAT.search(question.text)
-    if not beat or _UNBEATEN.search(question.text[: beat.end()]):
+    if not beats(question):
         return False
     aims = [one for one in figures if one.kind is Kind.TARGET and one.value is not None]
     return any(

@@ -103,7 +103,11 @@ EXACT = re.compile(
     _IGNORE,
 )
 # 今年出口的预期指标是怎么定的, "how was the export target set": the target itself
-AIM_TERM = re.compile(r"预期(?:目标|指标)(?![^,，。?？]{0,12}(?:完成|实现|达成|兑现))")
+AIM_TERM = re.compile(
+    r"预期(?:目标|指标)(?![^,，。?？]{0,12}(?:完成|实现|达成|兑现))|"
+    # 今年要改造多少老旧小区: what is done may be a term itself
+    r"(?<![主重需必不])要(?=(?:改造|整治|修复|培育|发放|创建|新[建增])[^,，。?？了]*多少)"
+)
 AIM_SET = re.compile(
     r"(?:目标|指标)[^,，。?？]{0,4}(?:怎么|如何|怎样|咋)(?:来)?(?:设|定|确定|安排)|"
     r"\bhow (?:was|is|were|are|has|have)\b.{0,50}\b(?:targets?|goals?) (?:been )?"
@@ -126,7 +130,9 @@ FAILINGS = re.compile(
 # 比上年多了多少, 比去年多发多少
 OVER_LAST = re.compile(
     r"(?P<zh>[比较跟](?:20\d\d年|[去上前]年|上一年|前一年|头一年)(?:年初|预算){0,2}(?:要|又|会|能)?"
-    r"[多少高低增减](?![于过])(?!长)[^,，;；。?？\d]{0,3}(?:多少|几))|"
+    r"[多少高低增减](?![于过])(?!长)[^,，;；。?？\d]{0,3}(?:多少|几)|"
+    # 粮食产量(跟上年比变了多少), 债务(和去年相比增减多少)
+    r"[比较跟和与同](?:20\d\d年|[去上前]年|上一年|前一年)相?比[，,]?(?:增减|变)[化动]?了?(?:多少|几|多大))|"
     r"\bhow (?:much|many) (?:more|larger|higher|bigger|greater|less|lower|smaller|fewer)\b"
     r"[^,;?]{0,90}?\bthan (?:(?:in|for|was|it was|that of|the figure) )*"
     r"(?:20\d\d|last year|the (?:previous year|year before)|a year (?:earlier|before))|"

@@ -217,7 +217,7 @@ WHERE = re.compile(
 # what helped industry beat its goal: why it did, not whom anybody helped
 WHAT_HELPED = re.compile(
     r"\bwhat (?:helped|enabled|allowed|let)\b"
-    r"(?= .*\b(?:beat|exceed|surpass|meet|reach|rise|grow|fall)\b)",
+    r"(?= .*\b(?:beat|exceed|surpass|meet|reach|rise|grow|fall|go (?:up|down)|increase|climb)\b)",
     _IGNORE,
 )
 WHY = re.compile(

@@ -105,6 +105,12 @@ def _with_economy(text: str, found: list[Topic]) -> list[Topic]:
     return found
 
 
+# a government's own finances are no 金融, nor is (Liuhe) town all the towns
+_NO_TERM = re.compile(
+    r"\b(?:[Ff]inances|(?!The|Which|What|Each|Every|In)[A-Z][a-z]+ [Tt]own(?:ship)?)$"
+)
+
+
 def find_terms(text: str) -> list[Topic]:
     """The field's terms in a text, also with a 的 within: 城里人的收入."""
     kept = [at for at, sign in enumerate(text) if sign != "的"]
@@ -112,7 +118,7 @@ def find_terms(text: str) -> list[Topic]:
         Topic(text[start:end], match.terms, start, end)
         for match in load_glossary().find("".join(text[at] for at in kept))
         for start, end in [(kept[match.start], kept[match.end - 1] + 1)]
-        if text[start:end].lower() != "finances"  # a government's own, no 金融
+        if not _NO_TERM.search(text, 0, end)
     ]
     found = _with_earnings(text, _with_shared_head(text, _with_visits(text, found)))
     found = _with_economy(text, _with_what_brings(text, found))

@@ -59,7 +59,7 @@ YEARS_AHEAD = re.compile(
 SPAN_OF_YEARS = re.compile(
     r"\d{4}年?\s*(?:[-–—~～至到]|to|through)\s*(?=\d{4}|年?底?\d{4})|"
     r"[一二两三四五六七八九十\d]+年(?:来|间|里|内|以来|时间|前|之前|中|累计|下来)|[这近过去前]"
-    rf"[一二两三四五六七八九十\d]+年|^五年(?!前|后|规划)|累计|{asking.AVERAGE_YEAR}|十[一二三四五六]五(?![”\"]?(?:规划)?(?:时期|期)?末)|平均(?:一|每)年|[两二三四五]年平均|"
+    rf"[一二两三四五六七八九十\d]+年|^[三五]年(?!前|后|规划|[内级期制])|累计|{asking.AVERAGE_YEAR}|十[一二三四五六]五(?![”\"]?(?:规划)?(?:时期|期)?末)|平均(?:一|每)年|[两二三四五]年平均|"
     r"\b(?:(?:over|in|during|for|across) (?:the |these |those |all )*"
     r"(?:(?:last|past|previous|whole|entire|full) )*(?:two|three|four|five|\d) years?|"
     r"(?:two|three|four|five|\d)[- ]year|(?:two|three|four|five|\d) years (?:ago|earlier|before)|"

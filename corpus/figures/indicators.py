@@ -378,6 +378,8 @@ def composed(carried: list[Subject], own: Subject) -> Subject:
     if words.PRODUCED.fullmatch(own.name):
         # 茶叶面积33.6万亩，(产值)18.4亿元 ; 粮食生产稳中有增，(播种面积)38.4万亩
         stem = re.sub("(?<=.{2})(?:面积|生产|产值)$", "", stem)
+        if carried[0].scope:  # 石堰产业园入驻企业31家，(实现产值)48.3亿元: the park's
+            stem = re.sub("^入[驻园]企业$", "", stem)
     start = min(one.start for one in carried)
     return replace(own, name=stem + own.name, start=start, stem=stem)
 

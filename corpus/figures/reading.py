@@ -225,7 +225,7 @@ def _names_before(context: Context, clause: Clause, since: int, first: Quantity)
         told = [*context.carried, *reversed(context.named)]
         limited = bundles.of_limit(names[0], told)
         names = [limited or indicators.composed(context.carried, names[0])]
-    names = [_in_full(one, context.named) for one in names]
+    names = scopes.of_town([_in_full(one, context.named) for one in names], context.scope)
     winner = place_words.WINNER.search(text[clause.start : names[0].start])
     outside = scopes.outer(text, clause.start, names[0].start, context.report.place)
     own = names[0].scope or (winner["scope"] if winner else outside)

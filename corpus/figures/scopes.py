@@ -88,6 +88,20 @@ def foreign(scope: str | None, place: str) -> str | None:
     return None if own else scope
 
 
+_TOWN = re.compile(place_words.TOWN)
+
+
+def of_town(names: list[Subject], scope: str | None) -> list[Subject]:
+    """The names with the town that the first opens with as its scope, where another was told of.
+
+    龙池镇龙虾交易额突破18亿元，(马头铺镇蔬菜基地)扩至2.6万亩.
+    """
+    town = _TOWN.match(names[0].name) if scope and not names[0].scope else None
+    if not town or len(names[0].name) < town.end() + 2:
+        return names
+    return [replace(names[0], name=names[0].name[town.end() :], scope=town[0]), *names[1:]]
+
+
 def put(names: list[Subject], scope: str | None) -> list[Subject]:
     """The subjects with a scope, where they have none of their own."""
     return [one if one.scope else replace(one, scope=scope) for one in names]
