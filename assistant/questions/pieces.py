@@ -16,6 +16,8 @@ _BETWEEN = re.compile(
     # 存款多少贷款多少, but not 从多少增加到多少, 多少亿元
     r"(?<=[\u4e00-\u9fff]{2}多少)(?=(?![万亿元人个家户吨亩公米名次天所条张套辆件项增降减到至变提升下上跌涨的比同较])"
     r"[\u4e00-\u9fff]{2,10}多少)|"
+    # how dependent on coal, power and steel is it — what share do they make up
+    r"\s*[—–]+\s*(?=(?:how|what|which|who|when|where)\b)|"
     r"\s+and\s+(?=(?:(?:worth|at|for|by|to|from) )?(?:how|what|which|who|when))",
     re.IGNORECASE,
 )
