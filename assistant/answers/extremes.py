@@ -38,11 +38,22 @@ def of_extremes(
     if any(entry.figure.start not in by_place for entry in alike):
         return rows
     listed = by_place[first.figure.start]
-    values = [entry.figure.value or Decimal(0) for entry in listed]
-    ends = {
-        end(values) for end, said in ((max, _MOST), (min, _LEAST)) if said.search(question.text)
-    }
+    ends = _ends([entry.figure.value or Decimal(0) for entry in listed], question.text)
     return [(score, entry) for entry in listed if entry.figure.value in ends]
+
+
+def first_or_last(answers: list[Answer], text: str) -> list[Answer]:
+    """Of the answers to each of several those of the highest or lowest, if these are asked for.
+
+    "fell most" may be either end: all of them, as where no end is asked for.
+    """
+    ends = _ends([one.figures[0].value or Decimal(0) for one in answers], text)
+    told = [one for one in answers if one.figures[0].value in ends]
+    return told if told and not FELL.search(text) else answers
+
+
+def _ends(values: list[Decimal], text: str) -> set[Decimal]:
+    return {end(values) for end, said in ((max, _MOST), (min, _LEAST)) if said.search(text)}
 
 
 def among_listed(question: Question, answer: Answer, pool: list[Knowledge]) -> Answer:

@@ -216,7 +216,7 @@ def _candidates(
         and of_run(entry, question)
         and of_since(entry, question)
         and of_average(entry, question)
-        and of_ratio(entry, question)
+        and of_ratio(entry, question, wanted)
         and of_class(entry, question)
         and of_ranking(entry, question, wanted)
         and is_of_harm(entry, harms)

@@ -227,7 +227,9 @@ def of_aspect(
     if asking.POINTS_MOVED.search(question.text) and phrases.SHARE.search(question.frame):
         return [row for row in fitting if row[1].figure.measure is Measure.CHANGE]
     if fitting or question.aspect is not Aspect.GROWTH:
-        return fitting
+        # 增速居第5位、较上年前移(6位): by how many places is no growth, where that is told
+        grown = [row for row in fitting if row[1].figure.unit not in ("位", "名")]
+        return grown or fitting
     for told, asked in _MOVED_BY:
         done = [row for row in scored if told.match(row[1].name)]
         if done and asked.search(question.text):

@@ -265,9 +265,18 @@ def asks_ratio(text: str) -> bool:
     return _PER.search(text) is not None
 
 
-def of_ratio(entry: FigureEntry, question: Question) -> bool:
-    """How many there are to a thousand people is not told by how many there are."""
-    return not asks_ratio(question.text) or RATIO_TOLD.search(entry.name + entry.clause) is not None
+def of_ratio(entry: FigureEntry, question: Question, wanted: tuple[Wanted, ...]) -> bool:
+    """How many there are to a thousand people is not told by how many there are.
+
+    Nor is how many a thing has, the new campus or the hospital, by how many there are to them.
+    """
+    if asks_ratio(question.text):
+        return RATIO_TOLD.search(entry.name + entry.clause) is not None
+    return not RATIO_TOLD.search(entry.name) or all(
+        word.stands_in(entry.name)
+        for word in wanted
+        if word.topic.terms and word.held and word.weight >= _NAMES
+    )
 
 
 def of_average(entry: FigureEntry, question: Question) -> bool:

@@ -56,8 +56,8 @@ _OF_REPORT = re.compile(
     r"总理|现任|现在|目前|[省市县区州旗镇乡]?委?书记|领导(?:同志|干部)?|干部|官员|职务|职位|身份|头衔|同志|人士|会上?|主席|主任|姓名|名字|日期|时间|时候|地点|地方|"
     r"\d+|(?i:.*(?:report|speech|address|congress|session|meeting|govern\w*|people|work|mayor|"
     r"magistrate|head|county|city|district|prefecture|province|speaker|author|chief|chair\w*|title|position|post|job|"
-    r"council|premier|lead|local|runs|official|name|date|day|delegates?|deput|document|deliver\w*|gave|given|present|read|"
-    r"wrote|spoke|took|hea?rd?|held|open\w*|politician|person|woman).*)"
+    r"council|premier|lead|local|runs|official|name|date|day|delegates?|deput|document|deliver\w*|gave|giv\w*|present\w*|read\w*|"
+    r"wrote|spoke|speak\w*|took|hea?rd?|held|open\w*|politician|person|woman).*)"
 )
 
 

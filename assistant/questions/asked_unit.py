@@ -108,7 +108,9 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
         re.compile(
             r"百分之[几多]|百分比|多少个?百分点|几个(?:百分)?点|几成|"
             r"\b(?:what|which) (?:percent(?:age)?|proportion|share|fraction)\b|"
-            r"\bhow many (?:percent(?:age points)?|per cent|pct)\b|\bwhat %",
+            r"\bhow many (?:percent(?:age points)?|per cent|pct)\b|\bwhat %|"
+            # how much of the budget is spent, in percent
+            r"\b(?:in|as a) percent(?:age)?(?: terms)?(?=\s*[?.,]|$)|\bin per cent\b",
             _IGNORE,
         ),
     ),

@@ -132,9 +132,12 @@ NOW = re.compile(r"现在|目前|如今|眼下|\b(?:now|currently|at present|tod
 # "how many are there in 2025" may ask for what that year plans
 THERE_ARE = re.compile(r"\bare there\b", _IGNORE)
 SHARE = re.compile(
-    r"占比|比重|份额|占(?=\s|全|了|多|百分|地|GDP|总|市|几|它|到)|比例|"
+    r"占比|比重|份额|依赖(?:程度|度)?(?:还)?(?:[有是]多|到底)|占(?=\s|全|了|多|百分|地|GDP|总|市|几|它|到)|比例|"
     r"\b(?:share(?! (?:an?|the|their|its)\b)|proportion|"
-    r"percentage of|portion|fraction|what part of|how much of [^,?]{3,40}? (?:came|comes?) from)\b",
+    r"percentage of|portion|fraction|what part of|"
+    r"how (?:much |heavily )?(?:dependent|reliant) (?:is|are|was|were)|"
+    r"how much of .{3,90}\b(?:in percent|as a percentage)|"
+    r"how much of [^,?]{3,40}? (?:came|comes?) from)\b",
     _IGNORE,
 )
 LEVEL = re.compile(

@@ -16,6 +16,8 @@ _BETWEEN = re.compile(
     # 存款多少贷款多少, but not 从多少增加到多少, 多少亿元
     r"(?<=[\u4e00-\u9fff]{2}多少)(?=(?![万亿元人个家户吨亩公米名次天所条张套辆件项增降减到至变提升下上跌涨的比同较])"
     r"[\u4e00-\u9fff]{2,10}多少)|"
+    # how dependent on coal, power and steel is it — what share do they make up
+    r"\s*[—–]+\s*(?=(?:how|what|which|who|when|where)\b)|"
     r"\s+and\s+(?=(?:(?:worth|at|for|by|to|from) )?(?:how|what|which|who|when))",
     re.IGNORECASE,
 )
@@ -33,6 +35,8 @@ _OF_THOSE = re.compile(
     r"(?:哪[个边]|谁)更?[快慢多少高低大小好]|(?:[这那]?个?[\d.万亿%]*|这?个?数字?)是.{1,10}还是.{1,10}|"
     r"报告[里中]?(?:有没有|是否)[写说提讲][明到过]?|(?:幅度|变化)是?有?多[大少高]|"
     r"(?:and\s+)?(?:by )?how (?:much|many)(?: (?:is|was|are|were))? each(?: of them)?|"
+    # which sector grew fastest, and at what rate
+    r"(?:and )?(?:at|by) what (?:rate|pace|speed|percentage)|"
     r"是不是.{1,6}了|(?:and\s+)?what (?:are|were) (?:the|their) (?:two )?(?:growth )?"
     r"(?:rates|figures|numbers|values)|"
     r"(?:and\s+)?which (?:one )?(?:is|was|grew|rose|did) (?:\w+er|more)|"

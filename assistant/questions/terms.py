@@ -143,6 +143,29 @@ _HOW_MUCH = re.compile(
 )
 
 
+# "output of (larger industrial firms)", "(such firms')  profits": what firms make, by its own name
+_MADE_BY = {
+    "增加值": re.compile(r"(?:output|production|value[- ]added)(?: growth)?", re.IGNORECASE),
+    "利润": re.compile(r"(?:profits?|earnings)(?: growth)?", re.IGNORECASE),
+    "营业收入": re.compile(r"(?:revenues?|turnover)(?: growth)?", re.IGNORECASE),
+}
+_BY = r"\s+(?:of|by|at|from|made by|earned by)\s+(?:the |its |all |local )*$"
+
+
+def _made_by_firms(text: str, owner: Topic) -> Topic | None:
+    """What firms make or earn as the indicator that both name in English; None where not so."""
+    for what, said in _MADE_BY.items():
+        before = re.search(rf"\b{said.pattern}{_BY}", text[: owner.start], re.IGNORECASE)
+        after = re.match(rf"['’]s?\s+{said.pattern}\b", text[owner.end :], re.IGNORECASE)
+        names = (term.zh + what for term in owner.terms if term.zh.endswith("企业"))
+        terms = next(filter(None, map(_indicator_named, names)), ()) if before or after else ()
+        if terms:
+            start = before.start() if before else owner.start
+            end = owner.end + (after.end() if after else 0)
+            return Topic(text[start:end], terms, start, end)
+    return None
+
+
 def _indicator_named(name: str) -> tuple[Term, ...]:
     """The terms that a name as a whole is of, where one is an indicator; else ()."""
     whole = next((o for o in load_glossary().find(name) if o.end - o.start == len(name)), None)
@@ -172,6 +195,8 @@ def _with_shared_head(text: str, found: list[Topic]) -> list[Topic]:
 def _of_owner(text: str, found: list[Topic]) -> list[Topic]:
     """What somebody has so much of as the one indicator that both name: 规上工业企业利润."""
     for owner in found:
+        if made := _made_by_firms(text, owner):
+            return _instead(found, made)
         asked = _HOW_MUCH.match(text, owner.end)
         for size in range(len(asked["what"]) if asked else 0, 1, -1):
             start = asked.start("what") if asked else 0

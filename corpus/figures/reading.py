@@ -215,7 +215,7 @@ def _names_before(context: Context, clause: Clause, since: int, first: Quantity)
     names = bundles.of_the_same(names, carried)
     names = bundles.by_kind(bundles.of_partners(names, context.named, first.unit))
     measure = words.OWNED.search(carried[0].name) if carried else None
-    if measure and text[since - 1] in "、和":
+    if measure and (text[since - 1] in "、和" or words.MADE.fullmatch(names[-1].name)):
         names = _of_owner(names, carried[0].name[: measure.start()])
     if measure and first.unit.endswith("元") and _is_fellow(carried[0].name, measure, names):
         names = [replace(names[0], name=names[0].name + measure[0])]

@@ -110,6 +110,7 @@ def test_claims_on_whole_reports_hold_no_false_support(tmp_path: Path) -> None:
         "duozhou-2025.html",
         "xiuchuan-2022.docx",
         "liqiao-2023.txt",
+        "yanling-2024.html",
     ):
         store.add(ROOT / "tests" / "reports" / name)
     ours = score_systems(FOLDER / "long_reports.jsonl", store)["wenju"]
