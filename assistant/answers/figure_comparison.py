@@ -37,7 +37,8 @@ def figures_compared(
     """
     scored = _to_compare(scored, question, knowledge)
     gaps = of_gaps([row for row in scored if row[1].figure.measure is Measure.CHANGE], question)
-    if question.wider and any(score >= enough for score, _ in gaps):
+    beyond = set(question.wider) - {own_whole(knowledge)} and not question.target
+    if beyond and any(score >= enough for score, _ in gaps):
         # 涨幅跟全市平均比怎么样: 均高于全市平均水平0.5个百分点
         scored, question = gaps, replace(question, aspect=Aspect.GAP)
     sure = [row for row in scored if row[0] >= enough]
