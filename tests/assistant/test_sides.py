@@ -273,7 +273,7 @@ def test_of_two_industries_one_year_is_told(tmp_path: Path) -> None:
             "How does the rural road safety project this year compare with last year in km?",
             ["150公里", "200公里"],
         ),
-        ("民生实事的钱今年比去年多吗?", ["85.1亿元", "87.7亿元"]),
+        ("民生实事花的钱,2022年比2021年多还是少,各是多少?", ["85.1亿元", "87.7亿元"]),
         (
             "How many major key projects were there in 2021, and how many are planned for 2022?",
             ["236个", "276个"],
