@@ -20,11 +20,10 @@ from assistant.answers.figure_groups import (
     latest,
     of_aspect,
     of_both,
-    of_fullest_name,
     of_its_matter,
     where_said,
 )
-from assistant.answers.standing_out import SOLID, standing_out
+from assistant.answers.standing_out import SOLID, of_fullest_name, standing_out
 from assistant.evidence.knowledge import FigureEntry, Knowledge
 from assistant.evidence.names import folded_name, key_of
 from assistant.matching.counted import by_itself, counted_first
@@ -74,6 +73,12 @@ _OTHER_SPAN = 0.1
 # 新建农民体育健身路径50条,小型综合体育场(10个): new too, but not 新增企业73家,总数达(412家)
 _GOES_ON = re.compile(
     r"(?:新建|新增|新设立?|新开通)[^,，。]{1,16}?\d[\d.]*[^,，]{0,4}[,，、][^,，总共累计达数]*$"
+)
+_MOVES = frozenset({Measure.CHANGE, Measure.GROWTH})
+_OF_RATES = re.compile(
+    r"(?:目标|预期|指标)[^,，。?？]{0,6}比|[增涨]速|[增涨降]幅|增长率|"
+    r"\b(?:targets?|goals?)\b.*\bthan\b|\bthan\b.*\b(?:growth|rate|rise|increase)\b",
+    re.IGNORECASE,
 )
 _STEADY = re.compile("(?:稳定|保持|维持)在$")  # 粮食总产量稳定在(550亿斤): in each of the years
 
@@ -182,9 +187,11 @@ def _rise_told(
     )
     # 比去年增产多少吨: what is told of the year looked back on, where none of this year is
     looked_back = replace(rise, relative=question.relative)
+    # 今年目标比去年增速低多少: of two rates, by how many points, not what one of them is
+    kinds = {Measure.CHANGE} if _OF_RATES.search(question.text) else _MOVES
     for asked in (rise, looked_back) if looked_back != rise else (rise,):
         groups = _found(asked, knowledge, search, near)
-        moved = [g for g in groups if g.figures[0].measure in (Measure.CHANGE, Measure.GROWTH)]
+        moved = [g for g in groups if g.figures[0].measure in kinds]
         if moved:
             return tuple(moved)
     return ()

@@ -9,7 +9,7 @@ from assistant.answers.figure_groups import FigureGroup, fits_aspect, grouped
 from assistant.evidence.knowledge import FigureEntry, Knowledge
 from assistant.matching.from_to import with_ends
 from assistant.matching.funds import asks_money
-from assistant.matching.ranks import CLOSE
+from assistant.matching.ranks import CLOSE, of_gaps
 from assistant.matching.wanted import Wanted
 from assistant.questions import asking, phrases
 from assistant.questions.period import period_of
@@ -19,6 +19,7 @@ from corpus.models import Kind, Measure
 from corpus.units import split_unit
 
 _NEAR_BEST = 0.15
+_TAIL = 6  # signs of a name that tell of what it is without those before them
 _SECOND = 0.45  # what the other side of a comparison must reach, where it is of the same thing
 
 
@@ -35,6 +36,11 @@ def figures_compared(
     房屋征收攻坚战, “152”项目 and 新引进“152”项目.
     """
     scored = _to_compare(scored, question, knowledge)
+    gaps = of_gaps([row for row in scored if row[1].figure.measure is Measure.CHANGE], question)
+    beyond = set(question.wider) - {own_whole(knowledge)} and not question.target
+    if beyond and any(score >= enough for score, _ in gaps):
+        # 涨幅跟全市平均比怎么样: 均高于全市平均水平0.5个百分点
+        scored, question = gaps, replace(question, aspect=Aspect.GAP)
     sure = [row for row in scored if row[0] >= enough]
     if not sure:
         return ()
@@ -137,12 +143,21 @@ def _both_sides(
         rows = _of_measure(rows, question)
         best = max((score for score, _ in rows), default=0.0)
         near = [row for row in rows if row[0] >= max(_SECOND, best - CLOSE)]
+        # 农村公路安全生命防护工程, 安全生命防护工程: the same, unlike 农村公路养护工程
+        same = [row for row in rows if _is_tail(row[1].name, first.name)]
+        near = same if same and not any(one.name == first.name for _, one in near) else near
         sides.append(near or [row for row in rows if first.name in row[1].name])
     # 规模以上工业增加值 has an aim and a result, 工业增加值 of which it is a part but a result
     whole = _of_one_name([*sides[0], *sides[1]])
     if len(whole) < len(sides[0]) + len(sides[1]):
         return whole
     return [row for side in sides for row in _widest(side)]
+
+
+def _is_tail(one: str, other: str) -> bool:
+    """Whether one of two names ends with the other, and that says what it is."""
+    short, long = sorted((one, other), key=len)
+    return len(short) >= _TAIL and long.endswith(short)
 
 
 def _with_past(question: Question, knowledge: Knowledge) -> bool:

@@ -369,31 +369,3 @@ def latest(
         if (key := of(entry)) is not None:
             last[key] = max(last.get(key, 0), entry.figure.year or 0)
     return [row for row in rows if (key := of(row[1])) is None or row[1].figure.year == last[key]]
-
-
-def of_fullest_name(
-    rows: list[tuple[float, FigureEntry]], wanted: tuple[Wanted, ...]
-) -> list[tuple[float, FigureEntry]]:
-    """Without those whose name has less of the question than another's of the same measure.
-
-    Asked for the approval time of projects: 工程项目全流程审批时限, not 审批时限 of all things. Of
-    lists that rank only terms of the field count: 科技创新百强县市, not 新型城镇化百强县市.
-    """
-
-    def told(entry: FigureEntry) -> set[int]:
-        ranked = entry.figure.measure is Measure.RANK
-        return {
-            word.topic.start
-            for word in wanted
-            if word.stands_in(entry.name) and (word.topic.terms or not ranked)
-        }
-
-    named = [told(entry) for _, entry in rows]
-    fuller = [
-        any(
-            own < other and entry.figure.measure is of.figure.measure
-            for other, (_, of) in zip(named, rows, strict=True)
-        )
-        for own, (_, entry) in zip(named, rows, strict=True)
-    ]
-    return [row for row, less in zip(rows, fuller, strict=True) if not less]

@@ -239,7 +239,10 @@ def _alone(question: Question, chain: _Chain, number: int) -> list[str]:
     if name is last:
         whole = "" if name[0].is_indicator else _counterpart(question, chain.names[0][0], name[0])
         return [f"{before}{whole or said}{after}"]
-    return [f"{before}{said}{head}{after}" for head in (*_heads(question, last), "")]
+    # deputies' suggestions or CPPCC (proposals): a term of several words needs none lent
+    full = " " in said and _is_term(name[-1])
+    heads = [one for one in _heads(question, last) if not full]
+    return [f"{before}{said}{head}{after}" for head in (*heads, "")]
 
 
 def _is_plain(name: tuple[Topic, ...]) -> bool:

@@ -12,6 +12,7 @@ from assistant.matching.ranks import CLOSE
 from assistant.matching.wanted import Wanted
 from assistant.questions.asked_unit import AskedUnit
 from assistant.questions.question import Question
+from corpus.models import Measure
 
 _ENOUGH_ALONE = 0.45  # for figures that are ahead of all others by so much:
 _AHEAD = 0.15
@@ -65,3 +66,41 @@ def _is_another(entry: FigureEntry, first: FigureEntry) -> bool:
         return True
     same = (entry.figure.kind, entry.figure.year) == (first.figure.kind, first.figure.year)
     return same and entry.sentence != first.sentence
+
+
+_LEVEL = re.compile("(?:国家|省|市|县|区)(?:重点|级)?")
+
+
+def of_fullest_name(
+    rows: list[tuple[float, FigureEntry]], wanted: tuple[Wanted, ...]
+) -> list[tuple[float, FigureEntry]]:
+    """Without those whose name has less of the question than another's of the same measure.
+
+    Asked for the approval time of projects: 工程项目全流程审批时限, not 审批时限 of all things. Of
+    lists that rank only terms of the field count: 科技创新百强县市, not 新型城镇化百强县市.
+    """
+
+    def told(entry: FigureEntry) -> set[int]:
+        ranked = entry.figure.measure is Measure.RANK
+        return {
+            word.topic.start
+            for word in wanted
+            if word.stands_in(entry.name) and (word.topic.terms or not ranked)
+        }
+
+    named = [told(entry) for _, entry in rows]
+    fuller = [
+        any(
+            own < other and entry.figure.measure is of.figure.measure
+            for other, (_, of) in zip(named, rows, strict=True)
+        )
+        for own, (_, entry) in zip(named, rows, strict=True)
+    ]
+    kept = [row for row, less in zip(rows, fuller, strict=True) if not less]
+    names = {entry.name for _, entry in kept}
+    # 省重大重点项目 beside 重大重点项目: those of one level, which the question does not name
+    return [
+        row
+        for row in kept
+        if not ((level := _LEVEL.match(row[1].name)) and row[1].name[level.end() :] in names)
+    ]

@@ -10,7 +10,7 @@ from assistant.evidence.names import folded_name
 from assistant.matching.matching import coverage, figure_score
 from assistant.matching.wanted import Wanted
 from assistant.questions.asked_unit import AskedUnit, told_in
-from assistant.questions.question import Question
+from assistant.questions.question import Form, Question
 from corpus.models import Measure
 
 _FUNDS = frozenset({AskedUnit.MONEY, AskedUnit.YUAN})
@@ -136,7 +136,9 @@ def by_purpose(
     if not asks_money(question):
         return scored
     solid = sum(word.weight >= _SOLID for word in wanted)
-    least = 1 if solid == 1 and _PAID.search(question.text) else _SEVERAL
+    # compare the money for 民生实事: one of the two sums may be named by them alone
+    paid = _PAID.search(question.text) or question.form is Form.COMPARISON
+    least = 1 if solid == 1 and paid else _SEVERAL
     return [
         (max(score, _fits_purpose(entry, wanted, knowledge, least)), entry)
         for score, entry in scored

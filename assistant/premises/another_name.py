@@ -8,6 +8,7 @@ from assistant.evidence.knowledge import Knowledge
 from assistant.evidence.names import folded_name
 from assistant.matching.report_words import is_name
 from assistant.matching.wanted import wanted_words
+from assistant.premises.assertions import stated_at
 from assistant.premises.premise_words import CONFIRMS, best_clause
 from assistant.questions import phrases
 from assistant.questions.places import foreign_places, own_names
@@ -55,7 +56,7 @@ def with_another(question: Question, knowledge: Knowledge) -> Span | None:
     narrower = any(is_name(one.topic.text) for one in wanted if one.topic.text.isascii())
     granted = (CONFIRMS, phrases.WHY, phrases.WHEN)  # when did it list on the other exchange
     given = any(one.search(question.text) for one in granted)
-    if not (given or narrower):
+    if not (given or narrower or stated_at(start, question.text)):
         return None
     terms = next((w.topic.terms for w in words if w.topic.start == start), ())
     alike = _alike(terms[0].zh if terms else question.text[start:end])

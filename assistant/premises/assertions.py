@@ -81,6 +81,13 @@ _DASH = re.compile(r"\s[—–-]\s")
 BREAK = re.compile(rf"[,，](?!\d{{3}})|[;；。?？!！]|\.(?=\s|$)|{_DASH.pattern}")
 
 
+def stated_at(place: int, text: str) -> bool:
+    """Whether a place is in a stretch that asks nothing, before one that does: A上市了,募了多少?"""
+    before, after = BREAK.split(text[:place])[-1], BREAK.split(text[place:])[0]
+    rest = text[place + len(after) :]
+    return not phrases.ASKS.search(before + after) and phrases.ASKS.search(rest) is not None
+
+
 def clause_of(claim: Claimed, text: str) -> str:
     """The stretch of a question between its breaks that gives a figure."""
     before = BREAK.split(text[: claim.start])[-1]

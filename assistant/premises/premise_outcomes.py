@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, product
 
 from assistant.claims import blanked
 from assistant.evidence.knowledge import ClauseEntry, Knowledge
@@ -56,7 +56,7 @@ _SINCE = re.compile(
 )
 # "Where did the pupils go after the school was closed?"
 _SINCE_EN = re.compile(
-    r"^(?:what|where|how|who|which|when)\b[^,?]*\b(?:after|now that|since)\s+"
+    r"^(?:what|where|how|who|which|when)\b[^,?]*(?:\b(?:after|now that|since)|, with)\s+"
     r"(?P<said>[^,?]{8,})\??$",
     _IGNORE,
 )
@@ -85,6 +85,14 @@ _LEVELS = {
     "nation": re.compile(r"国家级?|全国|\b(?:national(?:-level)?|state-level)\b", _IGNORE),
     "province": re.compile(r"省级|全省|\bprovincial(?:-level)?\b", _IGNORE),
     "city": re.compile(r"市级|全市|\bmunicipal\b", _IGNORE),
+}
+# and which prize it is: 一等奖, "only second prize"
+_GRADES = {
+    "first": re.compile(r"一等奖|\bfirst[ -](?:class )?(?:prize|award)s?\b", _IGNORE),
+    "second": re.compile(r"二等奖|\bsecond[ -](?:class )?(?:prize|award)s?\b", _IGNORE),
+    "third": re.compile(r"三等奖|\bthird[ -](?:class )?(?:prize|award)s?\b", _IGNORE),
+    "gold": re.compile(r"金[奖牌]|\bgold(?: medal)?s?\b", _IGNORE),
+    "silver": re.compile(r"银[奖牌]|\bsilver(?: medal)?s?\b", _IGNORE),
 }
 # 全国科技创新百强县市(排名)前移至第37位: what tells of a place
 _PLACE = re.compile(rf"排名|位次|名次|{phrases.PLACED.pattern}")
@@ -241,12 +249,15 @@ def _denied(way: Outcome, told: list[_Told]) -> Span | None:
 
 
 def of_another_level(question: Question, knowledge: Knowledge) -> Span | None:
-    """哪一年被认定为国家级产业集群? where it is 省级产业集群: an honour of another level."""
-    for said in _taken_for_granted(question):
-        asked = _levels(said)
+    """哪一年被认定为国家级产业集群? where it is 省级产业集群: an honour of another level.
+
+    Or another prize: 为什么只得了二等奖? where it is 一等奖.
+    """
+    for said, scale in product(_taken_for_granted(question), (_LEVELS, _GRADES)):
+        asked = _levels(said, scale)
         if len(asked) != 1:
             continue
-        bare = _LEVELS[asked[0]].sub("", said)
+        bare = scale[asked[0]].sub("", said)
         subject = _subject(bare, question, knowledge)
         if len(subject) < 2 and not any(len(word.topic.text) >= _NAME for word in subject):
             continue
@@ -254,10 +265,10 @@ def of_another_level(question: Question, knowledge: Knowledge) -> Span | None:
         # 市级以上龙头企业发展到101家,(国家级龙头企业数量总数占全市31%)
         pieces = (piece for one in rows for piece in _BREAK.split(one.text))
         told_of = (it for it in pieces if all(word.stands_in(it) for word in subject))
-        if any(asked[0] in _levels(piece) for piece in told_of):
+        if any(asked[0] in _levels(piece, scale) for piece in told_of):
             continue
         told = [
-            (span, _levels(words))
+            (span, _levels(words, scale))
             for span, words in (_stretch(one, subject, knowledge) for one in rows)
         ]
         other = next((span for span, levels in told if levels), None)
@@ -266,8 +277,8 @@ def of_another_level(question: Question, knowledge: Knowledge) -> Span | None:
     return None
 
 
-def _levels(text: str) -> list[str]:
-    return [level for level, pattern in _LEVELS.items() if pattern.search(text)]
+def _levels(text: str, scale: dict[str, re.Pattern[str]]) -> list[str]:
+    return [level for level, pattern in scale.items() if pattern.search(text)]
 
 
 def _subject(said: str, question: Question, knowledge: Knowledge) -> tuple[Wanted, ...]:

@@ -27,6 +27,7 @@ from corpus.models import Figure, Measure
 
 _SHARED = 0.5  # the share of a claim's words that must stand about the value
 _LEAST = 0.3
+_WHOLE_NAME = 4  # signs of a list's name by which it is known from another
 # 已突破, 达到了, "have reached"
 _DONE = re.compile(
     r"已|了|\b(?:was|were|has|have|had|reached|exceeded|passed|did|now that)\b", re.IGNORECASE
@@ -69,7 +70,7 @@ def stands(
         _alike(claim, one)
         and (one.entry is None or _agrees(claim, one.entry, question, knowledge))
         and _shared(words, one.near) >= enough
-        and not (one.entry and instead and _another(words, one.entry, instead))
+        and not (one.entry and instead and _another(words, one.entry, instead, said))
         for one in knowledge.numbers
     )
 
@@ -137,11 +138,15 @@ def is_place(claim: Claimed, knowledge: Knowledge) -> bool:
     return any(one in knowledge.scopes or one in own_names(knowledge) for one in claim.places)
 
 
-def _another(words: list[Wanted], entry: FigureEntry, instead: FigureEntry) -> bool:
+def _another(words: list[Wanted], entry: FigureEntry, instead: FigureEntry, said: str) -> bool:
     """Whether a figure is of another indicator of the field, and what denies of the very one.
 
-    Rural incomes' 8.3%, which is the growth of urban ones told in the same breath.
+    Rural incomes' 8.3%, which is the growth of urban ones told in the same breath; the second
+    place 开发区类, where 涉农县区类 is what is named.
     """
+    ranked = instead.figure.measure is Measure.RANK and len(instead.name) >= _WHOLE_NAME
+    if ranked and instead.name in folded_name(said) and entry.name not in folded_name(said):
+        return True
     asked = tuple(term for word in words if word.topic.is_indicator for term in word.topic.terms)
     return (
         bool(entry.terms)

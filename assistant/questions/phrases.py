@@ -51,7 +51,8 @@ AIM = re.compile(
 )
 # "目标是多少,实际完成多少", "target and outturn"
 DONE = re.compile(
-    r"实际(?!利用|使用|到位)|实绩|完成|达到(?!多少)|实现了|实现(?=.{0,6}目标)|兑现|达成|"
+    # but not 目标定10%,怎么完成: how it is to be
+    r"实际(?!利用|使用|到位)|实绩|(?<!怎么)(?<!如何)(?<!怎样)(?<!咋)完成|达到(?!多少)|实现了|实现(?=.{0,6}目标)|兑现|达成|"
     r"\b(?:achieved?|actual(?:ly)?|reached|results?|outturn|outcome|met|attained|"
     r"accomplished|performance|done|delivered|in fact|meet|hit|beat|miss(?:ed)?)\b",
     _IGNORE,

@@ -53,6 +53,11 @@ SIDES = [
         ["46349元", "8.3%", "25444元", "10.1%"],
     ),
     (NANCHANG, "Did rural incomes grow faster than urban ones?", ["10.1%", "8.3%"]),
+    (
+        NANCHANG,
+        "Were there more deputies' suggestions or CPPCC proposals handled?",
+        ["68件", "120件"],
+    ),
     (NANCHANG, "In 2021, did urban or rural incomes grow faster, and by how much each?", None),
     (NANCHANG, "Did exports grow faster than foreign investment last year?", ["12%", "7.5%"]),
     (
@@ -259,7 +264,32 @@ def test_of_two_industries_one_year_is_told(tmp_path: Path) -> None:
             "for 2022?",
             ["9个", "6个"],
         ),
+        ("规上工业增加值今年目标比去年增速低多少?", ["11.3%", "9%左右"]),
+        (
+            "How much lower is the GDP growth target this year than last year's growth?",
+            ["8.7%", "7.5%以上"],
+        ),
+        (
+            "How does the rural road safety project this year compare with last year in km?",
+            ["150公里", "200公里"],
+        ),
+        ("民生实事花的钱,2022年比2021年多还是少,各是多少?", ["85.1亿元", "87.7亿元"]),
+        (
+            "How many major key projects were there in 2021, and how many are planned for 2022?",
+            ["236个", "276个"],
+        ),
     ],
 )
 def test_of_two_years_both_are_told(ask: Ask, question: str, values: list[str]) -> None:
     assert set(told(ask(question))) == set(values)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "县里居民收入涨幅跟全市平均比怎么样?",
+        "How does the growth of residents' income compare with the city average?",
+    ],
+)
+def test_held_against_a_wider_place_it_is_told_how_far_off(ask: Ask, question: str) -> None:
+    assert told(ask(question)) == ["0.5个百分点"]

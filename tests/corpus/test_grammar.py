@@ -246,6 +246,11 @@ def test_a_paragraph_of_one_year_in_a_review_of_five_is_of_that_year(opening):
     assert years == {"进出口 9.1% growth": None, "固定资产投资 2.7% growth": 2021}
 
 
+def test_first_among_counties_with_a_bracket_is_a_rank(read):
+    *_, rank = read("地区生产总值1195.6亿元，增长8.7%，总量继续稳居全省县（市、区）首位。")
+    assert (rank.indicator, rank.measure, rank.value) == ("地区生产总值总量", "rank", 1)
+
+
 def test_a_rank_among_so_many_places_is_of_what_is_ranked(read):
     *_, rank, moved = read("财政收入增长6%，增速居全省14个市州第5位，较上年前移2位。")
     assert (rank.indicator, rank.measure) == ("财政收入", "rank")
