@@ -32,7 +32,7 @@ _REGION_ASKED = re.compile(
 _LEADS = re.compile(r"[列居排][^,，;；。]{0,12}(?:前|第一|首)|领跑|领先|最[快高大多]")
 _TOWN = re.compile("[镇乡]$")
 _ZONE = re.compile(
-    "高新区|经开区|开发区|综保区|(?:综合)?保税区|工业园|产业园|物流园|科技园|新区|街道"
+    "高新区|经开区|开发区|综保区|(?:综合)?保税区|工业园|产业园(?!区)|物流园|科技园|新区|街道"
 )
 # "how does it compare with 2021", 和去年相比: the year is what is compared with
 _BASE = re.compile(

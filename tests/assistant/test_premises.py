@@ -22,12 +22,8 @@ DENIED = [
     (NANCHANG, "今年市场主体只要求多一成五,是不是定低了?", "25%以上"),
     (NANCHANG, "去年新增的3600个婴幼儿托位都分在哪些乡镇?", "目标是3600个"),
     (NANCHANG, "去年上访的怎么反倒多了两成多?", "21.6%"),
-    # another place on a list, another prize, another exchange
+    # another place on a list, another aim
     (NANCHANG, "南昌县在现场会上为什么只拿了涉农县区类第二名?", "第一名"),
-    (NANCHANG, "佳时特数控荣获全省科学技术进步奖二等奖,奖金多少?", "一等奖"),
-    (NANCHANG, "Why did Jiashite only get second prize?", "一等奖"),
-    (NANCHANG, "百胜智能去年在上交所上市,募了多少钱?", "深交所"),
-    (NANCHANG, "What made people feel less safe, with the security ranking at its worst?", "最佳"),
     (NANCHANG, "今年地方一般公共预算收入目标定10%,怎么完成?", "6%左右"),
     # another value
     (NANCHANG, "去年那69件民生实事总投资87.7亿元,分哪几个方面?", "85.1亿元"),
@@ -203,6 +199,11 @@ OUTCOMES = [
     # another body of the same kind
     (NANCHANG, "百胜智能为什么去上交所上市?", "深交所"),
     (NANCHANG, "县里为什么和江西农业大学建立战略合作?", "江西财经大学"),
+    # another prize, another exchange, the best for the worst
+    (NANCHANG, "佳时特数控荣获全省科学技术进步奖二等奖,奖金多少?", "一等奖"),
+    (NANCHANG, "Why did Jiashite only get second prize?", "一等奖"),
+    (NANCHANG, "百胜智能去年在上交所上市,募了多少钱?", "深交所"),
+    (NANCHANG, "What made people feel less safe, with the security ranking at its worst?", "最佳"),
 ]
 
 
