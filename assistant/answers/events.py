@@ -16,7 +16,8 @@ _HEAVY = 0.5  # the weight of words that say which event
 # 裁员之后怎么安置, "after the merger", "since they went to a four-day week"; no span of years
 _EVENT = re.compile(
     r"^[^,，。?？\d]{2,20}?(?:之后|以后|后)(?!来)[,，]?|"
-    r"\b(?:after|since|following|now that) (?!\d|\w+ (?:years|months|days)\b|(?:the )?(?:\d|start\b|beginning\b))[^,;?]+",
+    r"\b(?:after|since|following|now that) "
+    r"(?!\d|\w+ (?:years|months|days)\b|(?:the )?(?:\d|start\b|beginning\b))[^,;?]+",
     re.IGNORECASE,
 )
 
