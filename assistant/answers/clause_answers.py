@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from assistant.answers.definitions import definition
-from assistant.answers.events import is_unheld_event, tells_what_followed
+from assistant.answers.events import event_of, is_unheld, tells_what_followed
 from assistant.answers.kinds import (
     FIRM_NAMED,
     asks_firm,
@@ -83,7 +83,8 @@ def find_quotes(question: Question, knowledge: Knowledge, hits: list[Hit]) -> tu
     ):
         return ()
     unknown = question.form is Form.FIGURE and names_unknown(wanted)
-    if unknown or _asks_unheld(question, wanted) or is_unheld_event(question, wanted):
+    event = event_of(question, wanted)
+    if unknown or _asks_unheld(question, wanted) or (event and is_unheld(event)):
         return ()
     meaning = definition(question, knowledge, wanted)
     if meaning:
@@ -311,6 +312,7 @@ def _ranked(
         # 出口实现量稳质升: an aim without a figure is told by the indicator's name alone.
         wanted = tuple(word for word in wanted if word.topic.is_indicator) or wanted
     needed = needed_words(question)
+    event = event_of(question, wanted)
     against = phrases.AGAINST_WIDER.search(question.frame) and question.form is Form.CLAUSE
     against = against and bool(question.wider)
     for entry in knowledge.clauses:
@@ -334,7 +336,7 @@ def _ranked(
             continue
         if (
             tells_of_opening(entry.text, question)
-            or not tells_what_followed(entry, question, wanted)
+            or (event and not tells_what_followed(entry, event))
             or not all(pattern.search(entry.text) for pattern in needed)
         ):
             continue

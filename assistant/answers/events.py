@@ -7,6 +7,7 @@ is asked, and an event that the report does not know is not answered about at al
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from assistant.evidence.knowledge import ClauseEntry
 from assistant.matching.wanted import Wanted
@@ -22,33 +23,32 @@ _EVENT = re.compile(
 )
 
 
-def is_unheld_event(question: Question, wanted: tuple[Wanted, ...]) -> bool:
-    """Whether a question is of what came after something that the report does not know."""
-    event, main = _parted(question, wanted)
-    if any(not word.held and word.weight >= _HEAVY for word in event):
-        return True
-    return bool(event and main) and not any(word.held for word in main)
+@dataclass(frozen=True)
+class Event:
+    """What a question opens with, and what it asks, each by its words."""
+
+    words: tuple[Wanted, ...]
+    asked: tuple[Wanted, ...]
 
 
-def tells_what_followed(entry: ClauseEntry, question: Question, wanted: tuple[Wanted, ...]) -> bool:
-    """Whether a clause has a word of what is asked, or all that says which event, if that is all.
-
-    True of any clause where the question names no event.
-    """
-    event, main = _parted(question, wanted)
-    if not event:
-        return True
-    if main:
-        return any(word.stands_in(entry.text) for word in main)
-    return all(word.stands_in(entry.text) for word in event if word.held)
-
-
-def _parted(
-    question: Question, wanted: tuple[Wanted, ...]
-) -> tuple[tuple[Wanted, ...], tuple[Wanted, ...]]:
-    """The words of the event and those of what is asked; no event: none of either."""
+def event_of(question: Question, wanted: tuple[Wanted, ...]) -> Event | None:
+    """The event that a question names by any word; None where it names none."""
     found = _EVENT.search(question.text)
     if not found:
-        return (), ()
-    event = tuple(w for w in wanted if found.start() <= w.topic.start < found.end())
-    return event, tuple(w for w in wanted if w not in event)
+        return None
+    words = tuple(w for w in wanted if found.start() <= w.topic.start < found.end())
+    return Event(words, tuple(w for w in wanted if w not in words)) if words else None
+
+
+def is_unheld(event: Event) -> bool:
+    """Whether a report knows nothing of an event, or nothing of what is asked after it."""
+    if any(not word.held and word.weight >= _HEAVY for word in event.words):
+        return True
+    return bool(event.asked) and not any(word.held for word in event.asked)
+
+
+def tells_what_followed(entry: ClauseEntry, event: Event) -> bool:
+    """Whether a clause has a word of what is asked; where nothing is, all that says which event."""
+    if event.asked:
+        return any(word.stands_in(entry.text) for word in event.asked)
+    return all(word.stands_in(entry.text) for word in event.words if word.held)

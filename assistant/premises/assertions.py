@@ -11,6 +11,7 @@ from assistant.questions import asking, phrases, times
 from assistant.questions.question import Question, language_of
 from assistant.verify import read_claims
 from corpus.models import Qualifier
+from corpus.sentences import Span
 
 _IGNORE = re.IGNORECASE
 _ANY = re.compile(
@@ -81,14 +82,18 @@ _DASH = re.compile(r"\s[—–-]\s")
 BREAK = re.compile(rf"[,，](?!\d{{3}})|[;；。?？!！]|\.(?=\s|$)|{_DASH.pattern}")
 
 
+def _stretch_at(place: int, text: str) -> Span:
+    """The stretch of a question between its breaks that holds a place."""
+    before, after = BREAK.split(text[:place])[-1], BREAK.split(text[place:])[0]
+    return place - len(before), place + len(after)
+
+
 def stated_at(place: int, text: str) -> bool:
     """Whether a place is in a stretch that asks nothing, before one that does: A上市了,募了多少?"""
-    before, after = BREAK.split(text[:place])[-1], BREAK.split(text[place:])[0]
-    rest = text[place + len(after) :]
-    return not phrases.ASKS.search(before + after) and phrases.ASKS.search(rest) is not None
+    start, end = _stretch_at(place, text)
+    return not phrases.ASKS.search(text[start:end]) and phrases.ASKS.search(text[end:]) is not None
 
 
 def clause_of(claim: Claimed, text: str) -> str:
     """The stretch of a question between its breaks that gives a figure."""
-    before = BREAK.split(text[: claim.start])[-1]
-    return before + BREAK.split(text[claim.start :])[0]
+    return text[slice(*_stretch_at(claim.start, text))]

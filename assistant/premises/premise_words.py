@@ -111,8 +111,10 @@ _BELOW = re.compile("(?:低于|少于|不及|未达|比)[^,，;；。]{0,6}(?:�
 def _short_of_aim(question: Question, knowledge: Knowledge) -> Span | None:
     """Why did retail sales beat the target? where they came to 低于年初目标5.6个百分点."""
     granted = phrases.WHY.search(question.text) or _MANAGED.search(question.text)
+    if not granted or not beats(question):
+        return None
     asked = [word for word in wanted_words(question, knowledge) if word.topic.is_indicator]
-    if not granted or len(asked) != 1 or not beats(question):
+    if len(asked) != 1:
         return None
     told = (
         one.figure
