@@ -51,7 +51,7 @@ from assistant.matching.ranks import CLOSE, CLOSE_RANKS, of_everything
 from assistant.matching.wanted import Wanted, wanted_words
 from assistant.questions import asking, phrases
 from assistant.questions.asked_unit import AskedUnit, names_time, told_in, told_in_own
-from assistant.questions.harms import harms_told, is_of_harm
+from assistant.questions.harms import harms_told, of_harm
 from assistant.questions.period import Period, period_of
 from assistant.questions.places import foreign_places, located
 from assistant.questions.question import Aspect, Form, Question
@@ -209,7 +209,6 @@ def _candidates(
     unit = question.unit if timed else None
     zones = zones_named(question, knowledge)
     apart = distinctions(question, knowledge, wanted)
-    harms = harms_told(question.text)
     pool = [
         entry
         for entry in knowledge.figures
@@ -226,9 +225,9 @@ def _candidates(
         and of_ratio(entry, question, wanted)
         and of_class(entry, question)
         and of_ranking(entry, question, wanted)
-        and is_of_harm(entry, harms)
         and not is_set_apart(entry, apart, knowledge.report)
     ]
+    pool = of_harm(pool, harms_told(question.text))
     return of_measure(of_its_own(of_the_counted(pool, question), wanted), wanted)
 
 

@@ -180,6 +180,10 @@ _FROM_AIM = re.compile(
     "[比较于离距][^,，;；。]{0,8}(?:目标|计划)[^,，;；。\\d]{0,2}[低高差少多快慢]|"
     "[高低快慢多少]于[^,，;；。]{0,8}(?:目标|计划)值?$"
 )
+_FROM_WIDER = re.compile(
+    "[比较于][^,，;；。]{0,4}(?:全[国省市州区县]|平均)[^,，;；。\\d]{0,8}[低高差少多快慢]出?$|"
+    "[高低快慢多少]于[^,，;；。]{0,4}(?:全[国省市州区县]|平均)[^,，;；。\\d]{0,8}$"
+)
 # 减少(贫困人口13万人), 新增(床位1100余张), (让利)群众5000万元: by how many, told as how many; with
 # how one asks for it
 _MOVED_BY = (
@@ -227,8 +231,14 @@ def of_aspect(
     if asking.POINTS_MOVED.search(question.text) and phrases.SHARE.search(question.frame):
         return [row for row in fitting if row[1].figure.measure is Measure.CHANGE]
     if fitting or question.aspect is not Aspect.GROWTH:
-        # 增速居第5位、较上年前移(6位): by how many places is no growth, where that is told
-        grown = [row for row in fitting if row[1].figure.unit not in ("位", "名")]
+        # 增速居第5位、较上年前移(6位): by how many places is no growth, where that is told; nor is
+        # 城镇化率比全省平均水平低(3.4个百分点)
+        grown = [
+            row
+            for row in fitting
+            if row[1].figure.unit not in ("位", "名")
+            and not (question.aspect is Aspect.GROWTH and _FROM_WIDER.search(row[1].before))
+        ]
         return grown or fitting
     for told, asked in _MOVED_BY:
         done = [row for row in scored if told.match(row[1].name)]

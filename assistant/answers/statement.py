@@ -135,7 +135,10 @@ def markers(text: str) -> set[int]:
 
 
 def merged(question: str, answers: list[Answer], notes: tuple[str, ...]) -> Answer:
-    """Several answers as one, their citations numbered through; one span has one number."""
+    """Several answers as one, their citations numbered through; one span has one number.
+
+    What two of them say is said once.
+    """
     lines: list[str] = []
     citations: dict[tuple[str, int, int], Citation] = {}
     figures: list[AnsweredFigure] = []
@@ -147,10 +150,10 @@ def merged(question: str, answers: list[Answer], notes: tuple[str, ...]) -> Answ
                 place, one.model_copy(update={"marker": len(citations) + 1})
             )
             numbers[one.marker] = held.marker
-        lines.append(_renumbered(answer.text, numbers))
-        figures += [
-            one.model_copy(update={"citation": numbers[one.citation]}) for one in answer.figures
-        ]
+        told = _renumbered(answer.text, numbers).split("\n")
+        lines += [line for line in told if line not in lines]
+        own = [one.model_copy(update={"citation": numbers[one.citation]}) for one in answer.figures]
+        figures += [one for one in own if one not in figures]
     return answers[0].model_copy(
         update={
             "question": question,

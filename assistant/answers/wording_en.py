@@ -90,7 +90,7 @@ def figure_statement(report: Report, group: FigureGroup) -> Statement:
             text += f", with {growth}{_value(report, figure)} hoped for"
             shown.append(figure)
         elif grown:
-            text += f", {_up(figure)} {english_value(figure)}{_against(report, figure)}"
+            text += f", {_grown(figure)}{_yearly(report, figure)}{_against(report, figure)}"
             shown.append(figure)
         elif figure.measure in (Measure.LEVEL, Measure.SHARE):
             text += f", at {_value(report, figure)}"
@@ -153,11 +153,11 @@ def _said(report: Report, figure: Figure) -> str:
         said = f"the report says “{quoted(clause)}” ({english_value(figure)})"
         return f"{when}for {aim}{name} {said}"
     value = _value(report, figure)
-    yearly = averaged(report, figure)
+    yearly = _yearly(report, figure)
     if figure.kind is Kind.TARGET:
         year = f"{figure.year} " if figure.year else ""
         growth = " growth" if figure.measure is Measure.GROWTH else ""
-        growth += " a year on average" if yearly else ""
+        growth += yearly
         if figure.value is not None and figure.value < 0:
             growth = " reduction"
         if figure.measure is Measure.CHANGE and not growth:  # 最低标准提高20元: no 20 yuan in all
@@ -165,9 +165,8 @@ def _said(report: Report, figure: Figure) -> str:
         return f"The {year}target for {name}{growth} is {value}"
     expected = "was expected to " if figure.kind is Kind.ESTIMATE else ""
     if figure.measure in (Measure.GROWTH, Measure.CHANGE):
-        moved = _moved(figure, bool(expected))
-        yearly = " a year on average" if yearly else ""
-        return f"{when}{name} {expected}{moved} by {value}{yearly}{_against(report, figure)}"
+        moved = _moved(figure, value, bool(expected))
+        return f"{when}{name} {expected}{moved}{yearly}{_against(report, figure)}"
     if figure.unit in _IN_A_ROW:
         return f"{when}{name} saw {figure.value} {_IN_A_ROW[figure.unit]} in a row ({figure.text})"
     if figure.measure is Measure.RANK:
@@ -178,13 +177,32 @@ def _said(report: Report, figure: Figure) -> str:
     return f"{when}{name} {expected}{'come' if expected else 'came'} to {value}"
 
 
-def _moved(figure: Figure, infinitive: bool) -> str:
+def _moved(figure: Figure, value: str, infinitive: bool) -> str:
+    if figure.unit == "番":
+        return f"{_doubled(figure, infinitive)} ({figure.text})"
     down = figure.value is not None and figure.value < 0
-    return ("fall" if down else "rise") if infinitive else ("fell" if down else "rose")
+    moved = ("fall" if down else "rise") if infinitive else ("fell" if down else "rose")
+    return f"{moved} by {value}"
 
 
-def _up(figure: Figure) -> str:
-    return "down" if figure.value is not None and figure.value < 0 else "up"
+def _grown(figure: Figure) -> str:
+    if figure.unit == "番":
+        return f"having {_doubled(figure, False)} ({figure.text})"
+    down = figure.value is not None and figure.value < 0
+    return f"{'down' if down else 'up'} {english_value(figure)}"
+
+
+def _doubled(figure: Figure, infinitive: bool) -> str:
+    """翻一番 is twice as much, 翻两番 four times."""
+    times = int(figure.value or 1)
+    moved = {1: "double", 2: "quadruple"}.get(times, "double")
+    moved += "" if infinitive else "d"
+    moved += "" if times in (1, 2) else f" {times} times over"
+    return moved if figure.qualifier is Qualifier.EXACT else f"more than {moved}"
+
+
+def _yearly(report: Report, figure: Figure) -> str:
+    return " a year on average" if averaged(report, figure) else ""
 
 
 def _against(report: Report, figure: Figure) -> str:

@@ -125,7 +125,7 @@ def _aim(figure: Figure) -> str:
 
 def _moved(figure: Figure) -> str:
     if figure.unit == "番":
-        return f"翻{figure.text}"
+        return f"翻了{figure.text}"
     down = figure.value is not None and figure.value < 0
     if GROWTH_HEAD.search(figure.indicator) and (not down or figure.indicator.endswith("降幅")):
         return f"为{with_unit(figure).lstrip('-－')}"  # CPI涨幅为2.1%

@@ -20,7 +20,8 @@ _BEFORE_AND_AFTER = re.compile(
     r"(?:move[ds]?|climb(?:ed)?|r[io]se|jump(?:ed)?|advanced?) up? ?from(?= *[?]|$)|"
     r"what (?:was|were) (?:it|they) before|"
     r"how (?:did|has|have|much (?:did|has|have)) .{2,60} (?:change|moved?)d?|before that|"
-    r"to begin with)\b",
+    r"to begin with|"
+    r"(?:two|three|four|five|six|ten|\d{1,2}|some|several) years (?:ago|earlier|before))\b",
     re.IGNORECASE,
 )
 _Row = tuple[float, FigureEntry]

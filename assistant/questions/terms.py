@@ -10,10 +10,12 @@ from assistant.questions import place_words
 from assistant.questions.topics import Topic
 from corpus.glossary import Term, load_glossary
 
-# 多少人来云川(旅游), 有几万人次到咱们这儿(玩): who comes to see a place is its tourist
+# 多少人来云川(旅游), 有几万人次到咱们这儿(玩), 来(旅游)的人: who comes to see a place is its
+# tourist
 _VISITS = re.compile(
     r"(?:人|人次|游客)(?:前?来|到|去|上)[^,，。；;?？多几]{0,8}?"
     r"(?P<visit>旅游|旅行|游玩|观光|玩)(?![业收])|"
+    r"来[^,，。；;?？多几]{0,8}?(?P<came>旅游|旅行|游玩|观光|玩)的(?:人|客人?)(?!均)|"
     r"(?:前?来|到)[^,，。；;?？多几]{0,8}?(?P<seen>旅游|旅行|游玩|观光|玩)的?(?=(?:一共|总共)?有?多少(?:游客|人|万人))"
 )
 
@@ -22,7 +24,7 @@ def _with_visits(text: str, found: list[Topic]) -> list[Topic]:
     """The terms, those who come to see the place being its tourists: 多少人来云川旅游."""
     visitors = load_glossary().by_zh("接待游客")
     for visit in _VISITS.finditer(text):
-        start, end = visit.span("visit" if visit["visit"] else "seen")
+        start, end = visit.span(visit.lastgroup or 0)
         said = Topic(text[start:end], (visitors,), start, end) if visitors else None
         found = _instead(found, said) if said else found
     return found

@@ -10,6 +10,7 @@ from assistant.claims import blanked
 from assistant.questions import asking, phrases, place_words, times
 from assistant.questions.asked_unit import ENGLISH_UNIT
 from assistant.questions.english_filler import ENGLISH_FILLER
+from assistant.questions.harms import DIED, harms_told
 from assistant.questions.place_names import chinese_places
 from assistant.questions.tagging import SHORT_EMPTY, tagged
 from corpus.glossary import Term, load_glossary
@@ -61,6 +62,7 @@ class Topic:
 
 
 _INCOME = ("income", "incomes", "earnings")
+_ACCIDENTS, _DEAD = "生产安全事故起数", "死亡人数"  # of the glossary
 _GROUP = 6  # signs of what a group of people has, after its name: 人均可支配收入
 
 
@@ -89,6 +91,18 @@ def _of_group(topic: Topic, others: list[Topic]) -> Topic:
         terms = map(load_glossary().by_zh, (f"{name}收入" for name in said))
         own = tuple(term for term in terms if term and term.kind == "indicator")
     return replace(topic, terms=own) if own else topic
+
+
+def _of_dead(topic: Topic, others: list[Topic], text: str) -> Topic:
+    """Accidents as those who died in them, where these are asked for: how many died in accidents.
+
+    Who names both, or asks of accidents alone, is asked of as said.
+    """
+    dead = load_glossary().by_zh(_DEAD)
+    counts = len(topic.terms) == 1 and topic.terms[0].zh == _ACCIDENTS
+    if not (dead and counts) or DIED not in harms_told(text):
+        return topic
+    return topic if any(dead in one.terms for one in others) else replace(topic, terms=(dead,))
 
 
 def find_topics(text: str, taken: list[Span], terms: list[Topic]) -> tuple[Topic, ...]:
@@ -137,7 +151,7 @@ def find_topics(text: str, taken: list[Span], terms: list[Topic]) -> tuple[Topic
         topics.extend(_chinese_words(match[0], match.start()))
     rest = _without(rest, asking.RUN_OF_YEARS, place_words.AUTONOMOUS)
     topics += [*_english_words(rest, text), *_numbers(rest)]
-    topics = [_of_group(one, topics) for one in topics]
+    topics = [_of_dead(_of_group(one, topics), topics, text) for one in topics]
     return tuple(sorted(topics, key=lambda one: one.start))
 
 

@@ -143,8 +143,10 @@ def _is_name(folded: str, match: re.Match[str], quantity: Quantity) -> bool:
         return following != ""
     if quantity.unit == "方" and following in "面案式":  # 从5方面提出了指标
         return following != ""
-    # Few, written out: "十项措施", "十个方面" are turns of phrase, "十余项" is a count.
-    written = match.groupdict().get("number") or ""
+    # Few, written out: "十项措施", "十个方面" are turns of phrase, "十余项" is a count and "十亿元"
+    # a sum.
+    groups = match.groupdict()
+    written = "" if groups.get("multiple") else groups.get("number") or ""
     small = quantity.value is not None and quantity.value <= 10
     plain_count = quantity.qualifier is Qualifier.EXACT and quantity.unit not in ("倍", "番", "成")
     run = "连" in quantity.unit or in_a_row(folded, match.start())
@@ -239,8 +241,8 @@ def _range(groups: dict[str, str]) -> tuple[Decimal, Decimal, str]:
 
 
 def _fraction(groups: dict[str, str]) -> tuple[Decimal, str]:
-    if groups["bottom"] == "百":
-        return _read(groups["top"]), "%"
+    if groups["bottom"] == "百":  # 百分之百
+        return Decimal(100) if groups["top"] == "百" else _read(groups["top"]), "%"
     return _read(groups["top"]) / _read(groups["bottom"]), ""
 
 

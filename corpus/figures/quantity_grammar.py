@@ -165,8 +165,8 @@ def grammar() -> tuple[tuple[str, re.Pattern[str]], ...]:
             r"(?<=连续)(?P<number>[一二两三四五六七八九十]{1,3})\s*(?P<unit>年|个季度|"
             r"个月)(?!每年)",
         ),
-        # 经济总量翻一番
-        ("chinese", r"(?<=翻)(?:了)?(?P<number>[一两二三四])(?P<unit>番)(?P<after>多)?"),
+        # 经济总量翻一番, 翻了一番多
+        ("chinese", r"(?:(?<=翻)|(?<=翻了))(?P<number>[一两二三四])(?P<unit>番)(?P<after>多)?"),
         # 增长两倍
         (
             "chinese",
@@ -193,11 +193,11 @@ def grammar() -> tuple[tuple[str, re.Pattern[str]], ...]:
             rf"(?P<number>(?:{_CHINESE_NUMBER}|[零〇一二三四五六七八九])点[{CHINESE_DIGITS}]{{1,3}})"
             rf"(?P<multiple>{_CHINESE_MULTIPLE})?(?P<more>[余多])?{unit}{after}",
         ),
-        # 两千余家企业 ; 二十三个项目
+        # 两千余家企业 ; 二十三个项目 ; 突破一百七十亿元
         (
             "chinese",
             rf"{before}(?<![\d第十百千万两点{CHINESE_DIGITS}])(?P<number>{_CHINESE_NUMBER})"
-            rf"(?P<more>[余多])?{unit}{after}",
+            rf"(?P<more>[余多])?(?P<multiple>{_CHINESE_MULTIPLE})?{unit}{after}",
         ),
         # 城乡居民收入比由2.10缩小至2.04 ; 由上年的2.52缩小到2.45 ; 缩小到1.75以内
         (
