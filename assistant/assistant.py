@@ -15,14 +15,14 @@ from langchain_core.runnables import Runnable, RunnableConfig
 
 from assistant.answers.beside import NOTHING_NEAR, Near
 from assistant.answers.bundled import by_bundle
-from assistant.answers.clause_answers import find_quotes, quotes_counting
+from assistant.answers.clause_answers import find_quotes, names_unheld, quotes_counting
 from assistant.answers.extremes import among_listed
 from assistant.answers.figure_answers import figures_within, find_figures
 from assistant.answers.figure_comparison import aim_not_given
 from assistant.answers.figure_groups import FigureGroup
 from assistant.answers.grounding import GroundingError, check_answer
 from assistant.answers.kinds import wants_name
-from assistant.answers.listing import number_asked
+from assistant.answers.listing import number_asked, only_counts
 from assistant.answers.occurrences import did_not_happen
 from assistant.answers.overview import overview
 from assistant.answers.parts import by_parts
@@ -256,9 +256,15 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
             return _quote_answer(question, knowledge, quotes)
         plain = question.form in (Form.LIST, Form.CLAUSE) and not number_asked(question)
         plain = plain and not (wants_name(question) or asking.HOW_TAKEN.search(question.text))
+        plain = plain and not names_unheld(question, knowledge)
         if plain and (asked is None or asks_year(question)):
             groups = find_figures(question, knowledge, search)
-            return _figure_answer(question, knowledge, groups) if groups else None
+            named = question.form is not Form.LIST or not any(
+                only_counts(question, report.text[one.clause_start : one.clause_end])
+                for group in groups
+                for one in group.figures
+            )
+            return _figure_answer(question, knowledge, groups) if groups and named else None
         return None
 
     def _reason(

@@ -30,6 +30,7 @@ from assistant.matching.asked import Asked, asked_of, tells, without_kind
 from assistant.matching.matching import clause_score, names_unknown
 from assistant.matching.quotes import Quote, quote, told_once
 from assistant.matching.ranks import is_elsewhere
+from assistant.matching.subject import heavy_topics
 from assistant.matching.wanted import Wanted, wanted_words
 from assistant.questions import asking, phrases
 from assistant.questions.asked_unit import AskedUnit
@@ -50,6 +51,7 @@ _LIST_MOST = 6
 _INTRODUCES = 0.13  # "存在一些问题:一是…" before what only has the words
 _ONE_CLOSE = 0.04  # the same where one thing is asked for
 _HEAVY = 0.5  # the weight of words that every item of a list must share with the best
+_TELLS = 0.3  # the weight of a word that says of what
 _LEVEL = "[国省市]家?级"  # of what ranks: national-level zones are not all zones
 _RANKED = "[省市县区州]$|百强"  # 地级市, 百强县市: who is ranked, not in what
 _SHARED = 0.6  # and how much of the weight of such words
@@ -172,6 +174,11 @@ def _asks_unheld(question: Question, wanted: tuple[Wanted, ...]) -> bool:
         word.topic.terms and word.topic.end == head.end() and not word.held for word in wanted
     ):
         return True
+    heavy = {one.start for one in heavy_topics(question)}
+    named = [word for word in wanted if word.topic.start in heavy]
+    plain = question.form is Form.CLAUSE and asked_of(question) is None
+    if plain and named and not any(word.held for word in named):
+        return True  # were the owners paid: what of all that others were is another matter
     if any(word.held for word in wanted) and all(
         not word.held or _HAPPENS.fullmatch(word.topic.text) for word in wanted
     ):
@@ -182,6 +189,17 @@ def _asks_unheld(question: Question, wanted: tuple[Wanted, ...]) -> bool:
         start, end = taken.start() - 1, taken.start()
     words = [word for word in wanted if word.topic.start < end and start < word.topic.end]
     return bool(words) and not any(word.held for word in words)
+
+
+def names_unheld(question: Question, knowledge: Knowledge) -> bool:
+    """Whether a list or a description is asked for of a matter that the report never names.
+
+    财政体制怎么调整, where it has 财政自给率 and no 体制.
+    """
+    return question.form is Form.LIST and any(
+        not word.held and word.weight >= _TELLS and word.topic.noun
+        for word in wanted_words(question, knowledge)
+    )
 
 
 _HAPPENS = re.compile("发生|出现|occur(?:red)?|happen(?:ed)?", re.IGNORECASE)

@@ -8,6 +8,7 @@ The Chinese names of some kinds say what they are (银行, 大学, 桥), those o
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from assistant.answers.figure_comparison import asks_if_met
 from assistant.evidence.outcomes import CLOSED
@@ -15,6 +16,7 @@ from assistant.matching.figure_scope import RATIO_TOLD, asks_ratio
 from assistant.matching.wanted import Wanted
 from assistant.questions import asking, phrases
 from assistant.questions.question import Question
+from corpus.glossary import load_glossary, names
 
 _IGNORE = re.IGNORECASE
 # "Which bank manages the fund?": what a clause that names one has
@@ -39,6 +41,11 @@ _FIRM = re.compile(
     r"chipmaker|maker|manufacturer|producer|supplier|chain|giant|conglomerate))\b",
     _IGNORE,
 )
+# to which countries, 出口到哪些国家
+_COUNTRIES = re.compile(
+    r"\b(?:which|what) (?:\w+ )?countr(?:y|ies)\b|哪[些几]个?国家(?![级\dA-Z重示])", _IGNORE
+)
+_MONTHLY = re.compile(r"每个?月|月均|一个月|\b(?:a|per|each|every) month\b|\bmonthly\b", _IGNORE)
 _TELLS = 0.3  # the weight of a word that says which of the kind
 FIRM_NAMED = re.compile("集团|公司|股份|控股|实业")
 # what (national title) did it win, which (award), but not "what is the title of the opera"
@@ -80,6 +87,7 @@ _NEEDED = (
         ),
     ),
     (_WORDING, re.compile("[“「『]")),
+    (_MONTHLY, re.compile("月")),
 )
 
 
@@ -105,7 +113,14 @@ def tells_of_opening(text: str, question: Question) -> bool:
 
 def _said_by_name(question: Question) -> list[re.Pattern[str]]:
     """What a clause must have that names one of the kind asked for."""
-    return [named for asked, named in _NAMED_SO if asked.search(question.text)]
+    named = [told for asked, told in _NAMED_SO if asked.search(question.text)]
+    return [*named, _countries()] if _COUNTRIES.search(question.text) else named
+
+
+@lru_cache(maxsize=1)
+def _countries() -> re.Pattern[str]:
+    terms = load_glossary().terms
+    return re.compile("|".join(re.escape(n) for n in names(t for t in terms if t.kind == "region")))
 
 
 def asks_firm(question: Question) -> bool:

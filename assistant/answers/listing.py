@@ -201,12 +201,36 @@ def number_asked(question: Question) -> int | None:
     return number if number and number > 1 else None
 
 
+# 发给了哪几个(项目), "which (projects)", "the names of the (companies)": what is to be named
+_KIND = "项目|企业|公司|单位|部门|学校|医院|景区|园区|社区|街道|乡镇|村"
+_KINDS_EN = {
+    "project": "项目",
+    "compan": "企业|公司",
+    "firm": "企业|公司",
+    "enterprise": "企业|公司",
+    "school": "学校",
+    "hospital": "医院",
+    "village": "村",
+    "township": "乡镇",
+    "park": "园区",
+}
+_TO_NAME = re.compile(
+    rf"哪(?:[几些]?[个家项座所条]|些)(?P<zh>{_KIND})|"
+    rf"\b(?:which|names of(?: the)?)(?: other)? (?P<en>{'|'.join(_KINDS_EN)})",
+    re.IGNORECASE,
+)
+
+
 def only_counts(question: Question, text: str) -> bool:
     """Whether a clause tells only how many there are, where each is to be named: 评选5个项目."""
-    number = number_asked(question)
-    if not number or re.search("[、和及与:：]", text):
+    if re.search("[、和及与:：]", text):
         return False
-    return re.search(rf"(?<![\d.])(?:{number}|{_in_chinese(number)}){_KINDS}", text) is not None
+    number = number_asked(question)
+    if number:
+        return re.search(rf"(?<![\d.])(?:{number}|{_in_chinese(number)}){_KINDS}", text) is not None
+    asked = _TO_NAME.search(question.text)
+    kind = asked and (asked["zh"] or _KINDS_EN[asked["en"].lower()])
+    return kind is not None and re.search(rf"\d[余多]?{_KINDS}(?:{kind})", text) is not None
 
 
 def counted(

@@ -6,6 +6,7 @@ import re
 from enum import StrEnum
 from itertools import accumulate, pairwise
 
+from assistant.matching.stages import is_of_other_stage
 from assistant.matching.wanted import Wanted
 from assistant.questions import phrases
 from assistant.questions.question import Form, Question
@@ -64,8 +65,8 @@ _WHICH_BODY = re.compile(
     # "Which company is building the line?"
     r"\b(?:which|what) (?:\w+ )?(?:company|firm|contractor|developer|builder|operator|body|agency|"
     r"department|organi[sz]ation)s? (?:(?:is|are|was|were|will|has|have|had|be|been|"
-    r"did|does|do) )*"
-    r"(?:building|built|builds?|runs?|running|operat\w+|manag\w+|fund\w*|financ\w+|"
+    r"did|does|do|going to|due to|set to|to) )*"
+    r"(?:building|built|builds?|construct\w*|runs?|running|operat\w+|manag\w+|fund\w*|financ\w+|"
     r"pa(?:ys?|id|ying)|design\w*|advis\w+)\b",
     _IGNORE,
 )
@@ -81,7 +82,7 @@ _BODY_KIND = re.compile("公司|企业|单位|机构|集团|部门")
 _OFFICE = re.compile(
     r"(?P<office>书记|[省市县区州盟旗镇乡局厅校院厂]长|主席|主任|董事长|总经理|老板|创始人)(?:叫什么|姓什么|的?名字|是谁|是哪位)|"
     r"\b(?:who is|who's|name of) the [\w' -]{0,30}(?P<en>party secretary|secretary|chairman|"
-    r"director|governor|mayor)\b|"
+    r"director|governor|mayor|(?<=county )(?:head|chief|magistrate)|magistrate)\b|"
     # who chairs the standing committee, "who is the head of the zone"
     r"\bwho (?:chairs|heads|presides over|(?:is|was|has been) (?:appointed|named|elected) (?:to|as)"
     r"|(?:is|was|'s) (?:the |its )?(?:head|chief|boss|leader|"
@@ -108,6 +109,9 @@ _SPELLED = {
     "director": "主任",
     "mayor": "市长",
     "governor": "省长",
+    "head": "县长",
+    "chief": "县长",
+    "magistrate": "县长",
 }
 # 县委书记是谁, 村第一书记, "the county Party secretary", "Party secretary of the city": which
 _OF_LEVEL = re.compile(
@@ -233,7 +237,9 @@ def tells(asked: Asked, text: str, question: Question, wanted: tuple[Wanted, ...
     if asked is Asked.WHY:
         return _REASON.search(near) is not None
     if asked is Asked.WHEN:
-        return phrases.SAYS_WHEN.search(_own_time(text, wanted)) is not None
+        dated = _own_time(text, wanted)
+        timely = not is_of_other_stage(question.text, dated)
+        return timely and phrases.SAYS_WHEN.search(dated) is not None
     if asked is Asked.WHERE:
         placed = _PLACE.search(_KINDS.sub("，", near)) is not None
         kind = _WHICH_KIND.search(question.text)

@@ -29,6 +29,9 @@ _PAID = re.compile(
     r"[花投用拿出筹][入到在][^,，。;；?？]{2,10}的?钱|\b(?:more|less) (?:money|funding|cash) go",
     re.IGNORECASE,
 )
+_PAYS_ITSELF = re.compile(r"自己[掏拿出花]|[掏贴][了出]*多少|\bown (?:pocket|money)", re.IGNORECASE)
+# 社会消费品零售总额, 技术合同成交额: what others spent or took, and nobody paid in
+_OF_OTHERS = re.compile("零售|销售|产值|总值|营收|营业|收入|成交|交易|出口|进口|贷款|存款")
 # 年度计划投资, 总投资: what every project has
 _OF_ANYTHING = re.compile("(?:年度|每年|计划|总)*投资(?:总?额)?")
 # 每年投入, 新增安排, 筹集资金: sums, named by nothing else
@@ -135,6 +138,8 @@ def by_purpose(
     """
     if not asks_money(question):
         return scored
+    if _PAYS_ITSELF.search(question.text):
+        scored = [row for row in scored if not _OF_OTHERS.search(row[1].name)]
     solid = sum(word.weight >= _SOLID for word in wanted)
     # compare the money for 民生实事: one of the two sums may be named by them alone
     paid = _PAID.search(question.text) or question.form is Form.COMPARISON

@@ -44,6 +44,19 @@ DELIVERED = re.compile(
     _IGNORE,
 )
 _OFFICE_ASKED = re.compile("[县市区省州旗镇乡]长(?!期|远|年)")  # of a county's report no 省长
+# "the county magistrate": of a prefecture's report no 州长
+_OFFICE_ASKED_EN = re.compile(
+    r"\b(?P<level>county|district|city|prefectur\w+|provinc\w+) "
+    r"(?:magistrate|head|chief|governor|mayor)\b",
+    _IGNORE,
+)
+_OFFICES = {
+    "county": "县长|旗长",
+    "district": "区长",
+    "city": "市长",
+    "prefect": "州长|盟长|专员",
+    "provinc": "省长|主席",
+}
 # 报告有没有说…, "does the report say when": what it says of something else
 _SAYS_OF = re.compile(
     r"报告(?:里|中|上|内)?(?:有没有|是否|有无)?(?:没有?)?[说提写讲谈](?:没[说提写])?|"
@@ -69,13 +82,23 @@ def header_spans(question: Question, report: Report) -> tuple[Span, ...]:
     head = report.text[: max(body, 1)]
     found: list[Span | None] = []
     if SPEAKER.search(question.text) and report.speaker:
-        office = _OFFICE_ASKED.search(question.text)
+        office = _office_asked(question.text)
         line = _line_with(head, report.speaker[0])
-        told = office is None or (line is not None and office[0] in head[slice(*line)])
+        told = not office or (line is not None and re.search(office, head[slice(*line)]))
         found.append(line if told else None)
     if DELIVERED.search(question.text) and report.date:
         found.append(_dated(head, report.date))
     return tuple(dict.fromkeys(span for span in found if span))
+
+
+def _office_asked(text: str) -> str:
+    """The office that a question names, as reports write it, a pattern; "" where it names none."""
+    office = _OFFICE_ASKED.search(text)
+    english = _OFFICE_ASKED_EN.search(text)
+    level = english["level"].lower() if english else ""
+    return (
+        office[0] if office else next((o for k, o in _OFFICES.items() if level.startswith(k)), "")
+    )
 
 
 # the work report put off until (12 March)

@@ -71,6 +71,8 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
             r"\bhow much (?:is|are|was|were|do|does|did|will|would|should|can|could|has|have) "
             r"(?:[\w'-]+ ){1,5}?sav(?:e|ed|ing)\b|"
             r"\bhow much (?:do|does|did|will|can|could) [^,?]{2,50}\bearn\b|"
+            r"\bprices? per\b|"
+            r"\bwhat (?:is|was|are|were) the (?:average |selling |sale )?price of\b|"
             r"\bhow much in (?:(?:[\w-]+ ){0,2}(?:and|or) )?[\w-]*\s*"
             r"(?:was|were|has|have|is|are|will)\b.{0,12}\b(?:paid|handed|given|granted|disbursed)\b|"
             r"(?:^\s*|\bwhat (?:is|was|are|were|will be) the (?:[\w-]+ ){0,2})"
