@@ -15,12 +15,13 @@ from langchain_core.runnables import Runnable, RunnableConfig
 
 from assistant.answers.beside import NOTHING_NEAR, Near
 from assistant.answers.bundled import by_bundle
-from assistant.answers.clause_answers import find_quotes, names_unheld, quotes_counting
+from assistant.answers.clause_answers import find_quotes, names_unheld
 from assistant.answers.extremes import among_listed
 from assistant.answers.figure_answers import figures_within, find_figures
 from assistant.answers.figure_comparison import aim_not_given
 from assistant.answers.figure_groups import FigureGroup
 from assistant.answers.grounding import GroundingError, check_answer
+from assistant.answers.how_often import quotes_counting
 from assistant.answers.kinds import wants_name
 from assistant.answers.listing import number_asked, only_counts
 from assistant.answers.occurrences import did_not_happen

@@ -191,7 +191,19 @@ def with_names(
     names = [
         w for w in wanted if w.weight >= _OF_NAME and w.topic.noun and not w.topic.is_indicator
     ]
-    return tuple(_with_name(group, names, knowledge) for group in groups)
+    return tuple(_with_owner(_with_name(group, names, knowledge), knowledge) for group in groups)
+
+
+def _with_owner(group: FigureGroup, knowledge: Knowledge) -> FigureGroup:
+    """The group with where its sentence names whose it is: (柳塘街道)改造小区14个；建成食堂5家."""
+    text, start = knowledge.report.text, group_start(group)
+    scope = group.figures[0].scope
+    end = max(one.clause_end for one in group.figures)
+    if not scope or scope in text[start:end]:
+        return group
+    opens = max(text.rfind(mark, 0, start) for mark in "。！!？?\n") + 1
+    at = text.rfind(scope, max(opens, start - _FARTHEST), start)
+    return group if at < 0 else replace(group, named_from=at)
 
 
 def _with_name(group: FigureGroup, names: list[Wanted], knowledge: Knowledge) -> FigureGroup:

@@ -45,7 +45,8 @@ from assistant.matching.figure_scope import (
 from assistant.matching.from_to import with_ends
 from assistant.matching.funds import by_purpose, of_its_own, of_the_counted, things_beside
 from assistant.matching.matching import CLAUSE, NAME, coverage, figure_score, names_unknown
-from assistant.matching.measures import of_measure
+from assistant.matching.measures import of_lack, of_measure
+from assistant.matching.numbered import is_of_another, numbers_of
 from assistant.matching.quoted_names import in_quotation_marks
 from assistant.matching.ranks import CLOSE, CLOSE_RANKS, of_everything
 from assistant.matching.wanted import Wanted, wanted_words
@@ -209,10 +210,12 @@ def _candidates(
     unit = question.unit if timed else None
     zones = zones_named(question, knowledge)
     apart = distinctions(question, knowledge, wanted)
+    numbered = numbers_of(question.text)
     pool = [
         entry
         for entry in knowledge.figures
         if in_period(entry, period, question)
+        and not is_of_another(entry.stretch, numbered)
         and in_scope(entry, question, knowledge)
         and of_zone(entry, zones)
         and (asks_duration or entry.figure.unit not in DURATIONS or _is_of_time(entry))
@@ -227,7 +230,7 @@ def _candidates(
         and of_ranking(entry, question, wanted)
         and not is_set_apart(entry, apart, knowledge.report)
     ]
-    pool = of_harm(pool, harms_told(question.text))
+    pool = of_lack(of_harm(pool, harms_told(question.text)), question.text)
     return of_measure(of_its_own(of_the_counted(pool, question), wanted), wanted)
 
 

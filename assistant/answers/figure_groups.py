@@ -180,6 +180,7 @@ _FROM_AIM = re.compile(
     "[比较于离距][^,，;；。]{0,8}(?:目标|计划)[^,，;；。\\d]{0,2}[低高差少多快慢]|"
     "[高低快慢多少]于[^,，;；。]{0,8}(?:目标|计划)值?$"
 )
+_PLACES = ("位", "名")
 _FROM_WIDER = re.compile(
     "[比较于][^,，;；。]{0,4}(?:全[国省市州区县]|平均)[^,，;；。\\d]{0,8}[低高差少多快慢]出?$|"
     "[高低快慢多少]于[^,，;；。]{0,4}(?:全[国省市州区县]|平均)[^,，;；。\\d]{0,8}$"
@@ -202,6 +203,8 @@ def of_aspect(
     scored: list[tuple[float, FigureEntry]], question: Question, wanted: tuple[Wanted, ...]
 ) -> list[tuple[float, FigureEntry]]:
     """Only the measure that is asked for; where growth is not given, the level may be told."""
+    if asking.RANKS_MOVED.search(question.text):
+        return [row for row in scored if _is_move_of_rank(row[1].figure)]
     if question.aspect is None:
         plain = [row for row in scored if row[1].figure.measure is not Measure.RANK]
         # 增速高于年初目标0.6个百分点, where how much it came to is told as well
@@ -236,7 +239,7 @@ def of_aspect(
         grown = [
             row
             for row in fitting
-            if row[1].figure.unit not in ("位", "名")
+            if row[1].figure.unit not in _PLACES
             and not (question.aspect is Aspect.GROWTH and _FROM_WIDER.search(row[1].before))
         ]
         return grown or fitting
@@ -249,6 +252,10 @@ def of_aspect(
     indicator = any(word.topic.is_indicator for word in wanted)
     levels = (Measure.LEVEL, Measure.SHARE)
     return [row for row in scored if indicator and row[1].figure.measure in levels]
+
+
+def _is_move_of_rank(figure: Figure) -> bool:
+    return figure.measure is Measure.CHANGE and figure.unit in _PLACES
 
 
 def in_money(

@@ -88,6 +88,7 @@ _NEEDED = (
     ),
     (_WORDING, re.compile("[“「『]")),
     (_MONTHLY, re.compile("月")),
+    (asking.LACK, re.compile("缺|不足")),
 )
 
 

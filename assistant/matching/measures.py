@@ -6,6 +6,7 @@ import re
 
 from assistant.evidence.knowledge import FigureEntry
 from assistant.matching.wanted import Wanted
+from assistant.questions.asking import LACK
 
 # What names end with, one alternative a measure: 恒晟项目总(投资), 商品房销售(面积)
 _MEASURED = re.compile(
@@ -21,6 +22,16 @@ def of_measure(pool: list[FigureEntry], wanted: tuple[Wanted, ...]) -> list[Figu
     if not asked:
         return pool
     return [entry for entry in pool if _measured(entry.name) in asked | {""}]
+
+
+_LACKED = re.compile("缺|短缺|不足")
+
+
+def of_lack(pool: list[FigureEntry], asked: str) -> list[FigureEntry]:
+    """The figures of what is wanting, where that is asked for: no 新增学位 is what is short."""
+    if not LACK.search(asked):
+        return pool
+    return [entry for entry in pool if _LACKED.search(entry.name + entry.before)]
 
 
 def _meant(word: Wanted) -> set[str]:

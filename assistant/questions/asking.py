@@ -215,6 +215,21 @@ CHANGE = re.compile(
 POINTS_MOVED = re.compile(
     r"(?:上升|提高|提升|增加|扩大|下降|降低|减少|[升涨增降跌])了?(?:多少|几)个?(?:百分)?点"
 )
+# 排名前进了几位, "how many places did it climb": how far a rank moved, not which it is
+RANKS_MOVED = re.compile(
+    r"(?:前进|前移|上升|提升|跃升|攀升|后退|后移|下降|下滑|退步|[升降进退掉跌])了?(?:多少|几)个?[位名]次?|"
+    r"\b(?:by )?how many (?:places|positions|spots|ranks|rungs)\b.{0,50}"
+    r"\b(?:climb|mov|r[io]se|advanc|jump|gain|drop|f[ae]ll|slip|los|went up|gone up|go up)\w*\b",
+    _IGNORE,
+)
+# 学位还缺多少, "how many places is it short of": what is wanting, and no target that is missed
+LACK = re.compile(
+    r"还?缺(?:了|着)?(?:多少|几)|缺口(?:还)?(?:是|有)?(?:多|几|[?？]|$)|"
+    r"\bhow (?:many|much)\b.{0,60}\b(?:short of|lack(?:s|ing)?)\b"
+    r"(?! (?:(?:the|its|their|his|this) )?(?:\w+ )?(?:targets?|goals?|plans?|aims?)\b)|"
+    r"\bhow (?:big|large|wide) (?:is|was) the (?:\w+ ){0,3}(?:shortage|shortfall|gap)\b(?! b)",
+    _IGNORE,
+)
 # "Above what turnover must firms build a centre?": what bounds those who are meant
 THRESHOLD = re.compile(
     r"(?:多少|几)[万亿]*[元吨亩人户]?以[上下内]的|"

@@ -27,7 +27,7 @@ from corpus.figures.indicators import Subject
 from corpus.figures.quantities import Quantity, find_quantities, fold
 from corpus.figures.quantity_lists import JOINED, MOVED_ANEW
 from corpus.figures.reading import carry, read_clause
-from corpus.figures.scopes import foreign
+from corpus.figures.scopes import foreign, goes_on
 from corpus.figures.tables import table_figures
 from corpus.figures.years import SINCE, base_said_before, base_year, each_year, of_years, year_of
 from corpus.models import Figure, Measure, Part, Qualifier, Report, Section
@@ -147,7 +147,8 @@ def _sentence_figures(
     for clause in split_clauses(report.text, begin, end, own):
         if clause.fresh:
             context.previous = context.carried or context.previous
-            context.carried, context.items, context.scope = [], [], None
+            context.carried, context.items = [], []
+            context.scope = goes_on(report.text, begin, clause.start, context.scope)
         carried = context.carried
         if clause.inside:
             context.carried = _said_before(clause, [said for _, said in read]) or carried

@@ -74,6 +74,30 @@ def inherited(text: str, clause: Span, scope: str | None) -> str | None:
     return None if _WHOLE_PLACE.search(text[clause[0] : clause[1]]) else scope
 
 
+# 柳塘街道改造老旧小区14个；(建成)社区食堂5家: still the sub-district's, by no subject of its own
+_DONE_THERE = re.compile(
+    "(?:累计|还|又|并|共|同时|再)?(?:新建|建成|改造|盘活|新增|完成|实施|培育|引进|打造|整治|拆除|修复|举办|开展|推进|"
+    "建设|兑现|发放|清理|化解|亩均)"
+)
+
+
+def goes_on(text: str, sentence: int, clause: int, scope: str | None) -> str | None:
+    """The part of the place that a sentence opens with and a clause behind a semicolon is still of.
+
+    Args:
+        sentence: where the sentence begins.
+        clause: where the clause begins.
+        scope: of the clause before.
+    """
+    if scope is None:
+        return None
+    opens = re.compile(rf"[—\s]*{re.escape(scope)}").match(text, sentence)
+    done = _DONE_THERE.match(text, clause)
+    # 两镇粮食播种面积5.2万亩；(建成)高标准农田: what was measured there, not what was done
+    alike = opens and (_DONE_THERE.match(text, opens.end()) or (done and done[0].endswith("亩均")))
+    return scope if done and alike else None
+
+
 def outer(text: str, clause_start: int, name_start: int, place: str) -> str | None:
     """全省, 全市 or 全国 before a name, where that is more than the report's own place."""
     match = _OUTER.search(text[clause_start:name_start])
