@@ -199,6 +199,9 @@ def _with_owner(group: FigureGroup, knowledge: Knowledge) -> FigureGroup:
     text, start = knowledge.report.text, group_start(group)
     scope = group.figures[0].scope
     end = max(one.clause_end for one in group.figures)
+    if text.startswith("其中", start):  # of what the clause before tells
+        since = max(text.rfind(mark, 0, start) for mark in "。！!？?\n；;") + 1
+        return replace(group, named_from=since) if start - since <= _FARTHEST else group
     if not scope or scope in text[start:end]:
         return group
     opens = max(text.rfind(mark, 0, start) for mark in "。！!？?\n") + 1
@@ -224,4 +227,5 @@ def _with_name(group: FigureGroup, names: list[Wanted], knowledge: Knowledge) ->
         return group
     lead = _LEAD.search(before[: min(found)])
     at = start - len(before) + (lead.start() if lead else 0)
+    at += len(text[at:start]) - len(text[at:start].lstrip())
     return replace(group, named_from=at)

@@ -9,8 +9,9 @@ from assistant.matching.ranks import ranked_by
 from corpus.figures.aims import RATE_OF_AIM
 from corpus.figures.quantities import IN_A_ROW, fold, in_a_row
 from corpus.figures.words import GIVING
-from corpus.figures.years import SINCE
+from corpus.figures.years import OVER_YEARS, SINCE
 from corpus.models import Figure, Kind, Measure, Report
+from corpus.outline import section_at
 from corpus.periods import told_part_of_year
 from corpus.sentences import Span
 
@@ -140,6 +141,40 @@ def part_of_its_year(report: Report, figure: Figure) -> str:
     return "" if part in figure.indicator else part
 
 
+# 提高到每人每月(900元), 每人每月补助(2200元): of whom and how long a sum is
+_EACH = re.compile(
+    "(?P<each>每(?:人|户|亩|名|生)(?:每[年月天日])?|每[年月天])"
+    "(?:补助|补贴|发放|给予|奖励|领取|缴纳|缴费|约|近|超|达到?|不低于|最低|为)*$"
+)
+
+
+def each_of(report: Report, figure: Figure) -> str:
+    """Of whom and how long a sum of money is, "" where nothing is said: 每人每月."""
+    said = _EACH.search(report.text[figure.clause_start : figure.start])
+    plain = figure.unit.endswith("元") and "/" not in figure.text and "每" not in figure.indicator
+    return said["each"] if said and plain and figure.measure is Measure.LEVEL else ""
+
+
+def over_years(report: Report, figure: Figure) -> str:
+    """The words that spread a target over several years, "" for one of a year: 分三年."""
+    said = OVER_YEARS.search(report.text[figure.clause_start : figure.start])
+    return said[0] if said and figure.kind is Kind.TARGET and figure.year is None else ""
+
+
+# 力争产值突破110亿元 below 做强光电信息产业: what every industry has is told with whose it is
+_OF_INDUSTRY = re.compile("(?:工业|总)*(?:产值|营业收入|营收|主营业务收入|销售收入|利润)(?:总?额)?")
+_INDUSTRY = re.compile("产业|业$|经济|制造|园区|集群")
+
+
+def headed_by(report: Report, figure: Figure) -> str:
+    """The heading that says which industry a bare output or revenue is of; "" where none does."""
+    if figure.scope or not _OF_INDUSTRY.fullmatch(figure.indicator):
+        return ""
+    section = section_at(report.sections, figure.start)
+    heading = section.heading if section else ""
+    return heading if _INDUSTRY.search(heading) and len(heading) <= _HEADING else ""
+
+
 # 投入8000余万元(改造升级乡镇敬老院16个)
 _PURPOSE = re.compile(r"[\u4e00-\u9fff“](?<![的和及与左以])[^，,；;。！!\n]{3,60}")
 # (4712名脱贫群众)实现就业, (7条高速公路)建成通车; not 43个“智慧平安小区”(建设), 4家开发区(之一)
@@ -150,6 +185,7 @@ _DEED = re.compile(
 
 _RUN = re.compile(rf"{IN_A_ROW}[^，,。；;：:\n]*")
 _RUN_LONGEST = 30  # signs behind the years
+_HEADING = 24  # signs of a heading that is a name and no sentence
 
 
 def run_of_years(report: Report, figure: Figure) -> Span | None:

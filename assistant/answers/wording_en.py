@@ -11,8 +11,11 @@ from assistant.answers.figure_words import (
     averaged,
     base_of,
     deed_span,
+    each_of,
+    headed_by,
     hoped,
     is_comparison,
+    over_years,
     part_of_its_year,
     rank_is_of,
     ranked_among,
@@ -73,6 +76,20 @@ _PARTS = {
 }
 
 
+_YEARS = {"两": "two", "三": "three", "四": "four", "五": "five"}
+_EACH = {
+    "每人": "a person",
+    "每名": "a person",
+    "每户": "a household",
+    "每亩": "a mu",
+    "每生": "a student",
+    "每年": "a year",
+    "每月": "a month",
+    "每天": "a day",
+    "每日": "a day",
+}
+
+
 def figure_statement(report: Report, group: FigureGroup) -> Statement:
     """A sentence for a group: "In 2021, GDP (地区生产总值) was 119.56 billion yuan …"."""
     first, *rest = group.figures
@@ -82,6 +99,8 @@ def figure_statement(report: Report, group: FigureGroup) -> Statement:
     start = group_start(group)
     end = max(figure.clause_end for figure in group.figures)
     text = _said(report, first)
+    heading = headed_by(report, first)
+    text = f"Under “{heading}”, {text[:1].lower()}{text[1:]}" if heading else text
     shown = [first]
     for figure in rest:
         grown = figure.measure is Measure.GROWTH and first.measure is Measure.LEVEL
@@ -162,7 +181,10 @@ def _said(report: Report, figure: Figure) -> str:
             growth = " reduction"
         if figure.measure is Measure.CHANGE and not growth:  # 最低标准提高20元: no 20 yuan in all
             value = f"an increase of {value}"
-        return f"The {year}target for {name}{growth} is {value}"
+        over = over_years(report, figure)
+        years = next((word for sign, word in _YEARS.items() if sign in over), "some")
+        spread = f" over {years} years ({over})" if over else ""
+        return f"The {year}target for {name}{growth}{spread} is {value}"
     expected = "was expected to " if figure.kind is Kind.ESTIMATE else ""
     if figure.measure in (Measure.GROWTH, Measure.CHANGE):
         moved = _moved(figure, value, bool(expected))
@@ -226,7 +248,9 @@ def _value(report: Report, figure: Figure) -> str:
     if aim := rate_of_aim(report, figure):
         return f"{english_value(figure)} of the aim ({aim}{figure.text})"
     plain = english_value(figure)
-    return plain if plain == figure.text else f"{plain} ({with_unit(figure)})"
+    each = each_of(report, figure)
+    spoken = plain + "".join(f" {told}" for said, told in _EACH.items() if said in each)
+    return spoken if spoken == figure.text else f"{spoken} ({each}{with_unit(figure)})"
 
 
 def quote_statement(report: Report, heading: str, span: tuple[int, int], first: bool) -> Statement:

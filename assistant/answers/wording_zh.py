@@ -10,8 +10,11 @@ from assistant.answers.figure_words import (
     averaged,
     base_of,
     deed_span,
+    each_of,
+    headed_by,
     hoped,
     is_comparison,
+    over_years,
     part_of_its_year,
     rank_is_of,
     ranked_among,
@@ -43,7 +46,8 @@ def figure_statement(report: Report, group: FigureGroup) -> Statement:
         return Statement(_told(report, first, deed), (deed,), (first,))
     start = group_start(group)
     end = max(figure.clause_end for figure in group.figures)
-    text = _said(report, first)
+    heading = headed_by(report, first)
+    text = f"在“{heading}”部分，{_said(report, first)}" if heading else _said(report, first)
     for figure in rest:
         if figure.measure in (Measure.GROWTH, Measure.LEVEL, Measure.SHARE):
             text += "，" + _added(report, figure)
@@ -88,7 +92,8 @@ def _said(report: Report, figure: Figure) -> str:
         return f"关于{name}{aim}，报告说“{quoted(_clause(report, figure))}”"
     yearly = averaged(report, figure)
     if figure.kind is Kind.TARGET:
-        return f"{name}的{yearly}{_aim(figure)}是{_value(report, figure)}"
+        over = over_years(report, figure)
+        return f"{name}的{yearly}{_aim(figure)}是{over}{_value(report, figure)}"
     expected = "预计" if figure.kind is Kind.ESTIMATE else ""
     if figure.measure is Measure.GROWTH:
         return f"{name}{expected}{_against(report, figure)}{yearly}{_moved(figure)}"
@@ -154,7 +159,7 @@ def _value(report: Report, figure: Figure) -> str:
         return f"{aim}{figure.text}"
     if whole := share_of(report, figure):
         return whole + figure.text
-    return ranked_among(report, figure) + with_unit(figure)
+    return ranked_among(report, figure) + each_of(report, figure) + with_unit(figure)
 
 
 def _clause(report: Report, figure: Figure) -> str:

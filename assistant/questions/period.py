@@ -17,15 +17,19 @@ class Period:
     ``years`` is empty where the question names none; ``kind`` is None where it leaves open
     whether the target or what was achieved is meant. ``together`` is set where the years are
     meant as one span ("average growth over 2021–2025"), which figures of no one year are of.
+    ``planned`` is the year that the report plans: a target that begins with it and goes on for
+    some years (分三年改造18个) answers who asks for that year.
     """
 
     years: frozenset[int]
     kind: Kind | None
     together: bool = False
+    planned: int | None = None
 
     def holds(self, figure: Figure) -> bool:
         """Whether a figure is of the period, and of the kind, that is asked for."""
-        spanned = self.together and figure.year is None
+        begun = self.planned in self.years and figure.kind is Kind.TARGET
+        spanned = (self.together or begun) and figure.year is None
         if self.years and figure.year not in self.years and not spanned:
             return False
         if self.kind is None:
@@ -62,7 +66,7 @@ def period_of(question: Question, report: Report) -> Period:
         ends = {last} if report.year and last > report.year else set[int]()
         return Period(frozenset(ends), Kind.TARGET, together=True)
     ranged = len(question.years) > 1 or times.FROM_TO.search(question.text) is not None
-    return Period(frozenset(years), kind, question.spans_years and ranged)
+    return Period(frozenset(years), kind, question.spans_years and ranged, report.year)
 
 
 def this_year(report: Report, planned: int, text: str, aimed: bool) -> int:

@@ -54,7 +54,7 @@ def as_told(
     if words.AT_THE_END.search(before):
         carried = [one for one in context.named if words.NEW.match(one.name)][:1] or carried
     if words.IN_ALL.search(before):
-        carried = [replace(one, name=words.NEW.sub("", one.name)) for one in carried]
+        carried = [replace(one, name=words.ALL_NEW.sub("", one.name)) for one in carried]
     new = words.NEW_OF.search(before)
     if new:  # 总数达682家，(净增)113家
         carried = [

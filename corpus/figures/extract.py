@@ -29,7 +29,15 @@ from corpus.figures.quantity_lists import JOINED, MOVED_ANEW
 from corpus.figures.reading import carry, read_clause
 from corpus.figures.scopes import foreign, goes_on
 from corpus.figures.tables import table_figures
-from corpus.figures.years import SINCE, base_said_before, base_year, each_year, of_years, year_of
+from corpus.figures.years import (
+    OVER_YEARS,
+    SINCE,
+    base_said_before,
+    base_year,
+    each_year,
+    of_years,
+    year_of,
+)
 from corpus.models import Figure, Measure, Part, Qualifier, Report, Section
 from corpus.outline import section_at
 from corpus.periods import introduction, period_of
@@ -239,10 +247,15 @@ def _figure(context: Context, clause: Clause, said: Said) -> Figure:
         name = f"{without['name']}的{name}"
         since = min(since, context.start + without.start())
     clause_start = _clause_start(text, clause, since) if subject else clause.start
-    begun = SINCE.search(fold(text[context.start : quantity.start])) if year is None else None
+    said_so_far = fold(text[context.start : quantity.start]) if year is None else ""
+    # 2014年以来，累计脱贫; 分三年共重建、改造18个乡镇派出所
+    begun = SINCE.search(said_so_far) or OVER_YEARS.search(said_so_far)
     if begun and clause_start - context.start - begun.end() <= _LEAD:
-        clause_start = min(clause_start, context.start + begun.start())  # 2014年以来，累计脱贫
+        clause_start = min(clause_start, context.start + begun.start())
     clause_start = min(clause_start, quantity.start)
+    clause_start += len(text[clause_start : quantity.start]) - len(
+        text[clause_start : quantity.start].lstrip()
+    )
     clause_end = max(said.until, quantity.end, subject.end if subject else 0)
     return Figure(
         report=report.id,

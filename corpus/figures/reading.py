@@ -379,6 +379,8 @@ def _from_carried(context: Context, since: int, group: list[Quantity]) -> list[S
     if len(group) > 1 and len(carried) != len(group) and len(context.named) >= len(group):
         carried = context.named[-len(group) :]
     carried = as_told(context, carried, since, group)
+    if words.IN_ALL.search(text[since : group[0].start]) and len(carried) == 1:
+        context.carried = carried  # 新引进总部企业6家，累计达19家，(占全市22%): of all of them
     if not carried:
         of = works.told_before(text, context.start, group[0].start)
         context.carried = [of] if of else carried

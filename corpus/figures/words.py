@@ -325,7 +325,8 @@ NO_NOUN = re.compile(
 # 新增规上工业企业 counts the new ones, 总数 all
 NEW = re.compile(
     "^(?:新增|净增|新建|新扩建?|新?改建|改造提升|新培育|新认定|新评定|新获批|新登记(?!的)|新(?!能源|材料|型|兴|一代))"
-)
+)  # 新建和改造提升(高标准农田)64.8万亩，累计达…: what all of it is without
+ALL_NEW = re.compile(rf"^(?:{NEW.pattern.removeprefix('^')}[、和及]?)+")
 # 新增体育场地面积14.8万平方米，(人均达到)2.71平方米: of all of it, and a head's
 PER_HEAD = re.compile("^(?P<per>[人户亩]均)(?:面积)?(?:达到?|为|约|近|超过?|增[至加]到?)*$")
 # 民生支出86.4亿元，(占一般公共预算支出)112.3亿元的76.9%, 占全部装机25.6亿千瓦的47%: what it is a

@@ -30,6 +30,8 @@ _SPAN_OF_YEARS = re.compile(
     # 送戏下乡五年(8600场次), 事故起数五年分别下降(46.3%)
     rf"{_WORK_OF_YEARS}|[\u4e00-\u9fff]{{2}}(?<!连续)[三五]年(?:分别(?:增长|下降))?$"
 )
+# 分三年共改造(18个), 用三年时间建成(12所): an aim for several years, of none of them alone
+OVER_YEARS = re.compile(r"分[两三四五]年|用[两三四五]年(?:左右)?的?时间|[两三四五]年内")
 # 比2020年的(9323亿元)增加4374亿元, 较“十三五”末的(400亿斤)
 _BASE_VALUE = re.compile(
     r"[比较](?:(?P<year>\d{4})年|[“\"]?十(?P<plan>[一二三四五六七八九]?)五[”\"]?(?:规划)?(?=期?末|时?期末)|"
@@ -78,6 +80,8 @@ def year_of(
         # 高新技术企业由(112户)增加到147户: a value of some time before
         span = _FROM_YEAR.search(folded)
         return chinese_number(span["year"]) if span else None
+    if period == plan_year and OVER_YEARS.search(_own_words(clause)):
+        return None
     # 五年累计完成487亿元 is of no one year; an aim for five years together is of the last
     if (_SPAN_OF_YEARS.search(_own_words(clause)) and not _is_aimed(period, plan_year)) or (
         _SPAN_OF_YEARS.search(folded) and not _YEAR.search(folded) and period is None
