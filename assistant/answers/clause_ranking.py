@@ -32,7 +32,10 @@ _HEAVY = 0.5  # the weight of a word that names what is asked of
 _LEVEL = "[国省市]家?级"  # of what ranks: national-level zones are not all zones
 _RANKED = "[省市县区州]$|百强"  # 地级市, 百强县市: who is ranked, not in what
 _AIMS = re.compile("(?:预期|主要|奋斗|发展)目标[^。；;，,]{0,6}[是为:：]")
-_LEADING = re.compile(r"^(?:[—\d.、(（)）一二三四五六七八九十\s]+|是|全年|今年|全[省市县区])+")
+# (一)全年…, 一是…, but 一般公共预算收入
+_LEADING = re.compile(
+    r"^(?:[—\s]+|[(（]?[\d一二三四五六七八九十]+(?:[)）、.．]|是|要)|全年|今年|全[省市县区])+"
+)
 
 
 def _things(question: Question, wanted: tuple[Wanted, ...]) -> tuple[Wanted, ...]:
@@ -75,6 +78,10 @@ def _about(entry: ClauseEntry, wanted: tuple[Wanted, ...], question: Question) -
             entry, wanted, question.text
         )
     if not question.target or question.wider:
+        return False
+    # the revenue of textiles, that of 安固县: whose it is, too
+    whose = (w for w in wanted if not w.topic.is_indicator and (w.held or w.weight >= _HEAVY))
+    if not all(word.stands_in(entry.text + entry.path) for word in whose):
         return False
     subject = _LEADING.sub("", entry.text)
     return any(subject.startswith(one) for names in indicators for one in names)
@@ -123,7 +130,7 @@ def _sought(question: Question, period: Period, wanted: tuple[Wanted, ...]) -> _
         period = Period(frozenset(), None)
     if question.form is Form.FIGURE and question.target and question.aspect is not Aspect.RANK:
         # 出口实现量稳质升: an aim without a figure is told by the indicator's name alone.
-        wanted = tuple(word for word in wanted if word.topic.is_indicator) or wanted
+        wanted = tuple(word for word in wanted if _is_name(word, question.text)) or wanted
     against = phrases.AGAINST_WIDER.search(question.frame) and question.form is Form.CLAUSE
     return _Sought(
         question=question,
@@ -138,6 +145,13 @@ def _sought(question: Question, period: Period, wanted: tuple[Wanted, ...]) -> _
         measures=question.form is Form.LIST and not phrases.AIM.search(question.text),
         against=bool(against and question.wider),
     )
+
+
+def _is_name(word: Wanted, asked: str) -> bool:
+    """Whether a word names an indicator, or whose it is: textiles, 安固县."""
+    topic = word.topic
+    placed = re.match("[县市区旗州镇乡]|街道", asked[topic.end :]) is not None
+    return placed or (topic.noun and (topic.is_indicator or not topic.words))
 
 
 def _may_answer(entry: ClauseEntry, sought: _Sought) -> bool:
