@@ -31,6 +31,7 @@ from assistant.answers.refusal import refuse
 from assistant.answers.sides import by_side
 from assistant.answers.statement import answered
 from assistant.answers.synthesis import by_subject, comparison
+from assistant.answers.unharmed import unharmed
 from assistant.answers.wording import wording_in
 from assistant.evidence.knowledge import Knowledge, prepare
 from assistant.follow_ups.follow_up import resolve
@@ -231,7 +232,11 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
         whole = overview(question, knowledge)
         if whole:
             return answered(question, report, whole)
-        listed = listed_under(question, knowledge) or did_not_happen(question, knowledge)
+        listed = (
+            listed_under(question, knowledge)
+            or did_not_happen(question, knowledge)
+            or unharmed(question, knowledge)
+        )
         if listed:
             return answered(question, report, [wording.quote_statement(report, "", listed, True)])
         search = self._searching(question, knowledge)

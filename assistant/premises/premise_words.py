@@ -8,15 +8,15 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from assistant.answers.unharmed import unharmed
 from assistant.evidence.knowledge import ClauseEntry, Knowledge
 from assistant.matching.matching import clause_score
 from assistant.matching.report_head import delivery
 from assistant.matching.wanted import Wanted, wanted_words
 from assistant.number_words import NUMBERS
 from assistant.premises.why_not import beats
-from assistant.quantities_en import MONTHS
 from assistant.questions import phrases
-from assistant.questions.harms import harms_told
+from assistant.questions.days import day_named
 from assistant.questions.period import period_of
 from assistant.questions.question import Question
 from corpus.header import chinese_number
@@ -64,16 +64,6 @@ HOW_COME = re.compile(
     r"\bwhat (?:made|caused|forced|drove|(?:is|was|lies|lay) behind)\b",
     _IGNORE,
 )
-_HOW_MANY = re.compile(r"多少|几|\bhow many\b|\bdeath toll\b|\bnumber of\b", _IGNORE)
-_OR_NOT = re.compile(r"[死伤亡]人?了?没有?(?=[,，?？]|$)|有没有[^,，?？]{0,6}[死伤亡]")
-# "the July 24 flood", 8月9日: reports write “8·09”
-_DAY = re.compile(
-    r"(?P<m>1[0-2]|0?[1-9])(?:月|[·.])(?P<d>[0-3]?\d)日?|"
-    r"\b(?P<name>jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.? (?P<day>[0-3]?\d)\b|"
-    r"\b(?P<first>[0-3]?\d)(?:st|nd|rd|th)? (?:of )?"
-    r"(?P<month>jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\b",
-    _IGNORE,
-)
 
 # 家长要交多少钱, "how much will parents have to pay"
 _PEOPLE_PAY = re.compile(
@@ -95,7 +85,7 @@ def denied_in_words(question: Question, knowledge: Knowledge) -> Span | None:
     """The clause that says otherwise; None where the report denies nothing of the question."""
     return (
         _all_done(question, knowledge)
-        or _unharmed(question, knowledge)
+        or (unharmed(question, knowledge) if phrases.WHY.search(question.text) else None)
         or _paid_by_others(question, knowledge)
         or _of_another_length(question, knowledge)
         or _on_another_day(question, knowledge)
@@ -126,33 +116,6 @@ def _short_of_aim(question: Question, knowledge: Knowledge) -> Span | None:
     )
     short = next(told, None)
     return (short.clause_start, short.clause_end) if short else None
-
-
-def _unharmed(question: Question, knowledge: Knowledge) -> Span | None:
-    """How many died in the flood of July 24? where 无一人死亡 is told of it."""
-    text = question.text
-    told = harms_told(text)
-    if _OR_NOT.search(text):
-        return None  # 死人没有: whether, and not how many
-    if not told or not (_HOW_MANY.search(text) or phrases.WHY.search(text)):
-        return None
-    # 没有人员因灾死亡, 无一人伤亡, 零死亡, 未造成人员伤亡; all that are asked for
-    nobody = [
-        re.compile(
-            f"(?:没有|无|未[^,，;；。]{{0,4}})一?[人例名][^,，;；。]{{0,6}}(?:{one})|零(?:{one})"
-        )
-        for one in told
-    ]
-    day = _day(question.text)
-    asked = wanted_words(question, knowledge)
-    wanted = [word for word in asked if word.held and word.weight >= _SURE]
-    for one in knowledge.clauses:
-        if not all(none.search(one.text) for none in nobody):
-            continue
-        whole = knowledge.report.text[one.sentence_start : one.sentence_end]
-        if day.search(whole) if day else wanted and all(w.stands_in(whole) for w in wanted):
-            return one.start, one.end
-    return None
 
 
 def _paid_by_others(question: Question, knowledge: Knowledge) -> Span | None:
@@ -221,24 +184,13 @@ def _unit_of_time(unit: str) -> str:
 
 def _on_another_day(question: Question, knowledge: Knowledge) -> Span | None:
     """Why was the report put off until 12 March? where it was given on 2月12日."""
-    day = _day(question.text)
+    day = day_named(question.text)
     granted = phrases.WHY.search(question.text) or CONFIRMS.search(question.text)
     line = delivery(question, knowledge.report) if day and granted else None
     date = knowledge.report.date
     if line is None or date is None or (day and day.search(f"{date.month}月{date.day}日")):
         return None
     return line
-
-
-def _day(text: str) -> re.Pattern[str] | None:
-    """How reports write the day that a question names an event by: 8·09, 8月9日."""
-    found = _DAY.search(text)
-    if found is None:
-        return None
-    name = found["name"] or found["month"]
-    month = MONTHS.index(name[:3].lower()) + 1 if name else int(found["m"])
-    day = int(found["day"] or found["first"] or found["d"])
-    return re.compile(rf"(?<!\d)0?{month}(?:[·•.．]|月)0?{day}(?!\d)")
 
 
 def _all_done(question: Question, knowledge: Knowledge) -> Span | None:
