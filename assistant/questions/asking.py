@@ -244,7 +244,9 @@ LEVEL_WHERE = re.compile(
 )
 # Was the target met? 目标完成了吗?: of the year that is spoken of, not the next one's
 _MET = re.compile(
-    r"完成|达到|实现|达成|达标|\b(?:meet|met|hit|reach(?:ed)?|miss(?:ed)?|beat|achieved?)\b|"
+    r"完成|达到|实现|达成|达标|超过|超出|超额|高于|低于|突破|"
+    r"\b(?:meet|met|hit|reach(?:ed)?|miss(?:ed)?|beat|achieved?|exceed(?:ed)?|surpass(?:ed)?|"
+    r"overshoot|undershoot|fall short|fell short)\b|"
     r"\b(?:above|below|over|under|ahead of|short of|in line with) (?:the |its |that )?(?:\w+ )?"
     r"(?:target|goal)",
     _IGNORE,

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from corpus.figures import indicators, words
+from corpus.figures.aims import AIM_AFTER
 from corpus.figures.attributes import GROWING, kind_of, measure_of, qualifier_of
 from corpus.figures.clauses import (
     Clause,
@@ -38,7 +39,7 @@ from corpus.figures.years import (
     of_years,
     year_of,
 )
-from corpus.models import Figure, Measure, Part, Qualifier, Report, Section
+from corpus.models import Figure, Kind, Measure, Part, Qualifier, Report, Section
 from corpus.outline import section_at
 from corpus.periods import introduction, period_of
 from corpus.rows import cells, tables
@@ -257,6 +258,9 @@ def _figure(context: Context, clause: Clause, said: Said) -> Figure:
         text[clause_start : quantity.start].lstrip()
     )
     clause_end = max(said.until, quantity.end, subject.end if subject else 0)
+    aim = AIM_AFTER.match(text, quantity.end)
+    if kind is Kind.TARGET and aim:  # 未完成年初增长8%(的目标): what makes it one
+        clause_end = max(clause_end, aim.end())
     return Figure(
         report=report.id,
         indicator=name,
