@@ -40,6 +40,12 @@ _NUMBER_OF_YEARS = re.compile(
     re.IGNORECASE,
 )
 _COUNTRIES = {"US": "美国", "U.S": "美国"}  # trade with the US, but "tell us"
+# 地铁(5号线), "(Line 5)", "Metro Line (5)", where the metro is a term of its own
+_LINE = re.compile(
+    r"(?P<zh>\d{1,2})号线|(?<!metro )(?<!subway )(?<!rail )\blines? (?:no\. ?)?(?P<en>\d{1,2})\b|"
+    r"(?<=metro line )(?P<metro>\d{1,2})\b",
+    re.IGNORECASE,
+)
 LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z'’.-]*")
 
 
@@ -140,6 +146,12 @@ def find_topics(text: str, taken: list[Span], terms: list[Topic]) -> tuple[Topic
         topics = [one for one in topics if one.end <= match.start() or one.start >= match.end()]
         topics.append(Topic(match[1], (), match.start(1), match.end(1)))
         chinese = blanked(chinese, [match.span()])
+    for match in _LINE.finditer(text):  # one name, which reports write in Chinese
+        start, end = match.span()
+        topics = [one for one in topics if one.end <= start or one.start >= end]
+        number = match[match.lastgroup or 0]
+        topics.append(Topic(match[0], (), start, end, words=(f"{number}号线",)))
+        rest, chinese = blanked(rest, [match.span()]), blanked(chinese, [match.span()])
     everyday = _everyday(rest, chinese)
     topics.extend(everyday)
     rest = blanked(rest, [(one.start, one.end) for one in everyday])
