@@ -45,7 +45,7 @@ from assistant.matching.figure_scope import (
 from assistant.matching.from_to import with_ends
 from assistant.matching.funds import by_purpose, of_its_own, of_the_counted, things_beside
 from assistant.matching.matching import CLAUSE, NAME, coverage, figure_score, names_unknown
-from assistant.matching.measures import of_lack, of_measure
+from assistant.matching.measures import of_lack, of_measure, of_price
 from assistant.matching.numbered import is_of_another, numbers_of
 from assistant.matching.quoted_names import in_quotation_marks
 from assistant.matching.ranks import CLOSE, CLOSE_RANKS, of_everything
@@ -231,6 +231,7 @@ def _candidates(
         and not is_set_apart(entry, apart, knowledge.report)
     ]
     pool = of_lack(of_harm(pool, harms_told(question.text)), question.text)
+    pool = of_price(pool, question.text)
     return of_measure(of_its_own(of_the_counted(pool, question), wanted), wanted)
 
 

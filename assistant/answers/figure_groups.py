@@ -188,7 +188,12 @@ _FROM_WIDER = re.compile(
 # 减少(贫困人口13万人), 新增(床位1100余张), (让利)群众5000万元: by how many, told as how many; with
 # how one asks for it
 _MOVED_BY = (
-    (re.compile("减少|压减|削减|淘汰|化解"), re.compile("减少|压减|削减|淘汰|化解|少了")),
+    (
+        re.compile("减少|压减|削减|淘汰|化解"),
+        re.compile(
+            r"减少|压减|削减|淘汰|化解|少了|\b(?:cut|resolv|defus|pa(?:y|id) (?:off|down))", re.I
+        ),
+    ),
     (re.compile("新增|净增|增加|增设"), re.compile("[多增添]了")),
     (
         re.compile(

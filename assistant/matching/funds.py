@@ -29,7 +29,12 @@ _PAID = re.compile(
     r"[花投用拿出筹][入到在][^,，。;；?？]{2,10}的?钱|\b(?:more|less) (?:money|funding|cash) go",
     re.IGNORECASE,
 )
-_PAYS_ITSELF = re.compile(r"自己[掏拿出花]|[掏贴][了出]*多少|\bown (?:pocket|money)", re.IGNORECASE)
+_PAYS_ITSELF = re.compile(
+    r"自己[掏拿出花]|自筹|[掏贴][了出]*多少|\b(?:its|their|our) own (?:pocket|money|funds)",
+    re.IGNORECASE,
+)
+# 其中县级自筹4600万元, 区本级投入2亿元: its own part of a sum
+_OWN_PART = re.compile("自筹|本级|自有资金|自行(?:筹集|承担)")
 # 社会消费品零售总额, 技术合同成交额: what others spent or took, and nobody paid in
 _OF_OTHERS = re.compile("零售|销售|产值|总值|营收|营业|收入|成交|交易|出口|进口|贷款|存款")
 # 年度计划投资, 总投资: what every project has
@@ -140,6 +145,7 @@ def by_purpose(
         return scored
     if _PAYS_ITSELF.search(question.text):
         scored = [row for row in scored if not _OF_OTHERS.search(row[1].name)]
+        scored = [(max(score, _own_part(one, wanted)), one) for score, one in scored]
     solid = sum(word.weight >= _SOLID for word in wanted)
     # compare the money for 民生实事: one of the two sums may be named by them alone
     paid = _PAID.search(question.text) or question.form is Form.COMPARISON
@@ -148,6 +154,15 @@ def by_purpose(
         (max(score, _fits_purpose(entry, wanted, knowledge, least)), entry)
         for score, entry in scored
     ]
+
+
+def _own_part(entry: FigureEntry, wanted: tuple[Wanted, ...]) -> float:
+    """How well a sum fits that the place itself puts into what is asked for."""
+    if not _OWN_PART.search(entry.name) or not told_in(entry.figure, AskedUnit.MONEY):
+        return 0.0
+    for_what = tuple(word for word in wanted if not _PAYS_ITSELF.search(word.topic.text))
+    held = for_what and all(one.stands_in(entry.sentence) for one in for_what if one.held)
+    return 1.0 if held else 0.0
 
 
 def _fits_purpose(

@@ -24,6 +24,22 @@ def of_measure(pool: list[FigureEntry], wanted: tuple[Wanted, ...]) -> list[Figu
     return [entry for entry in pool if _measured(entry.name) in asked | {""}]
 
 
+# 多少钱一斤, "price per square metre": what one costs, and no sum that was paid for many
+_PRICE = re.compile(
+    r"多少[块元]?钱?一(?:[斤吨亩平度套个张头只]|公斤|平米)|均价|单价|\bprices? per\b|"
+    r"\bhow much (?:is|was) (?:a|one) ",
+    re.IGNORECASE,
+)
+_PRICED = re.compile("价|标准|工资|补[贴助]|[元块]/")
+
+
+def of_price(pool: list[FigureEntry], asked: str) -> list[FigureEntry]:
+    """The figures of a price, where that of one is asked for: no contract for so many apples."""
+    if not _PRICE.search(asked):
+        return pool
+    return [one for one in pool if _PRICED.search(one.name + one.before + one.figure.text)]
+
+
 _LACKED = re.compile("缺|短缺|不足")
 
 

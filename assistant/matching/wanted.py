@@ -258,8 +258,15 @@ def _glossed_spans(question: Question, knowledge: Knowledge) -> list[Span]:
         found += [gloss.span("name")] if gloss["name"] else []
         # not of 岭溪股份, of which the place is no word: "Shares" tells as much
         whole = gloss["name"] or any(t.text == gloss["zh"] for t in question.topics)
-        found += [(t.start, t.end) for t in question.topics if whole and t.end == end]
+        for topic in reversed(question.topics):
+            if whole and topic.end == end:
+                found.append((topic.start, topic.end))
+                joined = _JOINED.search(question.text, 0, topic.start)
+                end = joined.start() if joined else end
     return found
+
+
+_JOINED = re.compile(r"(?:,? and |, )$")  # (hospitality, cars and) trips (三公经费)
 
 
 def _is_gloss(topic: Topic, question: Question) -> bool:

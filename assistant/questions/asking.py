@@ -242,6 +242,12 @@ LEVEL_WHERE = re.compile(
     r"(?:be|end up|get to|stand)\b",
     _IGNORE,
 )
+# "Where did the poverty rate stand at the end of 2015?": its level, no place in a ranking
+STOOD_AT = re.compile(
+    r"\bwhere (?:did|does|do)\b[^?]{0,40}\s{4,}"
+    r"stand (?:at the (?:end|close|start)|by|in \d|back|then)",
+    _IGNORE,
+)
 # Was the target met? 目标完成了吗?: of the year that is spoken of, not the next one's
 _MET = re.compile(
     r"完成|达到|实现|达成|达标|超过|超出|超额|高于|低于|突破|"

@@ -45,7 +45,9 @@ def form_of(
     if phrases.WHETHER.search(outside) and phrases.AGAINST_WIDER.search(outside):
         return Form.CLAUSE
     if any(pattern.search(outside) for pattern in (phrases.WHO, phrases.WHEN, phrases.WHERE)):
-        level = indicator and asking.LEVEL_WHERE.search(outside)
+        level = indicator and any(
+            one.search(outside) for one in (asking.LEVEL_WHERE, asking.STOOD_AT)
+        )
         return Form.FIGURE if level else Form.CLAUSE
     if aspect is Aspect.GAP or (aspect in (Aspect.GROWTH, Aspect.SHARE) and indicator):
         return Form.FIGURE

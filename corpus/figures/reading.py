@@ -23,6 +23,8 @@ _RATES_OF_EACH = re.compile(
 # 棚户区改造47.6万户(（套）)、老旧小区; 迈上5万亿(台阶)、五年增量超1万亿元
 _PASSED_OVER = re.compile(r"[(（][^()（）]*[)）]|元?(?:台阶|大关)")
 _EACH = re.compile("均|都|各|双双")
+_UNDONE = re.compile("未(?!来|成年|就业)[\u4e00-\u9fff]{1,5}(?<![村户人口民镇乡县目程房])")
+_RATE_OF = re.compile("(?P<of>[^、]*)[\u4e00-\u9fff]{2}率$")  # 搬迁(入住率)
 _TOGETHER = re.compile("合计|共|总和|占")  # 东湖区、西湖区财政收入合计增长12%
 _COUNTED_WITH = re.compile(r"\d+个[\u4e00-\u9fff]{1,6}[县市区镇乡]和$")
 # 力争(集体经营性年收入)30万元以上的达到80%, 新签约项目58个，(亿元以上)31个
@@ -130,6 +132,10 @@ def _named(
     first, last = group[0], group[-1]
     stop = (until, until < clause.end)
     after = noun_after(text, since, first, last, stop)
+    if after is not None and _UNDONE.fullmatch(after.name):
+        # 入住率98.6%，尚有(14户)未入住: no rate; but 发现问题97个未整改到位 are the problems
+        rate = _RATE_OF.search(context.carried[-1].name) if context.carried else None
+        after = replace(after, name=rate["of"] + after.name) if rate else None
     if after is not None:
         subject = works.measured(text, since, first, with_new(text, since, first, after))
         whose = subject.scope or scopes.outer(text, clause.start, first.start, context.report.place)
@@ -211,7 +217,11 @@ def _names_before(context: Context, clause: Clause, since: int, first: Quantity)
         context.scope = "、".join(dict.fromkeys(one.scope or "" for one in of_places))
         return of_places
     names = bundles.of_giver(names, text, (clause.start, since), first)
+    head = names[0]
+    alone = len(names) == 1
     names = _completed(context, clause, names, first)
+    if alone and len(carried) > 1 and names[0].name != head.name:
+        names = _of_each(carried, head, text[head.end : first.start]) or names
     names = bundles.of_the_same(names, carried)
     names = bundles.by_kind(bundles.of_partners(names, context.named, first.unit))
     measure = words.OWNED.search(carried[0].name) if carried else None
@@ -275,6 +285,15 @@ def _completed(
     if len(names) == 1:
         own = rate_of(carried[-1], own)
     return [*names[:-1], indicators.total_of(carried[0], own)]
+
+
+def _of_each(carried: list[Subject], head: Subject, after: str) -> list[Subject]:
+    """苹果、马铃薯面积分别达到21.6万亩、14.5万亩，(产量分别为)18.2万吨、24.6万吨: that of each."""
+    if "分别" not in after or not words.PRODUCED.fullmatch(head.name):
+        return []
+    return [
+        replace(indicators.composed([one], head), scope=head.scope or one.scope) for one in carried
+    ]
 
 
 def _of_owner(names: list[Subject], owner: str) -> list[Subject]:
