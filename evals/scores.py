@@ -115,14 +115,13 @@ def same_figure(figure: AnsweredFigure, expected: ExpectedFigure) -> bool:
     """Equal value, unit and, where the question gives one, qualifier.
 
     A question may give a fall without its sign ("cut by 210 million": 2.1), not a rise for one
-    (-2.1 is what fell); a rank is counted in 名 as in 位.
+    (-2.1 is what fell); a rank is counted in 名 as in 位. Of a range it may give either end.
     """
-    if figure.value is None:
-        return False
-    value, unit = normalise(figure.value, figure.unit)
     known, base = normalise(Decimal(str(expected.value)), expected.unit)
     ranked = figure.measure is Measure.RANK and {figure.unit, expected.unit} <= _PLACES
-    same = (unit == base or ranked) and known in (value, abs(value))
+    ends = (figure.value, figure.low, figure.high)
+    told = [normalise(one, figure.unit) for one in ends if one is not None]
+    same = any((unit == base or ranked) and known in (value, abs(value)) for value, unit in told)
     return same and expected.qualifier in (None, figure.qualifier.value)
 
 

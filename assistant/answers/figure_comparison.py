@@ -183,7 +183,9 @@ def _short_of_aim(
 
     It tells as well whether the aim was met.
     """
-    if not phrases.SHORTFALL.search(question.frame) and not asks_if_met(question):
+    # is this year's target above what last year achieved: of two years, and no distance of one
+    met = asks_if_met(question) and len(question.years) + len(question.relative) < 2
+    if not phrases.SHORTFALL.search(question.frame) and not met:
         return []
     return [
         (score, entry)

@@ -15,6 +15,7 @@ from dataclasses import replace
 from corpus.figures import indicators, words
 from corpus.figures.aims import AIM_AFTER
 from corpus.figures.attributes import GROWING, kind_of, measure_of, qualifier_of
+from corpus.figures.carried import carry
 from corpus.figures.clauses import (
     Clause,
     between,
@@ -27,7 +28,7 @@ from corpus.figures.context import Context, Said
 from corpus.figures.indicators import Subject
 from corpus.figures.quantities import Quantity, find_quantities, fold
 from corpus.figures.quantity_lists import JOINED, MOVED_ANEW
-from corpus.figures.reading import carry, read_clause
+from corpus.figures.reading import read_clause
 from corpus.figures.scopes import foreign, goes_on
 from corpus.figures.tables import table_figures
 from corpus.figures.years import (

@@ -407,6 +407,8 @@ def joint(text: str, names: list[Subject]) -> Subject:
 def total_of(part: Subject, own: Subject) -> Subject:
     """新增发电装机4178万千瓦、(总装机)9157万千瓦 → 发电总装机: the same of all, not of the new."""
     stem = words.NEW.sub("", part.name).removesuffix(own.name[1:])
+    if part.name.endswith(own.name):  # 大桥总投资13亿元；隧道开工，(总投资)21亿元: another's
+        return own
     if not words.WHOLE_OF.match(own.name) or not part.name.endswith(own.name[1:]) or not stem:
         return own
     return replace(own, name=stem + own.name)

@@ -6,14 +6,13 @@ import re
 from dataclasses import replace
 
 from corpus.figures import bundles, indicators, place_words, scopes, words, works
-from corpus.figures.carried import as_told, opened
+from corpus.figures.carried import as_told, headed
 from corpus.figures.clauses import Clause
 from corpus.figures.context import Context, Said
 from corpus.figures.counted import UNCOUNTED, noun_after, rate_of, with_new
 from corpus.figures.indicators import Subject
 from corpus.figures.quantities import Quantity
 from corpus.figures.quantity_lists import listed_together
-from corpus.sentences import opens_note
 
 # 办复率和满意率均达到100%: one figure for each
 # 营业收入1585亿元、工业总产值1530亿元，增幅分别为(15.5%和14.2%): the rates of what came before
@@ -29,47 +28,6 @@ _TOGETHER = re.compile("合计|共|总和|占")  # 东湖区、西湖区财政�
 _COUNTED_WITH = re.compile(r"\d+个[\u4e00-\u9fff]{1,6}[县市区镇乡]和$")
 # 力争(集体经营性年收入)30万元以上的达到80%, 新签约项目58个，(亿元以上)31个
 _CONDITION = re.compile(r"(?:\d[\d.]*[万亿]*[\u4e00-\u9fff]{1,3}|[万亿]元)以[上下]的?$")
-
-
-def carry(context: Context, clause: Clause) -> None:
-    """Remember what a clause without quantities is about: "在…评比中,(位居第19位)"."""
-    text = context.report.text
-    span = (clause.start, clause.end)
-    context.scope = scopes.concerned(text, span) or scopes.inherited(text, span, context.scope)
-    inside = place_words.WITHIN.search(text, clause.start, clause.end)
-    if inside and not place_words.NAMELESS_LIST.fullmatch(inside["name"]):
-        subject = indicators.whole(text, clause.start, clause.end)
-        quoted = re.search("”(?:和|、|及)“", text[clause.start : clause.end])
-        names = indicators.subjects(text, clause.start, clause.end) if quoted else []
-        names = scopes.put(names or ([subject] if subject else []), context.scope)
-        context.carried = names or context.carried
-        return
-    if opens_note(text, clause.start) and text[clause.end : clause.end + 1] in ":：":
-        # ③ 综合保税区二期：(规划面积)1.43平方公里
-        name = text[clause.start : clause.end].lstrip()
-        context.carried = [Subject(name.strip("“”"), clause.end - len(name), clause.end)]
-        return
-    listed = place_words.IN_LIST.search(text, clause.start, clause.end)
-    if listed and place_words.RANKS.search(
-        listed["name"]
-    ):  # 连续第4年入列全国百强区，(位次)升至第37位
-        context.carried = [Subject(listed["name"], *listed.span("name"))]
-        return
-    context.opened = opened(text, *span)
-    said = text[slice(*span)]
-    if priced := bundles.priced_head(text, span):
-        context.carried = scopes.put([priced], context.scope)
-        return
-    topic = words.TOPIC.search(said) or words.PASSED.match(said)
-    if topic:
-        head = next(name for name, said in topic.groupdict().items() if said)
-        since = clause.start + (topic.start(head) if head == "merged" else 0)
-        subject = indicators.whole(text, since, clause.start + topic.end(head))
-        if head == "begun":  # 万亿产业、先进制造业集群从无到有，分别达2个、3个
-            context.items = indicators.subjects(text, clause.start, clause.start + topic.end(head))
-        if subject and context.carried and re.fullmatch(words.BARE_HEAD, subject.name):
-            subject = _headed(text, context.carried, subject)
-        context.carried = scopes.put([subject] if subject else [], context.scope) or context.carried
 
 
 def read_clause(context: Context, clause: Clause) -> list[Said]:
@@ -217,11 +175,7 @@ def _names_before(context: Context, clause: Clause, since: int, first: Quantity)
         context.scope = "、".join(dict.fromkeys(one.scope or "" for one in of_places))
         return of_places
     names = bundles.of_giver(names, text, (clause.start, since), first)
-    head = names[0]
-    alone = len(names) == 1
-    names = _completed(context, clause, names, first)
-    if alone and len(carried) > 1 and names[0].name != head.name:
-        names = _of_each(carried, head, text[head.end : first.start]) or names
+    names = _completed_each(context, clause, names, first)
     names = bundles.of_the_same(names, carried)
     names = bundles.by_kind(bundles.of_partners(names, context.named, first.unit))
     measure = words.OWNED.search(carried[0].name) if carried else None
@@ -272,7 +226,7 @@ def _completed(
     if head == "人次":  # 接待游客936万人次、收入82.6亿元，(人次)恢复到2019年的89%
         carried = [one for one in context.named if words.VISITS.search(one.name)][-1:] or carried
     if re.fullmatch(words.BARE_HEAD, head) and carried and not bundles.is_paid(head, carried):
-        whole = _headed(text, carried, replace(own, name=head))
+        whole = headed(text, carried, replace(own, name=head))
         return [replace(whole, name=(when[0] if when else "") + whole.name)]
     stage = words.STAGE.fullmatch(own.name)
     if stage and not UNCOUNTED.search(first.unit):
@@ -287,13 +241,19 @@ def _completed(
     return [*names[:-1], indicators.total_of(carried[0], own)]
 
 
-def _of_each(carried: list[Subject], head: Subject, after: str) -> list[Subject]:
-    """苹果、马铃薯面积分别达到21.6万亩、14.5万亩，(产量分别为)18.2万吨、24.6万吨: that of each."""
-    if "分别" not in after or not words.PRODUCED.fullmatch(head.name):
-        return []
-    return [
-        replace(indicators.composed([one], head), scope=head.scope or one.scope) for one in carried
-    ]
+def _completed_each(
+    context: Context, clause: Clause, names: list[Subject], first: Quantity
+) -> list[Subject]:
+    """The names completed; a yield told of each of several is that of each of them.
+
+    苹果、马铃薯面积分别达到21.6万亩、14.5万亩，(产量分别为)18.2万吨、24.6万吨.
+    """
+    head, carried = names[0], context.carried
+    told = "分别" in context.report.text[head.end : first.start] and len(names) == 1
+    if told and len(carried) > 1 and words.PRODUCED.fullmatch(head.name):
+        each = (replace(indicators.composed([one], head), scope=one.scope) for one in carried)
+        return [replace(one, scope=head.scope or one.scope) for one in each]
+    return _completed(context, clause, names, first)
 
 
 def _of_owner(names: list[Subject], owner: str) -> list[Subject]:
@@ -317,18 +277,6 @@ def _is_fellow(owner: str, measure: re.Match[str], names: list[Subject]) -> bool
     """Whether what is named is of the owner's kind: A产业营业收入130亿元，(B产业)突破46亿元."""
     own, other = words.FELLOW.search(owner[: measure.start()]), words.FELLOW.search(names[0].name)
     return len(names) == 1 and own is not None and other is not None and own[0] == other[0]
-
-
-def _headed(text: str, carried: list[Subject], own: Subject) -> Subject:
-    # a 降幅 (that narrows) is not the same as the growth (that gets less)
-    # and 金额 is what 技术合同成交额 is
-    growth = words.GROWTH_HEAD.search(own.name) and not own.name.endswith("降幅")
-    if growth or (own.name == "金额" and carried[-1].name.endswith("额")):
-        # 总量居全州第3位，(增速)居第2位: how it grew, of which no total ranks
-        name = words.TOTAL_OF.sub("", indicators.joint(text, carried).name)
-        return replace(own, name=name, start=carried[0].start)
-    composed = indicators.composed(carried, own)
-    return replace(composed, scope=own.scope or carried[0].scope)
 
 
 def _pair(context: Context, since: int, group: list[Quantity], names: list[Subject]) -> list[Said]:

@@ -14,7 +14,9 @@ from corpus.figures.quantities import Quantity, find_quantities
 _SUMS = ("总投资", "投资", "总造价", "总面积", "规模", "总规模")
 # 重点项目126个，总投资342亿元，(年度计划投资)71.5亿元
 _OF_THE_YEAR = re.compile("年度(?:计划)?(?:完成)?投资|计划(?:完成)?投资")
-_ALL_OF_IT = re.compile("(?<=项目|工程)(?:总投资|总造价)$")
+_ALL_OF_IT = re.compile(
+    "(?<=.{4})(?:总投资|总造价)$"
+)  # 产业园四期(总投资)58亿元，年内完成投资12亿元
 _OF_EACH = (*_SUMS, "里程", "总里程", "全长", "长度")
 _TOTALS = ("总投资", "总造价")  # of these, those that a work has but once
 _ANOTHER_WORK = re.compile(r"(?<=.{2})[和及与、]总?投资\d.*$")
@@ -57,16 +59,16 @@ _MORE_OF_IT = re.compile(
 )
 # 347国道一级公路改造完工，(全长)36.8公里: of what the clause before tells of; so is what follows
 # 洞岭高速2014年11月建成通车，(境内里程)48公里
-_LENGTH = re.compile("全长|境内(?:里程|长度)|总长度?|线路全长|占地面积|总建筑面积")
+_LENGTH = re.compile("全长|境内(?:里程|长度)|总长度?|线路全长|占地(?:面积)?|总建筑面积")
 _DONE = re.compile(
     r"(?:工程|项目)?(?:\d{4}年(?:\d{1,2}月)?)?(?:(?:全线|如期|正式|顺利|基本|全面|主体)*"
-    "(?:封顶|合龙|完工|竣工|建成|通车|开工|贯通|投用|开放|投入使用|开通|启动|运营))+$"
+    "(?:封顶|合龙|完工|竣工|建成|通车|(?:开工|启动)(?:建设)?|贯通|投用|投产|开放|投入使用|开通|运营))+$"
 )
 # 开工建设(机场改扩建工程)，总投资42亿元: the one work that the piece before begins with a verb
 # ; 启动(云岩谷至白鹭洲旅游公路)建设，全长31.5公里，总投资4.2亿元
 _BEGUN = re.compile(
     "(?:[\n。；;，,]|^)(?:[今本当]?年)?(?:计划|力争|确保|抓紧)?"
-    f"(?:{_BEGIN}|实施)(?:建设|实施|推进)?"
+    f"(?:{_BEGIN}|实施|建设)(?:建设|实施|推进)?"
     "(?P<work>[^，,；;。、及\\d\n]{4,24}?)(?:建设|施工)?[，,]"
     f"(?:(?:{_LENGTH.pattern})[约近超]?[\\d.]+[^，,；;。\\d\n]{{1,5}}[，,])?$"
 )
@@ -132,8 +134,9 @@ def of_project(
     if not _is_followed(text, last):
         # 实施省重点项目304个、(完成投资)4608亿元
         projects = carried[0] if carried else None
-        of = _ALL_OF_IT.sub("", projects.stem or projects.name) if projects else ""
-        if projects and last.unit.endswith("元") and _PROJECTS.search(of):
+        told = (projects.stem or projects.name) if projects else ""
+        of = _ALL_OF_IT.sub("", told)
+        if projects and last.unit.endswith("元") and (_PROJECTS.search(of) or of != told):
             return replace(own, name=of + name, scope=projects.scope)
         return _of_done(text, clause.start, own) or _of_begun(text, clause.start, own)
     between = _MORE_OF_IT.match(text, last.end) or _COUNTED.match(text, last.end)
