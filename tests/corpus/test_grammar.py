@@ -326,3 +326,13 @@ def test_an_item_of_what_was_missed_is_said_of_its_heading(read):
 def test_an_aside_of_last_year_ends_with_its_member_of_a_plan(read):
     told = "压减一般性支出，去年“三公”经费支出2870万元；全年安排审计项目38个。"
     assert [figure.year for figure in read(told, plan=True)] == [2021, 2022]
+
+
+def test_a_total_over_several_years_is_of_none_of_them(read):
+    figures = read("分三年共改造老旧小区18个，今年新建公厕6座。", plan=True)
+    assert [(one.text, one.year) for one in figures] == [("18个", None), ("6座", 2022)]
+
+
+def test_what_a_value_is_short_of_dates_nothing_that_follows(read):
+    figures = read("土地出让收入完成21.7亿元，不足上年的六成；学位缺口仍有2300个左右。")
+    assert [one.year for one in figures][-1] == 2021
