@@ -53,9 +53,17 @@ _AMONG = re.compile(
 )
 
 
+_LISTED_IN = re.compile(
+    "(?P<among>全[国省市县区州])(?!.*全[国省市县区州])"
+)  # 在全省营商环境评价中列(第9位)
+
+
 def ranked_among(report: Report, figure: Figure) -> str:
     """The wider place within which a rank is held, "" where its clause names none."""
-    said = _AMONG.search(report.text[figure.clause_start : figure.start])
+    before = report.text[figure.clause_start : figure.start]
+    said = _AMONG.search(before)
+    if not said and not _LISTED_IN.search(figure.indicator):
+        said = _LISTED_IN.search(re.sub("“[^”]*”", "", before))  # no other list's name
     return said["among"] if said and figure.measure is Measure.RANK else ""
 
 

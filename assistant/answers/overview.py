@@ -90,6 +90,9 @@ _BESIDES = re.compile(
 )
 
 
+_ITS_NAME = re.compile(r"\d{4}年(?:政府)?(?:工作)?报告")
+
+
 def overview(question: Question, knowledge: Knowledge) -> list[Statement]:
     """What answers who asks for a report as a whole or one of its parts; empty for all else.
 
@@ -100,7 +103,7 @@ def overview(question: Question, knowledge: Knowledge) -> list[Statement]:
     if sought is None:
         return []
     period = period_of(question, knowledge.report)
-    if sought is _Sought.SUMMARY:
+    if sought is _Sought.SUMMARY or (sought is _Sought.MISSED and _ITS_NAME.search(question.text)):
         period = Period(frozenset(), None)  # 2022年政府工作报告 is the report's name
     if period.years and not period.years & knowledge.years:
         return []

@@ -27,7 +27,13 @@ _KINDS = {
         rf"\bphase (?P<b>\d|{'|'.join((*_CARDINALS, *_ROMAN))})\b|\b(?P<c>{_NTH})[ -]phase\b",
     ),
     "batch": (rf"第(?P<a>{_ZH})批|(?P<first>首批)", rf"\b(?P<b>{_NTH}) batch\b"),
+    # 县第二中学, 一中, "No. 2 Middle School"
+    "school": (
+        rf"第?(?P<a>{_ZH})(?:高级|初级|实验|完全)*中(?:学|(?=[^央国心小大]|$))|第(?P<c>{_ZH})(?:实验)?小学",
+        r"\bno\. ?(?P<b>\d{1,2}) (?:[\w-]+ ){0,2}(?:middle|high|primary|secondary|senior|school)\b",
+    ),
 }
+_ALWAYS_NAMED = "school"  # what the county's pupils are is no one school's
 _PATTERNS = {
     kind: tuple(re.compile(one, re.IGNORECASE) for one in both) for kind, both in _KINDS.items()
 }
@@ -48,7 +54,7 @@ def numbers_of(text: str) -> frozenset[Numbered]:
 def is_of_another(text: str, asked: frozenset[Numbered]) -> bool:
     """Whether a text tells of another of the kind than the one asked for: 5号线 for line 8."""
     told = numbers_of(text) if asked else frozenset()
-    kinds = {kind for kind, _ in told}
+    kinds = {_ALWAYS_NAMED, *(kind for kind, _ in told)}
     return any(kind in kinds and (kind, number) not in told for kind, number in asked)
 
 

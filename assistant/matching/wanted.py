@@ -252,7 +252,8 @@ def _glossed_spans(question: Question, knowledge: Knowledge) -> list[Span]:
         return []
     found: list[Span] = []
     for gloss in _GLOSS.finditer(question.text):
-        if not knowledge.holds(folded_name(gloss["zh"])):
+        terms = (term for t in question.topics if t.text == gloss["zh"] for term in t.terms)
+        if not any(knowledge.holds(folded_name(one)) for one in (gloss["zh"], *names(terms))):
             continue
         end = gloss.end("name") if gloss["name"] else gloss.start()
         found += [gloss.span("name")] if gloss["name"] else []

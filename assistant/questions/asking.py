@@ -132,10 +132,13 @@ OVER_LAST = re.compile(
     r"(?P<zh>[比较跟](?:20\d\d年|[去上前]年|上一年|前一年|头一年)(?:年初|预算){0,2}(?:要|又|会|能)?"
     r"[多少高低增减](?![于过])(?!长)[^,，;；。?？\d]{0,3}(?:多少|几)|"
     # 粮食产量(跟上年比变了多少), 债务(和去年相比增减多少)
+    # 第二届的品牌(比第一届多了几个)
+    r"[比较](?:上一?届|首届|第[一二三四五六七八九]届)[多少高低增减]了?(?:多少|几)|"
     r"[比较跟和与同](?:20\d\d年|[去上前]年|上一年|前一年)相?比[，,]?(?:增减|变)[化动]?了?(?:多少|几|多大))|"
     r"\bhow (?:much|many) (?:more|larger|higher|bigger|greater|less|lower|smaller|fewer)\b"
     r"[^,;?]{0,90}?\bthan (?:(?:in|for|was|it was|that of|the figure) )*"
-    r"(?:20\d\d|last year|the (?:previous year|year before)|a year (?:earlier|before))|"
+    r"(?:20\d\d|last year|the (?:previous year|year before)|a year (?:earlier|before)|"
+    r"(?:the )?(?:first|last|previous|second|third)(?: (?:edition|one|time|festival))?(?=[?]|$))|"
     r"\bhow (?:much|many)\b[^,;?]{0,60}?\b(?:exceed\w*|surpass\w*|top(?:s|ped)?|up on|down on|"
     r"increase[ds]? (?:over|on|from)) (?:the |that of )?(?:20\d\d|last year|previous year)",
     _IGNORE,

@@ -20,7 +20,7 @@ def aspect_asked(plain: str, outside: str, terms: list[Topic]) -> Aspect | None:
     if ranked and asking.FROM_WHERE_TO_WHERE.search(plain):
         ranked = None
     if asking.STOOD_AT.search(outside):
-        ranked = None
+        return None
     aspect = Aspect.RANK if ranked else _aspect(outside) or _growing(terms)
     if aspect in (Aspect.RANK, Aspect.GROWTH) and asking.RUN_OF_YEARS.search(plain):
         return None

@@ -273,13 +273,20 @@ def _figure(context: Context, clause: Clause, said: Said) -> Figure:
         measure=measure,
         kind=kind,
         year=year,
-        scope=foreign(subject.scope, report.place) if subject else None,
+        scope=_whose(subject, quantity, report.place),
         text=text[quantity.start : quantity.end],
         start=quantity.start,
         end=quantity.end,
         clause_start=clause_start,
         clause_end=with_closing_mark(text, clause_start, clause_end),
     )
+
+
+def _whose(subject: Subject | None, quantity: Quantity, place: str) -> str | None:
+    """Whose a figure is; a place held in 全省营商环境评价 is the report's own place's."""
+    scope = foreign(subject.scope, place) if subject else None
+    placed = quantity.rank or quantity.unit in ("位", "名次")
+    return None if scope and placed and scope.startswith("全") else scope
 
 
 def _when(

@@ -89,3 +89,37 @@ def test_the_quote_holds_what_the_sentence_says(
 ) -> None:
     quotes = [one.quote for one in district.invoke(question).citations]
     assert any(held in quote for quote in quotes)
+
+
+@pytest.fixture(scope="module")
+def county(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    """Over a county's report saved as a web page, with poverty relief and a second festival."""
+    return open_over(tmp_path_factory.mktemp("yunbo"), REPORTS / "yunbo-2020.txt")
+
+
+COUNTY = [
+    ("How many more visitors did the second apple-picking festival draw than the first?", "21,000"),
+    ("Where did the poverty incidence stand at the end of 2015?", "24.6%"),
+    ("Why did spending on hospitality, cars and trips (三公经费) rise in 2019?", "fell by 13.5%"),
+    ("2020年报告承认哪几项指标没完成年初预期?", "3项指标没有完成年初预期目标"),
+    ("How much did the county cut in hidden government debt in 2019?", "195 million yuan"),
+    ("去年沄泊县自己掏了多少扶贫钱?", "4600万元"),
+    ("苹果、马铃薯、中药材2019年各产了多少?", "24.6万吨"),
+]
+
+
+@pytest.mark.parametrize(("question", "told"), COUNTY)
+def test_a_county_page_asked_in_other_words(county: Assistant, question: str, told: str) -> None:
+    assert told in county.invoke(question).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        # pupils brought back to school are no school's pupils, nor a contract a price
+        "How many students does County No. 2 Middle School enrol?",
+        "沄泊2019年苹果卖了多少钱一斤?",
+    ],
+)
+def test_what_a_county_page_does_not_say(county: Assistant, question: str) -> None:
+    assert county.invoke(question).status is Status.NOT_IN_REPORT
