@@ -112,7 +112,7 @@ def slips(claim: Claimed, entry: FigureEntry, knowledge: Knowledge, slipped: boo
         found.append(Slip.DIRECTION)
     if not _year_fits(claim, entry, knowledge):
         found.append(Slip.YEAR)
-    if not kind_fits(claim.kind, figure.kind, claim.firm):
+    if not _is_standing(claim, figure) and not kind_fits(claim.kind, figure.kind, claim.firm):
         found.append(Slip.KIND)
     if not scope_fits(claim, entry, knowledge):
         found.append(Slip.SCOPE)
@@ -256,6 +256,19 @@ def kind_fits(said: Kind | None, reported: Kind, firm: bool) -> bool:
     if said is Kind.ESTIMATE:
         return reported is Kind.TARGET
     return said is Kind.ACTUAL and reported is Kind.ESTIMATE and not firm
+
+
+# what a work takes in all, begun or not: "has a total investment of", but no 完成总投资
+_OF_THE_WHOLE = re.compile("总投资|总造价|全长|占地")
+_SPENT = re.compile(
+    r"完成|已投|\b(?:spent|completed|has cost|have cost|was invested)\b", re.IGNORECASE
+)
+
+
+def _is_standing(claim: Claimed, figure: Figure) -> bool:
+    """Whether what is claimed is no result: a work's total investment stands before it is built."""
+    whole = asking.IN_TOTAL.search(claim.sentence) and _OF_THE_WHOLE.search(figure.indicator)
+    return whole is not None and not _SPENT.search(claim.sentence)
 
 
 def _measure_fits(claim: Claimed, figure: Figure) -> bool:

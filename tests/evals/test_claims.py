@@ -111,6 +111,8 @@ def test_claims_on_whole_reports_hold_no_false_support(tmp_path: Path) -> None:
         "xiuchuan-2022.docx",
         "liqiao-2023.txt",
         "yanling-2024.html",
+        "yunbo-2020.txt",
+        "xihe-2025.md",
     ):
         store.add(ROOT / "tests" / "reports" / name)
     ours = score_systems(FOLDER / "long_reports.jsonl", store)["wenju"]
