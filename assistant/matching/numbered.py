@@ -37,6 +37,7 @@ _ALWAYS_NAMED = "school"  # what the county's pupils are is no one school's
 _PATTERNS = {
     kind: tuple(re.compile(one, re.IGNORECASE) for one in both) for kind, both in _KINDS.items()
 }
+_COMPARED = re.compile("[比较](?:首届|上一?届|第.{1,3}届)")  # 第二届…，分别比首届多68个
 Numbered = tuple[str, int]
 
 
@@ -52,10 +53,13 @@ def numbers_of(text: str) -> frozenset[Numbered]:
 
 
 def is_of_another(text: str, asked: frozenset[Numbered]) -> bool:
-    """Whether a text tells of another of the kind than the one asked for: 5号线 for line 8."""
-    told = numbers_of(text) if asked else frozenset()
+    """Whether a text tells of another of the kind than those asked for: 5号线 for line 8."""
+    told = numbers_of(_COMPARED.sub("", text)) if asked else frozenset()
     kinds = {_ALWAYS_NAMED, *(kind for kind, _ in told)}
-    return any(kind in kinds and (kind, number) not in told for kind, number in asked)
+    return any(
+        kind in kinds and told.isdisjoint(one for one in asked if one[0] == kind)
+        for kind, _ in asked
+    )
 
 
 def _number(match: re.Match[str]) -> int | None:
