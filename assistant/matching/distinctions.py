@@ -201,7 +201,13 @@ def _denied(question: Question, knowledge: Knowledge, wanted: tuple[Wanted, ...]
     kept_out = {term for word in others for term in word.topic.terms}
     terms = kept_out if kept_out < meant else kept_out - meant
     asked = {name for word in wanted for name in word.alternatives}
-    plain = (w for w in others if not w.topic.is_indicator and not asked & set(w.alternatives))
+    # town dwellers, as opposed to all residents: 居民 stands in what is asked for, too
+    own = [name for w in wanted if w.topic.is_indicator for name in w.alternatives]
+    plain = (
+        w
+        for w in others
+        if not (w.topic.is_indicator or asked & set(w.alternatives) or any(map(w.stands_in, own)))
+    )
     return Denied(frozenset(term for term in terms if term.kind == "indicator"), tuple(plain))
 
 
