@@ -122,8 +122,8 @@ def _asks_unheld(question: Question, wanted: tuple[Wanted, ...]) -> bool:
         word.topic.terms and word.topic.end == head.end() and not word.held for word in wanted
     ):
         return True
-    heavy = {one.start for one in heavy_topics(question)}
-    named = [word for word in wanted if word.topic.start in heavy]
+    heavy = heavy_topics(question)
+    named = [w for w in wanted if any(w.topic.start <= one.start < w.topic.end for one in heavy)]
     plain = question.form is Form.CLAUSE and asked_of(question) is None
     if plain and named and not any(word.held for word in named):
         return True  # were the owners paid: what of all that others were is another matter

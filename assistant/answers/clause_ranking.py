@@ -147,9 +147,16 @@ def _sought(question: Question, period: Period, wanted: tuple[Wanted, ...]) -> _
     )
 
 
+_AIM_ITSELF = re.compile(
+    r"预期|指标|目标|任务|计划|\b(?:targets?|goals?|aims?|plans?)\b", re.IGNORECASE
+)
+
+
 def _is_name(word: Wanted, asked: str) -> bool:
     """Whether a word names an indicator, or whose it is: textiles, 安固县."""
     topic = word.topic
+    if _AIM_ITSELF.search(topic.text):
+        return False  # 出口的(预期指标)
     placed = re.match("[县市区旗州镇乡]|街道", asked[topic.end :]) is not None
     return placed or (topic.noun and (topic.is_indicator or not topic.words))
 

@@ -292,7 +292,8 @@ def _latest_aims(
 def asks_if_met(question: Question) -> bool:
     """Whether it is asked if a target was met."""
     aim = phrases.AIM.search(question.text) or asking.YEARS_PLAN.search(question.text)
-    return aim is not None and asking.is_met(question.text)
+    met = asking.is_met(question.text) or asking.is_beaten(question.text)
+    return aim is not None and met
 
 
 def aim_not_given(question: Question, groups: tuple[FigureGroup, ...]) -> int | None:

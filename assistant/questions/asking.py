@@ -253,11 +253,15 @@ STOOD_AT = re.compile(
 )
 # Was the target met? 目标完成了吗?: of the year that is spoken of, not the next one's
 _MET = re.compile(
-    r"完成|达到|实现|达成|达标|超过|超出|超额|高于|低于|突破|"
-    r"\b(?:meet|met|hit|reach(?:ed)?|miss(?:ed)?|beat|achieved?|exceed(?:ed)?|surpass(?:ed)?|"
-    r"overshoot|undershoot|fall short|fell short)\b|"
+    r"完成|达到|实现|达成|达标|\b(?:meet|met|hit|reach(?:ed)?|miss(?:ed)?|beat|achieved?)\b|"
     r"\b(?:above|below|over|under|ahead of|short of|in line with) (?:the |its |that )?(?:\w+ )?"
     r"(?:target|goal)",
+    _IGNORE,
+)
+# 工业投资超过目标了吗, "did it exceed the target": met, and more
+_BEATEN = re.compile(
+    r"超过|超出|超额|高于|低于|突破|"
+    r"\b(?:exceed(?:ed)?|surpass(?:ed)?|overshoot|undershoot|fall short|fell short)\b",
     _IGNORE,
 )
 _WHETHER = re.compile(
@@ -372,6 +376,11 @@ HOW_TAKEN = re.compile("(?:怎么|如何|怎样|咋)个?[收交缴算][取纳费
 def is_met(text: str) -> bool:
     """Whether a question is of a target that is met or not."""
     return _MET.search(text) is not None and _WHETHER.search(text) is not None
+
+
+def is_beaten(text: str) -> bool:
+    """Whether a question is of a target that is exceeded or not."""
+    return _BEATEN.search(text) is not None and _WHETHER.search(text) is not None
 
 
 def in_a_name(text: str, span: tuple[int, int]) -> bool:

@@ -127,7 +127,7 @@ def _compares(outside: str, terms: list[Topic], years: int) -> bool:
     more = phrases.AIM.search(outside) or phrases.MORE_THAN.search(outside)
     if not more:
         return False
-    if phrases.AIM.search(outside) and asking.is_met(outside) and _is_quantity(outside, terms):
+    if phrases.AIM.search(outside) and asking.is_beaten(outside) and _is_quantity(outside, terms):
         return True  # 工业投资超过目标了吗: what was reached, beside what was aimed at
     # "Will more houses be built than in 2021?": of what is to come, and of that year
     ahead = phrases.MORE_THAN.search(outside) and phrases.TARGET.search(outside)

@@ -254,8 +254,6 @@ _COUNTY = """青岭县政府工作报告
 加快推动与南山县结对合作事项落地。
 """
 COUNTY = [
-    ("How many villagers died in the August 9 mudslide?", "没有人员因灾死亡"),
-    ("泥石流死了几个人?", "没有人员因灾死亡"),
     ("普通高中的学位供给率去年怎么下滑了?", "提高5.9个百分点"),
     ("Why did PM2.5 pollution get worse?", "下降9.3%"),
     ("Why was the cement plant's production line shut down?", "点火投产"),
@@ -294,6 +292,15 @@ def test_what_came_out_otherwise_is_told_so(county: Assistant, question: str, to
     text = county.invoke(question).text
     assert text.startswith((*LEADS, *INSTEAD))
     assert told in text
+
+
+@pytest.mark.parametrize(
+    "question", ["How many villagers died in the August 9 mudslide?", "泥石流死了几个人?"]
+)
+def test_that_nobody_died_is_told_plainly(county: Assistant, question: str) -> None:
+    text = county.invoke(question).text
+    assert not text.startswith((*LEADS, *INSTEAD))
+    assert "没有人员因灾死亡" in text
 
 
 @pytest.mark.parametrize("question", COUNTY_RIGHT)
