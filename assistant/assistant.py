@@ -23,7 +23,7 @@ from assistant.answers.figure_groups import FigureGroup
 from assistant.answers.grounding import GroundingError, check_answer
 from assistant.answers.how_often import quotes_counting
 from assistant.answers.kinds import wants_name
-from assistant.answers.listing import number_asked, only_counts
+from assistant.answers.numbered_lists import number_asked, only_counts
 from assistant.answers.occurrences import did_not_happen
 from assistant.answers.overview import overview
 from assistant.answers.parts import by_parts

@@ -10,15 +10,14 @@ from assistant.answers.events import event_of, is_unheld
 from assistant.answers.kinds import FIRM_NAMED, asks_firm, without_kind_named
 from assistant.answers.listing import (
     admitted,
-    counted,
     enumerated,
     introduced,
     is_heading,
     named_items,
-    only_counts,
     under_heading,
 )
 from assistant.answers.named_works import named_works
+from assistant.answers.numbered_lists import counted, only_counts
 from assistant.evidence.knowledge import ClauseEntry, Knowledge
 from assistant.matching.asked import Asked, asked_of, without_kind
 from assistant.matching.matching import names_unknown

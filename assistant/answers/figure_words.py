@@ -8,8 +8,8 @@ from assistant.matching.funds import PLAIN_SUM
 from assistant.matching.ranks import ranked_by
 from corpus.figures.aims import RATE_OF_AIM
 from corpus.figures.quantities import IN_A_ROW, fold, in_a_row
+from corpus.figures.spans_of_years import OVER_YEARS, SINCE
 from corpus.figures.words import GIVING
-from corpus.figures.years import OVER_YEARS, SINCE
 from corpus.models import Figure, Kind, Measure, Report
 from corpus.outline import section_at
 from corpus.periods import told_part_of_year

@@ -8,20 +8,16 @@ from itertools import pairwise
 
 from assistant.evidence.knowledge import ClauseEntry, Knowledge
 from assistant.evidence.names import folded_name
-from assistant.matching.matching import clause_score
 from assistant.matching.wanted import Wanted
 from assistant.questions.period import Period
 from assistant.questions.question import Question
 from corpus.header import chinese_number
-from corpus.models import Kind, Part, Report, Section
+from corpus.models import Kind, Report, Section
 from corpus.outline import section_at
 from corpus.sentences import Span
 
 MOST = 12  # items that are told of a list which the report gives as one
 _LINES = 1500  # characters
-_FITS = 0.5  # what a list of the right length must have of the question's words
-_SLIGHT = 0.5  # words that weigh no more say only how many things are asked for: 哪五件大事
-_CLOSED = 0.3  # and a clause that ends in their number, if it has a word of them behind it
 _BLOCKS = 0.2  # the weight of a word that asks for other than the report's own failings
 
 # 承认有哪些短板和不足, "what shortcomings does it admit"
@@ -50,36 +46,19 @@ _AFTER = re.compile(
 
 _NUMBERS = 20  # items, at most
 _NUMBERED: tuple[Callable[[int], str], ...] = (
-    lambda n: f"{_in_chinese(n)}是",
+    lambda n: f"{in_chinese(n)}是",
     lambda n: rf"[（(]{n}[）)]",
     lambda n: rf"{n}[.．、](?!\d)",
-    lambda n: f"第{_in_chinese(n)}[，,、]",
+    lambda n: f"第{in_chinese(n)}[，,、]",
     lambda n: chr(ord("①") + n - 1),
 )
 # 重点抓好以下五方面工作:, and with a full stop where headings follow
-_BEFORE_LIST = re.compile(
+BEFORE_LIST = re.compile(
     r"[:：]$|(?:以下|如下|下列)[^，,。]{0,16}。$|[一二三四五六七八九十\d]+个?方面[的]?工作。$"
 )
 
 # 要实现“五个新跨越”：, and twelve headings of one level, the last seven of another matter
 _ANNOUNCED = re.compile(r"([二三四五六七八九十]{1,2})(?:个|项|大|方面)[^，,。；;:：]{0,12}[:：]")
-
-_COUNTED = re.compile(
-    r"哪([二三四五六七八九十两]+|\d+)[^，,。?？]{0,2}?(?:件|个|项|大|方面|条|招|类|点|桩|块|家|种|座|所)|"
-    r"(?<![第\d])([二三四五六七八九十两]{1,2}|\d{1,2})(?:件|个|项|大|条|块|类|家|种|座|所)(?=[^，,。?？\d]{2,14}"
-    r"(?:是哪|是什么|都?有哪|分别[是有叫]|各是|叫什么|都是[什哪]))|"
-    r"\b(?:which|what|the|list|name|its|were the|are the) "
-    r"(two|three|four|five|six|seven|eight|nine|ten|twelve)\b(?!-)",
-    re.IGNORECASE,
-)
-_KINDS = "[大个项件块类家种条座所]"
-_ENGLISH = dict(
-    zip(
-        "two three four five six seven eight nine ten twelve".split(),
-        (*range(2, 11), 12),
-        strict=True,
-    )
-)
 
 
 def introduced(knowledge: Knowledge, entry: ClauseEntry) -> list[Span]:
@@ -99,7 +78,7 @@ def introduced(knowledge: Knowledge, entry: ClauseEntry) -> list[Span]:
     ]
     if len(siblings) > 1 and re.search("[:：]", report.text[entry.start : entry.end]):
         return siblings[:MOST]
-    if not _BEFORE_LIST.search(report.text[entry.start : entry.end]):
+    if not BEFORE_LIST.search(report.text[entry.start : entry.end]):
         return []
     lines = _lines_after(report, entry)
     if len(lines) > 1:
@@ -190,129 +169,8 @@ def _lines_after(report: Report, entry: ClauseEntry) -> list[Span]:
     return found
 
 
-def number_asked(question: Question) -> int | None:
-    """How many items a question wants named: 哪十件事, "which five projects"."""
-    match = _COUNTED.search(question.text)
-    if not match:
-        return None
-    figure = (match[1] or match[2] or "").replace("两", "二")
-    number = int(figure) if figure.isdigit() else chinese_number(figure) if figure else None
-    number = number or _ENGLISH.get((match[3] or "").lower())
-    return number if number and number > 1 else None
-
-
-# 发给了哪几个(项目), "which (projects)", "the names of the (companies)": what is to be named
-_KIND = "项目|企业|公司|单位|部门|学校|医院|景区|园区|社区|街道|乡镇|村"
-_KINDS_EN = {
-    "project": "项目",
-    "compan": "企业|公司",
-    "firm": "企业|公司",
-    "enterprise": "企业|公司",
-    "school": "学校",
-    "hospital": "医院",
-    "village": "村",
-    "township": "乡镇",
-    "park": "园区",
-}
-_TO_NAME = re.compile(
-    rf"哪(?:[几些]?[个家项座所条]|些)(?P<zh>{_KIND})|"
-    rf"\b(?:which|names of(?: the)?)(?: other)? (?P<en>{'|'.join(_KINDS_EN)})",
-    re.IGNORECASE,
-)
-
-
-def only_counts(question: Question, text: str) -> bool:
-    """Whether a clause tells only how many there are, where each is to be named: 评选5个项目."""
-    if re.search("[、和及与:：]", text):
-        return False
-    number = number_asked(question)
-    if number:
-        return re.search(rf"(?<![\d.])(?:{number}|{_in_chinese(number)}){_KINDS}", text) is not None
-    asked = _TO_NAME.search(question.text)
-    kind = asked and (asked["zh"] or _KINDS_EN[asked["en"].lower()])
-    return kind is not None and re.search(rf"\d[余多]?{_KINDS}(?:{kind})", text) is not None
-
-
-def counted(
-    question: Question, knowledge: Knowledge, period: Period, wanted: tuple[Wanted, ...]
-) -> list[Span]:
-    """The list of as many items as the question asks for: 哪十件事, 哪五件大事."""
-    number = number_asked(question)
-    if not number:
-        return []
-    said = re.compile(rf"(?:{number}|{_in_chinese(number)})(?:件|个|项|大|方面|条|类|点)")
-    slight = sum(word.weight for word in wanted) <= _SLIGHT
-    best: tuple[float, list[Span]] = (0.0, [])
-    for entry in knowledge.clauses:
-        section = entry.section
-        if not period.holds_part(
-            section.part if section else Part.OPENING, section.year if section else None
-        ):
-            continue
-        if entry.start != entry.sentence_start or not (
-            ":" in entry.text or "：" in entry.text or _BEFORE_LIST.search(entry.text)
-        ):
-            continue
-        score = clause_score(entry, wanted)
-        if slight and said.search(entry.text):  # 集中力量办好十件民生实事:
-            score += _FITS
-        if score <= best[0] or score < _FITS:
-            continue
-        spans = introduced(knowledge, entry)
-        if len(spans) == number:
-            best = (score, spans)
-    titled = _titled(said, number, knowledge, period)
-    return best[1] or titled or _closed_by(number, knowledge, period, wanted)
-
-
-def _titled(said: re.Pattern[str], number: int, knowledge: Knowledge, period: Period) -> list[Span]:
-    """The items below a heading that has their number: 附件：2022年十件民生实事."""
-    report = knowledge.report
-    for section in report.sections:
-        if not said.search(section.heading) or not period.holds_part(section.part, section.year):
-            continue
-        below = [
-            one
-            for one in report.sections
-            if one.level == section.level + 1 and section.start < one.start < section.end
-        ]
-        if len(below) == number:
-            return [(one.start, _line_end(report.text, one)) for one in below]
-    return []
-
-
-def _line_end(text: str, section: Section) -> int:
-    end = text.find("\n", section.start)
-    return section.end if end < 0 else min(end, section.end)
-
-
-def _closed_by(
-    number: int, knowledge: Knowledge, period: Period, wanted: tuple[Wanted, ...]
-) -> list[Span]:
-    """A list with its number behind it: 汽车、食品医药、建筑、商贸、陆港经济等五大千亿产业集群."""
-    named = rf"(?:{number}|{_in_chinese(number)}{'|两' if number == 2 else ''})"
-    closed = re.compile(
-        rf"(?:[、”》][^。；;，,]{{2,40}}){{{number - 1}}}等?“?{named}{_KINDS}"
-        r"(?P<kind>[^，,、。；;]{2,})"
-    )
-    kinds_asked = [word for word in wanted if not re.match(named, word.topic.text)]
-    best: tuple[float, list[Span]] = (0.0, [])
-    for entry in knowledge.clauses:
-        part, year = (
-            (entry.section.part, entry.section.year) if entry.section else (Part.OPENING, None)
-        )
-        if not period.holds_part(part, year):
-            continue
-        found = closed.search(entry.text)
-        if not found:
-            continue
-        score = clause_score(entry, wanted)
-        if score > max(best[0], _CLOSED) and any(w.stands_in(found["kind"]) for w in kinds_asked):
-            best = (score, [(entry.start, entry.end)])
-    return best[1]
-
-
-def _in_chinese(number: int) -> str:
+def in_chinese(number: int) -> str:
+    """A number up to 29 in Chinese numerals."""
     tens = "" if number < 10 else "十" if number < 20 else "二十"
     return tens + ("" if tens and number % 10 == 0 else "〇一二三四五六七八九"[number % 10])
 

@@ -18,7 +18,7 @@ from assistant.evidence.knowledge import ClauseEntry, Knowledge
 from assistant.evidence.place_stems import place_stem
 from assistant.questions.period import Period, period_of
 from assistant.questions.question import Question
-from corpus.figures.years import several_years
+from corpus.figures.spans_of_years import several_years
 from corpus.models import Kind, Part, Report, Section
 from corpus.periods import introduction, number_style
 from corpus.rows import is_row

@@ -30,16 +30,9 @@ from corpus.figures.quantities import Quantity, find_quantities, fold
 from corpus.figures.quantity_lists import JOINED, MOVED_ANEW
 from corpus.figures.reading import read_clause
 from corpus.figures.scopes import foreign, goes_on
+from corpus.figures.spans_of_years import OVER_YEARS, SINCE, of_years
 from corpus.figures.tables import table_figures
-from corpus.figures.years import (
-    OVER_YEARS,
-    SINCE,
-    base_said_before,
-    base_year,
-    each_year,
-    of_years,
-    year_of,
-)
+from corpus.figures.years import base_said_before, base_year, each_year, year_of
 from corpus.models import Figure, Kind, Measure, Part, Qualifier, Report, Section
 from corpus.outline import section_at
 from corpus.periods import introduction, period_of

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from corpus.figures import extract_figures
-from corpus.figures.years import OVER_YEARS
+from corpus.figures.spans_of_years import OVER_YEARS
 from corpus.models import Figure, Qualifier, Report
 from corpus.report import load_report
 from evals.golden import GoldenFigure, Scores, describe, load_golden, score
