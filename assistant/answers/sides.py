@@ -224,8 +224,9 @@ def _alone(question: Question, chain: _Chain, number: int) -> list[str]:
     if (
         chain.kept and number and not of_each
     ):  # 农民收入比城里人: what the first one is called is the other's too
-        lent = _lent(question, chain.names[0], name) or _heads(question, chain.names[0])
-        own = any(topic.is_indicator for topic in name)
+        own = any(topic.is_indicator for topic in name)  # (GDP) has no revenue
+        lent = _lent(question, chain.names[0], name)
+        lent = lent or ([] if own else _heads(question, chain.names[0]))
         return [f"{before}{said}{head}{after}" for head in ([*lent, ""] if own else lent)]
     if any(topic.is_indicator for topic in name):
         return [f"{before}{said}{after}"]

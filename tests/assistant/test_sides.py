@@ -43,6 +43,13 @@ SIDES = [
     ),
     (NANCHANG, "“财政惠农信贷通”和“财园信贷通”,哪个放的贷款多?", ["20.5亿元", "12.2亿元"]),
     (NANCHANG, "工业投资比固定资产投资增长得快吗?", ["15.8%", "13.8%"]),
+    # GDP has no revenue that the first one could lend it
+    (NANCHANG, "Did fiscal revenue grow faster than GDP in 2021?", ["11%", "8.7%"]),
+    (
+        NANCHANG,
+        "Did industrial investment grow faster than overall investment in 2021?",
+        ["15.8%", "13.8%"],
+    ),
     (NANCHANG, "农民收入比城里人增得快吗?", ["25444元", "10.1%", "46349元", "8.3%"]),
     (NANCHANG, "城镇居民收入比农村高多少?", ["46349元", "8.3%", "25444元", "10.1%"]),
     # what the second leaves out is the first one's
