@@ -29,7 +29,9 @@ _LINK = re.compile(
     # 趟数(涨得快)还是货值涨得快
     r"(?:(?:[增涨升降长]{1,2}得?)?更?[快慢多少大高]些?(?=还是))?"
     r"(?:(?P<either>还是|或者?|抑或|[,，]?\s*(?:\bor\b|\bversus\b|\bvs\b\.?))|"
-    r"[、,，/&]\s*(?:and\b|和|以及)?|和|与|跟|同|及|以及|\band\b|\bcompared? (?:with|to)\b)"
+    r"[、,，/&]\s*(?:and\b|和|以及)?|和|与|跟|同|及|以及|\band\b|"
+    # rural income (growth compare with) urban income growth
+    r"(?:\b(?:growth|increases?|targets?)\s+)?\bcompared? (?:with|to)\b)"
     r"\s*(?:(?:the|that|those|its|of|in|for|new|an?)\b\s*)*[“‘「『\"']?",
     _IGNORE,
 )

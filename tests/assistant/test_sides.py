@@ -43,6 +43,12 @@ SIDES = [
     ),
     (NANCHANG, "“财政惠农信贷通”和“财园信贷通”,哪个放的贷款多?", ["20.5亿元", "12.2亿元"]),
     (NANCHANG, "工业投资比固定资产投资增长得快吗?", ["15.8%", "13.8%"]),
+    (NANCHANG, "How does export growth compare with GDP growth?", ["12%", "8.7%"]),
+    (
+        NANCHANG,
+        "How did rural income growth compare with urban income growth in 2021?",
+        ["10.1%", "8.3%"],
+    ),
     # GDP has no revenue that the first one could lend it
     (NANCHANG, "Did fiscal revenue grow faster than GDP in 2021?", ["11%", "8.7%"]),
     (
