@@ -13,7 +13,8 @@ from assistant.questions.question import Question
 from assistant.questions.topics import Topic
 from corpus.sentences import Span
 
-_QUOTED = re.compile("[“「『\"‘']([^”」』\"’']{2,60})[”」』\"’']")
+# but not city dwellers(' pay - what')s the amount
+_QUOTED = re.compile("(?:[“「『\"]|(?<![A-Za-z])[‘'])([^”」』\"’']{2,60})[”」』\"’']")
 # Cai Yuan Xin Dai Tong, Xue Liang: capitals, each before a syllable or two
 _SPELLED = re.compile(r"(?<![A-Za-z])[A-Z][a-z]{1,11}(?:[ -][A-Z][a-z]{1,11})+(?![A-Za-z])")
 _NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()

@@ -62,6 +62,7 @@ _MOTIVE = re.compile(
 )
 # (在全国同类园区里)排第几: what it is one of, which any ranking is among
 _OF_ITS_KIND = re.compile("同[类级](?:园区|城市|开发区|[高经]\\S区|城区|县市区?|[县市区])")
+_STANDARD = "标准"
 _NO_PART = "的了在和与是有不这那几多每各个条些要为年月日"  # signs that are no part of a noun
 _LATIN = re.compile("[A-Za-z]{3}")
 _NAMED = 4  # signs of a thing's own name
@@ -113,8 +114,8 @@ def wanted_words(question: Question, knowledge: Knowledge) -> tuple[Wanted, ...]
         for part in held_parts(topic, knowledge):
             found.append(_wanted(part, found[-1:], question, knowledge))
     found.extend(_by_verb(question, found))
-    # A number alone names nothing: "is 7.5% the growth achieved?"
-    if all(is_number(word.topic) for word in found):
+    # Nor a number alone names anything, "is 7.5% the growth achieved?", nor 标准是多少
+    if all(is_number(word.topic) or word.topic.text == _STANDARD for word in found):
         return ()
     named = [
         word.topic
@@ -352,6 +353,8 @@ def _weight(topic: Topic, alternatives: tuple[str, ...], knowledge: Knowledge, h
             return rarity
         if held and is_name(topic.text):  # a name spelled by its sound: Yaowan, 姚湾
             return rarity
+        if not held and re.search("[a-z]{3}ly$", topic.text) and not is_noun(topic.text):
+            return _UNHELD  # slowly: how a thing is done
         # A word that Chinese has words for, none of them in the report, tells what is missing.
         noun = is_noun(topic.text.split()[-1])
         told = rarity if noun else min(rarity, _VERB)

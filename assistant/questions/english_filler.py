@@ -40,5 +40,18 @@ ENGLISH_FILLER = frozenset(
     additional under put length respectively average means mean rank ranks ranked ranking
     rankings share proportion portion behind less fewer own
     lower greater whole seem seems seemed edition editions happens happen happened happening
-    closely""".split()
+    closely
+    through throughout within without across among amongst upon onto toward towards via despite
+    per plus besides beside although though while whilst whereas unless because but nor either
+    neither rather quite almost nearly instead indeed however moreover furthermore meanwhile
+    therefore thus hence otherwise anyway maybe perhaps probably possibly certainly surely
+    clearly obviously apparently simply merely barely hardly basically literally honestly
+    frankly formally officially itself himself herself themselves ourselves myself yourself
+    someone somebody anyone anybody everyone everybody nobody none nothing everything ones
+    others another such same whatever whichever whoever whenever wherever somewhere anywhere
+    everywhere elsewhere somehow sometimes often usually always never ever again already
+    too very away ago alone aside even cent went gone became begun began ran so-called today
+    mu mw gw kwh gwh size volume tally headcount single met beat beats outpace outpaced outpaces
+    outstrip outstripped surpass surpassed okay yeah hello thank thanks sorry hoping hope hopes wonder wondering heard hear told
+    i'd i'm i've you've we've they've he's she's it's that's who's where's when's i.e e.g""".split()
 )

@@ -15,6 +15,7 @@ from assistant.questions.place_names import chinese_places
 from assistant.questions.tagging import SHORT_EMPTY, tagged
 from corpus.glossary import Term, load_glossary
 from corpus.sentences import Span
+from index.lexical import tokenizer
 
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 # 什么是“一主两优”: quoted words are one name
@@ -46,6 +47,7 @@ _LINE = re.compile(
     r"(?<=metro line )(?P<metro>\d{1,2})\b",
     re.IGNORECASE,
 )
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")  # ranked 9th: a number
 LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z'’.-]*")
 
 
@@ -69,18 +71,21 @@ class Topic:
 
 _INCOME = ("income", "incomes", "earnings")
 _ACCIDENTS, _DEAD = "生产安全事故起数", "死亡人数"  # of the glossary
+_OF_ALL = "全社会"  # 全社会用电量
 _GROUP = 6  # signs of what a group of people has, after its name: 人均可支配收入
 
 
 def _of_group(topic: Topic, others: list[Topic]) -> Topic:
     """Everybody's income as that of the group which another word names: … lifted out of poverty.
 
-    Or of what else is known to have an income: what income should village (collectives) reach.
+    Or of what else is known to have an income: what income should village (collectives) reach. So
+    is what all use that of the sector which is named: how much electricity did industry use.
     """
     if len(topic.terms) != 1 or not topic.is_indicator:
         return topic
-    plain = topic.terms[0].zh.removeprefix("居民")
-    if len(plain) < _GROUP or plain == topic.terms[0].zh:
+    whole = topic.terms[0].zh
+    plain = whole.removeprefix("居民").removeprefix(_OF_ALL)
+    if plain == whole or (len(plain) < _GROUP and not whole.startswith(_OF_ALL)):
         return topic
     said = {
         name
@@ -161,7 +166,7 @@ def find_topics(text: str, taken: list[Span], terms: list[Topic]) -> tuple[Topic
         chinese = blanked(chinese, [match.span(1)])
     for match in re.finditer("[\u4e00-\u9fff]+", chinese):
         topics.extend(_chinese_words(match[0], match.start()))
-    rest = _without(rest, asking.RUN_OF_YEARS, place_words.AUTONOMOUS)
+    rest = _without(rest, asking.RUN_OF_YEARS, place_words.AUTONOMOUS, _ORDINAL)
     topics += [*_english_words(rest, text), *_numbers(rest)]
     topics = [_of_dead(_of_group(one, topics), topics, text) for one in topics]
     return tuple(sorted(topics, key=lambda one: one.start))
@@ -255,11 +260,25 @@ def _chinese_words(text: str, offset: int) -> list[Topic]:
         start = offset + at
         at += len(word)
         short = len(word) == 1 and not (flag == "n" and word not in SHORT_EMPTY)
+        short = short or _is_joined(word)
         if not short and not flag.startswith(_EMPTY) and not _SO_MANY.fullmatch(word):
             noun = _is_noun(flag) or _NOUN.search(word) is not None
             words = load_glossary().said_of(word) if len(word) == 1 else ()
             found.append(Topic(word, (), start, start + len(word), noun, words))
     return found
+
+
+_WITHIN = "省市县区州镇乡村家手"
+_COMMON_WORD = 100  # times that the dictionary of words counts one
+
+
+def _is_joined(word: str) -> bool:
+    """Whether two signs that say nothing alone were taken for a word: (每月)能领, (在)镇里."""
+    if len(word) != 2:
+        return False
+    if word[0] == "能":
+        return tokenizer().FREQ.get(word, 0) <= _COMMON_WORD
+    return word[1] == "里" and word[0] in _WITHIN
 
 
 _SO_MANY = re.compile("[一二三四五六七八九十两]{1,2}[大件项]")  # 三大|攻坚战: how many
