@@ -321,6 +321,8 @@ def _economy(question: Question) -> tuple[Topic, ...]:
         question.aspect or Aspect.LEVEL
     )
     found = pattern.search(question.frame) if pattern else None
+    if pattern and not found and asking.BEST_PART.search(question.frame):
+        found = asking.OUTRUNS.search(question.frame)  # 六个县里谁跑得最快
     return (Topic(found[0], (term,), *found.span()),) if term and found else ()
 
 

@@ -31,7 +31,7 @@ from assistant.premises.premise_sides import moved_the_other_way
 from assistant.premises.premise_words import denied_in_words
 from assistant.premises.premise_years import in_another_year
 from assistant.premises.standing import stands
-from assistant.premises.why_not import denies, missed, named_numbers, numbers_of
+from assistant.premises.why_not import denies, missed, named_numbers, numbers_of, was_met
 from assistant.questions import phrases
 from assistant.questions.places import foreign_places
 from assistant.questions.question import Question
@@ -162,7 +162,7 @@ def _quoted(
 
 def why_denied(question: Question, figures: tuple[Figure, ...], knowledge: Knowledge) -> bool:
     """Whether figures deny what a question of why asserts, and nothing in the report bears it."""
-    if missed(question, figures):
+    if missed(question, figures) or was_met(question, figures, knowledge.report.text):
         return True
     if not denies(question, figures):
         return False

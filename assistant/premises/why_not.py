@@ -35,6 +35,15 @@ _BEAT = re.compile(
 _UNBEATEN = re.compile(
     r"没|未|不|\b(?:not|never|fail\w*|unable|miss\w*|short of|instead of)\b|n['’]t\b", _IGNORE
 )
+# 为什么没有完成目标, "why was the target missed": what the figures may deny
+_MISSED = re.compile(
+    r"(?:没有?|未能?|不)[^,，。？?]{0,3}(?:完成|达到|达成|实现|达标)|[低少]于[^,，。？?]{0,6}(?:目标|预期|计划)|"
+    r"\b(?:miss(?:ed)?|fell short|fall short|(?:fail\w*|unable) to (?:meet|reach|hit|achieve)|"
+    r"(?:not|n['’]t) (?:meet|reach|hit|achieve\w*|met|reached|attain\w*))\b",
+    _IGNORE,
+)
+_OF_AIM = re.compile("完成[^,，。；;]{0,10}(?:目标|计划|任务)的?$")
+_WHOLE = 100  # percent of an aim
 _NUMBER = re.compile(r"(?<![\d.A-Za-z])\d+(?:\.\d+)?(?![\d.])")
 
 
@@ -75,19 +84,48 @@ def beats(question: Question) -> bool:
 
 def missed(question: Question, figures: tuple[Figure, ...]) -> bool:
     """Whether a question has a target beaten of which the figures fell short: 为什么超额完成."""
-    if not beats(question):
+    return beats(question) and any(_fell_short(aim, one) for aim, one in _with_aims(figures))
+
+
+def was_met(question: Question, figures: tuple[Figure, ...], text: str) -> bool:
+    """Whether a question has a target missed that the figures reached: 为什么没完成目标.
+
+    Args:
+        text: the report's, by which 104% is of an aim: 完成年度目标的104%.
+    """
+    if not _MISSED.search(question.text):
         return False
-    aims = [one for one in figures if one.kind is Kind.TARGET and one.value is not None]
+    pairs = _with_aims(figures)
+    if pairs:
+        return not any(_fell_short(aim, one) for aim, one in pairs)
+    shares = (one for one in figures if one.unit == "%" and one.value is not None)
     return any(
-        one.kind is not Kind.TARGET
+        one.value is not None
+        and one.value >= _WHOLE
+        and _OF_AIM.search(text[: one.start]) is not None
+        for one in shares
+    )
+
+
+def _with_aims(figures: tuple[Figure, ...]) -> list[tuple[Figure, Figure]]:
+    """Each aim with what came of it."""
+    return [
+        (aim, one)
+        for aim in figures
+        for one in figures
+        if aim.kind is Kind.TARGET
+        and one.kind is not Kind.TARGET
+        and None not in (aim.value, one.value)
         and (one.indicator, one.year, one.unit, one.measure)
         == (aim.indicator, aim.year, aim.unit, aim.measure)
-        and one.value is not None
-        and aim.value is not None
-        and (one.value > aim.value if aim.qualifier is Qualifier.AT_MOST else one.value < aim.value)
-        for aim in aims
-        for one in figures
-    )
+    ]
+
+
+def _fell_short(aim: Figure, came: Figure) -> bool:
+    if aim.value is None or came.value is None:
+        return False
+    at_most = aim.qualifier is Qualifier.AT_MOST
+    return came.value > aim.value if at_most else came.value < aim.value
 
 
 def named_numbers(question: Question) -> set[str]:

@@ -16,6 +16,8 @@ def aspect_asked(plain: str, outside: str, terms: list[Topic]) -> Aspect | None:
         plain: the question.
         outside: the same with the field's ``terms`` blanked.
     """
+    if asking.BEST_PART.search(plain) and asking.OUTRUNS.search(outside):
+        return Aspect.GROWTH
     ranked = phrases.RANK.search(plain) or phrases.PLACE_NAMED.search(plain)
     if ranked and asking.FROM_WHERE_TO_WHERE.search(plain):
         ranked = None

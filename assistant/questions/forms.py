@@ -30,6 +30,8 @@ def form_of(
     held = aspect is not Aspect.RANK or years > 1
     if missed or (held and _compares(outside, terms, years)):
         return Form.COMPARISON
+    if asking.BEST_PART.search(plain) and asking.OUTRUNS.search(outside):
+        return Form.FIGURE
     if phrases.names_several(outside):
         return Form.LIST
     told = any(one.search(outside) for one in (asking.STANDARD, asking.AHEAD))

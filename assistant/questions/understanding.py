@@ -37,10 +37,13 @@ def understand(text: str, language: Language | None = None) -> Question:
     taken = _Taken(plain)
     years = _years(plain, taken)
     relative = _relative(plain, taken)
-    terms = _terms(plain, taken)
+    terms = _terms(blanked(plain, [m.span("part") for m in asking.BEST_PART.finditer(plain)]), taken)
     for pattern in place_words.WIDER.values():
         taken.all(pattern)
-    taken.spans.extend(one.span("part") for one in asking.BEST_PART.finditer(plain))
+    parts = [one.span("part") for one in asking.BEST_PART.finditer(plain)]
+    taken.spans.extend(parts)
+    if parts:
+        taken.all(asking.OUTRUNS)
     # 比去年(多发多少): by how much it is more, no name
     taken.spans.extend(one.span("zh") for one in asking.OVER_LAST.finditer(plain) if one["zh"])
     outside = blanked(plain, _apart_from_was(terms))
