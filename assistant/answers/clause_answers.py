@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from assistant.answers.clause_ranking import inside, rank_clauses
 from assistant.answers.definitions import definition
@@ -25,7 +26,7 @@ from assistant.matching.quotes import Quote, quote, told_once
 from assistant.matching.subject import heavy_topics
 from assistant.matching.wanted import Wanted, wanted_words
 from assistant.questions import asking, phrases
-from assistant.questions.period import period_of
+from assistant.questions.period import Period, period_of
 from assistant.questions.places import foreign_places, located, speaks_of
 from assistant.questions.question import Form, Question
 from index.retriever import Hit
@@ -81,6 +82,8 @@ def find_quotes(question: Question, knowledge: Knowledge, hits: list[Hit]) -> tu
         if whole:  # what shortcomings does the report admit to
             return tuple(Quote(span, "", 1.0) for span in whole)
     ranked = rank_clauses(knowledge, question, period, wanted, hits)
+    if not ranked and question.form is Form.LIST:
+        wanted, ranked = _naming(knowledge, question, period, wanted, hits)
     if asks_firm(question):  # what else is said must tell which firm it is
         ranked = [row for row in ranked if all(word.stands_in(row[1].text) for word in wanted)]
         ranked = [row for row in ranked if FIRM_NAMED.search(row[1].text)] or ranked
@@ -158,6 +161,51 @@ _WHAT = re.compile(
 )
 
 
+# in which (cities), 哪几个(乡镇): what the things are that are to be named
+_TO_NAME = re.compile(
+    r"\b(?:which|what) (?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+) )?"
+    r"(?P<en>(?:[a-z-]+ )?(?:cities|towns|townships|villages|streets|roads|rivers|fields|areas|sectors|"
+    r"industries|places|sites|products|crops|regions|districts|communities|trades|subjects|themes))\b|"
+    r"哪[几些]?[个条家项些类]?(?P<zh>乡镇|城市|行业|领域|地方|街道|路段|河流|河|村|片区|产品|产业|方面|地区|学科)",
+    re.IGNORECASE,
+)
+_ENUMERATES = re.compile("[\u4e00-\u9fff”》](?:、|(?<!饱)和|及|与)[\u4e00-\u9fff“《]")
+
+
+def _naming(
+    knowledge: Knowledge,
+    question: Question,
+    period: Period,
+    wanted: tuple[Wanted, ...],
+    hits: list[Hit],
+) -> tuple[tuple[Wanted, ...], list[tuple[float, ClauseEntry]]]:
+    """The clauses that name several things, which they need not call what the question does.
+
+    In which cities? 派驻上海、深圳、新加坡3支招商小分队. All else that is asked of must be told.
+
+    Returns:
+        The words without those for the kind of thing, and the clauses with how well each fits.
+    """
+    kind = _TO_NAME.search(question.text)
+    if not kind:
+        return wanted, []
+    start, end = kind.span(kind.lastgroup or 0)
+    rest = tuple(one for one in wanted if not start <= one.topic.start < end)
+    heavy = [one for one in rest if one.weight >= _HEAVY]
+    if not heavy or not all(one.held for one in heavy):
+        return wanted, []
+    asked = replace(
+        question,
+        topics=tuple(one for one in question.topics if not start <= one.start < end),
+    )
+    ranked = [
+        row
+        for row in rank_clauses(knowledge, asked, period, rest, hits)
+        if _ENUMERATES.search(row[1].text) and all(one.stands_in(row[1].sentence) for one in heavy)
+    ]
+    return rest, ranked
+
+
 def _whether(question: Question) -> bool:
     return phrases.WHETHER.search(question.frame) is not None
 
@@ -200,6 +248,10 @@ def _list(
 
 def _shares(entry: ClauseEntry, first: ClauseEntry, wanted: tuple[Wanted, ...]) -> bool:
     """Whether a clause has the words that make the best one an answer, not only a common one."""
-    heavy = [word for word in wanted if word.weight >= _HEAVY and word.stands_in(first.text)]
-    held = sum(word.weight for word in heavy if word.stands_in(entry.text))
+    heavy = [word for word in wanted if word.weight >= _HEAVY and word.stands_in(first.sentence)]
+    held = sum(
+        word.weight
+        for word in heavy
+        if word.stands_in(entry.text if word.stands_in(first.text) else entry.sentence)
+    )
     return held >= _SHARED * sum(word.weight for word in heavy)

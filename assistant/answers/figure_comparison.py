@@ -293,6 +293,7 @@ def asks_if_met(question: Question) -> bool:
     """Whether it is asked if a target was met."""
     aim = phrases.AIM.search(question.text) or asking.YEARS_PLAN.search(question.text)
     met = asking.is_met(question.text) or asking.is_beaten(question.text)
+    met = met or asking.AIM_MISSED.search(question.text) is not None
     return aim is not None and met
 
 

@@ -29,6 +29,10 @@ _NAMED_SO = tuple(
         ("minister", "部长|总理"),
         ("airlines?|airports?", "航空|机场"),
         ("bridges?", "桥"),
+        ("towns|townships", "[\u4e00-\u9fff](?:镇|乡(?!村|亲))|街道"),
+        ("villages", "村"),
+        ("rivers", "[河江溪水]"),
+        ("streets|roads", "[路街道]"),
         (
             "(?:foreign|overseas) (?:city|cities|country|countries)|(?:city|country) abroad",
             "[境国海]外|外国|国际|友好城市|友城",

@@ -35,13 +35,6 @@ _BEAT = re.compile(
 _UNBEATEN = re.compile(
     r"没|未|不|\b(?:not|never|fail\w*|unable|miss\w*|short of|instead of)\b|n['’]t\b", _IGNORE
 )
-# 为什么没有完成目标, "why was the target missed": what the figures may deny
-_MISSED = re.compile(
-    r"(?:没有?|未能?|不)[^,，。？?]{0,3}(?:完成|达到|达成|实现|达标)|[低少]于[^,，。？?]{0,6}(?:目标|预期|计划)|"
-    r"\b(?:miss(?:ed)?|fell short|fall short|(?:fail\w*|unable) to (?:meet|reach|hit|achieve)|"
-    r"(?:not|n['’]t) (?:meet|reach|hit|achieve\w*|met|reached|attain\w*))\b",
-    _IGNORE,
-)
 _OF_AIM = re.compile("完成[^,，。；;]{0,10}(?:目标|计划|任务)的?$")
 _WHOLE = 100  # percent of an aim
 _NUMBER = re.compile(r"(?<![\d.A-Za-z])\d+(?:\.\d+)?(?![\d.])")
@@ -93,7 +86,7 @@ def was_met(question: Question, figures: tuple[Figure, ...], text: str) -> bool:
     Args:
         text: the report's, by which 104% is of an aim: 完成年度目标的104%.
     """
-    if not _MISSED.search(question.text):
+    if not asking.AIM_MISSED.search(question.text):
         return False
     pairs = _with_aims(figures)
     if pairs:

@@ -388,6 +388,13 @@ IN_TOTAL = re.compile(
 )
 # 高速将来(过路费)怎么收: who asks how a charge is taken is told no figure, nor else of the road
 HOW_TAKEN = re.compile("(?:怎么|如何|怎样|咋)个?[收交缴算][取纳费价]?[的了呢法]?[?？]?$")
+# 为什么没有完成目标, "why was the target missed": what the figures may deny
+AIM_MISSED = re.compile(
+    r"(?:没有?|未能?|不)[^,，。？?]{0,3}(?:完成|达到|达成|实现|达标)|[低少]于[^,，。？?]{0,6}(?:目标|预期|计划)|"
+    r"\b(?:miss(?:ed)?|fell short|fall short|(?:fail\w*|unable) to (?:meet|reach|hit|achieve)|"
+    r"(?:not|n['’]t) (?:meet|reach|hit|achieve\w*|met|reached|attain\w*))\b",
+    _IGNORE,
+)
 
 
 def is_met(text: str) -> bool:
