@@ -9,7 +9,8 @@ from assistant.answers.events import Event, event_of, tells_what_followed
 from assistant.answers.kinds import needed_words, tells_of_opening
 from assistant.answers.listing import enumerated, is_heading
 from assistant.evidence.knowledge import ClauseEntry, Knowledge
-from assistant.matching.asked import Asked, asked_of, tells
+from assistant.evidence.names import folded_name
+from assistant.matching.asked import Asked, asked_of, asks_year, tells
 from assistant.matching.matching import clause_score
 from assistant.matching.numbered import Numbered, is_of_another, numbers_of
 from assistant.matching.ranks import is_elsewhere
@@ -175,10 +176,12 @@ def _may_answer(entry: ClauseEntry, sought: _Sought) -> bool:
     )
 
 
-def _tells(entry: ClauseEntry, sought: _Sought) -> bool:
+def _tells(entry: ClauseEntry, sought: _Sought, report: str) -> bool:
     """Whether a clause with the question's words tells what is asked, and of nothing else."""
     question, text = sought.question, entry.text
-    if sought.asked and not tells(sought.asked, text, question, sought.wanted):
+    if sought.asked and not tells(
+        sought.asked, _with_asides(entry, sought.asked, question, report), question, sought.wanted
+    ):
         return False
     if sought.things and not any(_names_thing(text + entry.path, one) for one in sought.things):
         return False
@@ -188,6 +191,17 @@ def _tells(entry: ClauseEntry, sought: _Sought) -> bool:
         and not (sought.event and not tells_what_followed(entry, sought.event))
         and all(pattern.search(text) for pattern in sought.needed)
     )
+
+
+def _with_asides(entry: ClauseEntry, asked: Asked, question: Question, report: str) -> str:
+    """A clause with what it has in brackets, for when and where: 办好文化节(7月在赤宁县举办)."""
+    if asked not in (Asked.WHEN, Asked.WHERE) or asks_year(question):
+        return entry.text
+    whole = folded_name(report[entry.start : entry.end])
+    return _BRACKETS.sub("，", whole) if _BRACKETS.search(whole) else entry.text
+
+
+_BRACKETS = re.compile("[()（）]")
 
 
 def rank_clauses(
@@ -209,7 +223,7 @@ def rank_clauses(
         enough = _ENOUGH_FOUND if inside(entry, top) else _ENOUGH
         if score < enough or not _about(entry, sought.wanted, question):
             continue
-        if not _tells(entry, sought):
+        if not _tells(entry, sought, knowledge.report.text):
             continue
         if question.form is Form.LIST:
             score += _listing(entry, knowledge.report.text)

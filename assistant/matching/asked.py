@@ -159,12 +159,15 @@ _FIRST = re.compile("成为[^,，；;。]{0,8}(?:首[家个位]|第一[家个位
 _PLACE = re.compile(
     r"支持(?!企业|民营|高校|各|符合|有条件|社会|[金新重优农群人青])[\u4e00-\u9fff、]{2,16}?(?:创建|申建|争创|建设|打造|申报)|"
     # 在广州、西安新设专卖店
-    r"位于|坐落|交易所|落户|选址|沿线|[在于到赴][\u4e00-\u9fff、]{2,14}?(?:建|设|举|召|开工|落成|上市|量产|"
+    # 试点落地青埠市, 双双落子星澜科技城, 主会场设在鹿坪县
+    r"位于|坐落|交易所|落户|选址|沿线|(?:落[地子]|花落|设[在到]了?|放在|定在|布局在?)[\u4e00-\u9fff]{2}|[在于到赴][\u4e00-\u9fff、]{2,14}?(?:建|设|举|召|开工|落成|上市|量产|"
     r"投产|开放|揭牌|启用|试点|实施|布局|推广|推行|招商|展演|演出|上演|首演|巡演|展出|亮相|参展|首飞|发射)|"
     r"[至往赴][\u4e00-\u9fff]{2,8}?(?:直航|航线|航班|班列|专列|线路|直达)|"
     r"[\u4e00-\u9fff]{2}(?:镇(?![化域])|街道|(?<!农|乡)村(?![级民庄集])|老街|大道|路(?![网径线子况]|小学|中学|学校|幼儿园)|"
     r"基地|[经高]开区|高新区|新区|苑|广场|半岛)|[\u4e00-\u9fff][、和][\u4e00-\u9fff]{1,4}[县市区镇乡]"
 )
+# 办好女儿会，会期定于8月28日至30日，主会场设在鹿坪县
+_VENUE = re.compile("(?:主?会场|[主举]办地|地点|选址)[^，,；;。]{0,4}[在为于是:：][\u4e00-\u9fff]{2}")
 # 这些词不是某地: kinds of places, which tell nobody where
 _KINDS = re.compile(
     r"老旧小区|农村公路|(?:行政|自然|建制|贫困)村|乡镇|城镇|村镇|[省市县区州]级|全[省市县区州]|城乡|示范村|美丽乡村|美乡村|"
@@ -244,6 +247,7 @@ def tells(asked: Asked, text: str, question: Question, wanted: tuple[Wanted, ...
         placed = _PLACE.search(_KINDS.sub("，", near)) is not None
         kind = _WHICH_KIND.search(question.text)
         named = kind is not None and re.search(f"[\u4e00-\u9fff]{{2}}{kind['kind']}", near)
+        placed = placed or _VENUE.search(text) is not None
         return placed or bool(named) or _bears_a_place(near, wanted, question.text)
     if _ACTOR.search(near):
         return True
@@ -328,9 +332,14 @@ def _own_time(text: str, wanted: tuple[Wanted, ...]) -> str:
     return "，".join(told)
 
 
+# (力争)12月底建成通车: no name of anything
+_HOPED = re.compile("^(?:力争|确保|争取|力促|计划|预计|有望|拟|将|并|现已|已)+")
+
+
 def _names_another(piece: str) -> bool:
     """Whether what follows is of another thing: 确保莲塘综合市场今年投入运行, but 力争年内获批."""
     at = 0
+    piece = _HOPED.sub("", piece)
     for token in tagger().cut(piece):
         if not token.flag.startswith(("v", "d", "p", "c")):
             dated = phrases.SAYS_WHEN.match(piece, at) or re.match(

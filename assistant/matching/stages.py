@@ -39,7 +39,7 @@ _IN_USE = re.compile(
     _IGNORE,
 )
 _USED = f"{DONE.told}|发电|并网|开放|开业|开园|开馆|开诊|开学|营业|运营|完成|使用|验收|交付|入住"
-_BEFORE = re.compile("开工|动工|开建|奠基|启动|获批|批复|立项|招标|前期|可研|主体|封顶")
+_BEFORE = re.compile("开工|动工|开建|奠基|启动|获批|批复|立项|招标|前期|可研|主体|封顶|投资")
 
 
 def is_of_other_stage(question: str, told: str) -> bool:
@@ -49,5 +49,6 @@ def is_of_other_stage(question: str, told: str) -> bool:
         question: that asks when.
         told: what dates the thing in the clause.
     """
+    told = re.sub("完成(?=[^，,]{0,4}投资)", "", told)  # 年内完成投资6.5亿元 opens nothing
     finished = _IN_USE.search(question) or DONE.asked.search(question)
     return finished is not None and _BEFORE.search(told) is not None and not re.search(_USED, told)

@@ -388,6 +388,8 @@ IN_TOTAL = re.compile(
 )
 # 高速将来(过路费)怎么收: who asks how a charge is taken is told no figure, nor else of the road
 HOW_TAKEN = re.compile("(?:怎么|如何|怎样|咋)个?[收交缴算][取纳费价]?[的了呢法]?[?？]?$")
+# when will the expressway (open to traffic): what it does, and no length that is open
+OPENS = re.compile(r"\bopen(?:s|ed|ing)? to (?:traffic|vehicles|cars)\b", _IGNORE)
 # 为什么没有完成目标, "why was the target missed": what the figures may deny
 AIM_MISSED = re.compile(
     r"(?:没有?|未能?|不)[^,，。？?]{0,3}(?:完成|达到|达成|实现|达标)|[低少]于[^,，。？?]{0,6}(?:目标|预期|计划)|"

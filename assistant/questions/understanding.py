@@ -94,7 +94,9 @@ def _relative(plain: str, taken: _Taken) -> tuple[int, ...]:
 
 def _terms(plain: str, taken: _Taken) -> list[Topic]:
     """The field's terms in a question, but for the word that asks for the cost of them."""
-    no_terms = (asking.PLAN_END, ENGLISH_UNIT)  # "square metres" are of no square
+    no_terms = [asking.PLAN_END, ENGLISH_UNIT]  # "square metres" are of no square
+    if phrases.WHEN.search(plain):
+        no_terms.append(asking.OPENS)  # when does the expressway open to traffic: of no length
     spans = [one.span() for pattern in no_terms for one in pattern.finditer(plain)]
     terms = find_terms(blanked(plain, spans))
     amount = asking.AMOUNT.search(plain)
