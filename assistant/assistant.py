@@ -175,8 +175,8 @@ class Assistant(Runnable[str | dict[str, Any] | Request, Answer]):
         """The answer that needs no language model."""
         answer = (
             by_parts(question, pool, lambda one, near: self._compose(one, pool, near))
-            or by_side(question, lambda one: self._compose(one, pool))
             or by_bundle(question, lambda one: self._compose(one, pool))
+            or by_side(question, lambda one: self._compose(one, pool))
             or by_subject(question, lambda one: self._compose(one, pool))
             or other_way_round(question, lambda one: self._compose(one, pool))
             or comparison(question, pool)

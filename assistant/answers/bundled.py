@@ -40,6 +40,14 @@ _BUNDLES = (
         ),
         tuple(one + "增加值" for one in SEVERAL_IN_ONE["一二三产业"]),
     ),
+    # farming, industry or services: (which grew fastest)
+    (
+        re.compile(
+            r"\b(?:farming|agriculture),? (?:industry|manufacturing),? (?:or|and) services\b:?",
+            re.IGNORECASE,
+        ),
+        tuple(f"value added of the {one} industry" for one in ("primary", "secondary", "tertiary")),
+    ),
     (
         re.compile(
             r"\b(?:which (?:one )?of )?(?:the|its|all) three (?:main |broad |economic |big )*"

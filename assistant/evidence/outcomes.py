@@ -211,12 +211,14 @@ OUTCOMES = (
             r"\b(?:f[ae]ll(?:en)?|slip(?:ped)?|drop(?:ped)?|slid|sink|sank|down) (?:back )?"
             r"(?:to|into) (?:(?:the )?(?:second|third|fourth|fifth|sixth|\d+(?:nd|rd|th))|"
             r"no\. ?\d+)|"
+            r"\b(?:c[oa]me|finish(?:ed)?|rank(?:ed)?|place[ds]?) (?:only |just |in )*"
+            r"(?:second|third|fourth|fifth|sixth|\d+(?:nd|rd|th))\b|"
             r"\b(?:los[et]|losing|no longer|not) (?:its |the |in |at |hold\w* )*"
             r"(?:first|top|number one|no\. ?1)\b",
             _IGNORE,
         ),
         re.compile(
-            "首位|榜首|(?:全[国省市县区]|位[居列]|排名?|居|列)[^,，;；。]{0,8}第(?:一(?!产业)|1(?!\\d))"
+            "首位|榜首|(?:全[国省市县区]|位[居列]|排名?|居|列|勇夺|夺得)[^,，;；。]{0,8}第(?:一(?!产业)|1(?!\\d))"
         ),
         planned=False,
     ),

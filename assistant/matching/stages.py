@@ -30,7 +30,7 @@ DONE = Stage(
         r"\b(?:complet(?:ed|ing|ion)|finish|into (?:use|service|operation))",
         _IGNORE,
     ),
-    "(?:全面|如期|全线)?(?:建成|竣工|完工|投用|投产|通车|启用|投运|开通)",
+    "(?:全面|如期|全线)?(?:建成|竣工|完工|投用|投产|通车|通航|启用|投运|开通)",
 )
 # 什么时候发电, "when will it open", "start generating power": in use, beyond what is built
 _IN_USE = re.compile(

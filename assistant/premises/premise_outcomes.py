@@ -104,7 +104,9 @@ _HELD = re.compile(
 )
 # 全省县区第二: among whom
 _AMONG = re.compile(
-    "^(?:各|全[省市国])?(?:县区|区县|县市区|市县|市州|地级市|设区市|省份|城市|县份)$"
+    "^(?:各|全[省市国])?(?:县区|区县|县市区|市县|市州|地级市|设区市|省份|城市|县份)$|"
+    r"^(?:all )?(?:the )?(?:counties|districts|cities|provinces)(?: and (?:counties|districts))?$",
+    _IGNORE,
 )
 # 低于全市平均: what it is held against
 _MEAN = re.compile(r"^(?:平均(?:水平|值|数)?|水平|(?:\w+ )*average|mean)$", _IGNORE)
