@@ -75,6 +75,7 @@ _OTHER_SPAN = 0.1
 _GOES_ON = re.compile(
     r"(?:新建|新增|新设立?|新开通)[^,，。]{1,16}?\d[\d.]*[^,，]{0,4}[,，、][^,，总共累计达数]*$"
 )
+_OF_WHOLE = re.compile("(?:占比|比重|比例|强度)$")
 _MOVES = frozenset({Measure.CHANGE, Measure.GROWTH})
 _OF_RATES = re.compile(
     r"(?:目标|预期|指标)[^,，。?？]{0,6}比|[增涨]速|[增涨降]幅|增长率|"
@@ -287,6 +288,8 @@ def _with_base(
     rest = tuple(word for word in wanted if not is_base(word.topic, question.text))
     if share or len(rest) == len(wanted) or not any(word.topic.is_indicator for word in rest):
         return wanted, share
+    if any(_OF_WHOLE.search(term.zh) for word in rest for term in word.topic.terms):
+        return rest, True  # the share of taxes in budget revenue, which has a name of its own
     both = any(figure_score(entry, wanted, True) >= _ENOUGH_PLAIN for entry in pool)
     return (wanted, True) if both else (rest, False)
 

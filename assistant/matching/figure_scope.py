@@ -252,7 +252,7 @@ def of_class(entry: FigureEntry, question: Question) -> bool:
 # "How many doctors per thousand residents?", 每千人有多少张床位: a ratio
 _PER = re.compile(
     r"\b(?:per|(?:for|to) (?:every|each)|every) (?:hundred |ten )?(?:thousand|10{2,5}|1,000|10,000|"
-    r"100,000|hundred|million)\b|"
+    r"100,000|hundred|million)\b(?! (?:yuan|rmb|tons?|tonnes?)\b)|"
     rf"{SO_MANY}(?![吨元])",
     re.IGNORECASE,
 )

@@ -51,7 +51,7 @@ ENGLISH_FILLER = frozenset(
     others another such same whatever whichever whoever whenever wherever somewhere anywhere
     everywhere elsewhere somehow sometimes often usually always never ever again already
     too very away ago alone aside even cent went gone became begun began ran so-called today
-    date dates fastest slowest quickest mu mw gw kwh gwh size volume tally headcount single met beat beats outpace outpaced outpaces
+    date dates year-end fastest slowest quickest mu mw gw kwh gwh size volume tally headcount single met beat beats outpace outpaced outpaces
     outstrip outstripped surpass surpassed okay yeah hello thank thanks sorry hoping hope hopes wonder wondering heard hear told
     i'd i'm i've you've we've they've he's she's it's that's who's where's when's i.e e.g""".split()
 )

@@ -38,6 +38,11 @@ _GREW_IN = re.compile(
     r"(?P<what>[a-z-]+(?: [a-z-]+){0,2}?)(?= (?:last|this|in|over|from|during|by)\b|[?,.]|$)",
     re.IGNORECASE,
 )
+# (去年)新增了多少就业岗位, 解决了多少人就业: new jobs, by their name; but not those of a factory
+_JOBS = re.compile(
+    "(?:(?<![\u4e00-\u9fff])|(?<=[年县市区省共]))(?:(?:新增|创造|新添)了?多少个?(?:就业岗位|就业)|"
+    "(?:解决|安排|安置)了?(?:多少人?就业|就业了?多少人?)(?=[?？,，。]|$))"
+)
 _DONE = {"spend": "spent", "put": "put", "build": "built", "make": "made", "sell": "sold"}
 
 
@@ -45,6 +50,7 @@ def with_verbs_whole(text: str) -> str:
     """The text with a verb that the field knows put together again: 减负了多少."""
     text = _SPENDS.sub(lambda m: f"what share of GDP {_participle(m['verb'])}", text)
     text = _PART_OF.sub(r"what share of \g<whole>", text)
+    text = _JOBS.sub("城镇新增就业多少", text)
     text = _GREW_IN.sub(_of_whom, _MADE.sub(_made, text))
     return _SPLIT_DONE.sub(_done, _SPLIT_VERB.sub(_whole, text))
 

@@ -243,10 +243,18 @@ def _said_again(topic: Topic, terms: list[Topic]) -> bool:
     )
 
 
+# 3% of (GDP), "the ratio of R&D spending to (GDP)", "the share of taxes in (budget revenue)"
+_SHARE_OF = re.compile(
+    r"(?:\d\s*(?:%|per ?cent)\s+of|\b(?:share|ratio|proportion|percentage) of [^,?]{3,40} (?:in|to|of))"
+    r"\s+(?:(?:the|its|total)\s+)*$",
+    re.IGNORECASE,
+)
+
+
 def is_base(topic: Topic, text: str) -> bool:
     """Whether a term only tells what a percentage is of: "R&D spending exceeded 3% of GDP"."""
     before, after = text[: topic.start], text[topic.end :]
-    of = re.search(r"\d\s*(?:%|per ?cent)\s+of\s+(?:(?:the|its|total)\s+)*$", before, re.IGNORECASE)
+    of = _SHARE_OF.search(before)
     share = re.search(r"占\s*$", before) and re.match(
         r"(?:的?比[重例])?[^,，;；。?？]{0,4}?\d[\d.]*%", after
     )

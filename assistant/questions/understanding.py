@@ -19,6 +19,12 @@ from assistant.questions.terms import find_terms
 from assistant.questions.topics import Topic, find_topics
 from corpus.figures.quantities import fold
 
+# what was the investment in fixed assets: it may be told by its growth alone
+_INVESTMENT = re.compile(
+    r"what (?:was|is|were) (?!.*\b(?:total|planned|agreed|combined|approved|annual)\b)"
+    r"(?:\S+ ){0,5}investment\b(?! \w+ed\b)",
+    re.IGNORECASE,
+)
 _MEASURED = (AskedUnit.PEOPLE, AskedUnit.LENGTH, AskedUnit.AREA, AskedUnit.WEIGHT)
 
 
@@ -187,4 +193,5 @@ def _unit(plain: str, outside: str, aspect: Aspect | None) -> AskedUnit | None:
         return by_term  # 企业开办时间(压到多长), whose term says so; how many (days of good air)
     aim = "investment" in plain.lower() and phrases.TARGET.search(outside)
     money = (AskedUnit.MONEY, AskedUnit.YUAN, AskedUnit.DOLLARS)  # "the yuan value of exports"
+    aim = aim or _INVESTMENT.match(plain)
     return told or (by_term if by_term in money and not aim else None)
