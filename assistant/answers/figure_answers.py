@@ -318,7 +318,7 @@ def figures_within(question: Question, knowledge: Knowledge, span: Span) -> tupl
 
 def _is_of_time(entry: FigureEntry) -> bool:
     """Whether an indicator is a time itself: 空气质量优良天数."""
-    return re.search("(?:天数|时间|时限|时长|工期|期限|年限|周期)$", entry.name) is not None
+    return re.search("(?:天数|时间|时限|时长|用时|耗时|工期|期限|年限|周期)$", entry.name) is not None
 
 
 def _with_search(

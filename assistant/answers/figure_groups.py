@@ -13,6 +13,7 @@ from assistant.matching.ranks import of_gaps, of_ranks
 from assistant.matching.wanted import Wanted
 from assistant.questions import asking, phrases
 from assistant.questions.question import Aspect, Form, Question
+from corpus.figures.quantities import fold
 from corpus.models import Figure, Kind, Measure, Qualifier
 
 _MOST = 5  # groups that one answer tells
@@ -71,7 +72,30 @@ def grouped(
     ]
     found.sort(key=lambda group: (-round(group.score, 3), group.figures[0].start))
     found = _level_alone(_told_once(found), question)
-    return tuple(_with_before(found, knowledge)[:_MOST])
+    shown = _with_before(found, knowledge)[:_MOST]
+    return tuple(_with_numbers(group, knowledge.report.text) for group in shown)
+
+
+_NUMBER = re.compile(r"\d[\d.]*")
+_FARTHEST = 160  # characters before a clause where its sentence gives what its name has
+
+
+def _with_numbers(group: FigureGroup, text: str) -> FigureGroup:
+    """The group with where its sentence has the numbers of its name, if its clauses have not.
+
+    实施500万元以上项目126个、(总投资89.5亿元): the total is of the projects above 5 million.
+    """
+    start, end = group_start(group), max(one.clause_end for one in group.figures)
+    own, since = fold(text[start:end]), max(0, start - _FARTHEST)
+    opens = max(since, max(text.rfind(mark, since, start) for mark in "。！!？?\n") + 1)
+    before = fold(text[opens:start])
+    names = {one.indicator for one in group.figures}
+    numbers = {one for name in names for one in _NUMBER.findall(fold(name)) if one not in own}
+    found = [before.rfind(one) for one in numbers if one in before]
+    if not found:
+        return group
+    at = max(before.rfind(mark, 0, min(found)) for mark in ",，、；;：:") + 1
+    return replace(group, named_from=opens + at)
 
 
 def _level_alone(groups: list[FigureGroup], question: Question) -> list[FigureGroup]:
@@ -316,8 +340,15 @@ def where_said(
     rows: list[tuple[float, FigureEntry]], wanted: tuple[Wanted, ...]
 ) -> list[tuple[float, FigureEntry]]:
     """Of like figures those told where more of the question is: 满意率 after 12345热线."""
-    told = [_told_near(entry, wanted) for _, entry in rows]
-    return [row for row, own in zip(rows, told, strict=True) if not any(own < one for one in told)]
+    told = [_told_near(entry.stretch, wanted) for _, entry in rows]
+    near = [row for row, own in zip(rows, told, strict=True) if not any(own < one for one in told)]
+    if any(entry.figure.measure is Measure.LEVEL for _, entry in near):
+        return near
+    # 城镇、农村居民人均可支配收入分别为38216元、16482元: by a name that is put together
+    most = max((len(one) for one in told), default=0)
+    levels = [row for row in rows if row[1].figure.measure is Measure.LEVEL]
+    named = [row for row in levels if len(_told_near(row[1].name, wanted)) >= most]
+    return [*named, *near] if named else near
 
 
 def of_its_matter(
@@ -332,16 +363,16 @@ def of_its_matter(
         row
         for row in rows
         if not any(
-            _told_near(row[1], telling) < _told_near(other, telling)
+            _told_near(row[1].stretch, telling) < _told_near(other.stretch, telling)
             for _, other in rows
             if other.sentence == row[1].sentence
         )
     ]
 
 
-def _told_near(entry: FigureEntry, words: tuple[Wanted, ...]) -> set[int]:
-    """Which words stand between the semicolons around a figure, by where the question has them."""
-    return {word.topic.start for word in words if word.stands_in(entry.stretch)}
+def _told_near(text: str, words: tuple[Wanted, ...]) -> set[int]:
+    """Which words stand in a text, as between the semicolons around a figure, by where asked."""
+    return {word.topic.start for word in words if word.stands_in(text)}
 
 
 # 连续五年稳定在18万吨以上

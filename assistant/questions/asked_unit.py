@@ -251,7 +251,7 @@ _TO_SO_MANY = re.compile(rf"{SO_MANY}个?人(?:口|里面?|当?中)?")
 PHYSICAL = frozenset({AskedUnit.LENGTH, AskedUnit.AREA, AskedUnit.WEIGHT, AskedUnit.VOLUME})
 # "how many million cubic metres of": the unit, and no word of what is asked about
 ENGLISH_UNIT = re.compile(
-    r"\b(?:(?:cubic|square|sq) (?:kilo)?met(?:er|re)s?|mu|working days|business days|"
+    r"\b(?:(?:cubic|square|sq) (?:kilo)?met(?:er|re)s?|(?<!per )mu|working days|business days|"
     r"percentage points)\b(?= (?:of|do|did|does|has|have|is|are|was|were|will|should)\b|[ ?]*$)|"
     # worth in US dollars
     r"\b(?:(?:US|U\.S\.|American) )?dollars\b",

@@ -78,7 +78,7 @@ RANK = re.compile(
     r"排[到在至名]?|[位名]列|位居|[居列][到在于]|(?<![晋提])[升冲跃][到至居])多少[名位]|老几|垫底|[省市国县区]第[一二三四五六七八九十\d](?![家个批条座例])|"
     # on which was it placed higher ; its place on the top-100 list
     r"\b(?:rank(?:s|ed|ing|ings)?|placed (?:high|low)(?:er|est)|place on (?:the )?(?:[\w-]+ ){0,3}"
-    r"(?:list|table|ranking)|(?<!which )(?<!what )placed? (?:in|among)"
+    r"(?:list|table|ranking)|(?<!which )(?<!what )(?<!\bin )placed? (?:in|among)"
     r"(?!\s+(?:jobs?|work|employment|posts?|care|service)\b|\s{3,}in\b)|"  # workers placed in jobs
     r"(?:what|which) (?:place|spot|slot)"  # but which place (in the county) became a hub: where
     r"(?! (?:became|got|won|hosts|hosted|joined|opened|was named)\b)"
