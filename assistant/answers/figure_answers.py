@@ -23,6 +23,7 @@ from assistant.answers.figure_groups import (
     of_its_matter,
     where_said,
 )
+from assistant.answers.own_names import named_better, under_own_name
 from assistant.answers.standing_out import SOLID, of_fullest_name, standing_out
 from assistant.evidence.knowledge import FigureEntry, Knowledge
 from assistant.evidence.names import folded_name, key_of
@@ -100,7 +101,10 @@ def find_figures(
     """
     rise = _rise_told(question, knowledge, search, near)
     rise = rise or _told_against(question, knowledge, search, near)
-    return rise or _found(question, knowledge, search, near)
+    found = rise or _found(question, knowledge, search, near)
+    own = under_own_name(question, knowledge)
+    named = _found(*own, lambda: [], near) if own else ()
+    return named if named and named_better(named, found) else found
 
 
 def _told_against(

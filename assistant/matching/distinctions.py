@@ -296,6 +296,8 @@ def _of_another_work(entry: FigureEntry, named: tuple[Wanted, ...]) -> bool:
     longer = head and any(
         start < head.start() and end == len(entry.name) for _, start, end in entry.terms
     )
+    if any(entry.name in word.alternatives for word in named):
+        return False  # 中央预算内投资, by its own name
     work = entry.name[: head.start()] if head and not longer else ""  # no 固定资产投资
     return bool(work and named) and not any(word.stands_in(work) for word in named)
 
