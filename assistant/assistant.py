@@ -17,7 +17,7 @@ from assistant.answers.beside import NOTHING_NEAR, Near
 from assistant.answers.bundled import by_bundle
 from assistant.answers.clause_answers import find_quotes, names_unheld
 from assistant.answers.extremes import among_listed
-from assistant.answers.figure_answers import figures_within, find_figures
+from assistant.answers.figure_answers import find_figures
 from assistant.answers.figure_comparison import aim_not_given
 from assistant.answers.figure_groups import FigureGroup
 from assistant.answers.grounding import GroundingError, check_answer
@@ -32,6 +32,7 @@ from assistant.answers.sides import by_side
 from assistant.answers.statement import answered
 from assistant.answers.synthesis import by_subject, comparison
 from assistant.answers.unharmed import unharmed
+from assistant.answers.within import figures_within
 from assistant.answers.wording import wording_in
 from assistant.evidence.knowledge import Knowledge, prepare
 from assistant.follow_ups.follow_up import resolve

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from assistant.answers.clause_ranking import inside, rank_clauses
 from assistant.answers.definitions import definition
@@ -18,6 +17,7 @@ from assistant.answers.listing import (
     under_heading,
 )
 from assistant.answers.named_works import named_works
+from assistant.answers.naming import naming_several
 from assistant.answers.numbered_lists import counted, only_counts
 from assistant.evidence.knowledge import ClauseEntry, Knowledge
 from assistant.matching.asked import Asked, asked_of, without_kind
@@ -81,12 +81,7 @@ def find_quotes(question: Question, knowledge: Knowledge, hits: list[Hit]) -> tu
         whole = admitted(question, knowledge, period, wanted)
         if whole:  # what shortcomings does the report admit to
             return tuple(Quote(span, "", 1.0) for span in whole)
-    ranked = rank_clauses(knowledge, question, period, wanted, hits)
-    if not ranked and question.form is Form.LIST:
-        wanted, ranked = _naming(knowledge, question, period, wanted, hits)
-    if asks_firm(question):  # what else is said must tell which firm it is
-        ranked = [row for row in ranked if all(word.stands_in(row[1].text) for word in wanted)]
-        ranked = [row for row in ranked if FIRM_NAMED.search(row[1].text)] or ranked
+    wanted, ranked = _ranked(knowledge, question, period, wanted, hits)
     if not ranked or (question.form is Form.LIST and only_counts(question, ranked[0][1].text)):
         return ()
     if question.form is not Form.LIST:
@@ -94,6 +89,23 @@ def find_quotes(question: Question, knowledge: Knowledge, hits: list[Hit]) -> tu
     if _WHICH_ONE.search(question.text):
         ranked = [row for row in ranked if row[0] >= ranked[0][0] - _ONE_CLOSE]
     return _list(knowledge, ranked, wanted, hits)
+
+
+def _ranked(
+    knowledge: Knowledge,
+    question: Question,
+    period: Period,
+    wanted: tuple[Wanted, ...],
+    hits: list[Hit],
+) -> tuple[tuple[Wanted, ...], list[tuple[float, ClauseEntry]]]:
+    """The clauses that answer, best first, with the words by which they do."""
+    ranked = rank_clauses(knowledge, question, period, wanted, hits)
+    if not ranked and question.form is Form.LIST:
+        wanted, ranked = naming_several(knowledge, question, period, wanted, hits)
+    if asks_firm(question):  # what else is said must tell which firm it is
+        ranked = [row for row in ranked if all(word.stands_in(row[1].text) for word in wanted)]
+        ranked = [row for row in ranked if FIRM_NAMED.search(row[1].text)] or ranked
+    return wanted, ranked
 
 
 # "When was the county (founded)?": a verb, which any clause may have of another thing
@@ -159,51 +171,6 @@ _WHAT = re.compile(
     r"(?= (?:of|for|in|at|on|during|to|by|from|with) |\W*$)",
     re.IGNORECASE,
 )
-
-
-# in which (cities), 哪几个(乡镇): what the things are that are to be named
-_TO_NAME = re.compile(
-    r"\b(?:which|what) (?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+) )?"
-    r"(?P<en>(?:[a-z-]+ )?(?:cities|towns|townships|villages|streets|roads|rivers|fields|areas|sectors|"
-    r"industries|places|sites|products|crops|regions|districts|communities|trades|subjects|themes))\b|"
-    r"哪[几些]?[个条家项些类]?(?P<zh>乡镇|城市|行业|领域|地方|街道|路段|河流|河|村|片区|产品|产业|方面|地区|学科)",
-    re.IGNORECASE,
-)
-_ENUMERATES = re.compile("[\u4e00-\u9fff”》](?:、|(?<!饱)和|及|与)[\u4e00-\u9fff“《]")
-
-
-def _naming(
-    knowledge: Knowledge,
-    question: Question,
-    period: Period,
-    wanted: tuple[Wanted, ...],
-    hits: list[Hit],
-) -> tuple[tuple[Wanted, ...], list[tuple[float, ClauseEntry]]]:
-    """The clauses that name several things, which they need not call what the question does.
-
-    In which cities? 派驻上海、深圳、新加坡3支招商小分队. All else that is asked of must be told.
-
-    Returns:
-        The words without those for the kind of thing, and the clauses with how well each fits.
-    """
-    kind = _TO_NAME.search(question.text)
-    if not kind:
-        return wanted, []
-    start, end = kind.span(kind.lastgroup or 0)
-    rest = tuple(one for one in wanted if not start <= one.topic.start < end)
-    heavy = [one for one in rest if one.weight >= _HEAVY]
-    if not heavy or not all(one.held for one in heavy):
-        return wanted, []
-    asked = replace(
-        question,
-        topics=tuple(one for one in question.topics if not start <= one.start < end),
-    )
-    ranked = [
-        row
-        for row in rank_clauses(knowledge, asked, period, rest, hits)
-        if _ENUMERATES.search(row[1].text) and all(one.stands_in(row[1].sentence) for one in heavy)
-    ]
-    return rest, ranked
 
 
 def _whether(question: Question) -> bool:

@@ -16,7 +16,7 @@ from assistant.matching.numbered import Numbered, is_of_another, numbers_of
 from assistant.matching.ranks import is_elsewhere
 from assistant.matching.subject import heavy_topics
 from assistant.matching.wanted import Wanted
-from assistant.questions import asking, phrases
+from assistant.questions import asking, phrases, places_asked
 from assistant.questions.period import Period
 from assistant.questions.question import Aspect, Form, Question
 from corpus.models import Part
@@ -71,7 +71,7 @@ def _about(entry: ClauseEntry, wanted: tuple[Wanted, ...], question: Question) -
     if asking.RECORD.search(question.text) and asking.RECORD.search(entry.text):
         return True
     if question.aspect is Aspect.RANK:
-        if asking.WHICH_PLACE.search(question.text):
+        if places_asked.WHICH_PLACE.search(question.text):
             return False  # 哪个县排第一: what stands of our own place tells of no other
         if is_elsewhere(entry.sentence, question.wider):
             return False

@@ -8,7 +8,7 @@ from decimal import Decimal
 from assistant.answers.wording import wording_in
 from assistant.evidence.knowledge import FigureEntry, Knowledge
 from assistant.models import Answer
-from assistant.questions import asking
+from assistant.questions import places_asked
 from assistant.questions.question import Question
 from assistant.questions.turns import FELL
 
@@ -70,11 +70,11 @@ def among_listed(question: Question, answer: Answer, pool: list[Knowledge]) -> A
 def asks_both_ends(text: str) -> bool:
     """Whether one question is of the first and the last: 哪个县增长最快,哪个最慢."""
     both = _MOST.search(text) and _LEAST.search(text)
-    return bool(both and asking.BEST_PART.search(text))
+    return bool(both and places_asked.BEST_PART.search(text))
 
 
 def _asks(question: Question) -> bool:
     """Whether the first or last of the parts is asked for; "fell most" may be either end."""
     text = question.text
     ends = _MOST.search(text) or _LEAST.search(text)
-    return bool(ends and asking.BEST_PART.search(text)) and not FELL.search(text)
+    return bool(ends and places_asked.BEST_PART.search(text)) and not FELL.search(text)

@@ -20,11 +20,10 @@ from assistant.answers.figure_groups import (
     latest,
     of_aspect,
     of_both,
-    of_its_matter,
-    where_said,
 )
 from assistant.answers.own_names import named_better, under_own_name
 from assistant.answers.standing_out import SOLID, of_fullest_name, standing_out
+from assistant.answers.told_near import of_its_matter, where_said
 from assistant.evidence.knowledge import FigureEntry, Knowledge
 from assistant.evidence.names import folded_name, key_of
 from assistant.matching.counted import by_itself, counted_first
@@ -45,13 +44,13 @@ from assistant.matching.figure_scope import (
 )
 from assistant.matching.from_to import with_ends
 from assistant.matching.funds import by_purpose, of_its_own, of_the_counted, things_beside
-from assistant.matching.matching import CLAUSE, NAME, coverage, figure_score, names_unknown
+from assistant.matching.matching import figure_score, names_unknown
 from assistant.matching.measures import of_lack, of_measure, of_price
 from assistant.matching.numbered import is_of_another, numbers_of
 from assistant.matching.quoted_names import in_quotation_marks
 from assistant.matching.ranks import CLOSE, CLOSE_RANKS, of_everything
 from assistant.matching.wanted import Wanted, wanted_words
-from assistant.questions import asking, phrases
+from assistant.questions import asking, phrases, places_asked
 from assistant.questions.asked_unit import AskedUnit, names_time, told_in, told_in_own
 from assistant.questions.harms import harms_told, of_harm
 from assistant.questions.period import Period, period_of
@@ -59,7 +58,6 @@ from assistant.questions.places import foreign_places, located
 from assistant.questions.question import Aspect, Form, Question
 from assistant.questions.topics import is_base
 from corpus.models import Kind, Measure
-from corpus.sentences import Span
 from index.retriever import Hit
 
 _ENOUGH = 0.6  # the score that a figure must reach to be an answer; set on the dev questions
@@ -68,14 +66,13 @@ _ENOUGH_PLAIN = 0.5  # and where that name is of one indicator only
 _SURE = 0.8  # from this score on, the search has nothing to add
 _BONUS = (0.12, 0.09, 0.06, 0.03)  # for figures of the passages that the search ranks first
 _NEAR = 0.3  # for a figure in the sentence that answers the part of the question before
-_SLIGHT = 0.2  # what a figure of a passage that answers must reach to be the answer itself
 _TELLS = 0.4  # the weight of a word of a quoted name that must be the figure's own
-_STANDS_OUT = 0.1  # and by how much it must be ahead of the passage's others
 _OTHER_SPAN = 0.1
 # 新建农民体育健身路径50条,小型综合体育场(10个): new too, but not 新增企业73家,总数达(412家)
 _GOES_ON = re.compile(
     r"(?:新建|新增|新设立?|新开通)[^,，。]{1,16}?\d[\d.]*[^,，]{0,4}[,，、][^,，总共累计达数]*$"
 )
+_TIME = re.compile("(?:天数|时间|时限|时长|用时|耗时|工期|期限|年限|周期|车程)$")
 _OF_WHOLE = re.compile("(?:占比|比重|比例|强度)$")
 _MOVES = frozenset({Measure.CHANGE, Measure.GROWTH})
 _OF_RATES = re.compile(
@@ -298,31 +295,9 @@ def _with_base(
     return (wanted, True) if both else (rest, False)
 
 
-def figures_within(question: Question, knowledge: Knowledge, span: Span) -> tuple[FigureGroup, ...]:
-    """The figure of a span that a question for a figure means; empty where none stands out."""
-    wanted = wanted_words(question, knowledge)
-    period = period_of(question, knowledge.report)
-    rows = [
-        (coverage(wanted, ((entry.name, NAME), (entry.clause, CLAUSE))), entry)
-        for entry in knowledge.figures
-        if span[0] <= entry.figure.start < span[1]
-        and in_period(entry, period, question)
-        and (question.unit is None or told_in(entry.figure, question.unit))
-    ]
-    rows = of_aspect(rows, question, wanted)
-    if question.form is not Form.FIGURE:  # 评上5A景区了吧: no figure beside it answers
-        rows = [row for row in rows if any(word.stands_in(row[1].name) for word in wanted)]
-    groups = grouped(rows, question, knowledge)
-    if len(rows) == 1:
-        return groups if rows[0][0] > 0 else ()
-    if not groups or (len(groups) > 1 and groups[0].score < groups[1].score + _STANDS_OUT):
-        return ()
-    return groups[:1] if groups[0].score >= _SLIGHT else ()
-
-
 def _is_of_time(entry: FigureEntry) -> bool:
     """Whether an indicator is a time itself: 空气质量优良天数."""
-    return re.search("(?:天数|时间|时限|时长|用时|耗时|工期|期限|年限|周期)$", entry.name) is not None
+    return _TIME.search(entry.name) is not None
 
 
 def _with_search(
@@ -401,7 +376,7 @@ def _of_whole(
         for score, entry in scored
         if not entry.figure.scope
         or _told_of(entry) not in own
-        or asking.BEST_PART.search(question.text)
+        or places_asked.BEST_PART.search(question.text)
         or any(word.stands_in(entry.figure.scope) for word in wanted)
     ]
 

@@ -30,9 +30,7 @@ def under_own_name(question: Question, knowledge: Knowledge) -> tuple[Question, 
     at = text.index(name)
     rest = text[:at] + _NAMELESS + text[at + len(name) :]
     asked = understand(rest, question.language)
-    others = tuple(
-        one for one in asked.topics if one.start >= at + len(_NAMELESS) or one.end <= at
-    )
+    others = tuple(one for one in asked.topics if one.start >= at + len(_NAMELESS) or one.end <= at)
     topic = Topic(name, (), at, at + len(_NAMELESS))
     told: tuple[FigureEntry, ...] = tuple(one for one in knowledge.figures if one.name == name)
     return replace(asked, topics=(topic, *others)), knowledge.narrowed(told)

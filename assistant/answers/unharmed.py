@@ -48,12 +48,12 @@ def unharmed(question: Question, knowledge: Knowledge) -> Span | None:
         if not all(none.search(one.text) for none in nobody):
             continue
         whole = knowledge.report.text[one.sentence_start : one.sentence_end]
-        told = _told_before(one, knowledge.report.text)
+        before = _told_before(one, knowledge.report.text)
         of_time = one.section and period.holds_part(one.section.part, one.section.year)
         if (
             day.search(whole)
             if day
-            else of_time and wanted and all(_happened(w, whole, told) for w in wanted)
+            else of_time and wanted and all(_happened(w, whole, before) for w in wanted)
         ):
             return one.start, one.end
     return None

@@ -10,7 +10,7 @@ from assistant.evidence.names import folded_name, key_of
 from assistant.evidence.place_stems import place_stem
 from assistant.evidence.spelling import spellings
 from assistant.matching.wanted import Wanted
-from assistant.questions import asking, phrases, times
+from assistant.questions import asking, phrases, places_asked, times
 from assistant.questions.asked_unit import SO_MANY
 from assistant.questions.period import Period
 from assistant.questions.places import own_names, own_whole, split_known
@@ -76,7 +76,7 @@ def in_scope(entry: FigureEntry, question: Question, knowledge: Knowledge) -> bo
 @lru_cache(maxsize=64)
 def _part_asked(text: str) -> str:
     """Which of the parts is asked for, as the question says: (哪个镇)最大; else ""."""
-    found = asking.BEST_PART.search(text)
+    found = places_asked.BEST_PART.search(text)
     return found["part"] if found else ""
 
 

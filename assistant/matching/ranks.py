@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.evidence.knowledge import FigureEntry
-from assistant.questions import asking, phrases
+from assistant.questions import phrases, places_asked
 from assistant.questions.question import Question
 from corpus.header import chinese_number
 from corpus.models import Qualifier
@@ -99,7 +99,7 @@ def of_ranks(
 ) -> list[tuple[float, FigureEntry]]:
     """Of ranks in one list the exact one, and that within the place that is asked for."""
     within = [row for row in scored if any(_within(row[1], place) for place in question.wider)]
-    if asking.WHICH_PLACE.search(question.text):
+    if places_asked.WHICH_PLACE.search(question.text):
         scored = within = [row for row in within or scored if _is_place_named(row[1], question)]
     scored = [row for row in scored if not is_elsewhere(row[1].sentence, question.wider)]
     rows = _of_growth_or_total(of_everything(within or scored), question)

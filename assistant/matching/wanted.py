@@ -20,7 +20,7 @@ from assistant.matching.report_words import (
     short_feature_names,
 )
 from assistant.models import Language
-from assistant.questions import asking, phrases, times
+from assistant.questions import asking, phrases, places_asked, times
 from assistant.questions.places import own_names, own_zone_spans
 from assistant.questions.question import Aspect, Question
 from assistant.questions.terms import find_terms
@@ -321,8 +321,8 @@ def _economy(question: Question) -> tuple[Topic, ...]:
         question.aspect or Aspect.LEVEL
     )
     found = pattern.search(question.frame) if pattern else None
-    if pattern and not found and asking.BEST_PART.search(question.frame):
-        found = asking.OUTRUNS.search(question.frame)  # 六个县里谁跑得最快
+    if pattern and not found and places_asked.BEST_PART.search(question.frame):
+        found = places_asked.OUTRUNS.search(question.frame)  # 六个县里谁跑得最快
     return (Topic(found[0], (term,), *found.span()),) if term and found else ()
 
 

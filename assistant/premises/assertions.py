@@ -7,7 +7,7 @@ import re
 from assistant.answers.figure_groups import DURATIONS
 from assistant.claims import Claimed, lines
 from assistant.evidence.knowledge import Knowledge
-from assistant.questions import asking, phrases, times
+from assistant.questions import phrases, places_asked, times
 from assistant.questions.question import Question, language_of
 from assistant.verify import read_claims
 from corpus.models import Qualifier
@@ -39,7 +39,7 @@ def asserted(question: Question, knowledge: Knowledge) -> list[Claimed]:
     Nor whose they are: which county ranks first.
     """
     text = question.text
-    if asking.BEST_PART.search(text):
+    if places_asked.BEST_PART.search(text):
         return []
     if not _ANY.search(times.YEAR.sub("", text)) or _CHOICE.search(text):
         return []

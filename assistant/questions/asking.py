@@ -278,9 +278,9 @@ _LIST_OF_YEAR = re.compile(r"\s*(?:list|ranking|edition|league table|survey) of\
 PLAN_END = re.compile(
     '[到至]?[“"]?十([一二三四五六七八九])五[”"]?(?:规划)?(?:时期|期)?末(?:年|期)?'
 )
-# 2014年到现在, "since 2014": no year of its own; not 2022年发生多少起
+# 2014年到现在, "since 2014": no year of its own; not 2022年发生多少起, 2025年起降点
 SINCE = re.compile(
-    r"(?:自|从|打)?(?P<zh>[12]\d{3})年?[^,，。;；?？\d]{0,10}?(?:以来|至今|到现在|到目前|到如今|(?<![少几])起(?![步数]))|"
+    r"(?:自|从|打)?(?P<zh>[12]\d{3})年?[^,，。;；?？\d]{0,10}?(?:以来|至今|到现在|到目前|到如今|(?<![少几])起(?![步数降点草飞航码家用源]))|"
     r"(?:(?<=^)|\b(?:how|what|which)\b[^.?!]{0,120}?\b)since (?:the (?:start|beginning|end) of )?"
     r"(?P<en>[12]\d{3})\b",
     _IGNORE,
@@ -328,39 +328,6 @@ SAID_AND_DONE = re.compile(
 SET_THAT_YEAR = re.compile(
     r"\bat the (?:start|beginning|outset) of (?:that|the same) year\b|[当那同]年年?初", _IGNORE
 )
-_PLACES_EN = (
-    r"(?:counties|cities|districts|provinces|towns|townships|county-level (?:areas|units))"
-    r"(?:(?:,| and| or) (?:counties|cities|districts|towns|townships))*"
-)
-# 哪个县排第一, "which county ranks first": one that may well be another
-WHICH_PLACE = re.compile(
-    r"(?:哪一?个|哪家|哪座|什么)(?:地方|城市|地区|县市区|区县|市县|县区|县市|乡镇|街道|[省市县区州镇乡])"
-    r"(?![^,，。?？]{0,2}第几)|"
-    # 六个县市区里头，去年谁跑得最快
-    r"(?:[一二三四五六七八九十\d]+个|各|下辖的?)?(?:县市区|区县|市县|县区|县市|旗县|乡镇|镇街)"
-    r"(?:区?[里中](?:头|面|边)?|当中|之[中间])[,，]?(?=[^,，。?？]{0,6}(?:谁|哪))|"
-    r"\bwhich (?:(?:other )?(?:county|city|district|province|town|township)(?!-)|"
-    r"county-level (?:area|unit|division)|(?:county|district|city) or (?:county|district|city)|"
-    # "which of the three districts"
-    rf"of (?:the|its) (?:\w+ )?{_PLACES_EN})\b|"
-    # "among the districts and counties, who grew fastest"
-    rf"\b(?:among|of) (?:the|its|all) (?:\w+ )?{_PLACES_EN},? (?:who|which)\b|"
-    r"\bwhich (?:other )?place\b(?! (?:did|does|do|is|was|has|had|on|in)\b|\s*[?.]?$)",
-    _IGNORE,
-)
-
-# who grows fastest: the economy of which part, where nothing is named
-OUTRUNS = re.compile(
-    r"(?:跑|长|增长|发展|增速)得?(?:是)?最[快慢]|(?<=[谁个])最[快慢]|\b(?:grew|grows|grow|growing) "
-    r"(?:the )?(?:fastest|slowest|most|least|quickest)\b",
-    _IGNORE,
-)
-# 哪个县增长最快, "which county grew fastest": the first of the parts
-BEST_PART = re.compile(
-    rf"(?P<part>{WHICH_PLACE.pattern})[^?？]*(?:最|第一|领跑|领先|\b(?:\w+est|most|least|first|top)\b)",
-    _IGNORE,
-)
-
 # 粮食产量创(20年新高)吗, "did the harvest hit a record": no figure says so, but words do
 RECORD = re.compile(
     r"(?:历史|[\d一二两三四五六七八九十多少几]年(?:来|以来)?的?)?新[高低](?!度|地|技术|[\u4e00-\u9fff]{0,2}区)|最[高好低]水平|历史最[高好低]|"

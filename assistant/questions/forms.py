@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.questions import asking, phrases, times
+from assistant.questions import asking, phrases, places_asked, times
 from assistant.questions.asked_unit import AskedUnit, asked_unit
 from assistant.questions.question import Aspect, Form
 from assistant.questions.topics import Topic
@@ -30,17 +30,16 @@ def form_of(
     held = aspect is not Aspect.RANK or years > 1
     if missed or (held and _compares(outside, terms, years)):
         return Form.COMPARISON
-    if asking.BEST_PART.search(plain) and asking.OUTRUNS.search(outside):
-        return Form.FIGURE
-    if phrases.names_several(outside):
+    outruns = places_asked.BEST_PART.search(plain) and places_asked.OUTRUNS.search(outside)
+    if phrases.names_several(outside) and not outruns:
         return Form.LIST
     told = any(one.search(outside) for one in (asking.STANDARD, asking.AHEAD))
     named = told or any(map(_is_structure, terms))
     if aspect is not Aspect.RANK and named:
         return Form.CLAUSE
     indicator = any(topic.is_indicator for topic in terms)
-    aim = indicator and any(one.search(plain) for one in (asking.AIM_SET, asking.BEST_PART))
-    if aim or aspect is Aspect.RANK or _asks_number(plain, outside):
+    aim = indicator and any(one.search(plain) for one in (asking.AIM_SET, places_asked.BEST_PART))
+    if outruns or aim or aspect is Aspect.RANK or _asks_number(plain, outside):
         return Form.FIGURE
     if asking.MAIN_AIMS.search(plain) or asking.FAILINGS.search(plain):
         return Form.LIST

@@ -245,7 +245,8 @@ def _said_again(topic: Topic, terms: list[Topic]) -> bool:
 
 # 3% of (GDP), "the ratio of R&D spending to (GDP)", "the share of taxes in (budget revenue)"
 _SHARE_OF = re.compile(
-    r"(?:\d\s*(?:%|per ?cent)\s+of|\b(?:share|ratio|proportion|percentage) of [^,?]{3,40} (?:in|to|of))"
+    r"(?:\d\s*(?:%|per ?cent)\s+of|"
+    r"\b(?:share|ratio|proportion|percentage) of [^,?]{3,40} (?:in|to|of))"
     r"\s+(?:(?:the|its|total)\s+)*$",
     re.IGNORECASE,
 )
@@ -285,7 +286,8 @@ def _is_joined(word: str) -> bool:
     if len(word) != 2:
         return False
     if word[0] == "能":
-        return tokenizer().FREQ.get(word, 0) <= _COMMON_WORD
+        times_counted: int = tokenizer().FREQ.get(word, 0)
+        return times_counted <= _COMMON_WORD
     return word[1] == "里" and word[0] in _WITHIN
 
 

@@ -7,7 +7,7 @@ import re
 from assistant.claims import blanked
 from assistant.models import Language
 from assistant.number_words import with_digits
-from assistant.questions import asking, phrases, place_words, times
+from assistant.questions import asking, phrases, place_words, places_asked, times
 from assistant.questions.asked_unit import ENGLISH_UNIT, PHYSICAL, AskedUnit, asked_unit
 from assistant.questions.aspects import aspect_asked, other_aspect
 from assistant.questions.forms import form_of, says_actual, says_target
@@ -43,13 +43,15 @@ def understand(text: str, language: Language | None = None) -> Question:
     taken = _Taken(plain)
     years = _years(plain, taken)
     relative = _relative(plain, taken)
-    terms = _terms(blanked(plain, [m.span("part") for m in asking.BEST_PART.finditer(plain)]), taken)
+    terms = _terms(
+        blanked(plain, [m.span("part") for m in places_asked.BEST_PART.finditer(plain)]), taken
+    )
     for pattern in place_words.WIDER.values():
         taken.all(pattern)
-    parts = [one.span("part") for one in asking.BEST_PART.finditer(plain)]
+    parts = [one.span("part") for one in places_asked.BEST_PART.finditer(plain)]
     taken.spans.extend(parts)
     if parts:
-        taken.all(asking.OUTRUNS)
+        taken.all(places_asked.OUTRUNS)
     # 比去年(多发多少): by how much it is more, no name
     taken.spans.extend(one.span("zh") for one in asking.OVER_LAST.finditer(plain) if one["zh"])
     outside = blanked(plain, _apart_from_was(terms))
