@@ -8,7 +8,8 @@ from assistant.answers.figure_groups import FigureGroup
 from assistant.evidence.knowledge import FigureEntry, Knowledge
 from assistant.evidence.names import folded_name, key_of
 from assistant.models import Language
-from assistant.questions.question import Question
+from assistant.questions import places_asked
+from assistant.questions.question import Aspect, Question
 from assistant.questions.topics import Topic
 from assistant.questions.understanding import understand
 
@@ -24,8 +25,9 @@ def under_own_name(question: Question, knowledge: Knowledge) -> tuple[Question, 
     """
     text = folded_name(question.text)
     names = {one.name for one in knowledge.figures if len(one.name) >= _SHORT and one.name in text}
-    if not names or question.language is not Language.ZH:
-        return None
+    which = places_asked.WHICH_PLACE.search(question.text) or question.aspect is Aspect.RANK
+    if not names or which or question.language is not Language.ZH:
+        return None  # 全省营商环境评价排第一的是哪个县: none of ours
     name = max(names, key=len)
     at = text.index(name)
     rest = text[:at] + _NAMELESS + text[at + len(name) :]
