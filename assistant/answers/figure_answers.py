@@ -368,8 +368,10 @@ def _of_whole(
 ) -> list[tuple[float, FigureEntry]]:
     """Without the figures of a part, where the whole has one of that name and none was named.
 
-    What a zone invested is not what the whole did, of which only the growth is given.
+    What a zone invested is not what the whole did, of which only the growth is given. Nor is
+    what 楚宁市江夏湖区 made that of 楚宁市, where the city's stands, too.
     """
+    scored = _without_parts(scored, wanted)
     own = {_told_of(entry) for entry in knowledge.figures if not entry.figure.scope}
     return [
         (score, entry)
@@ -379,6 +381,19 @@ def _of_whole(
         or places_asked.BEST_PART.search(question.text)
         or any(word.stands_in(entry.figure.scope) for word in wanted)
     ]
+
+
+def _without_parts(
+    scored: list[tuple[float, FigureEntry]], wanted: tuple[Wanted, ...]
+) -> list[tuple[float, FigureEntry]]:
+    """Without the places within another whose figure is among them, unless they are named."""
+    scopes = {entry.figure.scope for score, entry in scored if entry.figure.scope and score > 0}
+
+    def is_within(scope: str) -> bool:
+        rest = (scope[len(one) :] for one in scopes if one != scope and scope.startswith(one))
+        return any(not any(word.stands_in(part) for word in wanted) for part in rest)
+
+    return [row for row in scored if not (row[1].figure.scope and is_within(row[1].figure.scope))]
 
 
 def _told_of(entry: FigureEntry) -> tuple[str, int | None, bool]:

@@ -96,6 +96,12 @@ def in_slots(asked: Question, previous: Question, lacks: bool) -> str:
     return re.sub("^What", _UNIT_EN.get(unit, "What"), full) if unit else full
 
 
+# 比(年初)定的目标差几个百分点: the aim of that very year
+_OF_YEAR = re.compile(
+    r"年初|原定|当初|\b(?:originally|at the (?:start|beginning|outset))\b", re.IGNORECASE
+)
+
+
 def weighed(asked: Question, previous: Question) -> str | None:
     """A follow-up that holds aim and result of one thing against each other, in full.
 
@@ -109,7 +115,8 @@ def weighed(asked: Question, previous: Question) -> str | None:
     if not met and asked.form is not Form.COMPARISON and not (other and _AGAINST.search(text)):
         return None
     growth = Aspect.GROWTH in (asked.aspect, previous.aspect)
-    period = (asked if asked.has_period else previous) if met else None
+    of_year = met or _OF_YEAR.search(text)
+    period = (asked if asked.has_period else previous) if of_year else None
     if asked.language is Language.ZH:
         when = period_in(period, Language.ZH) if period else ""
         told = f"{when}{topic}{'增长' if growth else ''}的目标"

@@ -41,6 +41,10 @@ _PACE = re.compile(r"增速|增幅|涨幅|降幅|增长率|\b(?:growth|pace|rate
 _NAMED_FALL = re.compile("减|降|缩|流失|亏")
 
 
+# "slid to 73rd — right?": who asks to confirm is told that it is not, not only what it is
+_RIGHT = re.compile(r"\bright\?\s*$|(?:对吧|是吧|没错吧)[?？]?\s*$", _IGNORE)
+
+
 @dataclass(frozen=True)
 class Denial:
     """A figure that the report gives instead. ``quote`` where its own words tell it best."""
@@ -80,7 +84,9 @@ def denials(
         elif check.verdict is Verdict.SUPPORTED and check.reported:
             entry = entry_of(knowledge, check.reported)
             denial = Denial(entry, claim, quote=True, turned=True) if turned(claim, entry) else None
-        elif not any(_comparable(claim, one) for one in plain.figures):
+        elif _RIGHT.search(question.text) or not any(
+            _comparable(claim, one) for one in plain.figures
+        ):
             denial = _by_asking(claim, question, knowledge, search)
         if denial is None or denial.entry in [one.entry for one in found]:
             continue

@@ -123,6 +123,12 @@ SHORTFALL = re.compile(
     r"\b(?:targets?|goals?)\b.{0,40}\b(?:by )?how (?:much|far)\b",
     _IGNORE,
 )
+# by how many points it undershot the goal: what came of it, and no goal
+FELL_SHORT = re.compile(
+    r"\b(?:under|over)sh(?:oot|ot)\b|"
+    r"\b(?:miss(?:ed)?|f[ae]ll short of|exceed(?:ed)?|beat|top(?:ped)?)\b.{0,20}\b(?:targets?|goals?)\b",
+    _IGNORE,
+)
 # 各是多少, 谁快, "both", "respectively": of each of several
 OF_EACH = re.compile(
     r"各|分别|谁|哪个更?|[都](?=[是有涨降])|\b(?:both|each|respectively|either|or)\b", _IGNORE
@@ -227,6 +233,7 @@ WHAT_HELPED = re.compile(
 WHY = re.compile(
     r"为什么|为何|为啥|凭什么|原因|怎么(?:[会才只就这还没不又]|反[而倒])|"
     r"怎么比(?!较)[^,，。?？]{1,10}[少低慢差降跌减退缩多高快]|"  # 怎么比前年少了三成多
+    r"\bwhat (?:caused|led to|triggered|was behind|is behind|lay behind)\b|"
     r"(?:卡|问题出|毛病出)在(?:了)?(?:哪|什么)|"  # 没完成任务,卡在哪儿
     # 县域经济搞得好,是靠减税拉动的吧
     r"靠(?:的是)?[^,，。?？]{0,12}(?:拉动|带动|推动|撑起来|换来)的|"

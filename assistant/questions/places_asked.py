@@ -11,10 +11,10 @@ _PLACES_EN = (
 )
 # 哪个县排第一, "which county ranks first": one that may well be another
 WHICH_PLACE = re.compile(
-    r"(?:哪一?个|哪家|哪座|什么)(?:地方|城市|地区|县市区|区县|市县|县区|县市|乡镇|街道|[省市县区州镇乡])"
+    r"(?:哪一?个|哪家|哪座|什么)(?:地方|城市|地区|地市|市州|县市区|区县|市县|县区|县市|乡镇|街道|[省市县区州镇乡])"
     r"(?![^,，。?？]{0,2}第几)|"
     # 六个县市区里头，去年谁跑得最快
-    r"(?:[一二三四五六七八九十\d]+个|各|下辖的?)?(?:县市区|区县|市县|县区|县市|旗县|乡镇|镇街)"
+    r"(?:[一二三四五六七八九十\d]+个|各|下辖的?)?(?:县市区|区县|市县|县区|县市|地市|市州|旗县|乡镇|镇街)"
     r"(?:区?[里中](?:头|面|边)?|当中|之[中间])[,，]?(?=[^,，。?？]{0,6}(?:谁|哪))|"
     r"\bwhich (?:(?:other )?(?:county|city|district|province|town|township)(?!-)|"
     r"county-level (?:area|unit|division)|(?:county|district|city) or (?:county|district|city)|"

@@ -66,7 +66,9 @@ def understand(text: str, language: Language | None = None) -> Question:
         language=language or language_of(text),
         years=years,
         relative=relative,
-        target=not no_target and (no_actual or says_target(plain, outside)),
+        target=not no_target
+        and (no_actual or says_target(plain, outside))
+        and not (aspect is Aspect.GAP and phrases.FELL_SHORT.search(outside)),
         actual=not no_actual and (no_target or says_actual(outside)),
         aspect=aspect,
         form=form_of(plain, outside, aspect, terms, _periods(plain, years, relative)),

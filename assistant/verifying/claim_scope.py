@@ -101,13 +101,19 @@ def _unnamed_zone(told: str, knowledge: Knowledge) -> str | None:
 
 
 def _is_scope(scope: str, place: str, stem: str, knowledge: Knowledge) -> bool:
-    if place in scope or scope in place:
+    if scope in place or (place in scope and not _is_part(scope, place)):
         return True
     words_of = stem if stem.isascii() else ""
     return any(
         name == scope and len(spelled) > 3 and words_of.startswith(spelled)
         for spelled, name in knowledge.places.items()
     )
+
+
+def _is_part(scope: str, place: str) -> bool:
+    """Whether a place named whole is but that which another is in: 楚宁市 of 楚宁市江夏湖区."""
+    rest = scope.removeprefix(place)
+    return rest != scope and place[-1] in "省市州县区" and rest.endswith(tuple("区县市镇乡村道"))
 
 
 _TOWN = ("市区", "城区", "中心城区", "主城区", "县城")

@@ -232,6 +232,9 @@ def measured(text: str, start: int, quantity: Quantity, work: Subject) -> Subjec
     return replace(work, name=work.name + name, start=start) if is_length(name) else work
 
 
+_PHASE = re.compile("[一二三四五]期(?:工程|项目)?")
+
+
 def before_bracket(text: str, clause: Clause) -> Subject | None:
     """What a bracket tells of, where no figure stands before it: 开工建设体育中心（(投资)7.6亿元）.
 
@@ -244,6 +247,8 @@ def before_bracket(text: str, clause: Clause) -> Subject | None:
     if find_quantities(text[begin:bracket]):
         return None
     whole = indicators.whole(text, begin, bracket)
+    if whole and whole.scope and _PHASE.fullmatch(whole.name):  # 汽车产业园二期（总投资168亿元）
+        return replace(whole, name=whole.scope + whole.name, scope=None)
     average = _AVERAGE.search(text, begin, bracket) if whole and not whole.scope else None
     return replace(whole, scope=average["of"]) if whole and average else whole
 

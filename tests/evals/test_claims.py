@@ -113,6 +113,7 @@ def test_claims_on_whole_reports_hold_no_false_support(tmp_path: Path) -> None:
         "yanling-2024.html",
         "yunbo-2020.txt",
         "xihe-2025.md",
+        "jingyue-2026.md",
     ):
         store.add(ROOT / "tests" / "reports" / name)
     ours = score_systems(FOLDER / "long_reports.jsonl", store)["wenju"]
