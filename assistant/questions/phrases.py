@@ -126,7 +126,8 @@ SHORTFALL = re.compile(
 # by how many points it undershot the goal: what came of it, and no goal
 FELL_SHORT = re.compile(
     r"\b(?:under|over)sh(?:oot|ot)\b|"
-    r"\b(?:miss(?:ed)?|f[ae]ll short of|exceed(?:ed)?|beat|top(?:ped)?)\b.{0,20}\b(?:targets?|goals?)\b",
+    r"\b(?:miss(?:ed)?|f[ae]ll short of|exceed(?:ed)?|beat|top(?:ped)?)\b"
+    r".{0,20}\b(?:targets?|goals?)\b",
     _IGNORE,
 )
 # 各是多少, 谁快, "both", "respectively": of each of several

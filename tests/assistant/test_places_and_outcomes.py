@@ -40,7 +40,8 @@ def several(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Assistant]:
     [
         ("lanhai-2025", "Among the districts and counties, who grew fastest and who slowest?",
          ["临汐区", "7.2%", "松岙县", "4.6%"]),
-        ("ningyu-2026", "六个县市区里头，去年谁跑得最快、谁最慢？", ["沙湾区", "7.3%", "青墩县", "4.4%"]),
+        ("ningyu-2026", "六个县市区里头，去年谁跑得最快、谁最慢？",
+         ["沙湾区", "7.3%", "青墩县", "4.4%"]),
         ("chacuo-2022", "6个县市里哪个增长最慢,增了多少?", ["沙柳县", "5.2%"]),
         ("jingyue-2026", "各地市里哪个GDP跑得最快？", ["岳陵市", "6.5%"]),
         ("pingxu-2023", "Farming, industry or services: which grew fastest in 2022?", ["5.3%"]),
