@@ -310,6 +310,8 @@ def _subject(said: str, question: Question, knowledge: Knowledge) -> tuple[Wante
         and not any(one.search(word.topic.text) for one in _NO_SUBJECT)
         and word.topic.text.removesuffix("队") not in own  # 山东队 of Shandong
     )
+    if english and len(words) == 1 and _ONE_OF.search(said[: words[0].topic.start]):
+        return ()  # the third bridge: of which one is told, any bridge's clause does not say
     held = tuple(word for word in words if word.held)
     # 连丰的纪录: a light word that the report does not have, beside a telling one
     sure = any(word.weight >= _SURE for word in held)
@@ -325,6 +327,9 @@ def _subject(said: str, question: Question, knowledge: Knowledge) -> tuple[Wante
         for word in held
     )
     return held if known and telling else ()
+
+
+_ONE_OF = re.compile(r"\b(?:second|third|fourth|fifth|sixth|seventh) $", _IGNORE)
 
 
 def _is_long(name: str) -> bool:

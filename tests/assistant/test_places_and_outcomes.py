@@ -100,3 +100,16 @@ def test_what_stands_near_is_not_told(
 def test_a_city_is_told_without_its_district(several: dict[str, Assistant]) -> None:
     answer = several["jingyue-2026"].invoke("楚宁市2025年地区生产总值多少？")
     assert {one.scope for one in answer.figures} == {"楚宁市"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        # 县级一般性支出压减2.1亿元 is another thing than the general budget
+        "How much of the general budget went on people's livelihood?",
+        "Why was the third bridge delayed?",  # any bridge's clause denies nothing of it
+    ],
+)
+def test_another_thing_is_not_told(assistant: Assistant, question: str) -> None:
+    request = {"question": question, "report": "nanchang-county-2022"}
+    assert assistant.invoke(request).status is Status.NOT_IN_REPORT
