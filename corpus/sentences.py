@@ -71,6 +71,15 @@ def clauses(text: str, start: int, end: int) -> list[Span]:
     return spans
 
 
+def after_last(marks: str, text: str, end: int, since: int = 0) -> int:
+    """Where a text goes on after the last of some marks in ``text[since:end]``.
+
+    Returns:
+        The position behind the mark, ``since`` where there is none.
+    """
+    return max(since, max(text.rfind(mark, since, end) for mark in marks) + 1)
+
+
 def opens_note(text: str, position: int) -> bool:
     """Whether a position is where a footnote begins, before or behind its sign."""
     sign = NOTE.match(text, text.rfind("\n", 0, position) + 1)
@@ -87,7 +96,7 @@ def noted(text: str, position: int) -> str:
     at = text.find(text[start], 0, start) if sign else -1
     if at < 0:
         return ""
-    begin = max(text.rfind(mark, 0, at) for mark in "，,。；;：:、\n") + 1
+    begin = after_last("，,。；;：:、\n", text, at)
     head = re.compile("[^：:，,。；;\n]*[：:]").match(text, start + 1)
     return text[begin:at] + (head[0] if head else "")
 

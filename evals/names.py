@@ -23,7 +23,7 @@ from corpus.command import run
 from corpus.glossary import load_glossary
 from corpus.models import CorpusError, Frozen, Kind
 from corpus.settings import ROOT
-from corpus.store import Store, open_store
+from corpus.store import open_store
 from index.retriever import Mode, open_index
 
 NAMES = ROOT / "evals" / "usual_names.jsonl"
@@ -113,7 +113,7 @@ def main(
     as_json: Annotated[bool, typer.Option("--json", help="The shares as JSON.")] = False,
 ) -> None:
     """Print the share of names that find the figure, over all reports held, by language."""
-    store: Store = open_store()
+    store = open_store()
     if not store.ids():
         raise CorpusError("no report is held; add one with: python -m corpus add FILE")
     assistant, names = Assistant(store, open_index(store), Mode.LEXICAL), load_names()

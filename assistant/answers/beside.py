@@ -16,7 +16,7 @@ from assistant.questions.asked_unit import PHYSICAL, AskedUnit, told_in
 from assistant.questions.period import period_of
 from assistant.questions.question import Aspect, Question
 from corpus.models import Kind, Measure
-from corpus.sentences import Span
+from corpus.sentences import Span, after_last
 
 _SURE = 0.8  # a figure elsewhere that fits a part so well is what the part names by itself
 _TELLS = 0.5  # the weight of a word that a figure's own piece must have
@@ -200,11 +200,11 @@ def _with_owner(group: FigureGroup, knowledge: Knowledge) -> FigureGroup:
     scope = group.figures[0].scope
     end = max(one.clause_end for one in group.figures)
     if text.startswith("其中", start):  # of what the clause before tells
-        since = max(text.rfind(mark, 0, start) for mark in "。！!？?\n；;") + 1
+        since = after_last("。！!？?\n；;", text, start)
         return replace(group, named_from=since) if start - since <= _FARTHEST else group
     if not scope or scope in text[start:end]:
         return group
-    opens = max(text.rfind(mark, 0, start) for mark in "。！!？?\n") + 1
+    opens = after_last("。！!？?\n", text, start)
     at = text.rfind(scope, max(opens, start - _FARTHEST), start)
     return group if at < 0 else replace(group, named_from=at)
 
@@ -214,7 +214,7 @@ def _with_name(group: FigureGroup, names: list[Wanted], knowledge: Knowledge) ->
     own = text[start : max(one.clause_end for one in group.figures)] + (
         group.figures[0].indicator + (group.figures[0].scope or "")
     )
-    opens = max(text.rfind(mark, 0, start) for mark in "。！!？?\n；;") + 1
+    opens = after_last("。！!？?\n；;", text, start)
     before = text[max(opens, start - _FARTHEST) : start]
     found = [
         before.rfind(one)

@@ -99,7 +99,7 @@ def find_figures(
     rise = _rise_told(question, knowledge, search, near)
     rise = rise or _told_against(question, knowledge, search, near)
     found = rise or _found(question, knowledge, search, near)
-    own = under_own_name(question, knowledge)
+    own = under_own_name(question, knowledge, found)
     named = _found(*own, lambda: [], near) if own else ()
     return named if named and named_better(named, found) else found
 

@@ -292,9 +292,9 @@ def _latest_aims(
 def asks_if_met(question: Question) -> bool:
     """Whether it is asked if a target was met."""
     aim = phrases.AIM.search(question.text) or asking.YEARS_PLAN.search(question.text)
+    missed = asking.AIM_MISSED.search(question.text) is not None
     met = asking.is_met(question.text) or asking.is_beaten(question.text)
-    met = met or asking.AIM_MISSED.search(question.text) is not None
-    return aim is not None and met
+    return aim is not None and (met or missed)
 
 
 def aim_not_given(question: Question, groups: tuple[FigureGroup, ...]) -> int | None:

@@ -14,6 +14,7 @@ from assistant.questions import asking, phrases, places_asked
 from assistant.questions.question import Aspect, Form, Question
 from corpus.figures.quantities import fold
 from corpus.models import Figure, Kind, Measure, Qualifier
+from corpus.sentences import after_last
 
 _MOST = 5  # groups that one answer tells
 DURATIONS = (
@@ -85,16 +86,15 @@ def _with_numbers(group: FigureGroup, text: str) -> FigureGroup:
     实施500万元以上项目126个、(总投资89.5亿元): the total is of the projects above 5 million.
     """
     start, end = group_start(group), max(one.clause_end for one in group.figures)
-    own, since = fold(text[start:end]), max(0, start - _FARTHEST)
-    opens = max(since, max(text.rfind(mark, since, start) for mark in "。！!？?\n") + 1)
+    own = fold(text[start:end])
+    opens = after_last("。！!？?\n", text, start, max(0, start - _FARTHEST))
     before = fold(text[opens:start])
     names = {one.indicator for one in group.figures}
     numbers = {one for name in names for one in _NUMBER.findall(fold(name)) if one not in own}
     found = [before.rfind(one) for one in numbers if one in before]
     if not found:
         return group
-    at = max(before.rfind(mark, 0, min(found)) for mark in ",，、；;：:") + 1
-    return replace(group, named_from=opens + at)
+    return replace(group, named_from=opens + after_last(",，、；;：:", before, min(found)))
 
 
 def _level_alone(groups: list[FigureGroup], question: Question) -> list[FigureGroup]:

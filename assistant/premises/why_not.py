@@ -36,6 +36,7 @@ _UNBEATEN = re.compile(
     r"没|未|不|\b(?:not|never|fail\w*|unable|miss\w*|short of|instead of)\b|n['’]t\b", _IGNORE
 )
 _OF_AIM = re.compile("完成[^,，。；;]{0,10}(?:目标|计划|任务)的?$")
+_LONGEST_AIM = 15  # signs of what it matches at most
 _WHOLE = 100  # percent of an aim
 _NUMBER = re.compile(r"(?<![\d.A-Za-z])\d+(?:\.\d+)?(?![\d.])")
 
@@ -91,12 +92,12 @@ def was_met(question: Question, figures: tuple[Figure, ...], text: str) -> bool:
     pairs = _with_aims(figures)
     if pairs:
         return not any(_fell_short(aim, one) for aim, one in pairs)
-    shares = (one for one in figures if one.unit == "%" and one.value is not None)
     return any(
-        one.value is not None
+        one.unit == "%"
+        and one.value is not None
         and one.value >= _WHOLE
-        and _OF_AIM.search(text[: one.start]) is not None
-        for one in shares
+        and _OF_AIM.search(text, max(0, one.start - _LONGEST_AIM), one.start) is not None
+        for one in figures
     )
 
 

@@ -16,7 +16,7 @@ def aspect_asked(plain: str, outside: str, terms: list[Topic]) -> Aspect | None:
         plain: the question.
         outside: the same with the field's ``terms`` blanked.
     """
-    if places_asked.BEST_PART.search(plain) and places_asked.OUTRUNS.search(outside):
+    if places_asked.asks_who_outran(plain, outside):
         return Aspect.GROWTH
     ranked = phrases.RANK.search(plain) or phrases.PLACE_NAMED.search(plain)
     if ranked and asking.FROM_WHERE_TO_WHERE.search(plain):

@@ -30,7 +30,7 @@ def form_of(
     held = aspect is not Aspect.RANK or years > 1
     if missed or (held and _compares(outside, terms, years)):
         return Form.COMPARISON
-    outruns = places_asked.BEST_PART.search(plain) and places_asked.OUTRUNS.search(outside)
+    outruns = places_asked.asks_who_outran(plain, outside)
     if phrases.names_several(outside) and not outruns:
         return Form.LIST
     told = any(one.search(outside) for one in (asking.STANDARD, asking.AHEAD))

@@ -37,3 +37,13 @@ BEST_PART = re.compile(
     rf"(?P<part>{WHICH_PLACE.pattern})[^?？]*(?:最|第一|领跑|领先|\b(?:\w+est|most|least|first|top)\b)",
     _IGNORE,
 )
+
+
+def asks_who_outran(plain: str, outside: str) -> bool:
+    """Whether it is asked which part grew fastest or slowest.
+
+    Args:
+        plain: the question.
+        outside: the same with the field's terms blanked.
+    """
+    return BEST_PART.search(plain) is not None and OUTRUNS.search(outside) is not None

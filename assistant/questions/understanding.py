@@ -43,12 +43,10 @@ def understand(text: str, language: Language | None = None) -> Question:
     taken = _Taken(plain)
     years = _years(plain, taken)
     relative = _relative(plain, taken)
-    terms = _terms(
-        blanked(plain, [m.span("part") for m in places_asked.BEST_PART.finditer(plain)]), taken
-    )
+    parts = [one.span("part") for one in places_asked.BEST_PART.finditer(plain)]
+    terms = _terms(blanked(plain, parts), taken)
     for pattern in place_words.WIDER.values():
         taken.all(pattern)
-    parts = [one.span("part") for one in places_asked.BEST_PART.finditer(plain)]
     taken.spans.extend(parts)
     if parts:
         taken.all(places_asked.OUTRUNS)
@@ -196,6 +194,6 @@ def _unit(plain: str, outside: str, aspect: Aspect | None) -> AskedUnit | None:
     if by_term is AskedUnit.TIME and told in (AskedUnit.LENGTH, AskedUnit.COUNT):
         return by_term  # 企业开办时间(压到多长), whose term says so; how many (days of good air)
     aim = "investment" in plain.lower() and phrases.TARGET.search(outside)
-    money = (AskedUnit.MONEY, AskedUnit.YUAN, AskedUnit.DOLLARS)  # "the yuan value of exports"
     aim = aim or _INVESTMENT.match(plain)
+    money = (AskedUnit.MONEY, AskedUnit.YUAN, AskedUnit.DOLLARS)  # "the yuan value of exports"
     return told or (by_term if by_term in money and not aim else None)

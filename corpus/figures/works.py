@@ -9,6 +9,7 @@ from corpus.figures import indicators
 from corpus.figures.clauses import Clause
 from corpus.figures.indicators import Subject
 from corpus.figures.quantities import Quantity, find_quantities
+from corpus.sentences import after_last
 
 # 总投资85.1亿元(的10个方面69件)民生实事
 _SUMS = ("总投资", "投资", "总造价", "总面积", "规模", "总规模")
@@ -241,7 +242,7 @@ def before_bracket(text: str, clause: Clause) -> Subject | None:
     None where one does: 收入87亿元（(增长5%)）.
     """
     bracket = max(text.rfind(mark, 0, clause.start + 1) for mark in "（(")
-    border = max(text.rfind(mark, 0, bracket) for mark in "，,、；;。：:）)\n") + 1
+    border = after_last("，,、；;。：:）)\n", text, bracket)
     built = _BUILT.match(text, border, bracket)
     begin = built.end() if built else border
     if find_quantities(text[begin:bracket]):

@@ -32,6 +32,11 @@ def open_text(folder: Path, name: str, text: str) -> Assistant:
     return open_over(folder / "store", folder / name)
 
 
+def open_each(folder: Path, *names: str) -> dict[str, Assistant]:
+    """An assistant over each of some reports of the tests, by its id."""
+    return {name.split(".")[0]: open_over(folder / name, REPORTS / name) for name in names}
+
+
 @pytest.fixture(scope="session")
 def held(tmp_path_factory: pytest.TempPathFactory) -> Store:
     store = Store(tmp_path_factory.mktemp("three"))

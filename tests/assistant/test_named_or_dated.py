@@ -6,14 +6,14 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.models import Status
-from tests.assistant.conftest import REPORTS, open_over
+from tests.assistant.conftest import open_each
 
 
 @pytest.fixture(scope="module")
 def several(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Assistant]:
     """An assistant over each report, by its id."""
-    folder = tmp_path_factory.mktemp("several")
-    names = (
+    return open_each(
+        tmp_path_factory.mktemp("several"),
         "lancang-2024.txt",
         "lanhai-2025.md",
         "huaxia-2023.txt",
@@ -21,7 +21,6 @@ def several(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Assistant]:
         "chacuo-2022.txt",
         "qingtuo-2023.txt",
     )
-    return {name.split(".")[0]: open_over(folder / name, REPORTS / name) for name in names}
 
 
 UNTOLD = [

@@ -6,7 +6,7 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.models import Status
-from tests.assistant.conftest import REPORTS, open_over
+from tests.assistant.conftest import open_each
 
 _NAMES = (
     "chacuo-2022.txt",
@@ -31,8 +31,7 @@ _NAMES = (
 @pytest.fixture(scope="module")
 def several(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Assistant]:
     """An assistant over each report, by its id."""
-    folder = tmp_path_factory.mktemp("several")
-    return {name.split(".")[0]: open_over(folder / name, REPORTS / name) for name in _NAMES}
+    return open_each(tmp_path_factory.mktemp("several"), *_NAMES)
 
 
 @pytest.mark.parametrize(
