@@ -118,6 +118,8 @@ def zones_named(question: Question, knowledge: Knowledge) -> list[str]:
     """What tells of each zone or town that a question names and the report has figures of."""
     said = {name for topic in question.topics for name in (topic.text, *names(topic.terms))}
     said |= {knowledge.places.get(topic.text.lower(), "") for topic in question.topics}
+    # 梅西工业集中区 is no 产业园, though 工业园区 may be called either
+    called = {name for t in question.topics for name in (t.text, *(one.zh for one in t.terms))}
     capitals = {word.lower() for word in re.findall(r"\b[A-Z][a-z]+", question.text)}
     own = own_names(knowledge)
     found: list[str] = []
@@ -133,7 +135,7 @@ def zones_named(question: Question, knowledge: Knowledge) -> list[str]:
         if stem and (stem in folded_name(question.text) or (kind and zone in said) or spelled):
             found.append(stem)
             named.add(kind[0] if kind else "")
-        elif kind and any(one.endswith(kind[0]) for one in said):
+        elif kind and any(one.endswith(kind[0]) for one in called):
             kinds.add(kind[0])
     return [*found, *sorted(kinds - named)]  # 南港街道 is not any 街道
 

@@ -252,9 +252,12 @@ def _narrower(rest: tuple[Wanted, ...], layers: tuple[tuple[str, float], ...]) -
     )
 
 
+_MEASURED = frozenset("总额值量率数")  # 总产值 (product) is not near 出口总额
+
+
 def _shares_a_sign(word: Wanted, name: str) -> bool:
     """Whether a translation is near a name: 城区 (urban) and 城镇调查失业率."""
-    return any(set(one) & set(name) for one in word.alternatives)
+    return any((set(one) & set(name)) - _MEASURED for one in word.alternatives)
 
 
 def _is_latin(word: Wanted) -> bool:

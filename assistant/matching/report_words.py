@@ -48,9 +48,12 @@ def _sounding(place: str, sound: str) -> str:
     return next((one for one in cuts if sound in spellings(one)), stem)
 
 
-# Poyang (Lake), Yunyan (Valley), Bailu (Islet): the sign that ends such a name
-_FEATURES = {"lake": "湖", "river": "江河水溪", "valley": "谷", "islet": "洲岛", "island": "岛洲",
-             "mountain": "山岭", "bay": "湾", "gorge": "峡"}  # fmt: skip
+# Poyang (Lake), Yunyan (Valley), Wanghai (Road), Mohe (Township): what ends such a name
+_FEATURES = {"lake": ("湖",), "river": ("江", "河", "水", "溪"), "valley": ("谷",),
+             "islet": ("洲", "岛"), "island": ("岛", "洲"), "mountain": ("山", "岭"), "bay": ("湾",),
+             "gorge": ("峡",), "road": ("路", "大道"), "avenue": ("大道", "路"),
+             "street": ("街", "路"), "bridge": ("桥", "大桥"), "village": ("村",), "town": ("镇",),
+             "township": ("乡", "镇"), "reservoir": ("水库",), "temple": ("寺",)}  # fmt: skip
 
 
 def feature_names(topic: Topic, names: tuple[str, ...], knowledge: Knowledge) -> tuple[str, ...]:
@@ -60,7 +63,7 @@ def feature_names(topic: Topic, names: tuple[str, ...], knowledge: Knowledge) ->
         topic: the word for what it is.
         names: the Chinese for the name before it, which may have that sign already: 湘江.
     """
-    signs = _FEATURES.get(topic.text.lower(), "") if topic.text[:1].isupper() else ""
+    signs = _FEATURES.get(topic.text.lower(), ()) if topic.text[:1].isupper() else ()
     whole = (
         name if name.endswith(sign) else name + sign
         for name in names
@@ -78,7 +81,7 @@ def short_feature_names(topic: Topic, after: str, knowledge: Knowledge) -> tuple
         after: what follows it in the question.
     """
     what = re.match(r" ([A-Z][a-z]+)", after) if topic.text[:1].isupper() else None
-    signs = _FEATURES.get(what[1].lower(), "") if what else ""
+    signs = _FEATURES.get(what[1].lower(), ()) if what else ()
     sounds = ((topic.text.lower() + spellings(sign)[0], sign) for sign in signs)
     found = (
         one for sound, sign in sounds for one in knowledge.spelled.get(sound, ()) if one[1:] == sign

@@ -124,8 +124,10 @@ def wanted_words(question: Question, knowledge: Knowledge) -> tuple[Wanted, ...]
     ]
     whose = [_is_whose(word, named, question) for word in found]
     for at, (word, after) in reversed(list(enumerate(pairwise(found)))):
-        if word.topic.noun and word.topic.end == after.topic.start and not word.topic.terms:
-            whose[at] = whose[at] or whose[at + 1]  # (鼎昱)科技投资: whose is a name of two words
+        beside = not question.text[word.topic.end : after.topic.start].strip()
+        if word.topic.noun and beside and not word.topic.terms:
+            # (鼎昱)科技投资, (bamboo) product exports: whose is a name of two words
+            whose[at] = whose[at] or whose[at + 1]
     return tuple(replace(word, whose=own) for word, own in zip(found, whose, strict=True))
 
 

@@ -45,6 +45,9 @@ def of_a_year(entry: FigureEntry, asked: frozenset[Term]) -> bool:
     return total and _WITHIN_A_YEAR.search(entry.name) is not None
 
 
+_INCOME = ("收入", "支出")
+
+
 def of_one_kind(entry: FigureEntry, named: tuple[Wanted, ...], terms: frozenset[Term]) -> bool:
     """Whether a figure is of one kind of what is asked for in all: electric cars, not all cars.
 
@@ -65,6 +68,8 @@ def of_one_kind(entry: FigureEntry, named: tuple[Wanted, ...], terms: frozenset[
             (w for w in asked if w in told), key=lambda w: (len(w), told.find(w), w), default=""
         )
         kind = told[: told.find(of)] if of and told not in asked else ""
+        if told.endswith(_INCOME) and not of.endswith(_INCOME):
+            continue  # of (村级)集体经济总收入, which is no kind of the economy
         if load_glossary().by_zh(kind) and not any(one in kind for one in asked):
             return True
     return False

@@ -321,7 +321,8 @@ SAID_AND_DONE = re.compile(
     r"(?:最后|最终|结果|后来|实际|到底|年底)|"
     r"\bthan (?:(?:was|were|had been|originally|first) )*(?:planned|promised|targeted|pledged)\b"
     r"(?! (?:for|in) (?:20\d\d|this|next)\b)|"
-    r"\b(?:promised|planned|pledged)\b.{0,40}\b(?:in the end|ended up|actually|delivered)\b",
+    r"\b(?:promised|planned|pledged|targeted|aimed for|originally set)\b.{0,40}"
+    r"\b(?:in the end|ended up|actually(?! (?:used|utili[sz]))|delivered)\b",
     _IGNORE,
 )
 # "the target set at the start of that year", 当年年初定的目标: of no other year

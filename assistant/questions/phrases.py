@@ -54,7 +54,8 @@ DONE = re.compile(
     # but not 目标定10%,怎么完成: how it is to be
     r"实际(?!利用|使用|到位)|实绩|(?<!怎么)(?<!如何)(?<!怎样)(?<!咋)完成|达到(?!多少)|实现了|实现(?=.{0,6}目标)|兑现|达成|"
     r"\b(?:achieved?|actual(?:ly)?|reached|results?|outturn|outcome|met|attained|"
-    r"accomplished|performance|done|delivered|in fact|meet|hit|beat|miss(?:ed)?)\b",
+    r"accomplished|performance|done|delivered|in fact|meet|hit|beat|miss(?:ed)?|"
+    r"reach(?=[^?]{0,25}\b(?:targets?|goals?)\b))\b",
     _IGNORE,
 )
 GROWTH = re.compile(
@@ -120,7 +121,9 @@ SHORTFALL = re.compile(
     r".{0,60}\bby how (?:much|many|far)\b|"
     r"\b(?:short of|fall short|fell short|miss(?:ed)?|by how much|how (?:far|much)\b.{0,60}"
     r"\b(?:off|from|below|under|shy of|behind))\b.{0,40}\b(?:targets?|goals?)\b|"
-    r"\b(?:targets?|goals?)\b.{0,40}\b(?:by )?how (?:much|far)\b",
+    r"\b(?:targets?|goals?)\b.{0,40}\b(?:by )?how (?:much|far)\b|"
+    r"\b(?:gap|shortfall|difference) between\b.{0,80}\b(?:targets?|goals?)\b|"
+    r"\b(?:targets?|goals?)\b.{0,40}\bshortfall\b",
     _IGNORE,
 )
 # by how many points it undershot the goal: what came of it, and no goal
@@ -327,10 +330,10 @@ GAP = re.compile(
     r"[高低快慢优好差多少]于[^,，。?？]{0,12}(?:多少|几|[?？])|跑赢|跑输|领先|落后|拉开|"
     r"(?:比|较)全[国省市县区][^,，。?？]{0,8}(?:[高低快慢多少])|"
     r"比(?:全?[国省市州县]里?的?)(?:平均)?(?:水平)?[^,，。?？]{0,4}差(?:了|着)?(?:多少|几)|"
-    r"[跟和与同]全[国省市县区](?:的?平均)?(?:水平)?(?:相?比|[^,，。?？比]{0,2}差)[^,，。?？]{0,4}[差高低多少](?:了|着)?(?:多少|几)|"
+    r"[跟和与同]全[国省市县区](?:的?平均)?(?:水平)?(?:相?比|[^,，。?？比]{0,2}差)(?:[^,，。?？]{0,4}[差高低多少])?(?:了|着)?(?:多少|几)|"
     r"\bby how (?:much|many)\b.{0,60}\b(?:outpac|beat|exceed|above|below|ahead|behind|than|lag)|"
     r"\b(?:outpac\w+|how far (?:behind|ahead|above|below)|how many (?:percentage )?points)\b|"
-    r"\bhow much (?:higher|lower|faster|slower|more|less|better|worse)\b",
+    r"\bhow much (?:higher|lower|faster|slower|better|worse|(?:more|less)\b(?=.*\bthan))\b",
     _IGNORE,
 )
 # "Year on year, how much faster were patents granted?": held against the same a year before
@@ -375,7 +378,7 @@ FILLER = re.compile(
     r"(?:[这近过去前头整每]|上一)*[一二两三四五六七八九十几\d]+年(?:来|间|里|内|中|以来|时间|之内|前)?|"
     r"往[后下](?=[移退掉跌滑])|个月|(?<![\u4e00-\u9fff])(?:咱|俺)们?|[咱俺]们?|[做干搞冲弄办拿]到(?!位)|平均|突然|居然|竟然|真的|假的|"
     r"去年|上年|前年|今年|明年|往年|年初|最[后终]|幅度|里头|里面|那块|这块|盘子|一块儿?|整个|个头|光景|"
-    r"行业|听说|据说|打听|想问|问问|"
+    r"变[差坏好多少高低]|行业|听说|据说|打听|想问|问问|"
     r"(?:完成|目标)?数(?=比|是|呢)|一年下来|下来|找到|(?<!强)[县市区省州镇乡]里|把?交椅|觉得|感觉(?!到)|身边(?=安)|打了?个?分|总共|百分之几|"
     r"百分之多少|现在|目前|如今|眼下|眼前|当下|加起来|合起来|哪家|哪一?个|哪种|几个|它们?|这个|那个|这些|那些|承认|"
     r"坦承|变化|情况|上面|(?<![\u4e00-\u9fff])其|获得|荣获|获评|获(?=得|过)|办法|方法|"

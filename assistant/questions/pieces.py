@@ -119,7 +119,8 @@ def _pieces(text: str) -> list[str]:
 def _of_both(said: str, before: str) -> bool:
     """Whether "by how much" is the distance of two things that are named before."""
     bare = re.fullmatch(
-        r"(?:and )?(?:by how (?:much|many)|how far (?:off|short))|"
+        r"(?:and )?(?:by how (?:much|many)|how far (?:off|short)|"
+        r"what (?:is|was) the (?:gap|shortfall|difference))|"
         # did sales meet the goal, (and by how much did growth miss or beat it)
         r"(?:and )?by how (?:much|many) .{3,60}\b(?:miss|beat|exceed|fall short)\b.{0,30}|"
         r"[还差相]+了?多少|[快慢多少高低]多少",
