@@ -265,7 +265,7 @@ _BEATEN = re.compile(
     _IGNORE,
 )
 _WHETHER = re.compile(
-    r"[吗么没][?？]?\s*$|没有[?？]?\s*$|是否|有没有|"
+    r"吗(?=[,，])|[吗么没][?？]?\s*$|没有[?？]?\s*$|是否|有没有|"
     r"^\s*(?:and |but |so )?(?:did|does|was|were|has|have|is|are|will)\b|"
     # how did sales manage to beat the target: where the report may tell that they did not
     r"^\s*how (?:did|has|have|was|were|could)\b.{2,80}\b(?:manage[ds]?|able|possible) to\b",

@@ -42,7 +42,9 @@ WIDER = {
         _IGNORE,
     ),
     "全省": re.compile(
-        r"全省|\b(?:province-?wide|provincial|the (?:whole )?province(?:-?wide)?(?:'s)?)\b", _IGNORE
+        r"全省|\b(?:province-?wide|provincial(?! (?:road|highway|route)s?\b)|"
+        r"the (?:whole )?province(?:-?wide)?(?:'s)?)\b",
+        _IGNORE,
     ),
     "全市": re.compile(
         r"全市|\b(?:city-?wide|city average|the (?:whole )?city(?:-?wide)?(?:'s)?|municipal|"

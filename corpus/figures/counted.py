@@ -12,6 +12,9 @@ from corpus.models import Qualifier
 
 _FUND = re.compile("(?:资金|基金|债券|国债|专项债|贷款|补贴|补助)$")
 _POWER = re.compile("千瓦$|兆瓦$")
+# 中央环保督察反馈的(29个)问题: whose they are
+_RAISED_BY = re.compile("(?<=反馈|移交|交办|通报|指出|提出|发现|曝光|查出|征集)的$")
+_MATTERS = frozenset(("问题", "事项", "线索", "意见", "建议", "隐患"))
 UNCOUNTED = re.compile(r"(?:%|‰|百分点|倍|番|连.|成|年|月|天|日|小时|分钟|秒)$|^$")
 
 
@@ -41,6 +44,10 @@ def noun_after(
     following = indicators.following(text, last.end, *until)
     if following is None:
         return None
+    of = _RAISED_BY.search(text, since, first.start)
+    if of and following.name in _MATTERS:
+        whole = indicators.whole(text, since, of.start())
+        return replace(following, name=whole.name + following.name) if whole else following
     before = indicators.whole(text, since, first.start)
     if before is None or words.COUNTED_AFTER.search(text[since : first.start]):
         return following

@@ -68,7 +68,9 @@ BARE_PLACE = re.compile("(?!全|我|中央|地方)[\u4e00-\u9fff]{2,3}(?<![县�
 # 望潮区地区生产总值1486.3亿元，(鼓屿区)1128.7亿元: another place's figure of the same
 PLACE_ALONE = re.compile(
     f"{AUTONOMOUS}|"
-    "[\u4e00-\u9fff]{1,5}(?:[县市镇乡州旗]|街道|(?<![地社小园景校城灾片库辖商牧])区)"
+    # but 港城区, unlike 主城区
+    "(?!城区)[\u4e00-\u9fff]{1,5}(?:[县市镇乡州旗]|街道|"
+    "(?<![地社小园景校灾片库辖商牧])(?<![主老新心建县]城)区)"
 )
 # 增速居全市(11个)县（市、区）第4位
 RANKED_OF = re.compile(

@@ -147,6 +147,10 @@ def _named(
     return _from_carried(context, since, group)
 
 
+# 占全省的31.5%、(全国的)12.8%: of the same, in another whole
+_OF_WIDER = re.compile("(?<=[、和])全[国省市县区州]的")
+
+
 def _names_before(context: Context, clause: Clause, since: int, first: Quantity) -> list[Subject]:
     """The names that the text between two quantities gives, with what is carried put to heads."""
     text = context.report.text
@@ -167,10 +171,11 @@ def _names_before(context: Context, clause: Clause, since: int, first: Quantity)
     if listed and not among:
         begin, end = listed.span("name")
     names = indicators.subjects(text, begin, end)
-    if not names:
+    if not names or _OF_WIDER.fullmatch(text, since, first.start):
         return []
     carried = context.carried or context.previous
-    of_places = scopes.of_places(names, carried, context.named, first.unit)
+    within = text.startswith("其中", clause.start)
+    of_places = scopes.of_places(names, carried, context.named, first.unit, within)
     if of_places:
         context.scope = "、".join(dict.fromkeys(one.scope or "" for one in of_places))
         return of_places
@@ -183,7 +188,7 @@ def _names_before(context: Context, clause: Clause, since: int, first: Quantity)
         names = _of_owner(names, carried[0].name[: measure.start()])
     if measure and first.unit.endswith("元") and _is_fellow(carried[0].name, measure, names):
         names = [replace(names[0], name=names[0].name + measure[0])]
-    if text.startswith("其中", clause.start):
+    if within:
         names = bundles.parts_of(names, carried, measure[0] if measure else "", first.unit)
     if _CONDITION.match(names[0].name) and context.carried:
         told = [*context.carried, *reversed(context.named)]

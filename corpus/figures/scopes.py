@@ -34,7 +34,7 @@ _CONCERNED_ITSELF = re.compile(
     r"(?:力争|争创|创成|加快|依托|立足|成功|获批|晋升|升级|打造|持续|全面|率先|(?P<opened>封关|挂牌|揭牌|投运|通过验收)))|"
     # 莫日格旗(尽快走出负增长，地区生产总值增长4%以上); 安河县、柳源县(巩固“产粮大县”地位，…)
     rf"(?P<places>{_LISTED_PLACE}(?:[、和]{_LISTED_PLACE})*)(?=要|尽快|加快|突出|聚焦|提升(?!改造)|发展|把|围绕|打造|做[强大优]|"
-    r"着力|巩固|坚持|立足|依托|发挥|争当|当好|分别建设|力争|抢抓|紧盯)|"
+    r"着力|巩固|坚持|立足|受(?!益|理|到?表彰)|依托|发挥|争当|当好|分别建设|力争|抢抓|紧盯)|"
     # 11个安置点实现全覆盖，最大的(福安社区)建成2个帮扶车间
     r"(?:其中)?最[大高多好早]的(?P<part>[\u4e00-\u9fff]{2,8}?(?:社区|安置[点区]|合作社|园区|企业|公司|[村镇]))"
     r"(?=建成|建有|实现|完成|达|拥有|有)"
@@ -132,10 +132,18 @@ def put(names: list[Subject], scope: str | None) -> list[Subject]:
 
 
 def of_places(
-    names: list[Subject], carried: list[Subject], named: list[Subject], unit: str
+    names: list[Subject],
+    carried: list[Subject],
+    named: list[Subject],
+    unit: str,
+    within: bool,
 ) -> list[Subject]:
-    """What was told of another place, of each of the names, where all of them are places."""
-    if not carried or not carried[0].scope or any(one.scope for one in names):
+    """What was told of another place, of each of the names, where all of them are places.
+
+    Args:
+        within: whether they are part of it: 新增学位4万个，其中(港城区、临港新区)分别新增1.1万个、0.9万个.
+    """
+    if not carried or not (carried[0].scope or within) or any(one.scope for one in names):
         return []
     places = [one.name for one in names]
     of = list({one.name: one for one in carried}.values())[: 1 if places[1:] else None]

@@ -68,7 +68,7 @@ _DONE = re.compile(
 # 开工建设(机场改扩建工程)，总投资42亿元: the one work that the piece before begins with a verb
 # ; 启动(云岩谷至白鹭洲旅游公路)建设，全长31.5公里，总投资4.2亿元
 _BEGUN = re.compile(
-    "(?:[\n。；;，,]|^)(?:[今本当]?年)?(?:计划|力争|确保|抓紧)?"
+    r"(?:[\n。；;，,]\s?|^)(?:[今本当]?年)?(?:计划|力争|确保|抓紧)?"
     f"(?:{_BEGIN}|实施|建设)(?:建设|实施|推进)?"
     "(?P<work>[^，,；;。、及\\d\n]{4,24}?)(?:建设|施工)?[，,]"
     f"(?:(?:{_LENGTH.pattern})[约近超]?[\\d.]+[^，,；;。\\d\n]{{1,5}}[，,])?$"
@@ -273,7 +273,9 @@ def _of_begun(text: str, start: int, own: Subject) -> Subject:
     """A sum or length of the work begun before it: 开工建设机场改扩建工程，(总投资)42亿元."""
     before = max(text.rfind("\n", 0, start), 0)
     begun = _BEGUN.search(text[before:start])
-    if not begun or not (own.name in _TOTALS or is_length(own.name)):
+    # 开工建设海上风电二期项目，年内完成(投资)30亿元
+    whole = own.name in _TOTALS or is_length(own.name)
+    if not begun or not (whole or (own.name == "投资" and _PROJECTS.search(begun["work"]))):
         return own
     return _put(
         own, indicators.whole(text, before + begun.start("work"), before + begun.end("work"))
