@@ -158,7 +158,7 @@ OUTCOMES = (
     ),
     Outcome(  # 信访上升, "got worse": 下降, 零发生
         re.compile(
-            r"上升|增[多加]|反弹|恶化|多发|频发|抬头|加剧|"
+            r"上升|[升走]高|增[多加]|反弹|恶化|多发|频发|抬头|加剧|"
             r"\b(?:r[io]se(?:n)?|increas\w+|gr[eo]w|g(?:o|oes|"
             r"one|oing) up|went up|worse\w*|surg\w+|more frequent)\b",
             _IGNORE,

@@ -20,11 +20,16 @@ _ROUND = {10**6: ("百万",), 10**7: ("千万",), 10**9: ("十亿",), 10**10: ("
 _ENGLISH_PART = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 
 
+# 棚户区改造, which reports tell of as 改造棚户区2100套, too
+_DONE_TO = re.compile("^(?P<what>.{3,})(?P<verb>改造|整治|治理|修复)$")
+
+
 def alternatives_of(topic: Topic, knowledge: Knowledge) -> tuple[str, ...]:
     """What a report may write for a word of a question, the likeliest first."""
     if topic.terms:
         names = [name for term in topic.terms for name in (term.zh, *term.zh_aliases)]
-        return tuple(dict.fromkeys(folded_name(name) for name in names))
+        turned = (_DONE_TO.sub(r"\g<verb>\g<what>", name) for name in names)
+        return tuple(dict.fromkeys(folded_name(name) for name in (*names, *turned)))
     if topic.words:
         return tuple(dict.fromkeys(folded_name(word) for word in (topic.text, *topic.words)))
     if re.match(r"\d+(?:,|.*[a-z]$)", topic.text):

@@ -107,6 +107,8 @@ def wanted_words(question: Question, knowledge: Knowledge) -> tuple[Wanted, ...]
         if ranked and asking.RANKING.fullmatch(topic.text):
             found.append(Wanted(topic, asking.RANKINGS, _RANKING, True))
             continue
+        if _is_zone_again(topic, question):
+            continue
         if topic.text.lower() in own or folded_name(topic.text) in own or _is_government(topic):
             continue
         if _is_gloss(topic, question):
@@ -159,6 +161,15 @@ def _wanted(part: Topic, last: list[Wanted], question: Question, knowledge: Know
     compounds = load_glossary().compounds(alternatives)
     apart = tuple(one for one in compounds if one not in question.text)
     return Wanted(part, alternatives, weight, held, apart=apart)
+
+
+# 砚溪经开区(园区)营收: the zone again, which has its own name before
+_ZONE = re.compile("经开区|高新区|开发区|集中区|保税区|产业园|工业园|科技园")
+
+
+def _is_zone_again(topic: Topic, question: Question) -> bool:
+    named = _ZONE.search(question.text, 0, topic.start)
+    return topic.text == "园区" and named is not None
 
 
 # The verb has one sign, and the figure's name two.

@@ -40,7 +40,7 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
     (
         AskedUnit.DOLLARS,
         re.compile(
-            r"(?:多少|几)[个]?[万亿]*美元|美元(?:是|有)?多少|"
+            r"(?:多少|几)[个]?[万亿]*美[元金]|美[元金](?:是|有)?多少|"
             r"\bhow (?:many|much)\b.{0,20}\bdollars?\b|\bin (?:us )?dollars\b|\bUSD\b|"
             r"\bdollar (?:value|amount|figure|total)\b",
             _IGNORE,
@@ -272,8 +272,8 @@ _TIME_NAMED = re.compile(
 # above is for
 _OWN_UNITS = re.compile(
     r"(?:多少|几)[个]?[十百千]?[万亿]?(?P<unit>载重吨|总吨|标准?箱|千瓦时|度电|千瓦|兆瓦|亩次|艘次|架次|辆次|列次|列(?!车)|"
-    r"户次|家次|批次|剂次|公斤|岁|微克)|"
-    r"\b(?:how many|in) (?P<latin>[GMTk]Wh?|[EPT]flops|micrograms?)\b"
+    r"户次|家次|批次|剂次|公斤|岁|微克|例(?!子))|"
+    r"\b(?:how many|in) (?P<latin>[GMTk]Wh?|[EPT]flops|micrograms?|deadweight tons|dwt)\b"
 )
 
 
@@ -332,6 +332,8 @@ def _own_unit(text: str) -> _OwnUnit:
     named = (asked["unit"] or asked["latin"]).removesuffix("电") if asked else ""
     if named.startswith("microgram") or named == "微克":
         named = "μg/m³"
+    if named.lower() in ("deadweight tons", "dwt"):
+        named = "载重吨"
     unit = load_glossary().unit(named) if named else None
     return _OwnUnit(
         points=_POINTS.search(text) is not None,

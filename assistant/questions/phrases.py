@@ -46,7 +46,7 @@ DONE_TO = re.compile(
 )
 # "What was the 2022 target?", "2021年目标定的是多少": said of a target, whatever the verb
 AIM = re.compile(
-    r"目标|年初(?:设|确|预)?定(?:下|好)?的?(?:数|调子|盘子|杠杠|标准)|指标任务|任务(?=是多|有多|多少|定|[和与](?:实际|完成))|\b(?:targets?|goals?)\b",
+    r"目标|年初(?:设|确|预)?定(?:下|好)?的?(?:数|调子|盘子|杠杠|标准)|年初[定说]的(?=差|相?比|[高低多少])|指标任务|任务(?=是多|有多|多少|定|[和与](?:实际|完成))|\b(?:targets?|goals?)\b",
     _IGNORE,
 )
 # "目标是多少,实际完成多少", "target and outturn"
@@ -116,7 +116,7 @@ PLACE_NAMED = re.compile(
 )
 # 离目标差多少, "how far short of the target": reports often give the distance
 SHORTFALL = re.compile(
-    r"(?:离|距离?|比|较|与|跟|和)[^,，。?？]{0,8}(?:目标|计划|预期)(?:相?比[,，])?[^,，。?？]{0,6}(?:差|少|低|高|多)|差多少|缺口|"
+    r"(?:离|距离?|比|较|与|跟|和)[^,，。?？]{0,8}(?:目标|计划|预期|年初[定说]的)(?:相?比[,，])?[^,，。?？]{0,6}(?:差|少|低|高|多)|差多少|缺口|"
     r"\b(?:beat|top|exceed|overshoot|undershoot|outdo)(?:ed)?(?: or (?:miss|fall short of))?\b"
     r".{0,60}\bby how (?:much|many|far)\b|"
     r"\b(?:short of|fall short|fell short|miss(?:ed)?|by how much|how (?:far|much)\b.{0,60}"
@@ -217,7 +217,9 @@ OPEN = re.compile(
     r"\bwhat was\b",
     _IGNORE,
 )
-WHO = re.compile(r"谁|哪位|什么人|\b(?:who|whom|whose)\b", _IGNORE)
+WHO = re.compile(
+    r"谁|哪位|什么人|是哪[家个](?:企业|公司|集团|单位|机构)|\b(?:who|whom|whose)\b", _IGNORE
+)
 WHEN = re.compile(
     r"[什啥]么?时候|何时|哪个?月|哪一?天|哪年|哪一年|什么时间|几月|日期|\b(?:when|what (?:date|day|"
     r"time|year)|which (?:day|year|date|month)|date)\b",

@@ -40,7 +40,7 @@ _GREW_IN = re.compile(
 )
 # (去年)新增了多少就业岗位, 解决了多少人就业: new jobs, by their name; but not those of a factory
 _JOBS = re.compile(
-    "(?:(?<![\u4e00-\u9fff])|(?<=[年县市区省共]))(?:(?:新增|创造|新添)了?多少个?(?:就业岗位|就业)|"
+    "(?:(?<![\u4e00-\u9fff])|(?<=[年县市区省共里算划]))(?:(?:新增|创造|新添)了?多少个?(?:就业岗位|就业)|"
     "(?:解决|安排|安置)了?(?:多少人?就业|就业了?多少人?)(?=[?？,，。]|$))"
 )
 _DONE = {"spend": "spent", "put": "put", "build": "built", "make": "made", "sell": "sold"}
