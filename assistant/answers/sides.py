@@ -44,7 +44,8 @@ _THAN = re.compile(
 )
 # 城里人和农民,(谁的)收入涨得快, "farmers or townspeople: (whose) income grew faster"
 _OF_WHOM = re.compile(
-    r"(?:[,，:：;；]\s*|\s)(?:(?:谁|哪(?:个|边|一方|方|头|家))的|(?P<en>\bwhose\b)\s*)", _IGNORE
+    r"(?:[,，:：;；]\s*|\s)(?P<when>(?:[今去]年|20\d\d年)?)(?:(?:谁|哪(?:个|边|一方|方|头|家))的|(?P<en>\bwhose\b)\s*)",
+    _IGNORE,
 )
 _WITHIN = re.compile(r"[\s-]*(?:['’]s? )?|人?的?|之")  # between the words of one name: 农村人的收入
 # 哪个增幅更大, "which is higher": of several, by how much they are
@@ -220,7 +221,7 @@ def _alone(question: Question, chain: _Chain, number: int) -> list[str]:
     whose = _OF_WHOM.match(after)
     if whose:
         owned = "的" if not whose["en"] else "'s "
-        return [f"{before}{said}{owned}{after[whose.end() :]}"]
+        return [f"{before}{whose['when']}{said}{owned}{after[whose.end() :]}"]
     apart = _measures(question, chain.names[0][0], last[-1])
     of_each = bool(apart) and all(_is_plain(one) for one in (name, last))
     if (

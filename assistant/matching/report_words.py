@@ -55,8 +55,8 @@ def _sounding(place: str, sound: str) -> str:
 
 # Poyang (Lake), Yunyan (Valley), Wanghai (Road), Mohe (Township): what ends such a name
 _FEATURES = {"lake": ("湖",), "river": ("江", "河", "水", "溪"), "valley": ("谷",),
-             "islet": ("洲", "岛"), "island": ("岛", "洲"), "mountain": ("山", "岭"), "bay": ("湾",),
-             "gorge": ("峡",), "road": ("路", "大道"), "avenue": ("大道", "路"),
+             "islet": ("洲", "岛"), "island": ("岛", "洲"), "mountain": ("山", "岭"),
+             "bay": ("湾",), "gorge": ("峡",), "road": ("路", "大道"), "avenue": ("大道", "路"),
              "street": ("街", "路"), "bridge": ("桥", "大桥"), "village": ("村",), "town": ("镇",),
              "township": ("乡", "镇"), "reservoir": ("水库",), "temple": ("寺",)}  # fmt: skip
 

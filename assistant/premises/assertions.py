@@ -46,6 +46,7 @@ def asserted(question: Question, knowledge: Knowledge) -> list[Claimed]:
     language = language_of(text)
     # as long, so that offsets stay: 为什么 is no part of a name, nor what stands behind a dash
     plain = phrases.WHY.sub(lambda why: " " * len(why[0]), text)
+    plain = _IS_IT_NOT.sub("  ", plain)
     plain = _WHERE_TO.sub(lambda asks: "," + " " * (len(asks[0]) - 1), plain)
     plain = _TENTHS.sub(lambda part: f"{_DIGITS[part[1]]}{_DIGITS[part[2]]}%", plain)
     plain = _DASH.sub(lambda dash: f" ;{' ' * (len(dash[0]) - 2)}", plain)
@@ -54,6 +55,8 @@ def asserted(question: Question, knowledge: Knowledge) -> list[Claimed]:
     return [one for one in read if _is_asserted(one, text)]
 
 
+# 去年(不是)提高了1.9个百分点吗: who asks so takes it for granted
+_IS_IT_NOT = re.compile("不是(?=[^,，。?？]{2,30}吗)")
 # 新增的3600个托位(都分在哪些乡镇): what is asked of what is counted
 _WHERE_TO = re.compile(
     r"(?:都|又|各|分别|主要)?[\u4e00-\u9fff]{0,2}(?:在|到|给|于)了?(?:哪|谁|什么)[^,，。?？]*[?？]?$"

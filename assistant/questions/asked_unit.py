@@ -184,7 +184,8 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
         re.compile(
             r"(?:多少|几)[万亿千]?(?:人(?![均大口才])|名|位(?!次))|(?:人数|人)(?:是|有)?多少|"
             r"多少(?:职工|员工|工人|教师|老师|医生|护士|党员|干部|民警|警察)(?:[呢啊]|[?？,，]|$)|的?具体?的?人数(?:是|[?？]|$)|"
-            r"\bhow many\b(?: (?!(?:did|do|does|ha[sd]|have|were|are|will|can)\b)\w+){0,2}? (?:people|persons|residents|inhabitants|visitors|tourists|"
+            r"\bhow many\b(?: (?!(?:did|do|does|ha[sd]|have|were|are|will|can)\b)\w+){0,2}? "
+            r"(?:people|persons|residents|inhabitants|visitors|tourists|"
             r"travell?ers|passengers|workers|employees|farmers|villagers|herders|"
             r"graduates|teachers|doctors|nurses|patients|officials|experts|jobseekers|"
             r"professionals|volunteers|veterans|deputies)\b"

@@ -162,7 +162,7 @@ YEARS_PLAN = re.compile(r"[跟和与同比](?:年度|年初|全年)计划")
 # "How did exports do in 2020?": the indicator's figures
 FARED = re.compile(
     r"\bhow (?:did|does|do|has|have) [^,?]{0,50}"
-    r"\b(?:do|done|fared?|perform(?:ed)?|changed?)\b",
+    r"\b(?:do|done|fared?|perform(?:ed)?|changed?|moved?)\b",
     _IGNORE,
 )
 # 今年的主要预期目标是什么: all of them

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import re
 
+from wordfreq import zipf_frequency
+
 from assistant.claims import blanked
 from assistant.questions import phrases, place_words
 from assistant.questions.tagging import tagger
 
 # Parts of speech that name nothing: pronouns, adverbs, prepositions, verbs
+_RARE = 3.5  # the Zipf frequency below which a verb may as well be a name
 _NO_NAME = ("r", "d", "p", "c", "u", "y", "e", "v")
 
 
 def _is_name(place: str) -> bool:
-    """Whether it is named so, rather than told: 给群众省(钱) has verbs in it."""
+    """Whether it is named so, rather than told: 给群众省(钱) has verbs in it, 启明市 a rare one."""
     tokens = list(tagger().cut(place))
-    return len(tokens) == 1 or not any(flag.startswith(_NO_NAME) for _, flag in tokens)
+    return len(tokens) == 1 or not any(
+        flag.startswith(_NO_NAME) and not (flag[0] == "v" and zipf_frequency(word, "zh") < _RARE)
+        for word, flag in tokens
+    )
 
 
 # 哪个县, 全市, 同类县, 20个省级园区: no name

@@ -113,7 +113,8 @@ def years_named(text: str) -> tuple[int, ...]:
         for match in YEAR.finditer(text)
         if not asking.in_a_name(text, match.span())
         and not re.search(
-            r"(?:不[只光仅]?是|而非|并非|\bnot|rather than)(?: just| only| merely| in| for| of| the)*\s*$",
+            r"(?:不[只光仅]?是|而非|并非|\bnot|rather than)"
+            r"(?: just| only| merely| in| for| of| the)*\s*$",
             text[: match.start()],
         )
         and not _is_base(text, match)

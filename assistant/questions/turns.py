@@ -13,8 +13,8 @@ _IGNORE = re.IGNORECASE
 # What a question says of a move: "slid to 45th", 下降到了92.1%, "how big was the drop"
 FELL = re.compile(
     r"下降|下滑|缩水|走低|少了|变[差坏少小低短慢]|(?:越来越|一年比一年)[低少小短差]|少[花用支]|滑落|滑到|回落|[降跌掉退减]了?[到至]|后退|缩短|压缩|跌|萎缩|恶化|"
-    r"\b(?:f[ae]ll(?:en)?(?! short)|dropp?(?:ed|s)?|declin\w+|slip(?:ped)?|slid(?:e|den)?|sank|sunk|"
-    r"slump\w*|decreas\w+|shr[aiu]nk|worsen\w*|deteriorat\w+|tumbl\w+|plung\w+|contract(?:ed|ion))\b",
+    r"\b(?:f[ae]ll(?:en)?(?! short)|dropp?(?:ed|s)?|declin\w+|slip(?:ped)?|slid(?:e|den)?|sank|"
+    r"sunk|slump\w*|decreas\w+|shr[aiu]nk|worsen\w*|deteriorat\w+|tumbl\w+|plung\w+|contract(?:ed|ion))\b",
     _IGNORE,
 )
 ROSE = re.compile(

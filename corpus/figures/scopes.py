@@ -141,7 +141,7 @@ def of_places(
     """What was told of another place, of each of the names, where all of them are places.
 
     Args:
-        within: whether they are part of it: 新增学位4万个，其中(港城区、临港新区)分别新增1.1万个、0.9万个.
+        within: whether they are part of it: 新增学位4万个，其中(港城区、临港新区)分别新增1.1万个.
     """
     if not carried or not (carried[0].scope or within) or any(one.scope for one in names):
         return []
