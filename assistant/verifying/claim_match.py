@@ -30,7 +30,7 @@ _LIGHT = re.compile(
     r"发放|兑现|培育|引进|调处|接种|盘活|让利|筹集|打造|惠及|开行|放映|接待|境内外|改造|升级|提升|整治|优化|新|等|的|、|和|及|所有|各类|市级|省级|县级|排名|评比|地方|约|额|量|数"
 )
 _TAIL = re.compile(
-    r"(?:(?:测评|评价|评比|考核)?(?:排名|位次|名次)|测评|总量|总额|总数|总值|规模|完成额|增长|增速|数|量|额|率|年|增长目标)?"
+    r"(?:(?:测评|评价|评比|考核)?(?:排名|位次|名次)|测评|总量|总额|总数|总值|规模|完成额|增长|增速|[增涨降]幅|数|量|额|率|年|增长目标)?"
 )
 _WHOLE = re.compile("总数|总里程|总量|总计|累计达")
 
@@ -96,6 +96,10 @@ def _parted(entry: FigureEntry) -> tuple[FigureEntry, str]:
     )
 
 
+# 海洋生产总值1318亿元,占地区生产总值的30.7%,较上年提高(1.4个百分点): the share did
+_SHARE_MOVED = re.compile(r"占(?P<whole>[^\d,，;；。]{2,})\d[\d.]*%[,，](?:较|比)[^,，;；。\d]*$")
+
+
 def _base_fits(claim: Claimed, entry: FigureEntry, base: str) -> bool:
     """Whether both are ratios to the same whole, or none is one.
 
@@ -106,9 +110,10 @@ def _base_fits(claim: Claimed, entry: FigureEntry, base: str) -> bool:
         return not base or claim.measure in (Measure.SHARE, None)
     if entry.name.endswith("强度"):  # 研发经费投入强度 is told of what is produced
         return True
-    if not base and entry.figure.measure is not Measure.SHARE:
+    moved = _SHARE_MOVED.search(entry.sentence.partition(folded_name(entry.figure.text))[0])
+    if not base and entry.figure.measure is not Measure.SHARE and not moved:
         return False
-    whole = base or entry.clause
+    whole = base or (moved["whole"] if moved else entry.clause)
     if re.match("全[国省市县区]", claim.base) or re.match("全[国省市县区]", base):
         return True
     one = {term.zh for match in load_glossary().find(claim.base) for term in match.terms}

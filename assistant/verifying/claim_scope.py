@@ -138,6 +138,8 @@ def scope_fits(claim: Claimed, entry: FigureEntry, knowledge: Knowledge) -> bool
     if said is not None and said != reported:
         if reported is not None and not local:
             return False
+        if reported is None and entry.name.startswith(said):  # (陶瓷产业园)二期总投资
+            return _frame_fits(claim, entry, knowledge)
         start = knowledge.report.text.rfind("。", 0, entry.figure.start)
         before = knowledge.report.text[max(start, 0) : entry.figure.start]
         # "占全省1/5", "全市第一" place a figure within the whole and make it none of it

@@ -259,7 +259,7 @@ def kind_fits(said: Kind | None, reported: Kind, firm: bool) -> bool:
 
 
 # what a work takes in all, begun or not: "has a total investment of", but no 完成总投资
-_OF_THE_WHOLE = re.compile("总投资|总造价|全长|占地")
+_OF_THE_WHOLE = re.compile("总投资|总造价|全长|占地|^设置?床位|建筑面积")
 _SPENT = re.compile(
     r"完成|已投|\b(?:spent|completed|has cost|have cost|was invested)\b", re.IGNORECASE
 )

@@ -156,6 +156,21 @@ def of_project(
     return replace(own, name=named + name, end=project.end)
 
 
+# 梅宁高速梅溪段完成投资4.3亿元，(路基工程)完成36%
+_PART = re.compile("(?:路基|路面|桥梁|隧道|主体|土建|桩基|基础|线下|站房)(?:工程|施工)|工程形象进度")
+
+
+def part_of(own: Subject, carried: list[Subject]) -> Subject | None:
+    """A part of the work that the sum before it went into, by the work's name; None for no part."""
+    whole = carried[0].name if carried else ""
+    work = re.sub("(?:累计)?(?:完成)?投资$", "", whole)
+    known = _PART.fullmatch(own.name) and work != whole and len(work) >= _WORK
+    return replace(own, name=work + own.name, scope=carried[0].scope) if known else None
+
+
+_WORK = 4  # signs of a work's name
+
+
 def of_each(
     text: str, start: int, count: int, names: list[Subject], named: list[Subject]
 ) -> list[Subject]:
