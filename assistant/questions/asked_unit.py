@@ -50,7 +50,7 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
     (
         AskedUnit.YUAN,
         re.compile(
-            r"(?:多少|几)[个]?[万亿]*(?:元|人民币|块)|"
+            r"(?:多少|几)[个]?[万亿]*(?:元|人民币|块)|[折合]人民币(?:有|是)?多少|"
             r"\bhow (?:many|much)\b.{0,20}\b(?:yuan|rmb)\b|"
             r"\bin (?:yuan|rmb)\b|\b(?:yuan|rmb) (?:value|amount|figure|total)\b",
             _IGNORE,
@@ -146,7 +146,8 @@ _ASKED: tuple[tuple[AskedUnit, re.Pattern[str]], ...] = (
     (
         AskedUnit.WEIGHT,
         re.compile(
-            r"(?:多少|几)[万亿]*(?:公斤|斤|吨)|\bin tonn?es?\b|"
+            r"(?:多少|几)[万亿]*(?:公斤|斤|吨)|\bin (?:units of )?"
+            r"(?:10,000 |ten thousand |thousand |million )?(?:tonn?es?|tons?)\b|"
             r"\bhow many\b.{0,14}(?<!\d-)\b(?:tons?|tonnes?|kg|jin)\b",
             _IGNORE,
         ),

@@ -52,6 +52,6 @@ ENGLISH_FILLER = frozenset(
     slowest quickest mu mw gw kwh gwh size volume tally headcount single met beat beats
     outpace outpaced outpaces outstrip outstripped surpass surpassed okay yeah hello thank
     thanks sorry hoping hope hopes wonder wondering heard hear told i'd i'm i've you've
-    originally initially
+    originally initially shooting shoot
     we've they've he's she's it's that's who's where's when's i.e e.g""".split()
 )

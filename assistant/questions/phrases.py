@@ -333,7 +333,8 @@ GAP = re.compile(
     r"(?:比|较)全[国省市县区][^,，。?？]{0,8}(?:[高低快慢多少])|"
     r"比(?:全?[国省市州县]里?的?)(?:平均)?(?:水平)?[^,，。?？]{0,4}差(?:了|着)?(?:多少|几)|"
     r"[跟和与同]全[国省市县区](?:的?平均)?(?:水平)?(?:相?比|[^,，。?？比]{0,2}差)(?:[^,，。?？]{0,4}[差高低多少])?(?:了|着)?(?:多少|几)|"
-    r"\bby how (?:much|many)\b.{0,60}\b(?:outpac|beat|exceed|above|below|ahead|behind|than|lag|trail|undersho)|"
+    r"\bby how (?:much|many)\b.{0,60}\b(?:outpac|beat|exceed|above|below|ahead|behind|"
+    r"than|lag|trail|undersho)|"
     r"\b(?:outpac\w+|how far (?:behind|ahead|above|below)|how many (?:percentage )?points)\b|"
     r"\bhow much (?:higher|lower|faster|slower|better|worse|(?:more|less)\b(?=.*\bthan))\b",
     _IGNORE,

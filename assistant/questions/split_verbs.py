@@ -43,6 +43,12 @@ _JOBS = re.compile(
     "(?:(?<![\u4e00-\u9fff])|(?<=[年县市区省共里算划]))(?:(?:新增|创造|新添)了?多少个?(?:就业岗位|就业)|"
     "(?:解决|安排|安置)了?(?:多少人?就业|就业了?多少人?)(?=[?？,，。]|$))"
 )
+# How much profit (did industrial enterprises) make: theirs
+_PROFIT = re.compile(
+    r"\bhow much profit (?:did|do|does|have|has|will) (?P<who>(?:[a-z-]+ ){1,8}?)"
+    r"(?:make|made|earn|earned|book|booked|post|posted|turn)\b",
+    re.IGNORECASE,
+)
 _DONE = {"spend": "spent", "put": "put", "build": "built", "make": "made", "sell": "sold"}
 
 
@@ -50,6 +56,7 @@ def with_verbs_whole(text: str) -> str:
     """The text with a verb that the field knows put together again: 减负了多少."""
     text = _SPENDS.sub(lambda m: f"what share of GDP {_participle(m['verb'])}", text)
     text = _PART_OF.sub(r"what share of \g<whole>", text)
+    text = _PROFIT.sub(r"how much was the profit of \g<who>", text)
     text = _JOBS.sub("城镇新增就业多少", text)
     text = _GREW_IN.sub(_of_whom, _MADE.sub(_made, text))
     return _SPLIT_DONE.sub(_done, _SPLIT_VERB.sub(_whole, text))

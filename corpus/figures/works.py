@@ -157,7 +157,9 @@ def of_project(
 
 
 # 梅宁高速梅溪段完成投资4.3亿元，(路基工程)完成36%
-_PART = re.compile("(?:路基|路面|桥梁|隧道|主体|土建|桩基|基础|线下|站房)(?:工程|施工)|工程形象进度")
+_PART = re.compile(
+    "(?:路基|路面|桥梁|隧道|主体|土建|桩基|基础|线下|站房)(?:工程|施工)|工程形象进度"
+)
 
 
 def part_of(own: Subject, carried: list[Subject]) -> Subject | None:

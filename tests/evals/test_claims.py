@@ -114,6 +114,8 @@ def test_claims_on_whole_reports_hold_no_false_support(tmp_path: Path) -> None:
         "yunbo-2020.txt",
         "xihe-2025.md",
         "jingyue-2026.md",
+        "meixi-2018.txt",
+        "hailing-2023.md",
     ):
         store.add(ROOT / "tests" / "reports" / name)
     ours = score_systems(FOLDER / "long_reports.jsonl", store)["wenju"]
