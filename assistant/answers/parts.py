@@ -69,7 +69,7 @@ def _each(parts: list[tuple[str, str]], question: Question, compose: Compose) ->
         goes_on = said == part and at > 0 and _of_the_same(parts[0][1], asked)
         # what was output, (and what is it to be in 2022): of an indicator's other year
         other_year = alone.has_period and any(topic.is_indicator for topic in asked.topics)
-        goes_on = goes_on or (points_back(alone) and not other_year)
+        goes_on = goes_on or (at > 0 and points_back(alone) and not other_year)
         apart = goes_on and not _is_near(answer, before)
         if answer.status is Status.ANSWERED and not apart and not _strays(answer, asked):
             told[at] = answer
