@@ -44,9 +44,9 @@ def noun_after(
     following = indicators.following(text, last.end, *until)
     if following is None:
         return None
-    of = _RAISED_BY.search(text, since, first.start)
-    if of and following.name in _MATTERS:
-        whole = indicators.whole(text, since, of.start())
+    raised = _RAISED_BY.search(text, since, first.start)
+    if raised and following.name in _MATTERS:
+        whole = indicators.whole(text, since, raised.start())
         return replace(following, name=whole.name + following.name) if whole else following
     before = indicators.whole(text, since, first.start)
     if before is None or words.COUNTED_AFTER.search(text[since : first.start]):

@@ -217,8 +217,8 @@ def _completed(
         carried = [context.opened]  # 经营主体增量提质，(总量)突破1000万户
     if kinds := bundles.priced(names, carried, first.unit):
         return kinds
-    if part := works.part_of(own, carried):
-        return [part]
+    if of_work := works.part_of(own, carried):
+        return [of_work]
     if works.is_length(own.name):
         return [works.of_work(text, context.start, clause, own)]
     of_each_place = len(names) > 1 and own.scope is not None
