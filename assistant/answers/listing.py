@@ -76,7 +76,10 @@ def introduced(knowledge: Knowledge, entry: ClauseEntry) -> list[Span]:
         for other in knowledge.clauses
         if other.sentence_start == entry.sentence_start
     ]
-    if len(siblings) > 1 and re.search("[:：]", report.text[entry.start : entry.end]):
+    # what it owns up to is told to who asks for that alone: 主导产业链条不长 lists no industries
+    own = re.search("[:：]", report.text[entry.start : entry.end])
+    failings = _OWNS_UP.search(report.text[entry.sentence_start : entry.end])
+    if len(siblings) > 1 and own and not failings:
         return siblings[:MOST]
     if not BEFORE_LIST.search(report.text[entry.start : entry.end]):
         return []

@@ -21,7 +21,8 @@ _COUNTED = re.compile(
     r"哪([二三四五六七八九十两]+|\d+)[^，,。?？]{0,2}?(?:件|个|项|大|方面|条|招|类|点|桩|块|家|种|座|所)|"
     r"(?<![第\d])([二三四五六七八九十两]{1,2}|\d{1,2})(?:件|个|项|大|条|块|类|家|种|座|所)(?=[^，,。?？\d]{2,14}"
     r"(?:是哪|是什么|都?有哪|分别[是有叫]|各是|叫什么|都是[什哪]))|"
-    r"\b(?:which|what|the|list|name|its|were the|are the) "
+    # what are Lanping's two leading industries
+    r"\b(?:which|what|the|list|name|its|were the|are the|(?!year)[A-Za-z]+['’]s) "
     r"(two|three|four|five|six|seven|eight|nine|ten|twelve)\b(?!-)",
     re.IGNORECASE,
 )

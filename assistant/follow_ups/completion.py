@@ -237,6 +237,9 @@ def _sentence(text: str, period: str) -> str:
     return f"{text[:1].upper()}{text[1:]}{' ' + period if period else ''}?"
 
 
+_DID = re.compile("[\u4e00-\u9fff]了")  # 烤烟(种了)多少亩，2010年又打算种多少
+
+
 def subject_for(asked: Question, previous: Question) -> str:
     """What the question before was about, as far as the follow-up can ask after it."""
     text = asked.text
@@ -247,7 +250,11 @@ def subject_for(asked: Question, previous: Question) -> str:
         topics = heavy or list(previous.topics)
     else:
         # keeps 新增 where the follow-up has no verb of its own, but no quantity: 突破1900亿元
-        said = [one for one in previous.topics if one.noun or not one.text[0].isdigit()]
+        said = [
+            one
+            for one in previous.topics
+            if (one.noun or not one.text[0].isdigit()) and not _DID.fullmatch(one.text)
+        ]
         topics = said or list(previous.topics)
     if len(topics) > 1 and is_measure(topics[-1]) and _asks_of_thing(asked):
         topics = topics[:-1]

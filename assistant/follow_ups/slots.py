@@ -32,6 +32,7 @@ _UNIT_ZH = {
     AskedUnit.PERCENT: "是百分之多少",
     AskedUnit.COUNT: "是多少个",
     AskedUnit.TIME: "是多少天",
+    AskedUnit.LENGTH: "是多少公里",
 }
 _UNIT_EN = {
     AskedUnit.MONEY: "How much money",

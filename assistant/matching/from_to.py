@@ -12,9 +12,9 @@ from corpus.models import Measure
 # 五年前后对比, 从多少提高到多少, 是不是越来越高, "then and now": both ends of what moved are
 # asked for
 _BEFORE_AND_AFTER = re.compile(
-    r"前后|变化|变了|(?:改革|压缩|提升|改造|上升|前移|进位|跃升)[以之]?前(?!后)|(?:从|由)(?:多少|几)|原来|原先|当初|[年以之]前(?![沿景])|"
+    r"前后|变化|变了|(?:改革|压缩|提升|改造|上升|前移|进位|跃升)[以之]?前(?!后)|(?:从|由)(?:20\d\d年的?|[去上]年的?)?(?:多少|几)|原来|原先|当初|[年以之]前(?![沿景])|"
     r"翻了?[一两]?番|越来越|逐年|一年比一年|是不是[^,，。?？]{0,3}[升降涨跌提变][了高低]?|"
-    r"\b(?:doubled|tripled|before and after|then and now|from what|used to|"
+    r"\b(?:doubled|tripled|before and after|then and now|from (?:what|how (?:many|much))|used to|"
     r"before (?:the (?:reform|change|cut)s?|"
     r"(?:it|they|that|this) (?:moved|rose|climbed|jumped|advanced|fell|dropped|changed|improved))|"
     r"(?:move[ds]?|climb(?:ed)?|r[io]se|jump(?:ed)?|advanced?) up? ?from(?= *[?]|$)|"
@@ -56,9 +56,17 @@ def with_ends(rows: list[_Row], question: Question, knowledge: Knowledge) -> lis
     return found
 
 
+# from how many in 2020 (to how many now): the end is of no year that is named
+_TO_NOW = re.compile(
+    r"\b(?:to (?:what|how (?:many|much))|now|today)\b|到(?:了?(?:现在|如今|目前|多少|几))",
+    re.IGNORECASE,
+)
+
+
 def _in_years(entry: FigureEntry, question: Question) -> bool:
     year = entry.figure.year
-    return not question.years or year is None or year in question.years
+    named = not question.years or year is None or year in question.years
+    return named or _TO_NOW.search(question.text) is not None
 
 
 def _asks_both(rows: list[_Row], question: Question) -> bool:

@@ -242,7 +242,8 @@ THRESHOLD = re.compile(
 # "Where should the ratio be by 2027?", "Where does debt stand now?": a level; a term is blanked
 LEVEL_WHERE = re.compile(
     r"\bwhere (?:should|will|do|does|did|is|was)\b(?: the| its| it)?\s{4,}"
-    r"(?:be|end up|get to|stand)\b",
+    r"(?:be|end up|get to|stand)\b|\bwhere(?:['’]s| is| was) (?:the|its)\b[^?]{0,40}\b(?:limit|cap|"
+    r"ceiling|target|goal|bar) (?:set|fixed)?",
     _IGNORE,
 )
 # "Where did the poverty rate stand at the end of 2015?": its level, no place in a ranking

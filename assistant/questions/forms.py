@@ -90,7 +90,8 @@ def says_actual(outside: str) -> bool:
         return True
     if phrases.TARGET.search(outside):
         return False
-    if phrases.THERE_ARE.search(outside) and not times.YEAR.search(outside):
+    dated = times.YEAR.search(outside) or times.THIS_YEAR.search(outside)
+    if phrases.THERE_ARE.search(outside) and not dated:
         return True
     return any(pattern.search(outside) for pattern in (phrases.DONE_TO, phrases.NOW))
 

@@ -29,7 +29,8 @@ AUTONOMOUS = re.compile(
 )
 ENGLISH_PLACE = re.compile(
     r"\b(?!(?:Which|What|Whose|The|This|That|Each|Every|Any|All|Our|Your|Its|Their|In|Of|For|And|"
-    r"Is|Was|Are|Were|Did|Does|Do|Has|Have|How|Where|When|Who|Why|By|At|On|From|To|A|An)\b)"
+    r"Is|Was|Are|Were|Did|Does|Do|Has|Have|How|Where|When|Who|Why|By|At|On|From|To|A|An|Name|List|Give|Show|"
+    r"Tell|Compare|Describe|Explain|Quote)\b)"
     r"((?:[A-Z][a-z']+(?:\s+|-)?){1,3})\s*(County|City|city|county|district|province|"
     r"District|Province|Prefecture|Town|Township|town|township|Banner|"
     r"(?:Economic|High-[Tt]ech|Development|Technolog\w+|and|New|&|\s)*(?:Zone|Area))\b"
