@@ -50,7 +50,7 @@ from assistant.matching.numbered import is_of_another, numbers_of
 from assistant.matching.quoted_names import in_quotation_marks
 from assistant.matching.ranks import CLOSE, CLOSE_RANKS, of_everything
 from assistant.matching.wanted import Wanted, wanted_words
-from assistant.questions import asking, phrases, places_asked
+from assistant.questions import asking, phrases, places_asked, times
 from assistant.questions.asked_unit import AskedUnit, names_time, told_in, told_in_own
 from assistant.questions.harms import harms_told, of_harm
 from assistant.questions.period import Period, period_of
@@ -357,7 +357,11 @@ def _of_span(
     if not question.spans_years or question.has_period or question.form is Form.COMPARISON:
         return rows
     own = [row for row in rows if not _of_other_span(row[1], question, knowledge)]
-    return own if any(row[1].figure.year is None for row in own) else rows
+    if any(row[1].figure.year is None for row in own):
+        return own
+    # what came new in one of the years is not what came in all of them
+    several = times.YEARS_TOGETHER.search(question.text)
+    return [row for row in rows if not (several and phrases.NEW.search(row[1].name))]
 
 
 def _of_whole(

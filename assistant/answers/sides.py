@@ -195,7 +195,7 @@ def _chain(question: Question) -> _Chain | None:
         if len(run) > (len(best.names) if best else 1):
             best = _Chain(tuple(run), either)
     if best:
-        return best
+        return _without_measure(best)
     for one, other in pairwise(names):
         link = _THAN.fullmatch(text, one[-1].end, other[0].start)
         measured = [any(topic.is_indicator for topic in name) for name in (one, other)]
@@ -205,6 +205,14 @@ def _chain(question: Question) -> _Chain | None:
         if link and ((measured[0] and lent) or apart):
             return _Chain((one, other), True, link["kept"] or " ")
     return None
+
+
+def _without_measure(chain: _Chain) -> _Chain:
+    """Which has the bigger (economy), Wangchao District or Qingbu: what is measured is no side."""
+    rest = chain.names[1:]
+    measured = [any(topic.is_indicator for topic in name) for name in chain.names]
+    apart = chain.either and len(rest) > 1 and measured[0] and not any(measured[1:])
+    return replace(chain, names=rest) if apart else chain
 
 
 def _measures(question: Question, first: Topic, last: Topic) -> list[Topic]:

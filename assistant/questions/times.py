@@ -61,10 +61,20 @@ SPAN_OF_YEARS = re.compile(
     r"[一二两三四五六七八九十\d]+年(?:来|间|里|内|以来|时间|前|之前|中|累计|下来)|[这近过去前]"
     rf"[一二两三四五六七八九十\d]+年|^[三五]年(?!前|后|规划|[内级期制])|累计|{asking.AVERAGE_YEAR}|十[一二三四五六]五(?![”\"]?(?:规划)?(?:时期|期)?末)|平均(?:一|每)年|[两二三四五]年平均|"
     r"\b(?:(?:over|in|during|for|across) (?:the |these |those |all )*"
-    r"(?:(?:last|past|previous|whole|entire|full) )*(?:two|three|four|five|\d) years?|"
-    r"(?:two|three|four|five|\d)[- ]year|(?:two|three|four|five|\d) years (?:ago|earlier|before)|"
+    r"(?:(?:last|past|previous|whole|entire|full) )*"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|\d\d?) years?|"
+    r"(?:over|in|during) (?:the |this )?(?:last |past |previous )?decade|"
+    r"(?:two|three|four|five|ten|\d)[- ]year|"
+    r"(?:two|three|four|five|ten|\d) years (?:ago|earlier|before)|"
     r"cumulative(?:ly)?|(?:a year|annual(?:ly)?|yearly) on average|average (?:annual|yearly)|"
     r"between \d{4} and \d{4}|five-year plan)\b",
+    _IGNORE,
+)
+# 五年来新增多少, "added over the ten years"
+YEARS_TOGETHER = re.compile(
+    r"[两二三四五六七八九十]年(?:来|间|里|以来)|"
+    r"\b(?:over|in|during) (?:the |these |all )*(?:(?:last|past|previous|whole) )*"
+    r"(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d\d?) years|decade)\b",
     _IGNORE,
 )
 # 2011-2015, "between 2011 and 2015"

@@ -72,6 +72,9 @@ def several(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Assistant]:
          ["5.3 million"]),
         ("hailing-2023", "港城区和沙洲县去年GDP各涨多少?", ["3.4%", "1.2%"]),
         ("hailing-2023", "港城区和临港新区今年分别要新增多少学位?", ["1.1万个", "0.9万个"]),
+        # of the two places alone
+        ("lanhai-2025", "Which has the bigger economy, Wangchao District or Qingbu City?",
+         ["148.63 billion", "137.26 billion"]),
         # it was built, whatever the question supposes
         ("ningyu-2026", "Why is the Dongpeng sea-crossing bridge so delayed that it still isn't "
          "open in 2026?", ["去年10月1日通车"]),
